@@ -1,0 +1,91 @@
+import type {Change} from '../domain/change.ts';
+import type {FieldKey} from '../domain/field.ts';
+import type {Problem} from '../domain/problem.ts';
+import type {User} from '../domain/user.ts';
+
+/** How the bytes of a file were read. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Delimiter = ',' | ';' | '\t' | '|';
+
+/** One record of the file: its cells as text, untrimmed, and the line of the file on which it starts, from 1. */
+export type CsvRow = {
+	readonly line: number;
+	readonly cells: readonly string[];
+};
+
+/** A CSV file as read, before anybody knows what its columns mean. */
+export type CsvTable = {
+	readonly encoding: Encoding;
+	readonly delimiter: Delimiter;
+	/** Line on which the header stands. */
+	readonly headerLine: number;
+	readonly headers: readonly string[];
+	/** Data rows; blank lines are left out. */
+	readonly rows: readonly CsvRow[];
+};
+
+/** What a column of the file is for. */
+export type ColumnMatch = {
+	/** Position in the row, from 0. */
+	readonly index: number;
+	/** Header as the file has it. */
+	readonly header: string;
+} & (
+	| {readonly use: 'id'}
+	| {readonly use: 'field'; readonly key: FieldKey}
+	| {readonly use: 'ignored'; readonly reason: string}
+);
+
+/** The choices of the vendor's import page, and two decisions of ours (domain.md 2 and 3). */
+export type ImportOptions = {
+	/** One profile for the whole file, or the file's own Profile column. */
+	readonly profile: {readonly from: 'csv'} | {readonly from: 'choice'; readonly name: string};
+	/** Valid rows go in although others are rejected. */
+	readonly partial: boolean;
+	/** A row whose ID is known updates that user. */
+	readonly overwrite: boolean;
+	/** What blank cells do to stored values; without a decision nothing is written if a value would be cleared. */
+	readonly blankColumns: 'undecided' | 'clear' | 'keep';
+	/** Leave out rows that look like users already there (domain.md 3.9). */
+	readonly skipDuplicates: boolean;
+};
+
+/** A row that would create a user. */
+export type PlannedCreate = {readonly line: number; readonly user: User};
+/** A row that would change a user. */
+export type PlannedUpdate = {
+	readonly line: number;
+	readonly before: User;
+	readonly after: User;
+};
+/** A row that changes nothing, and is not written. */
+export type PlannedUnchanged = {readonly line: number; readonly user: User};
+/** A row that is left out, with every reason. */
+export type PlannedReject = {
+	readonly row: CsvRow;
+	readonly problems: readonly Problem[];
+};
+
+/** What an import would do, as a plain value: shown, then committed. */
+export type ImportPlan = {
+	readonly options: ImportOptions;
+	/** Data rows of the file. */
+	readonly rows: number;
+	readonly created: readonly PlannedCreate[];
+	readonly updated: readonly PlannedUpdate[];
+	readonly unchanged: readonly PlannedUnchanged[];
+	readonly rejected: readonly PlannedReject[];
+	/** Rows left out because `skipDuplicates` is on. */
+	readonly skipped: readonly PlannedUnchanged[];
+	/** Everything found, errors of rejected rows included, by line; notices on the whole file first. */
+	readonly problems: readonly Problem[];
+	/** Stored values that blank cells would clear (or, with `keep`, would have cleared), by field; fields with none are absent. */
+	readonly cleared: ReadonlyMap<FieldKey, number>;
+	/** What will be committed; empty while `blocked`. */
+	readonly change: Change;
+	/** Why nothing would be written: an invalid row without partial import, or an open blank-column decision. */
+	readonly blocked?: 'rejected-rows' | 'blank-columns';
+};
+
+/** A file that cannot be used at all: one sentence, and what to do. */
+export type FileRefusal = {readonly refused: Problem};

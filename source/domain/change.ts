@@ -1,0 +1,179 @@
+import {type FieldKey, fieldKeys} from './field.ts';
+import {findProfile, type Profile} from './profile.ts';
+import type {Settings, Sheet} from './sheet.ts';
+import type {User} from './user.ts';
+
+/**
+ * The one way in which a sheet changes: a cell edit, a form, a bulk PIN, an import, an undo. It is what a preview shows,
+ * what the store commits and what history keeps. Users are found by ID; a user stands in at most one of the lists.
+ */
+export type Change = {
+	/** What the person did, for undo and history: "Edit Email address of Ann Archer". Never holds a secret or a PIN. */
+	readonly label: string;
+	readonly added: readonly User[];
+	readonly updated: readonly (readonly [before: User, after: User])[];
+	readonly removed: readonly User[];
+	readonly profiles?: readonly [before: readonly Profile[], after: readonly Profile[]];
+	readonly settings?: readonly [before: Settings, after: Settings];
+};
+
+/** Where two administrators changed the same field of the same user, or one removed whom the other changed. */
+export type Conflict = {
+	readonly user: User;
+	/** The field that both changed, or undefined where one of them removed the user. */
+	readonly key?: FieldKey;
+};
+
+/** A change made to fit a newer sheet, and what it collided with there. */
+export type Rebased = {
+	readonly change: Change;
+	readonly conflicts: readonly Conflict[];
+};
+
+/** A change with nothing in it, to be spread. */
+export function emptyChange(label: string): Change {
+	return {label, added: [], updated: [], removed: []};
+}
+
+/** Whether applying it would leave the sheet as it is. */
+export function isEmptyChange(change: Change): boolean {
+	return countUsers(change) === 0 && change.profiles === undefined && change.settings === undefined;
+}
+
+/** How many users a change touches. */
+export function countUsers(change: Change): number {
+	return change.added.length + change.updated.length + change.removed.length;
+}
+
+/** A change of one user; empty when nothing differs. */
+export function updateChange(label: string, before: User, after: User): Change {
+	return {
+		...emptyChange(label),
+		updated: changedFields(before, after).length === 0 ? [] : [[before, after]],
+	};
+}
+
+/** The stored fields in which two versions of a user differ. */
+export function changedFields(before: User, after: User): readonly FieldKey[] {
+	return fieldKeys.filter((key) => before[key] !== after[key]);
+}
+
+/** The sheet after the change, one revision on. The change must have been made for this very sheet: see {@link rebaseChange}. */
+export function applyChange(sheet: Sheet, change: Change): Sheet {
+	const gone = new Set(change.removed.map((user) => user.id));
+	const replaced = new Map(change.updated.map(([, after]) => [after.id, after]));
+	const kept =
+		gone.size === 0 && replaced.size === 0
+			? sheet.users
+			: sheet.users.flatMap((user) => (gone.has(user.id) ? [] : [replaced.get(user.id) ?? user]));
+	return {
+		users: mergeById(kept, change.added),
+		profiles: change.profiles?.[1] ?? sheet.profiles,
+		settings: change.settings?.[1] ?? sheet.settings,
+		nextId: change.added.reduce((next, user) => Math.max(next, user.id + 1), sheet.nextId),
+		revision: sheet.revision + 1,
+	};
+}
+
+/** The change that takes this one back. */
+export function invertChange(change: Change, label = `Undo: ${change.label}`): Change {
+	return {
+		label,
+		added: change.removed,
+		updated: change.updated.map(([before, after]) => [after, before] as const),
+		removed: change.added,
+		...(change.profiles === undefined ? {} : {profiles: [change.profiles[1], change.profiles[0]] as const}),
+		...(change.settings === undefined ? {} : {settings: [change.settings[1], change.settings[0]] as const}),
+	};
+}
+
+/**
+ * The same change for a sheet that somebody else has changed since.
+ *
+ * Changes to different fields merge. Where both changed the same field the conflict is reported,
+ * and the newer change wins unless theirs are preferred, as an undo does. Users that the other one removed stay removed, and are reported. New users get new IDs where theirs
+ * were given to others meanwhile.
+ *
+ * @param base the sheet that the change was made for
+ * @param current the sheet as it is now
+ */
+export function rebaseChange(
+	change: Change,
+	base: Sheet,
+	current: Sheet,
+	prefer: 'mine' | 'theirs' = 'mine',
+): Rebased {
+	if (base.revision === current.revision) return {change, conflicts: []};
+	const now = new Map(current.users.map((user) => [user.id, user]));
+	const conflicts: Conflict[] = [];
+	let nextId = current.nextId;
+	const added = change.added.map((user) => {
+		if (user.id < base.nextId && !now.has(user.id)) return user;
+		if (user.id >= nextId) {
+			nextId = user.id + 1;
+			return user;
+		}
+		const renumbered = {...user, id: nextId};
+		nextId += 1;
+		return renumbered;
+	});
+	const updated = change.updated.flatMap(([before, after]) => {
+		const theirs = now.get(after.id);
+		if (theirs === undefined) {
+			conflicts.push({user: before});
+			return [];
+		}
+		const changed = changedFields(before, after);
+		const disputed = changed.filter((key) => theirs[key] !== before[key] && theirs[key] !== after[key]);
+		conflicts.push(...disputed.map((key) => ({user: theirs, key})));
+		const mine = prefer === 'mine' ? changed : changed.filter((key) => !disputed.includes(key));
+		const merged = {
+			...theirs,
+			...Object.fromEntries(mine.map((key) => [key, after[key]])),
+		};
+		return changedFields(theirs, merged).length === 0 ? [] : [[theirs, merged] as const];
+	});
+	const removed = change.removed.flatMap((user) => {
+		const theirs = now.get(user.id);
+		if (theirs !== undefined && changedFields(user, theirs).length > 0) conflicts.push({user: theirs});
+		return theirs === undefined ? [] : [theirs];
+	});
+	return {
+		change: {
+			...change,
+			added,
+			updated,
+			removed,
+			...(change.profiles === undefined
+				? {}
+				: {
+						profiles: [current.profiles, mergeProfiles(change.profiles, current.profiles)] as const,
+					}),
+			...(change.settings === undefined ? {} : {settings: [current.settings, change.settings[1]] as const}),
+		},
+		conflicts,
+	};
+}
+
+/** Profiles that the change removed, replaced and added, on the list as it is now. */
+function mergeProfiles(
+	[before, after]: readonly [readonly Profile[], readonly Profile[]],
+	current: readonly Profile[],
+): readonly Profile[] {
+	const removed = before.filter((profile) => findProfile(after, profile.name) === undefined);
+	const written = after.filter((profile) => !before.includes(profile));
+	return [
+		...current
+			.filter((profile) => findProfile(removed, profile.name) === undefined)
+			.map((profile) => findProfile(written, profile.name) ?? profile),
+		...written.filter((profile) => findProfile(current, profile.name) === undefined),
+	];
+}
+
+function mergeById(users: readonly User[], added: readonly User[]): readonly User[] {
+	if (added.length === 0) return users;
+	const last = users.at(-1);
+	const sorted = added.toSorted((a, b) => a.id - b.id);
+	if (last === undefined || (sorted[0] !== undefined && sorted[0].id > last.id)) return [...users, ...sorted];
+	return [...users, ...sorted].sort((a, b) => a.id - b.id);
+}

@@ -1,0 +1,52 @@
+import type {Finding} from './problem.ts';
+
+/** Fewest and most digits of a deployment PIN (domain.md 1). */
+export const pinLength = {least: 4, most: 20, generated: 6} as const;
+
+/** A deployment PIN is 4 to 20 digits, as text. The message never repeats the PIN. */
+export function checkDeploymentPin(value: string): Finding | undefined {
+	if (/^\d{4,20}$/.test(value)) return undefined;
+	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(value)) {
+		return {
+			code: 'pin-as-number',
+			message: 'A spreadsheet turned this PIN into a number like 1.23E+19, and its digits are lost.',
+			fix: 'Enter it again in a column formatted as text.',
+		};
+	}
+	if (!/^\d+$/.test(value)) return {code: 'pin-digits', message: 'A deployment PIN has digits only.'};
+	return {
+		code: 'pin-length',
+		message: `A deployment PIN has ${pinLength.least} to ${pinLength.most} digits; this one has ${value.length}.`,
+		...(value.length < pinLength.least ? {fix: 'If leading zeros were lost, put them back.'} : {}),
+	};
+}
+
+/**
+ * Makes a PIN that is not easy to guess: never one digit repeated, a run like 1234 or 9876, or one of the numbers
+ * to avoid (the user's own number), nor part of one, nor holding one.
+ *
+ * @param randomInteger an integer from 0 up to but not including its argument, from a cryptographic source
+ * @param avoid numbers that the PIN must not give away; separators in them do not count
+ */
+export function generatePin(
+	randomInteger: (below: number) => number,
+	avoid: readonly string[] = [],
+	length: number = pinLength.generated,
+): string {
+	for (;;) {
+		const pin = Array.from({length}, () => String(randomInteger(10))).join('');
+		if (!isEasyPin(pin, avoid)) return pin;
+	}
+}
+
+/** Whether a PIN is one digit repeated, a run, or given away by one of the numbers. */
+export function isEasyPin(pin: string, numbers: readonly string[] = []): boolean {
+	const steps = new Set(
+		[...pin].slice(1).map((digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10),
+	);
+	if (steps.size === 1 && (steps.has(0) || steps.has(1) || steps.has(9))) return true;
+	return numbers.some((number) => {
+		const digits = number.replaceAll(/\D/g, '');
+		return digits !== '' && (digits.includes(pin) || (digits.length >= 3 && pin.includes(digits)));
+	});
+}

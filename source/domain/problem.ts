@@ -1,0 +1,56 @@
+import {visibleText} from './visible-text.ts';
+
+/** `error` rejects, `warning` asks for a look, `notice` only tells. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** What is wrong with one value, before anybody knows where the value stood. */
+export type Finding = {
+	/** Kebab-case name of the rule, stable for scripts. */
+	readonly code: string;
+	/** One sentence for an administrator, without the place; secrets are already masked in it. */
+	readonly message: string;
+	/** What to do, where there is one thing to do: a sentence, or the value that would be right. */
+	readonly fix?: string;
+};
+
+/** A finding with its place: the one shape in which import, form, grid and command line report. */
+export type Problem = Finding & {
+	readonly severity: Severity;
+	/** Line of the file as an editor counts it, from 1. */
+	readonly line?: number;
+	/** The user's ID as the file or the sheet has it. */
+	readonly id?: string;
+	/** CSV header of the field. */
+	readonly column?: string;
+	/** The offending value; secrets and PINs masked. */
+	readonly value?: string;
+};
+
+/**
+ * A problem as one line of text: "Line 14, Email address: `ann@` is not an e-mail address."
+ * Control characters in values and headers come out as visible symbols.
+ */
+export function formatProblem(problem: Problem): string {
+	const place = [
+		...(problem.line === undefined ? [] : [`Line ${problem.line}`]),
+		...(problem.line === undefined && problem.id ? [`ID ${problem.id}`] : []),
+		...(problem.column === undefined ? [] : [problem.column]),
+	].join(', ');
+	return visibleText(`${place === '' ? '' : `${place}: `}${formatFinding(problem)}`);
+}
+
+/** The message and the fix, without the place. */
+export function formatFinding(finding: Finding): string {
+	return finding.fix === undefined ? finding.message : `${finding.message} ${finding.fix}`;
+}
+
+/** A value in back quotes, as messages name it; long ones are cut with a mark. */
+export function quote(value: string): string {
+	const characters = [...value];
+	return `\`${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : value}\``;
+}
+
+/** "1 user", "2 users", "12,345 users". */
+export function count(amount: number, one: string, many = `${one}s`): string {
+	return `${amount.toLocaleString('en-US')} ${amount === 1 ? one : many}`;
+}

@@ -1,0 +1,119 @@
+import {
+	derivedValue,
+	type Field,
+	type FieldKey,
+	fieldKeys,
+	type ScreenField,
+	showValue,
+	storedField,
+	storedFields,
+} from './field.ts';
+import {type Finding, type Problem, quote} from './problem.ts';
+import {findProfile, nearestProfile, type Profile} from './profile.ts';
+import {hasUnsafeCharacters} from './visible-text.ts';
+
+/** Where a user came from; `service` users are synchronised and read-only here, but for profile and PIN. */
+export const origins = ['manual', 'csv', 'service'] as const;
+export type Origin = (typeof origins)[number];
+
+/** Every stored field of a user as text; '' means nothing is stored. */
+export type UserValues = {readonly [Key in FieldKey]: string};
+
+/** One row of the sheet. */
+export type User = UserValues & {
+	readonly id: number;
+	readonly origin: Origin;
+};
+
+/** What the rules need to know of the sheet that a user stands in. */
+export type Surroundings = {
+	readonly profiles: readonly Profile[];
+	readonly standAlone: boolean;
+};
+
+/** A user with nothing filled in. */
+export const emptyValues: UserValues = Object.fromEntries(fieldKeys.map((key) => [key, ''])) as UserValues;
+
+/** Trimmed as stored: outer white space goes, no-break spaces too, but not from secrets (domain.md 3.11). */
+export function trimValue(field: Field, value: string): string {
+	return field.role === 'stored' && field.kind === 'secret' ? value : value.trim();
+}
+
+/** Whether this field of this user may not be changed here: data of `service` users belongs to the service. */
+export function isReadOnly(field: ScreenField, origin: Origin): boolean {
+	if (field.role !== 'stored') return true;
+	return origin === 'service' && field.key !== 'profile' && field.key !== 'deploymentPin';
+}
+
+/** What a cell holds: the stored value, the ID, or the host that the profile gives. */
+export function cellValue(user: User, field: ScreenField, profiles: readonly Profile[]): string {
+	if (field.role === 'stored') return user[field.key];
+	if (field.key === 'id') return String(user.id);
+	return derivedValue(field.key, findProfile(profiles, user.profile));
+}
+
+/** "Ann Archer", or the e-mail address of somebody without a name. */
+export function fullName(user: UserValues): string {
+	return `${user.firstName} ${user.lastName}`.trim() || user.email;
+}
+
+/** What is wrong with one value of a user: missing, malformed, or an unknown profile. Warnings are not looked for. */
+export function checkField(key: FieldKey, value: string, surroundings: Surroundings): Finding | undefined {
+	const field = storedField(key);
+	if (value === '') {
+		if (field.required === 'never') return undefined;
+		if (field.required === 'stand-alone' && !surroundings.standAlone) return undefined;
+		return {
+			code: 'required',
+			message: `${field.header} is required${field.required === 'stand-alone' ? ' in a stand-alone deployment' : ''}.`,
+		};
+	}
+	if (field.kind === 'profile') return checkProfile(value, surroundings.profiles);
+	return field.check?.(value);
+}
+
+/** Everything wrong with a user, in the order of the field table: errors first per field, then what deserves a look. */
+export function checkUser(user: UserValues, surroundings: Surroundings): readonly Problem[] {
+	const remote = findProfile(surroundings.profiles, user.profile)?.remoteMbg === true;
+	return storedFields.flatMap((field): readonly Problem[] => {
+		const value = user[field.key];
+		const place = {column: field.header, value: showValue(field, value)};
+		const finding = checkField(field.key, value, surroundings);
+		if (finding !== undefined) return [{severity: 'error', ...finding, ...place}];
+		const doubt =
+			field.key === 'directoryNumber' && remote ? checkRemoteNumber(value) : checkCharacters(field, value);
+		return doubt === undefined ? [] : [{severity: 'warning', ...doubt, ...place}];
+	});
+}
+
+/** A `#` cannot sync over a remote MBG connection; `*` stands for it (domain.md 3.12). */
+export function checkRemoteNumber(value: string): Finding | undefined {
+	if (!value.includes('#')) return undefined;
+	return {
+		code: 'remote-mbg-number',
+		message: `The # in ${quote(value)} cannot sync over a remote MBG connection.`,
+		fix: `Write ${quote(value.replaceAll('#', '*'))}.`,
+	};
+}
+
+function checkCharacters(field: Field, value: string): Finding | undefined {
+	if (!hasUnsafeCharacters(value)) return undefined;
+	return {
+		code: 'control-character',
+		message: `${quote(showValue(field, value))} holds characters that cannot be seen, or that could control a terminal.`,
+		fix: 'They are stored as they are and shown as symbols.',
+	};
+}
+
+function checkProfile(value: string, profiles: readonly Profile[]): Finding | undefined {
+	if (findProfile(profiles, value) !== undefined) return undefined;
+	const nearest = nearestProfile(profiles, value);
+	return {
+		code: 'unknown-profile',
+		message: `There is no profile ${quote(value)}.`,
+		fix:
+			nearest === undefined
+				? `There is ${profiles.map((profile) => quote(profile.name)).join(', ')}.`
+				: `Did you mean ${quote(nearest.name)}?`,
+	};
+}

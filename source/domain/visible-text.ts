@@ -1,0 +1,35 @@
+/** What stands for an SGR, a bell or a right-to-left override when a value is shown: data is never terminal control. */
+const unsafe =
+	/[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
+const unsafeEverywhere = new RegExp(unsafe.source, 'gu');
+const zeroWidthJoiner = '\u200d';
+
+/**
+ * The text with every character that a terminal could act on, or that a reader could not see, as a visible symbol:
+ * `␛` for ESC, `␍` for CR, `‹U+202E›` for a bidi override. Only for showing: stored values stay exact (domain.md 3.11).
+ */
+export function visibleText(text: string): string {
+	return unsafe.test(text) ? text.replace(unsafeEverywhere, visibleCharacter) : text;
+}
+
+/** Whether the text holds a character that {@link visibleText} would replace. */
+export function hasUnsafeCharacters(text: string): boolean {
+	return unsafe.test(text) && visibleText(text) !== text;
+}
+
+function visibleCharacter(character: string, offset: number, whole: string): string {
+	const code = character.codePointAt(0) ?? 0;
+	if (code < 0x20) return String.fromCodePoint(0x24_00 + code);
+	if (code === 0x7f) return '\u2421';
+	if (character === zeroWidthJoiner && joinsPictures(whole, offset)) return character;
+	return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+}
+
+/** A zero-width joiner inside an emoji is part of one picture; anywhere else it hides something. */
+function joinsPictures(text: string, offset: number): boolean {
+	return (
+		/\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u.test(
+			text.slice(Math.max(0, offset - 6), offset),
+		) && /^\p{Extended_Pictographic}/u.test(text.slice(offset + 1, offset + 3))
+	);
+}
