@@ -103,19 +103,32 @@ export function rebaseChange(
 	current: Sheet,
 	prefer: 'mine' | 'theirs' = 'mine',
 ): Rebased {
-	if (base.revision === current.revision) return {change, conflicts: []};
+	return base.revision === current.revision
+		? {change, conflicts: []}
+		: fitChange(change, base.nextId, current, prefer);
+}
+
+/**
+ * The merge behind {@link rebaseChange}, for a change that was made for any earlier state of the sheet.
+ *
+ * @param nextIdThen the sheet's next ID when the change was made: users in it with an ID from there on are new
+ */
+export function fitChange(
+	change: Change,
+	nextIdThen: number,
+	current: Sheet,
+	prefer: 'mine' | 'theirs' = 'mine',
+): Rebased {
 	const now = new Map(current.users.map((user) => [user.id, user]));
 	const conflicts: Conflict[] = [];
+	const taken = new Set(now.keys());
 	let nextId = current.nextId;
 	const added = change.added.map((user) => {
-		if (user.id < base.nextId && !now.has(user.id)) return user;
-		if (user.id >= nextId) {
-			nextId = user.id + 1;
-			return user;
-		}
-		const renumbered = {...user, id: nextId};
-		nextId += 1;
-		return renumbered;
+		const isFree = !taken.has(user.id) && (user.id < nextIdThen || user.id >= nextId);
+		const id = isFree ? user.id : nextId;
+		taken.add(id);
+		nextId = Math.max(nextId, id + 1);
+		return isFree ? user : {...user, id};
 	});
 	const updated = change.updated.flatMap(([before, after]) => {
 		const theirs = now.get(after.id);
@@ -135,8 +148,10 @@ export function rebaseChange(
 	});
 	const removed = change.removed.flatMap((user) => {
 		const theirs = now.get(user.id);
-		if (theirs !== undefined && changedFields(user, theirs).length > 0) conflicts.push({user: theirs});
-		return theirs === undefined ? [] : [theirs];
+		if (theirs === undefined) return [];
+		if (changedFields(user, theirs).length === 0) return [theirs];
+		conflicts.push({user: theirs});
+		return prefer === 'mine' ? [theirs] : [];
 	});
 	return {
 		change: {
@@ -162,12 +177,14 @@ function mergeProfiles(
 ): readonly Profile[] {
 	const removed = before.filter((profile) => findProfile(after, profile.name) === undefined);
 	const written = after.filter((profile) => !before.includes(profile));
-	return [
+	const merged = [
 		...current
 			.filter((profile) => findProfile(removed, profile.name) === undefined)
 			.map((profile) => findProfile(written, profile.name) ?? profile),
 		...written.filter((profile) => findProfile(current, profile.name) === undefined),
 	];
+	// Two people may each have removed the other one's last profile.
+	return merged.length === 0 ? current : merged;
 }
 
 function mergeById(users: readonly User[], added: readonly User[]): readonly User[] {

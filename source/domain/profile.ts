@@ -44,7 +44,8 @@ function profileKey(name: string): string {
 	return name.trim().toLowerCase();
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters must be put in, taken out or replaced to make one word of the other. */
+export function editDistance(a: string, b: string): number {
 	let previous = Array.from({length: b.length + 1}, (_, index) => index);
 	for (const [row, letter] of [...a].entries()) {
 		const current = [row + 1];

@@ -4,6 +4,7 @@ import {
 	type FieldKey,
 	fieldKeys,
 	type ScreenField,
+	type StoredField,
 	showValue,
 	storedField,
 	storedFields,
@@ -75,15 +76,26 @@ export function checkField(key: FieldKey, value: string, surroundings: Surroundi
 /** Everything wrong with a user, in the order of the field table: errors first per field, then what deserves a look. */
 export function checkUser(user: UserValues, surroundings: Surroundings): readonly Problem[] {
 	const remote = findProfile(surroundings.profiles, user.profile)?.remoteMbg === true;
-	return storedFields.flatMap((field): readonly Problem[] => {
-		const value = user[field.key];
-		const place = {column: field.header, value: showValue(field, value)};
-		const finding = checkField(field.key, value, surroundings);
-		if (finding !== undefined) return [{severity: 'error', ...finding, ...place}];
-		const doubt =
-			field.key === 'directoryNumber' && remote ? checkRemoteNumber(value) : checkCharacters(field, value);
-		return doubt === undefined ? [] : [{severity: 'warning', ...doubt, ...place}];
-	});
+	return storedFields.flatMap((field) => checkUserField(field, user[field.key], remote, surroundings) ?? []);
+}
+
+/**
+ * What {@link checkUser} says about one field.
+ *
+ * @param remote whether the MBG connection of the user's profile is remote
+ */
+export function checkUserField(
+	field: StoredField,
+	value: string,
+	remote: boolean,
+	surroundings: Surroundings,
+): Problem | undefined {
+	const place = {column: field.header, value: showValue(field, value)};
+	const finding = checkField(field.key, value, surroundings);
+	if (finding !== undefined) return {severity: 'error', ...finding, ...place};
+	const doubt =
+		field.key === 'directoryNumber' && remote ? checkRemoteNumber(value) : checkCharacters(field, value);
+	return doubt === undefined ? undefined : {severity: 'warning', ...doubt, ...place};
 }
 
 /** A `#` cannot sync over a remote MBG connection; `*` stands for it (domain.md 3.12). */

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import type {Change} from '../../source/domain/change.ts';
+import {fieldKeys} from '../../source/domain/field.ts';
+import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
+import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
+import {emptyValues, origins, type User, type UserValues} from '../../source/domain/user.ts';
+
+/** Few different values, so that two people often write the same one, and any text, as the store must hold it exactly. */
+const value = fc.oneof(
+	{weight: 4, arbitrary: fc.constantFrom('', 'a', 'b', 'c')},
+	{weight: 1, arbitrary: fc.string({unit: 'binary', maxLength: 8})},
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom('\ufffd', '\ufeff', '\u2028', '\ud800', '"\\\n\t\0', '__proto__', '0007'),
+	},
+);
+
+/** Some of a user's fields with values. */
+const someValues: fc.Arbitrary<Partial<UserValues>> = fc
+	.array(fc.tuple(fc.constantFrom(...fieldKeys), value), {maxLength: 5})
+	.map((entries) => Object.fromEntries(entries));
+
+export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
+	name: fc.constantFrom('Sales', 'Remote', 'Zürich', 'a.b', '#1', ' '),
+	mbgSipHost: value,
+	mbgWebrtcSipHost: value,
+	remoteMbg: fc.boolean(),
+	centralEmail: value,
+});
+
+const profiles: fc.Arbitrary<readonly Profile[]> = fc
+	.uniqueArray(arbitraryProfile, {selector: (profile) => profile.name, maxLength: 4})
+	.map((others) => [defaultProfile, ...others]);
+
+/** A sheet with gaps between its IDs. */
+export const arbitrarySheet: fc.Arbitrary<Sheet> = fc
+	.record({
+		users: fc.uniqueArray(fc.tuple(fc.integer({min: 1, max: 30}), fc.constantFrom(...origins), someValues), {
+			selector: ([id]) => id,
+			maxLength: 12,
+		}),
+		profiles,
+		standAlone: fc.boolean(),
+		gap: fc.integer({min: 1, max: 5}),
+		revision: fc.integer({min: 1, max: 1000}),
+	})
+	.map(({users, profiles, standAlone, gap, revision}) => {
+		const sorted = users
+			.map(([id, origin, values]): User => ({...emptyValues, id, origin, ...values}))
+			.sort((a, b) => a.id - b.id);
+		return {
+			users: sorted,
+			profiles,
+			settings: {standAlone},
+			nextId: (sorted.at(-1)?.id ?? 0) + gap,
+			revision,
+		};
+	});
+
+/** What somebody may do to a sheet: some users are changed, some removed, some added, perhaps profiles and settings too. */
+export function arbitraryChange(sheet: Sheet): fc.Arbitrary<Change> {
+	const fates = fc.array(fc.oneof(fc.constant('keep' as const), fc.constant('remove' as const), someValues), {
+		minLength: sheet.users.length,
+		maxLength: sheet.users.length,
+	});
+	return fc
+		.record({
+			fates,
+			added: fc.array(someValues, {maxLength: 3}),
+			profiles: fc.option(profiles, {nil: undefined}),
+			standAlone: fc.option(fc.boolean(), {nil: undefined}),
+		})
+		.map(({fates, added, profiles, standAlone}) => ({
+			label: 'Something',
+			added: added.map(
+				(values, index): User => ({
+					...emptyValues,
+					id: sheet.nextId + index,
+					origin: 'manual',
+					...values,
+				}),
+			),
+			updated: sheet.users.flatMap((user, index) => {
+				const fate = fates[index];
+				return typeof fate === 'object' ? [[user, {...user, ...fate}] as const] : [];
+			}),
+			removed: sheet.users.filter((_, index) => fates[index] === 'remove'),
+			...(profiles === undefined ? {} : {profiles: [sheet.profiles, profiles] as const}),
+			...(standAlone === undefined ? {} : {settings: [sheet.settings, {standAlone}] as const}),
+		}));
+}
+
+/** A sheet, and what two people do to it at the same time. */
+export const arbitraryRace = arbitrarySheet.chain((sheet) =>
+	fc.record({sheet: fc.constant(sheet), theirs: arbitraryChange(sheet), mine: arbitraryChange(sheet)}),
+);
+
+/** A user with nothing but what is given. */
+export function makeUser(id: number, values: Partial<User> = {}): User {
+	return {...emptyValues, id, origin: 'manual', profile: 'Default', ...values};
+}
+
+/** A sheet with these users in it. */
+export function sheetOf(...users: readonly User[]): Sheet {
+	return {...emptySheet, users, nextId: Math.max(0, ...users.map((user) => user.id)) + 1, revision: 1};
+}

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {
+	applyChange,
+	changedFields,
+	countUsers,
+	emptyChange,
+	fitChange,
+	invertChange,
+	isEmptyChange,
+	rebaseChange,
+	updateChange,
+} from '../../source/domain/change.ts';
+import {findProfile} from '../../source/domain/profile.ts';
+import {findUser, type Sheet} from '../../source/domain/sheet.ts';
+import {arbitraryChange, arbitraryRace, arbitrarySheet, makeUser, sheetOf} from './arbitrary-sheet.ts';
+
+const ann = makeUser(1, {lastName: 'Archer', email: 'ann@example.com'});
+const ben = makeUser(2, {lastName: 'Baker', email: 'ben@example.com'});
+
+/** The promises that every sheet keeps. */
+function expectSound(sheet: Sheet): void {
+	const ids = sheet.users.map((user) => user.id);
+	expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
+	expect(Math.max(0, ...ids)).toBeLessThan(sheet.nextId);
+	expect(sheet.profiles.length).toBeGreaterThan(0);
+	for (const profile of sheet.profiles) expect(findProfile(sheet.profiles, profile.name)).toBe(profile);
+}
+
+describe('a change', () => {
+	test('is applied, and applied the other way round: the users, profiles and settings are as before', () => {
+		fc.assert(
+			fc.property(
+				arbitrarySheet.chain((sheet) => fc.tuple(fc.constant(sheet), arbitraryChange(sheet))),
+				([sheet, change]) => {
+					const changed = applyChange(sheet, change);
+					expectSound(changed);
+					const back = applyChange(changed, invertChange(change));
+					expect({...back, nextId: 0, revision: 0}).toEqual({...sheet, nextId: 0, revision: 0});
+					expect(back.revision).toBe(sheet.revision + 2);
+					// IDs are never given again (domain.md 1), not even after an undo.
+					expect(back.nextId).toBe(changed.nextId);
+				},
+			),
+		);
+	});
+
+	test('does everything that it says', () => {
+		fc.assert(
+			fc.property(
+				arbitrarySheet.chain((sheet) => fc.tuple(fc.constant(sheet), arbitraryChange(sheet))),
+				([sheet, change]) => {
+					const changed = applyChange(sheet, change);
+					for (const user of change.added) expect(findUser(changed, user.id)).toBe(user);
+					for (const [, after] of change.updated) expect(findUser(changed, after.id)).toBe(after);
+					for (const user of change.removed) expect(findUser(changed, user.id)).toBeUndefined();
+					expect(changed.users).toHaveLength(
+						sheet.users.length + change.added.length - change.removed.length,
+					);
+				},
+			),
+		);
+	});
+
+	test('without anything in it is empty', () => {
+		expect(isEmptyChange(emptyChange('Nothing'))).toBe(true);
+		expect(isEmptyChange(updateChange('Nothing', ann, {...ann}))).toBe(true);
+		expect(
+			isEmptyChange({...emptyChange('Settings'), settings: [{standAlone: false}, {standAlone: true}]}),
+		).toBe(false);
+	});
+
+	test('counts its users and names its fields', () => {
+		const after = {...ann, email: 'archer@example.com', deploymentPin: '0007'};
+		const change = {...updateChange('Edit', ann, after), added: [ben]};
+		expect(countUsers(change)).toBe(2);
+		expect(changedFields(ann, after)).toEqual(['email', 'deploymentPin']);
+	});
+
+	test('taken back says what it takes back', () => {
+		expect(invertChange(emptyChange('Import users.csv')).label).toBe('Undo: Import users.csv');
+	});
+});
+
+describe('a change on top of somebody else’s', () => {
+	test('always leaves a sound sheet', () => {
+		fc.assert(
+			fc.property(arbitraryRace, fc.constantFrom('mine' as const, 'theirs' as const), (race, prefer) => {
+				const current = applyChange(race.sheet, race.theirs);
+				const {change} = rebaseChange(race.mine, race.sheet, current, prefer);
+				expectSound(applyChange(current, change));
+			}),
+		);
+	});
+
+	test('leaves a sound sheet even when the sheet is an older one, put back from a backup', () => {
+		fc.assert(
+			fc.property(arbitraryRace, fc.integer({min: 1, max: 40}), (race, nextIdThen) => {
+				const made = applyChange(race.sheet, race.mine);
+				const {change} = fitChange(invertChange(race.mine), nextIdThen, race.sheet);
+				expectSound(applyChange(race.sheet, change));
+				const again = fitChange(race.mine, nextIdThen, made);
+				expectSound(applyChange(made, again.change));
+			}),
+		);
+	});
+
+	test('keeps every field that only one of both changed, and reports every field that both did', () => {
+		fc.assert(
+			fc.property(arbitraryRace, ({sheet, theirs, mine}) => {
+				const current = applyChange(sheet, theirs);
+				const {change, conflicts} = rebaseChange(mine, sheet, current);
+				const merged = applyChange(current, change);
+				for (const [before, after] of mine.updated) {
+					const other = findUser(current, before.id);
+					const result = findUser(merged, before.id);
+					const told = conflicts.filter((conflict) => conflict.user.id === before.id);
+					if (other === undefined || result === undefined) {
+						expect(told).toEqual([{user: before}]);
+						continue;
+					}
+					const disputed = changedFields(before, after).filter(
+						(key) => other[key] !== before[key] && other[key] !== after[key],
+					);
+					expect(told.map((conflict) => conflict.key)).toEqual(disputed);
+					for (const key of changedFields(before, after)) expect(result[key]).toBe(after[key]);
+					for (const key of changedFields(before, other)) {
+						if (after[key] === before[key]) expect(result[key]).toBe(other[key]);
+					}
+				}
+				for (const [before, after] of theirs.updated) {
+					if (mine.updated.some(([, {id}]) => id === before.id)) continue;
+					if (mine.removed.some(({id}) => id === before.id)) continue;
+					expect(findUser(merged, before.id)).toEqual(after);
+				}
+			}),
+		);
+	});
+
+	test('gives new users IDs that nobody has, and keeps what they hold', () => {
+		fc.assert(
+			fc.property(arbitraryRace, ({sheet, theirs, mine}) => {
+				const current = applyChange(sheet, theirs);
+				const {change} = rebaseChange(mine, sheet, current);
+				expect(change.added.map((user) => ({...user, id: 0}))).toEqual(
+					mine.added.map((user) => ({...user, id: 0})),
+				);
+				for (const user of change.added) expect(findUser(current, user.id)).toBeUndefined();
+			}),
+		);
+	});
+
+	test('leaves theirs alone where theirs are preferred', () => {
+		fc.assert(
+			fc.property(arbitraryRace, ({sheet, theirs, mine}) => {
+				const current = applyChange(sheet, theirs);
+				const {change, conflicts} = rebaseChange(mine, sheet, current, 'theirs');
+				const merged = applyChange(current, change);
+				for (const {user, key} of conflicts) {
+					const stored = findUser(current, user.id);
+					if (stored === undefined) expect(findUser(merged, user.id)).toBeUndefined();
+					else if (key === undefined) expect(findUser(merged, user.id)).toBe(stored);
+					else expect(findUser(merged, user.id)?.[key]).toBe(stored[key]);
+				}
+			}),
+		);
+	});
+
+	test('is the same change when nobody else wrote', () => {
+		const change = updateChange('Edit', ann, {...ann, email: 'archer@example.com'});
+		const sheet = sheetOf(ann, ben);
+		expect(rebaseChange(change, sheet, {...sheet})).toEqual({change, conflicts: []});
+	});
+
+	test('is no conflict where both wrote the same', () => {
+		const sheet = sheetOf(ann);
+		const change = updateChange('Edit', ann, {...ann, email: 'archer@example.com'});
+		const {change: rest, conflicts} = rebaseChange(change, sheet, applyChange(sheet, change));
+		expect(conflicts).toEqual([]);
+		expect(isEmptyChange(rest)).toBe(true);
+	});
+
+	test('reports a user that the other one removed, and does not bring it back', () => {
+		const sheet = sheetOf(ann, ben);
+		const current = applyChange(sheet, {...emptyChange('Delete'), removed: [ann]});
+		const {change, conflicts} = rebaseChange(updateChange('Edit', ann, {...ann, email: ''}), sheet, current);
+		expect(conflicts).toEqual([{user: ann}]);
+		expect(isEmptyChange(change)).toBe(true);
+	});
+
+	test('that removes whom the other one changed says so, and removes unless theirs are preferred', () => {
+		const sheet = sheetOf(ann, ben);
+		const changed = {...ann, email: 'archer@example.com'};
+		const current = applyChange(sheet, updateChange('Edit', ann, changed));
+		const removal = {...emptyChange('Delete'), removed: [ann]};
+		expect(rebaseChange(removal, sheet, current)).toMatchObject({
+			change: {removed: [changed]},
+			conflicts: [{user: changed}],
+		});
+		expect(rebaseChange(removal, sheet, current, 'theirs')).toMatchObject({
+			change: {removed: []},
+			conflicts: [{user: changed}],
+		});
+	});
+
+	test('never leaves a sheet without a profile', () => {
+		const [sales, support] = ['Sales', 'Support'].map((name) => ({
+			name,
+			mbgSipHost: '',
+			mbgWebrtcSipHost: '',
+			remoteMbg: false,
+			centralEmail: '',
+		}));
+		if (sales === undefined || support === undefined) throw new Error('two profiles are needed');
+		const sheet: Sheet = {...sheetOf(), profiles: [sales, support]};
+		const remove = (kept: typeof sales) => ({
+			...emptyChange('Remove'),
+			profiles: [sheet.profiles, [kept]] as const,
+		});
+		const current = applyChange(sheet, remove(sales));
+		const {change} = rebaseChange(remove(support), sheet, current);
+		expect(applyChange(current, change).profiles).toEqual([sales]);
+	});
+});

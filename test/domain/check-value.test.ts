@@ -1,0 +1,109 @@
+import {describe, expect, test} from 'vitest';
+import {
+	checkDirectoryNumber,
+	checkEmail,
+	checkFullHostName,
+	checkHostName,
+	checkNoWhiteSpace,
+} from '../../source/domain/check-value.ts';
+import type {Finding} from '../../source/domain/problem.ts';
+
+type Check = (value: string) => Finding | undefined;
+
+function expectCodes(check: Check, code: string, good: readonly string[], bad: readonly string[]): void {
+	for (const value of good) expect({value, finding: check(value)}).toEqual({value, finding: undefined});
+	for (const value of bad) expect({value, code: check(value)?.code}).toEqual({value, code});
+}
+
+describe('the rules of domain.md 1', () => {
+	test('directory number: digits, letters and * # + . _ -', () => {
+		expectCodes(
+			checkDirectoryNumber,
+			'directory-number',
+			['1001', '007', '1*001', '1#001', '+49.30_12-3', 'Abc', '*', '-'],
+			['', ' ', '10 01', '1001 ', '1/2', '(030) 12', '1,2', 'ü', '１００', '1\n2', '1001\n', '\u202e1001'],
+		);
+	});
+
+	test('e-mail address', () => {
+		expectCodes(
+			checkEmail,
+			'email-address',
+			['ann@example.com', 'ann.archer+phone@sub.example.co.uk', "o'neill@example.com", 'A_B-1@example.org'],
+			[
+				'',
+				'ann',
+				'ann@',
+				'@example.com',
+				'ann@example',
+				'ann@@example.com',
+				'ann@example..com',
+				'ann @example.com',
+				'ann@example.com ',
+				'ann@example.com\n',
+				'ann@exa\u0000mple.com',
+				'ann@example.com,ben@example.com',
+				'Ann <ann@example.com>',
+			],
+		);
+	});
+
+	test('PBX SIP host: IP address or host name', () => {
+		expectCodes(
+			checkHostName,
+			'host-name',
+			[
+				'10.1.2.3',
+				'::1',
+				'2001:db8::1',
+				'pbx',
+				'pbx.example.com',
+				'pbx.example.com.',
+				'PBX-1',
+				'3com',
+				'xn--tda.de',
+			],
+			[
+				'',
+				'10.1.2',
+				'10.1.2.300',
+				'1001',
+				'pbx example',
+				'pbx_1',
+				'-pbx',
+				'pbx-',
+				'pbx..example.com',
+				'.pbx',
+				'pbx:5060',
+				'sip:pbx',
+				'http://pbx/',
+				'pbx\n',
+				'pbx\u200b',
+				'ü.de',
+				`${'a'.repeat(64)}.com`,
+				`${'a.'.repeat(127)}com`,
+			],
+		);
+	});
+
+	test('MiCollab Client Service host: FQDN or IP address', () => {
+		expectCodes(
+			checkFullHostName,
+			'full-host-name',
+			['10.1.2.3', '2001:db8::1', 'mc.example.com'],
+			['', 'mc', 'mc_1.example.com', 'mc.example.com:443', '10.1.2'],
+		);
+		expect(checkFullHostName('mc')?.fix).toBe('Add its domain.');
+		expect(checkFullHostName('m c')?.fix).toBeUndefined();
+	});
+
+	test('user names at PBX and MBG: no white space', () => {
+		expectCodes(
+			checkNoWhiteSpace,
+			'white-space',
+			['1001', 'ann.archer', 'Ann', '1#001', 'ü'],
+			['ann archer', ' ann', 'ann\t', 'ann\n', 'ann\u00a0archer', 'ann\u3000'],
+		);
+		expect(checkNoWhiteSpace('ann  ar cher')?.fix).toBe('Write `annarcher`.');
+	});
+});

@@ -1,0 +1,116 @@
+import {describe, expect, test} from 'vitest';
+import {
+	derivedValue,
+	exportedFields,
+	fieldKeys,
+	formFields,
+	gridFields,
+	isMasked,
+	maskValue,
+	showValue,
+	storedField,
+	storedFields,
+} from '../../source/domain/field.ts';
+import {fields} from '../../source/domain/field-table.ts';
+import {defaultProfile} from '../../source/domain/profile.ts';
+
+describe('the field table (domain.md 1)', () => {
+	test('has the headers of the vendor, in the vendor’s order', () => {
+		expect(fields.filter(({role}) => role !== 'ignored').map(({header}) => header)).toEqual([
+			'ID',
+			'Profile',
+			'First name',
+			'Last name',
+			'Directory Number',
+			'Email address',
+			'PBX SIP Host',
+			'PBX SIP user name/Device number',
+			'PBX SIP password',
+			'MBG SIP host',
+			'MBG-WebRTC SIP host',
+			'MBG SIP user name',
+			'MBG SIP password',
+			'MiCollab Client Service host',
+			'MiCollab Client Service user name',
+			'MiCollab Client Service password',
+			'Voicemail number',
+			'Voicemail PIN',
+			'Deployment PIN',
+		]);
+	});
+
+	test('has one row for each stored field', () => {
+		expect(storedFields.map(({key}) => key)).toEqual(fieldKeys);
+		for (const key of fieldKeys) expect(storedField(key).key).toBe(key);
+	});
+
+	test.each([
+		['Firstname', 'firstName'],
+		['Lastname', 'lastName'],
+		['Number', 'directoryNumber'],
+		['E-mail address', 'email'],
+		['Email', 'email'],
+		['PIN', 'deploymentPin'],
+		['PBX SIP user name', 'pbxSipUser'],
+		['Device number', 'pbxSipUser'],
+		['MBG UserName', 'mbgSipUser'],
+		['MiCollab Client Service Account', 'serviceUser'],
+		['Teleworker SIP password', 'mbgSipPassword'],
+		['MiCollab Client password', 'servicePassword'],
+	] as const)('knows the label %s', (alias, key) => {
+		expect(storedField(key).aliases).toContain(alias);
+	});
+
+	test('gives no label to two fields', () => {
+		const labels = fields.flatMap(({header, aliases}) =>
+			[header, ...aliases].map((label) => label.toLowerCase()),
+		);
+		expect(labels).toEqual([...new Set(labels)]);
+	});
+
+	test('recognises old columns, and our own of a rejects file, to ignore them', () => {
+		expect(fields.filter(({role}) => role === 'ignored').map(({header}) => header)).toEqual([
+			'Language',
+			'MiCollab Client Service port',
+			'Line',
+			'Errors',
+		]);
+	});
+
+	test('exports neither the four secrets nor what the profile gives, but the ID and the PIN (domain.md 2.6)', () => {
+		const headers = exportedFields.map(({header}) => header);
+		expect(headers).toHaveLength(13);
+		expect(headers).toEqual(expect.arrayContaining(['ID', 'Profile', 'Voicemail number', 'Deployment PIN']));
+		for (const left of ['PBX SIP password', 'MBG SIP password', 'MBG SIP host', 'Voicemail PIN']) {
+			expect(headers).not.toContain(left);
+		}
+	});
+
+	test('masks secrets and PINs, whatever their length, and nothing where there is nothing', () => {
+		expect(storedFields.filter(isMasked).map(({key}) => key)).toEqual([
+			'pbxSipPassword',
+			'mbgSipPassword',
+			'servicePassword',
+			'voicemailPin',
+			'deploymentPin',
+		]);
+		expect(maskValue('1')).toBe(maskValue('a long password'));
+		expect(maskValue('')).toBe('');
+		expect(showValue(storedField('lastName'), 'Archer')).toBe('Archer');
+		expect(showValue(storedField('deploymentPin'), '0007')).toBe('••••');
+	});
+
+	test('freezes ID and name at the left of the grid, and shows the form in the vendor’s order', () => {
+		expect(gridFields.slice(0, 3).map(({key}) => key)).toEqual(['id', 'firstName', 'lastName']);
+		expect(gridFields).toHaveLength(19);
+		expect(formFields[0]?.key).toBe('profile');
+		expect(formFields.map(({key}) => key)).not.toContain('voicemailPin');
+	});
+
+	test('gives the hosts of a profile', () => {
+		expect(derivedValue('mbgSipHost', {...defaultProfile, mbgSipHost: 'mbg.example.com'})).toBe(
+			'mbg.example.com',
+		);
+		expect(derivedValue('mbgWebrtcSipHost', undefined)).toBe('');
+	});
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {count, formatFinding, formatProblem, quote} from '../../source/domain/problem.ts';
+import {defaultProfile, findProfile, nearestProfile} from '../../source/domain/profile.ts';
+import {emptySheet, findUser, findUserIndex, surroundingsOf} from '../../source/domain/sheet.ts';
+import {finishWork} from '../../source/domain/work.ts';
+import {arbitrarySheet} from './arbitrary-sheet.ts';
+
+describe('a sheet', () => {
+	test('starts with one profile, Default, and nobody in it (domain.md 1)', () => {
+		expect(emptySheet).toEqual({
+			users: [],
+			profiles: [defaultProfile],
+			settings: {standAlone: false},
+			nextId: 1,
+			revision: 0,
+		});
+		expect(surroundingsOf(emptySheet)).toEqual({profiles: [defaultProfile], standAlone: false});
+	});
+
+	test('finds users by ID', () => {
+		fc.assert(
+			fc.property(arbitrarySheet, fc.integer({min: -1, max: 32}), (sheet, id) => {
+				expect(findUser(sheet, id)).toBe(sheet.users.find((user) => user.id === id));
+				expect(findUserIndex(sheet.users, id)).toBe(sheet.users.findIndex((user) => user.id === id));
+			}),
+		);
+	});
+});
+
+describe('profiles', () => {
+	const profiles = ['Default', 'Sales Berlin', 'Zürich'].map((name) => ({...defaultProfile, name}));
+
+	test('are found without case and outer space (domain.md 3.5)', () => {
+		expect(findProfile(profiles, ' sales BERLIN\u00a0')?.name).toBe('Sales Berlin');
+		expect(findProfile(profiles, 'Sales  Berlin')).toBeUndefined();
+	});
+
+	test.each([
+		['Defualt', 'Default'],
+		['Sales Bern', 'Sales Berlin'],
+		['zurich', 'Zürich'],
+		['D', undefined],
+		['', undefined],
+		['Marketing and Communication', undefined],
+	])('nearest to %j is %j', (name, nearest) => {
+		expect(nearestProfile(profiles, name)?.name).toBe(nearest);
+	});
+});
+
+describe('a problem', () => {
+	const finding = {code: 'email-address', message: '`ann` is not an e-mail address.'};
+
+	test('is one line with its place', () => {
+		expect(formatProblem({...finding, severity: 'error', line: 14, id: '3', column: 'Email address'})).toBe(
+			'Line 14, Email address: `ann` is not an e-mail address.',
+		);
+		expect(formatProblem({...finding, severity: 'error', id: '3', fix: 'Correct it.'})).toBe(
+			'ID 3: `ann` is not an e-mail address. Correct it.',
+		);
+		expect(formatFinding(finding)).toBe(finding.message);
+	});
+
+	test('shows control characters as symbols', () => {
+		expect(formatProblem({...finding, severity: 'error', column: 'E\u001bmail\n'})).toBe(
+			'E␛mail␊: `ann` is not an e-mail address.',
+		);
+	});
+
+	test('quotes values, and cuts long ones without splitting a character', () => {
+		expect(quote('a')).toBe('`a`');
+		expect(quote('😀'.repeat(61))).toBe(`\`${'😀'.repeat(59)}…\``);
+		expect(count(1, 'user')).toBe('1 user');
+		expect(count(12_345, 'user')).toBe('12,345 users');
+		expect(count(2, 'entry', 'entries')).toBe('2 entries');
+	});
+});
+
+test('work is run to its end', () => {
+	function* work() {
+		yield {done: 1, total: 2};
+		return 'result';
+	}
+	expect(finishWork(work())).toBe('result');
+});
