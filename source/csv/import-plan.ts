@@ -11,6 +11,8 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 export type CsvRow = {
 	readonly line: number;
 	readonly cells: readonly string[];
+	/** A quote that does not close as it should: where the cells end cannot be known, and the row is rejected. */
+	readonly fault?: Problem;
 };
 
 /** A CSV file as read, before anybody knows what its columns mean. */

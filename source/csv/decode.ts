@@ -1,0 +1,79 @@
+import {decodeWindows1252} from './decode-windows-1252.ts';
+import {findBinaryKind, hasControlBytes} from './find-binary-kind.ts';
+import type {Encoding, FileRefusal} from './import-plan.ts';
+
+/** The text of a file without its byte order mark, and how it was read. */
+export type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
+
+/**
+ * Reads the bytes of a CSV file: UTF-8 with or without BOM, UTF-16 with or without BOM, and Windows-1252 for what is
+ * not valid UTF-8 (domain.md 4). A file that is empty, or no text at all, is refused.
+ */
+export function decodeCsv(bytes: Uint8Array): DecodedCsv | FileRefusal {
+	if (bytes.length === 0) {
+		return {
+			refused: {
+				severity: 'error',
+				code: 'empty-file',
+				message: 'The file is empty: it has 0 bytes.',
+				fix: 'Export or save it once more.',
+			},
+		};
+	}
+	const kind = findBinaryKind(bytes);
+	if (kind !== undefined) return {refused: {severity: 'error', ...kind}};
+	return decodeText(bytes) ?? binaryFile;
+}
+
+const binaryFile: FileRefusal = {
+	refused: {
+		severity: 'error',
+		code: 'binary-file',
+		message: 'This is a binary file and not a CSV file.',
+		fix: 'Choose a CSV file, as a spreadsheet saves it or as `usersheet template` writes it.',
+	},
+};
+
+/** Undefined means that no encoding makes text of it. */
+function decodeText(bytes: Uint8Array): DecodedCsv | undefined {
+	const wide = findUtf16(bytes);
+	if (wide !== undefined) {
+		const text = new TextDecoder(wide).decode(bytes);
+		return text.slice(0, 1024).includes('\0') ? undefined : {text, encoding: wide};
+	}
+	if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+		return {text: decodeUtf8(bytes) ?? new TextDecoder().decode(bytes), encoding: 'utf-8-bom'};
+	}
+	if (bytes.includes(0)) return undefined;
+	const text = decodeUtf8(bytes);
+	if (text !== undefined) return {text, encoding: 'utf-8'};
+	return hasControlBytes(bytes) ? undefined : {text: decodeWindows1252(bytes), encoding: 'windows-1252'};
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+/** By its BOM, or because a header is mostly Latin letters, so that many of every second byte at the start are zero. */
+function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+	if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
+	if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+	const pairs = Math.min(bytes.length >> 1, 64);
+	let zerosFirst = 0;
+	let zerosSecond = 0;
+	for (let pair = 0; pair < pairs; pair += 1) {
+		if (bytes[pair * 2] === 0) zerosFirst += 1;
+		if (bytes[pair * 2 + 1] === 0) zerosSecond += 1;
+	}
+	if (zerosSecond > pairs / 4 && zerosFirst < zerosSecond / 8) return 'utf-16le';
+	if (zerosFirst > pairs / 4 && zerosSecond < zerosFirst / 8) return 'utf-16be';
+	return undefined;
+}
+
+function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
+	return start.every((byte, index) => bytes[index] === byte);
+}

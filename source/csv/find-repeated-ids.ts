@@ -1,0 +1,42 @@
+import type {Work} from '../domain/work.ts';
+import type {CsvRow} from './import-plan.ts';
+import {readId} from './read-cells.ts';
+
+/** The lines on which an ID stands, for every ID that stands in the file more than once. */
+export type RepeatedIds = ReadonlyMap<string, readonly number[]>;
+
+const rowsPerStep = 2000;
+const linesNamed = 8;
+
+/** Finds the IDs that more than one row bears: none of those rows can be trusted (domain.md 3.3). */
+export function* findRepeatedIds(rows: readonly CsvRow[], idColumn: number | undefined): Work<RepeatedIds> {
+	const lines = new Map<string, number>();
+	const repeated = new Map<string, number[]>();
+	if (idColumn === undefined) return repeated;
+	for (const [index, row] of rows.entries()) {
+		const id = readId(row, idColumn);
+		if (id !== '') {
+			const first = lines.get(id);
+			if (first === undefined) lines.set(id, row.line);
+			else {
+				const known = repeated.get(id);
+				if (known === undefined) repeated.set(id, [first, row.line]);
+				else known.push(row.line);
+			}
+		}
+		if (index % rowsPerStep === rowsPerStep - 1) yield {done: 0, total: rows.length};
+	}
+	return repeated;
+}
+
+/** "line 3", "lines 3, 7 and 9": the lines without the row's own, and not more than a person reads. */
+export function nameOtherLines(lines: readonly number[], own: number): string {
+	const named = lines
+		.slice(0, linesNamed + 1)
+		.filter((line) => line !== own)
+		.slice(0, linesNamed);
+	const more = lines.length - 1 - named.length;
+	const parts = [...named.map(String), ...(more === 0 ? [] : [`${more} more`])];
+	const last = parts.pop() ?? '';
+	return parts.length === 0 ? `line ${last}` : `lines ${parts.join(', ')} and ${last}`;
+}

@@ -1,0 +1,44 @@
+import {exportedFields, formFields, type ScreenField} from '../domain/field.ts';
+import type {Profile} from '../domain/profile.ts';
+import {cellValue, type User} from '../domain/user.ts';
+import {guardFormula} from './formula-guard.ts';
+import {byteOrderMark, writeRows} from './write-rows.ts';
+
+/** How an export is written. */
+export type ExportOptions = {
+	/** Values exactly as stored, without the quote that keeps a spreadsheet from running one as a formula. */
+	readonly exact: boolean;
+};
+
+const usersPerChunk = 500;
+
+/** The users as a CSV file: UTF-8 with BOM, comma, CRLF, header always; no secrets (domain.md 2.6 and 3, Export). */
+export function formatExport(
+	users: readonly User[],
+	profiles: readonly Profile[],
+	options: ExportOptions,
+): string {
+	return [...exportChunks(users, profiles, options)].join('');
+}
+
+/** The same in pieces, for whoever must not be blocked by 100,000 users. */
+export function* exportChunks(
+	users: readonly User[],
+	profiles: readonly Profile[],
+	{exact}: ExportOptions,
+): Generator<string, void, void> {
+	const write = (user: User) => (field: ScreenField) => {
+		const value = cellValue(user, field, profiles);
+		return exact ? value : guardFormula(value);
+	};
+	yield byteOrderMark + writeRows([exportedFields.map((field) => field.header)]);
+	for (let start = 0; start < users.length; start += usersPerChunk) {
+		yield writeRows(users.slice(start, start + usersPerChunk).map((user) => exportedFields.map(write(user))));
+	}
+}
+
+/** An empty file to fill in: every column of the form that is stored, secrets too, and no ID (domain.md 2.1). */
+export function formatTemplate(): string {
+	const headers = formFields.filter((field) => field.role === 'stored').map((field) => field.header);
+	return byteOrderMark + writeRows([headers]);
+}

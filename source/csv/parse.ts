@@ -1,0 +1,86 @@
+import {count, type Problem, quote} from '../domain/problem.ts';
+import type {Work} from '../domain/work.ts';
+import {delimiters, detectDelimiter, isBlank, isImported} from './detect-delimiter.ts';
+import type {CsvRow, CsvTable, Delimiter, Encoding, FileRefusal} from './import-plan.ts';
+import {isEmptyHeader} from './match-headers.ts';
+import {type Cursor, readRecord} from './read-record.ts';
+
+const rowsPerStep = 500;
+
+/**
+ * Reads the text of a CSV file as a table: the delimiter is found, a `sep=` line honoured, blank lines are skipped, and each
+ * row knows its line of the file (domain.md 3.14 and 4). Progress counts characters. A text without a known column
+ * in its first line is refused.
+ */
+export function* parseCsv(text: string, encoding: Encoding): Work<CsvTable | FileRefusal> {
+	const cursor: Cursor = {offset: text.startsWith('\ufeff') ? 1 : 0, line: 1};
+	const delimiter = readSeparatorLine(text, cursor) ?? detectDelimiter(text, cursor);
+	const header = readHeader(text, delimiter, cursor);
+	if ('refused' in header) return header;
+	const rows: CsvRow[] = [];
+	let records = 0;
+	while (cursor.offset < text.length) {
+		const row = readRecord(text, delimiter, cursor);
+		if (!isBlank(row)) rows.push(row);
+		records += 1;
+		if (records % rowsPerStep === 0) yield {done: cursor.offset, total: text.length};
+	}
+	return {
+		encoding,
+		delimiter,
+		headerLine: header.line,
+		headers: dropEmptyEnd(header.cells, rows),
+		rows,
+	};
+}
+
+/** Excel's `sep=;` in the first line; the cursor moves behind it. A character that is no delimiter of ours is passed over. */
+function readSeparatorLine(text: string, cursor: Cursor): Delimiter | undefined {
+	const found = /^"?sep=(.)"?[,;\t|]*(?:\r\n|\n|\r|$)/i.exec(text.slice(cursor.offset, cursor.offset + 100));
+	if (found === null) return undefined;
+	cursor.offset += found[0].length;
+	cursor.line += 1;
+	return delimiters.find((delimiter) => delimiter === found[1]);
+}
+
+/** The first line on which something stands. */
+function readHeader(text: string, delimiter: Delimiter, cursor: Cursor): CsvRow | FileRefusal {
+	while (cursor.offset < text.length) {
+		const record = readRecord(text, delimiter, cursor);
+		if (isBlank(record)) continue;
+		if (record.fault !== undefined) return {refused: record.fault};
+		return record.cells.some(isImported) ? record : refuse(describeNoHeader(record));
+	}
+	return refuse({code: 'empty-file', message: 'Nothing stands in the file.', fix: templateAdvice});
+}
+
+const templateAdvice = '`usersheet template` writes a file with the right header.';
+
+/** Names what was found, but only what looks like a header: in a file without one the first line may hold a password. */
+function describeNoHeader(record: CsvRow): Omit<Problem, 'severity'> {
+	const names = record.cells
+		.map((cell) => cell.trim())
+		.filter((cell) => /^\p{L}[\p{L}\p{M} _./-]*$/u.test(cell));
+	const found =
+		names.length === 0
+			? count(record.cells.length, 'cell')
+			: `${names.slice(0, 5).map(quote).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
+	return {
+		code: 'no-header',
+		line: record.line,
+		message: `The first line is no header: it has no column that is known here, but ${found}.`,
+		fix: templateAdvice,
+	};
+}
+
+function refuse(problem: Omit<Problem, 'severity'>): FileRefusal {
+	return {refused: {severity: 'error', ...problem}};
+}
+
+/** A delimiter at the end of every line makes a last column with neither header nor values: it is nobody's. */
+function dropEmptyEnd(headers: readonly string[], rows: readonly CsvRow[]): readonly string[] {
+	const named = headers.findLastIndex((header) => !isEmptyHeader(header)) + 1;
+	if (named === headers.length) return headers;
+	const used = rows.some((row) => row.cells.slice(named).some((cell) => cell.trim() !== ''));
+	return used ? headers : headers.slice(0, named);
+}

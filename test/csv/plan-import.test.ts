@@ -1,0 +1,176 @@
+import {describe, expect, test} from 'vitest';
+import {parseCsv} from '../../source/csv/parse.ts';
+import {planImport} from '../../source/csv/plan-import.ts';
+import {applyChange, invertChange} from '../../source/domain/change.ts';
+import {emptySheet} from '../../source/domain/sheet.ts';
+import {finishWork} from '../../source/domain/work.ts';
+import {makeSheet} from '../helpers/make-users.ts';
+import {formatSample} from '../helpers/write-sample.ts';
+import {
+	countsOf,
+	findProblem,
+	listProblems,
+	makeUser,
+	parseTable,
+	plainOptions,
+	planLines,
+	refuseLines,
+	sheetOf,
+} from './plan-csv.ts';
+
+const good = 'Archer,ann@example.com';
+const bad = 'Baker,ben@';
+const header = 'Last name,Email address';
+
+describe('domain.md 2.1: column order is free, two columns are mandatory', () => {
+	test('created users get new IDs, the origin csv, and nothing in the other fields', () => {
+		const plan = planLines(['Email address,Last name', 'ann@example.com,Archer'], {}, sheetOf(makeUser(7)));
+		expect(plan.change.added).toEqual([
+			makeUser(8, {lastName: 'Archer', email: 'ann@example.com', origin: 'csv', profile: 'Default'}),
+		]);
+		expect(plan.created).toEqual([{line: 2, user: plan.change.added[0]}]);
+		expect(plan).toMatchObject({rows: 1, problems: []});
+	});
+
+	test('a file without a mandatory column says so once for the file, and rejects every row', () => {
+		const plan = planLines(['Last name', 'Archer', 'Baker']);
+		expect(listProblems(plan)).toEqual([
+			'file warning missing-column Email address',
+			'2 error required Email address',
+			'3 error required Email address',
+		]);
+	});
+
+	test('domain.md 1: a stand-alone deployment requires the PBX fields', () => {
+		const plan = planLines([header, good], {}, {...sheetOf(), settings: {standAlone: true}});
+		expect(plan.rejected[0]?.problems.map(({column}) => column)).toEqual([
+			'PBX SIP Host',
+			'PBX SIP user name/Device number',
+			'PBX SIP password',
+		]);
+	});
+});
+
+describe('domain.md 2.2: allow partial import', () => {
+	test('on, the valid rows go in', () => {
+		const plan = planLines([header, good, bad], {partial: true});
+		expect(countsOf(plan)).toEqual([1, 0, 0, 1, 0]);
+		expect(plan.blocked).toBeUndefined();
+		expect(plan.change.added).toHaveLength(1);
+	});
+
+	test('off, one invalid row means that nothing goes in, and all the same is shown', () => {
+		const plan = planLines([header, good, bad], {partial: false});
+		expect(countsOf(plan)).toEqual([1, 0, 0, 1, 0]);
+		expect(plan.blocked).toBe('rejected-rows');
+		expect(plan.change).toMatchObject({added: [], updated: [], removed: []});
+	});
+
+	test('off, a file without a fault goes in', () => {
+		expect(planLines([header, good], {partial: false}).change.added).toHaveLength(1);
+	});
+});
+
+describe('domain.md 2.4 and 3.5: the profile', () => {
+	const options = {profile: {from: 'csv'}} as const;
+
+	test('From CSV needs the column', () => {
+		expect(refuseLines([header, good], options)).toMatchObject({
+			code: 'no-profile-column',
+			severity: 'error',
+		});
+	});
+
+	test('names match without case and outer space, and are written as the sheet spells them', () => {
+		const plan = planLines([`${header},Profile`, `${good},  REMOTE workers\u00a0`], options);
+		expect(plan.change.added[0]?.profile).toBe('Remote workers');
+	});
+
+	test.each([
+		['Remote worker', 'unknown-profile', 'Did you mean `Remote workers`?'],
+		['Branch Oslo', 'unknown-profile', 'There is `Default`, `Remote workers`.'],
+		['  ', 'required', undefined],
+	])('From CSV, %j rejects the row', (name, code, fix) => {
+		const plan = planLines([`${header},Profile`, `${good},${name}`], options);
+		expect(countsOf(plan)).toEqual([0, 0, 0, 1, 0]);
+		expect(findProblem(plan, code)).toMatchObject({line: 2, column: 'Profile', value: name.trim()});
+		expect(findProblem(plan, code).fix).toBe(fix);
+	});
+
+	test('a chosen profile wins over the column, whatever stands in it, with a notice', () => {
+		const plan = planLines([`${header},Profile`, `${good},Nonsense`], {
+			profile: {from: 'choice', name: ' remote WORKERS'},
+		});
+		expect(listProblems(plan)).toEqual(['file notice profile-chosen Profile']);
+		expect(plan.change.added[0]?.profile).toBe('Remote workers');
+	});
+
+	test('a chosen profile is applied to updated users too', () => {
+		const sheet = sheetOf(makeUser(1), makeUser(2, {profile: 'Remote workers'}));
+		const plan = planLines(
+			['ID', '1', '2'],
+			{overwrite: true, profile: {from: 'choice', name: 'Remote workers'}},
+			sheet,
+		);
+		expect(countsOf(plan)).toEqual([0, 1, 1, 0, 0]);
+		expect(plan.change.updated[0]?.[1]).toEqual({...makeUser(1), profile: 'Remote workers'});
+	});
+
+	test('a chosen profile that does not exist refuses the file', () => {
+		expect(refuseLines([header, good], {profile: {from: 'choice', name: 'Defualt'}})).toMatchObject({
+			code: 'unknown-profile',
+			fix: 'Did you mean `Default`?',
+		});
+	});
+});
+
+describe('the whole file', () => {
+	test('domain.md 4: header only is no error', () => {
+		const plan = planLines([header]);
+		expect(plan).toMatchObject({rows: 0, change: {added: []}});
+		expect(listProblems(plan)).toEqual(['file notice no-rows']);
+		expect(plan.blocked).toBeUndefined();
+	});
+
+	test('two columns for one field refuse the file', () => {
+		expect(refuseLines([`${header},Mail`, `${good},x@example.com`])).toMatchObject({
+			code: 'duplicate-column',
+			column: 'Email address',
+		});
+	});
+
+	test('a column without header that holds values: a notice', () => {
+		const plan = planLines([`${header},,,PIN`, `${good},,x,1234`, `${good},,,`]);
+		expect(listProblems(plan)[0]).toBe('file notice empty-header');
+		expect(plan.problems[0]?.message).toContain('Column 4');
+		expect(plan.change.added[0]?.deploymentPin).toBe('1234');
+	});
+
+	test('domain.md 3.13: the change is named after the file and its counts, and one undo takes it back', () => {
+		const sheet = sheetOf(makeUser(1), makeUser(2));
+		const created = planLines([header, good, 'Baker,b@example.com'], {}, sheet).change;
+		const updated = planLines(['ID,First name', '1,Ann'], {overwrite: true}, sheet).change;
+		expect(created.label).toBe('Import users.csv: 2 created');
+		expect(updated.label).toBe('Import users.csv: 1 updated');
+		expect(planLines([header]).change.label).toBe('Import users.csv: nothing changed');
+		expect(applyChange(applyChange(sheet, created), invertChange(created)).users).toEqual(sheet.users);
+	});
+
+	test('the work comes in steps of rows', () => {
+		const table = parseTable(formatSample(2000));
+		const steps = [...planImport(table, {...plainOptions, profile: {from: 'csv'}}, emptySheet, 'users.csv')];
+		expect(steps.length).toBeGreaterThan(6);
+		expect(steps.every(({done, total}) => done <= total)).toBe(true);
+	});
+
+	test('a large sample is valid, and gives what makeSheet gives', () => {
+		const table = finishWork(parseCsv(formatSample(300), 'utf-8'));
+		if ('refused' in table) throw new Error(table.refused.message);
+		const plan = finishWork(
+			planImport(table, {...plainOptions, profile: {from: 'csv'}}, emptySheet, 'users.csv'),
+		);
+		if ('refused' in plan) throw new Error(plan.refused.message);
+		expect(plan.problems).toEqual([]);
+		expect(plan.change.added).toEqual(makeSheet(300).users.map((user) => ({...user, voicemailNumber: ''})));
+	});
+});

@@ -1,0 +1,213 @@
+import {describe, expect, test} from 'vitest';
+import {countsOf, findProblem, listProblems, makeUser, planLines, refuseLines, sheetOf} from './plan-csv.ts';
+
+const header = 'ID,Last name,Email address';
+const overwrite = {overwrite: true} as const;
+const sheet = sheetOf(makeUser(1), makeUser(2), makeUser(5));
+
+describe('domain.md 3.1: overwrite on', () => {
+	test('ID known: update', () => {
+		const plan = planLines([header, '2,Baker,user2@example.com'], overwrite, sheet);
+		expect(countsOf(plan)).toEqual([0, 1, 0, 0, 0]);
+		expect(plan.updated).toEqual([{line: 2, before: makeUser(2), after: makeUser(2, {lastName: 'Baker'})}]);
+		expect(plan.change.updated).toEqual([[makeUser(2), makeUser(2, {lastName: 'Baker'})]]);
+	});
+
+	test.each([
+		['3', 'unknown-id', /another system/],
+		['99999999999999999999', 'unknown-id', /another system/],
+		['A7', 'unknown-id', /another system/],
+		['-1', 'unknown-id', /another system/],
+		['', 'missing-id', /blank/],
+	])('ID %j: reject', (id, code, message) => {
+		const plan = planLines([header, `${id},Baker,user3@example.com`], overwrite, sheet);
+		expect(countsOf(plan)).toEqual([0, 0, 0, 1, 0]);
+		expect(findProblem(plan, code)).toMatchObject({line: 2, column: 'ID', value: id, severity: 'error'});
+		expect(findProblem(plan, code).message).toMatch(message);
+	});
+
+	test('the file has no ID column: the file is refused', () => {
+		expect(refuseLines(['Last name,Email address'], overwrite, sheet)).toMatchObject({code: 'no-id-column'});
+	});
+
+	test('a BOM does not hide the first header, and an ID may have zeros before it', () => {
+		const plan = planLines([`\ufeff${header}`, '0002,Baker,user2@example.com'], overwrite, sheet);
+		expect(countsOf(plan)).toEqual([0, 1, 0, 0, 0]);
+	});
+});
+
+describe('domain.md 3.2: overwrite off', () => {
+	test('ID known: reject with the advice to turn overwrite on', () => {
+		const plan = planLines([header, '2,Baker,b@example.com'], {}, sheet);
+		expect(countsOf(plan)).toEqual([0, 0, 0, 1, 0]);
+		expect(findProblem(plan, 'known-id')).toMatchObject({id: '2', fix: expect.stringMatching(/overwrite/)});
+	});
+
+	test.each(['', '3', '700', 'A7'])('ID %j: create with a new ID', (id) => {
+		const plan = planLines([header, `${id},Baker,b@example.com`], {}, sheet);
+		expect(plan.change.added.map((user) => user.id)).toEqual([6]);
+	});
+
+	test('rejected rows use up no ID', () => {
+		const plan = planLines([header, ',A,a@example.com', ',B,', ',C,c@example.com'], {}, sheet);
+		expect(plan.change.added.map((user) => [user.id, user.lastName])).toEqual([
+			[6, 'A'],
+			[7, 'C'],
+		]);
+	});
+});
+
+describe('domain.md 3.3: the same ID twice rejects every row that bears it', () => {
+	test.each([true, false])('overwrite %s: each names the other lines', (on) => {
+		const rows = ['900,A,a@example.com', '1,B,b@example.com', '0900,C,c@example.com', '900,D,d@example.com'];
+		const plan = planLines([header, ...rows], {overwrite: on}, sheet);
+		const repeated = plan.problems.filter(({code}) => code === 'repeated-id');
+		expect(repeated.map(({line, message}) => [line, message])).toEqual([
+			[2, 'The ID `900` stands on lines 4 and 5, too.'],
+			[4, 'The ID `900` stands on lines 2 and 5, too.'],
+			[5, 'The ID `900` stands on lines 2 and 4, too.'],
+		]);
+		expect(plan.created).toHaveLength(0);
+	});
+
+	test('also when the rows would change nothing', () => {
+		const row = '1,Archer1,user1@example.com';
+		expect(countsOf(planLines([header, row, row], overwrite, sheet))).toEqual([0, 0, 0, 2, 0]);
+	});
+
+	test('not every line of a large file is named', () => {
+		const rows = Array.from({length: 500}, (_, index) => `900,A${index},a${index}@example.com`);
+		const [first] = planLines([header, ...rows], {}, sheet).problems;
+		expect(first?.message).toBe('The ID `900` stands on lines 3, 4, 5, 6, 7, 8, 9, 10 and 491 more, too.');
+	});
+});
+
+describe('domain.md 3.4 and 2.5: the merged user', () => {
+	test('a missing mandatory column is fine', () => {
+		const plan = planLines(['ID,First name', '1,Ann'], overwrite, sheet);
+		expect(plan.change.updated[0]?.[1]).toEqual(makeUser(1, {firstName: 'Ann'}));
+	});
+
+	test.each(['clear', 'keep', 'undecided'] as const)(
+		'a blank mandatory cell is not, with blank columns %s',
+		(blankColumns) => {
+			const plan = planLines([header, '1,,user1@example.com'], {...overwrite, blankColumns}, sheet);
+			expect(countsOf(plan)).toEqual([0, 0, 0, 1, 0]);
+			expect(findProblem(plan, 'required')).toMatchObject({line: 2, id: '1', column: 'Last name'});
+			expect(plan.cleared.size).toBe(0);
+		},
+	);
+
+	test('a fault of the stored user rejects a change of another field', () => {
+		const faulty = sheetOf(makeUser(1, {email: 'ann@'}));
+		const plan = planLines(['ID,First name', '1,Ann'], overwrite, faulty);
+		expect(listProblems(plan)).toEqual(['2 error email-address Email address']);
+	});
+
+	test.each(['Last name', 'Email address'])('a creation needs %s', (column) => {
+		const row = column === 'Last name' ? ',,a@example.com' : ',Archer,\u00a0 ';
+		expect(findProblem(planLines([header, row]), 'required').column).toBe(column);
+	});
+});
+
+describe('domain.md 3.6: service users', () => {
+	const service = sheetOf(makeUser(1, {origin: 'service', firstName: 'Ann', deploymentPin: '1111'}));
+
+	test('a change of read-only data rejects the row, each field for itself', () => {
+		const plan = planLines(['ID,First name,Last name,PIN', '1,Anna,Baker,2222'], overwrite, service);
+		expect(listProblems(plan)).toEqual(['2 error read-only First name', '2 error read-only Last name']);
+	});
+
+	test('so does clearing it; leaving it alone does not', () => {
+		expect(countsOf(planLines(['ID,First name', '1,'], overwrite, service))).toEqual([0, 0, 0, 1, 0]);
+		const kept = planLines(['ID,First name', '1,'], {...overwrite, blankColumns: 'keep'}, service);
+		expect(countsOf(kept)).toEqual([0, 0, 1, 0, 0]);
+	});
+
+	test('profile and PIN may change, next to data that stays the same', () => {
+		const lines = ['ID,First name,Profile,PIN', '1,Ann,Remote workers,0000'];
+		const plan = planLines(lines, {...overwrite, profile: {from: 'csv'}}, service);
+		expect(plan.change.updated[0]?.[1]).toMatchObject({
+			profile: 'Remote workers',
+			deploymentPin: '0000',
+			origin: 'service',
+		});
+	});
+
+	test('the value of a secret is not shown', () => {
+		const plan = planLines(['ID,PBX SIP password', '1,s3cret!'], overwrite, service);
+		expect(findProblem(plan, 'read-only').value).toBe('••••');
+		expect(JSON.stringify(plan.problems)).not.toContain('s3cret');
+	});
+});
+
+describe('domain.md 3.7: unchanged', () => {
+	test('outer space makes no difference, and an unchanged user is not judged', () => {
+		const faulty = sheetOf(makeUser(1, {email: 'ann@', profile: 'Gone'}));
+		const plan = planLines(
+			['ID,Last name,Email,Profile', '1, Archer1 ,ann@\u00a0,Gone'],
+			{...overwrite, profile: {from: 'csv'}},
+			faulty,
+		);
+		expect(countsOf(plan)).toEqual([0, 0, 1, 0, 0]);
+		expect(plan.change.updated).toEqual([]);
+		expect(plan.unchanged).toEqual([{line: 2, user: faulty.users[0]}]);
+	});
+});
+
+describe('domain.md 3.8: another person', () => {
+	test.each([
+		['Baker,ben@example.com', true],
+		['Baker,user1@example.com', false],
+		['Archer1,ben@example.com', false],
+		['ARCHER1,USER1@example.com', false],
+	])('%s', (cells, warned) => {
+		const plan = planLines([header, `1,${cells}`], overwrite, sheet);
+		expect(countsOf(plan)).toEqual([0, 1, 0, 0, 0]);
+		expect(listProblems(plan)).toEqual(warned ? ['2 warning another-person'] : []);
+	});
+});
+
+describe('domain.md 3.9: possible duplicates', () => {
+	const lines = [
+		header,
+		',ARCHER2,User2@Example.com',
+		',New,n@example.com',
+		',new,N@example.com',
+		',Other,n@example.com',
+	];
+
+	test('of the sheet, and of earlier rows: a warning', () => {
+		const plan = planLines(lines, {}, sheet);
+		expect(countsOf(plan)).toEqual([4, 0, 0, 0, 0]);
+		expect(plan.problems.map(({line, code, message}) => [line, code, message.split(':')[0]])).toEqual([
+			[2, 'possible-duplicate', 'Possible duplicate of ID 2'],
+			[4, 'possible-duplicate', 'Possible duplicate of ID 7'],
+		]);
+	});
+
+	test('one switch leaves them all out', () => {
+		const plan = planLines(lines, {skipDuplicates: true}, sheet);
+		expect(countsOf(plan)).toEqual([2, 0, 0, 0, 2]);
+		expect(plan.skipped.map(({line, user}) => [line, user.id])).toEqual([
+			[2, 2],
+			[4, 6],
+		]);
+		expect(plan.change.added.map((user) => [user.id, user.lastName])).toEqual([
+			[6, 'New'],
+			[7, 'Other'],
+		]);
+	});
+
+	test('one mailbox for many is no duplicate, but the same name in it is', () => {
+		const rows = ['A', 'B', 'C', 'b'].map((name) => `,${name},team@example.com`);
+		expect(listProblems(planLines([header, ...rows]))).toEqual([
+			'5 warning possible-duplicate Email address',
+		]);
+	});
+
+	test('a rejected row is nobody to be a duplicate of', () => {
+		const plan = planLines([`${header},PIN`, ',A,a@example.com,1', ',A,a@example.com,1234']);
+		expect(listProblems(plan)).toEqual(['2 error pin-length Deployment PIN']);
+	});
+});

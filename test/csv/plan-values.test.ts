@@ -1,0 +1,220 @@
+import {describe, expect, test} from 'vitest';
+import {countsOf, findProblem, listProblems, makeUser, planLines, sheetOf} from './plan-csv.ts';
+
+const header = 'Last name,Email address';
+const good = 'Archer,ann@example.com';
+const overwrite = {overwrite: true} as const;
+
+describe('domain.md 3.10 and 2.5: blank columns', () => {
+	const sheet = sheetOf(
+		makeUser(1, {firstName: 'Ann', deploymentPin: '1111'}),
+		makeUser(2, {firstName: 'Ben'}),
+		makeUser(3, {deploymentPin: '3333'}),
+	);
+	const lines = ['ID,First name,PIN', '1,,', '2,,', '3,Cy,3333'];
+
+	test('undecided: the stored values that would be cleared are counted per column, and nothing is written', () => {
+		const plan = planLines(lines, {...overwrite, blankColumns: 'undecided'}, sheet);
+		expect([...plan.cleared]).toEqual([
+			['firstName', 2],
+			['deploymentPin', 1],
+		]);
+		expect(plan.blocked).toBe('blank-columns');
+		expect(plan.change.updated).toEqual([]);
+		expect(countsOf(plan)).toEqual([0, 3, 0, 0, 0]);
+	});
+
+	test('clear', () => {
+		const plan = planLines(lines, {...overwrite, blankColumns: 'clear'}, sheet);
+		expect(plan.blocked).toBeUndefined();
+		expect(plan.change.updated.map(([, {firstName, deploymentPin}]) => [firstName, deploymentPin])).toEqual([
+			['', ''],
+			['', ''],
+			['Cy', '3333'],
+		]);
+	});
+
+	test('keep: what would have been cleared is still counted', () => {
+		const plan = planLines(lines, {...overwrite, blankColumns: 'keep'}, sheet);
+		expect(countsOf(plan)).toEqual([0, 1, 2, 0, 0]);
+		expect(plan.cleared.get('firstName')).toBe(2);
+		expect(plan.change.updated.map(([, user]) => user.firstName)).toEqual(['Cy']);
+	});
+
+	test('a missing column leaves stored data alone, and nothing is to be decided', () => {
+		const plan = planLines(['ID,PIN', '1,2222'], {...overwrite, blankColumns: 'undecided'}, sheet);
+		expect(plan.blocked).toBeUndefined();
+		expect(plan.change.updated[0]?.[1]).toEqual({...sheet.users[0], deploymentPin: '2222'});
+	});
+
+	test('a row with too few cells counts as blank there', () => {
+		const plan = planLines(['ID,First name,PIN', '1,Ann'], {...overwrite, blankColumns: 'undecided'}, sheet);
+		expect([...plan.cleared]).toEqual([['deploymentPin', 1]]);
+	});
+
+	test('an open reject comes before the open decision', () => {
+		const plan = planLines(
+			[...lines, '9,X,1'],
+			{...overwrite, blankColumns: 'undecided', partial: false},
+			sheet,
+		);
+		expect(plan.blocked).toBe('rejected-rows');
+	});
+});
+
+describe('domain.md 3.11: trimming', () => {
+	test('values are trimmed, no-break spaces too, secrets are not', () => {
+		const plan = planLines([
+			`${header},First name,PBX SIP password`,
+			'\u00a0Archer \t, ann@example.com ,\u2003Ann, p w ',
+		]);
+		expect(plan.change.added[0]).toMatchObject({
+			lastName: 'Archer',
+			email: 'ann@example.com',
+			firstName: 'Ann',
+			pbxSipPassword: ' p w ',
+		});
+	});
+
+	test('inner white space, newlines and control characters are kept', () => {
+		const plan = planLines([header, '"Archer\r\n  Baker\u001b[31m",ann@example.com']);
+		expect(plan.change.added[0]?.lastName).toBe('Archer\r\n  Baker\u001b[31m');
+		expect(listProblems(plan)).toEqual(['2 warning control-character Last name']);
+	});
+
+	test.each([
+		["'=1+1", '=1+1'],
+		["''=1+1", "'=1+1"],
+		["'Archer", "'Archer"],
+		["'+49 30", "'+49 30"],
+	])('the quote of the formula guard comes off again: %s', (cell, stored) => {
+		expect(planLines([header, `${cell},ann@example.com`]).change.added[0]?.lastName).toBe(stored);
+	});
+
+	test('but not off a password, which no export ever wrote', () => {
+		const plan = planLines([`${header},PBX SIP password`, `${good},'=1+1`]);
+		expect(plan.change.added[0]?.pbxSipPassword).toBe("'=1+1");
+	});
+});
+
+describe('domain.md 3.12', () => {
+	test('a # under a remote profile: a warning that offers the *', () => {
+		const lines = [
+			`${header},Number,Profile`,
+			`${good},1#001,Remote workers`,
+			'B,b@example.com,1#002,Default',
+		];
+		const plan = planLines(lines, {profile: {from: 'csv'}});
+		expect(listProblems(plan)).toEqual(['2 warning remote-mbg-number Directory Number']);
+		expect(findProblem(plan, 'remote-mbg-number').fix).toContain('`1*001`');
+	});
+
+	test('two users with one service user name, in the file or in the sheet: a warning for every row', () => {
+		const sheet = sheetOf(makeUser(1, {serviceUser: 'ann'}), makeUser(2, {serviceUser: 'ben'}));
+		const rows = ['A,a@example.com,ANN', 'C,c@example.com,cy', 'D,d@example.com,cy', 'E,e@example.com,'];
+		const plan = planLines([`${header},MiCollab Client Service Account`, ...rows], {}, sheet);
+		expect(plan.problems.map(({line, code, message}) => [line, code, message])).toEqual([
+			[2, 'shared-service-user', 'ID 1 has the same MiCollab Client Service user name.'],
+			[3, 'shared-service-user', 'ID 5 has the same MiCollab Client Service user name.'],
+			[4, 'shared-service-user', 'ID 4 has the same MiCollab Client Service user name.'],
+		]);
+	});
+
+	test('users who swap their names share none', () => {
+		const sheet = sheetOf(makeUser(1, {serviceUser: 'ann'}), makeUser(2, {serviceUser: 'ben'}));
+		const plan = planLines(['ID,MiCollab Client Service user name', '1,ben', '2,ann'], overwrite, sheet);
+		expect(plan.problems).toEqual([]);
+	});
+});
+
+describe('domain.md 3.14: every problem of the whole file at once', () => {
+	test('with line, column, value, rule and fix; notices on the file come first', () => {
+		const plan = planLines([
+			`ID,${header},Number,PIN,Language`,
+			'7,"Archer\nAnn",ann@,30/05,12,en',
+			',,ben@example.com,2001,1.23457E+19,en',
+		]);
+		expect(listProblems(plan)).toEqual([
+			'file notice ignored-column Language',
+			'2 warning control-character Last name',
+			'2 error directory-number Directory Number',
+			'2 error email-address Email address',
+			'2 error pin-length Deployment PIN',
+			'4 error required Last name',
+			'4 error pin-as-number Deployment PIN',
+		]);
+		expect(findProblem(plan, 'email-address')).toMatchObject({id: '7', value: 'ann@'});
+		expect(plan.rejected.map(({row, problems}) => [row.line, problems.length])).toEqual([
+			[2, 4],
+			[4, 2],
+		]);
+	});
+
+	test('a row whose ID is not usable is judged all the same', () => {
+		const plan = planLines([`ID,${header}`, '9,,ann@'], overwrite, sheetOf(makeUser(1)));
+		expect(listProblems(plan)).toEqual([
+			'2 error unknown-id ID',
+			'2 error required Last name',
+			'2 error email-address Email address',
+		]);
+	});
+
+	test('secrets and PINs are in no problem', () => {
+		const lines = [
+			`${header},PIN,PBX SIP password,Voicemail PIN`,
+			'A,a@example.com,987 65,pw\u202e1,v\u202e2',
+		];
+		const plan = planLines(lines);
+		expect(listProblems(plan)).toHaveLength(3);
+		expect(JSON.stringify(plan.problems)).not.toMatch(/987|pw|v\u202e/);
+	});
+});
+
+describe('domain.md 4: broken rows', () => {
+	test('too many cells reject the row, and name no value: a shifted one may be a password', () => {
+		const lines = [
+			`${header},PBX SIP Host,PBX SIP password`,
+			'Lang, Jr.,ann@example.com,host,s3cret!',
+			`${good},h,p`,
+		];
+		const plan = planLines(lines);
+		expect(listProblems(plan)).toEqual(['2 error too-many-cells']);
+		expect(JSON.stringify(plan.problems)).not.toContain('s3cret');
+		expect(findProblem(plan, 'too-many-cells').fix).toContain('comma');
+	});
+
+	test('so does a cell too many in a row that ends in blank cells and does not fit', () => {
+		const plan = planLines([`${header},PIN`, 'Lang, Jr.,ann@example.com,', `${good},1234`]);
+		expect(listProblems(plan)).toEqual(['2 error too-many-cells']);
+	});
+
+	test('blank cells too many are harmless in a row that fits', () => {
+		expect(planLines([header, `${good},,`, 'B,b@example.com']).problems).toEqual([]);
+	});
+
+	test('a trailing delimiter on every line hides no problem', () => {
+		expect(listProblems(planLines([`${header},`, 'A,ann@,', 'B,b@example.com,']))).toEqual([
+			'2 error email-address Email address',
+		]);
+	});
+
+	test.each([
+		['"Archer,ann@example.com', 'unclosed-quote'],
+		['"The "A" team",ann@example.com', 'stray-quote'],
+	])('%s', (row, code) => {
+		const plan = planLines([header, row, good]);
+		expect(countsOf(plan)).toEqual([1, 0, 0, 1, 0]);
+		expect(listProblems(plan)).toEqual([`2 error ${code}`]);
+	});
+
+	test('numbers that a spreadsheet has cut or turned into amounts: a warning', () => {
+		const sheet = sheetOf(makeUser(1, {directoryNumber: '+4930123', deploymentPin: '00123456'}));
+		const updated = planLines(['ID,Number,PIN', '1,4930123,123456'], overwrite, sheet);
+		expect(listProblems(updated)).toEqual([
+			'2 warning leading-characters-lost Directory Number',
+			'2 warning leading-characters-lost Deployment PIN',
+		]);
+		const created = planLines([`${header},Number`, `${good},4.93012E+11`]);
+		expect(listProblems(created)).toEqual(['2 warning number-as-amount Directory Number']);
+	});
+});
