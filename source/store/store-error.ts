@@ -1,0 +1,113 @@
+import {visibleText} from '../domain/visible-text.ts';
+
+/** Why the store cannot be used; each is something that a person can act on. */
+export type StoreError = {
+	readonly kind: 'damaged' | 'unreadable' | 'newer' | 'full' | 'not-writable' | 'locked' | 'read-only';
+	/** The file it is about, as the person knows it: before links are followed. */
+	readonly file: string;
+	/** Whole sentences: the file, the reason, what to do. Never a stored value, and safe to show. */
+	readonly message: string;
+};
+
+/** What every function of the store answers with instead of its result when it cannot do its job. */
+export type Failed = {readonly error: StoreError};
+
+/** Whether an answer of the store is an error instead of the result. */
+export function isStoreError(value: object): value is Failed {
+	return 'error' in value;
+}
+
+/** An error whose message is made safe for the screen: file names may hold anything. */
+export function failed(kind: StoreError['kind'], file: string, message: string): Failed {
+	return {error: {kind, file, message: visibleText(message)}};
+}
+
+/** Turns an exception of the file system met while reading into an error; anything else is a bug and is thrown on. */
+export function readFailure(file: string, error: unknown): Failed {
+	return failed(
+		'unreadable',
+		file,
+		`${file} cannot be read: ${reasonOf(error)}. Put that right, or choose another store with --store. The file is left as it is.`,
+	);
+}
+
+/** The same for writing. The file is as it was, because it is only ever replaced by a complete one. */
+export function writeFailure(file: string, error: unknown): Failed {
+	const reason = reasonOf(error);
+	if (isFull(error)) return fullFailure(file);
+	return failed(
+		'not-writable',
+		file,
+		`${file} cannot be written: ${reason}. Nothing was saved. Put that right and try again, open it with --read-only, or choose another store with --store. What was stored before is left as it is.`,
+	);
+}
+
+/** The disk, the quota or the size limit for files is used up. */
+export function fullFailure(file: string): Failed {
+	return failed(
+		'full',
+		file,
+		`${file} cannot be written: there is no room left on its disk, or in the quota or the limit for file sizes. Nothing was saved. Make room and try again. What was stored before is left as it is.`,
+	);
+}
+
+/** The file was read, and holds no sheet that this program understands. */
+export function decodeFailure(file: string, kind: 'damaged' | 'newer', reason: string): Failed {
+	const message =
+		kind === 'newer'
+			? `${file} was written by a newer usersheet: ${reason}. Install the newer version. The file is left as it is.`
+			: `${file} is damaged: ${reason}. Put a backup in its place, correct it with an editor, or choose another store with --store. The file is left as it is.`;
+	return failed(kind, file, message);
+}
+
+/** A file that was read before is not there any more: writing would make a sheet with nearly nobody in it. */
+export function goneFailure(file: string): Failed {
+	return failed(
+		'unreadable',
+		file,
+		`${file} was there a moment ago and is gone. Nothing was saved. Put it back from where it was moved to, or from a backup; or start usersheet again for an empty sheet.`,
+	);
+}
+
+/** Somebody wants to change what was opened only to look at. */
+export function readOnlyFailure(file: string): Failed {
+	return failed(
+		'read-only',
+		file,
+		`${file} was opened with --read-only: nothing can be changed. Start usersheet again without --read-only to make changes.`,
+	);
+}
+
+/** The code of a system error such as ENOENT; undefined for anything else. */
+export function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+function isFull(error: unknown): boolean {
+	return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error) ?? '');
+}
+
+/** Node's own messages name calls and paths of temporary files: these are for an administrator. */
+const reasons: Readonly<Record<string, string>> = {
+	EACCES: 'permission is denied',
+	EPERM: 'permission is denied',
+	EROFS: 'it is on a read-only file system',
+	EISDIR: 'a folder stands in its place',
+	ENOTDIR: 'part of its path is a file instead of a folder',
+	ENOENT: 'its folder does not exist',
+	ELOOP: 'its links lead in a circle',
+	ENAMETOOLONG: 'its path is too long',
+	EMFILE: 'too many files are open',
+	ENFILE: 'too many files are open',
+	EIO: 'the disk reports an error',
+	ESTALE: 'the file server has lost it',
+	ETIMEDOUT: 'the file server does not answer',
+	ERR_STRING_TOO_LONG: 'it is too large',
+	ERR_FS_FILE_TOO_LARGE: 'it is too large',
+};
+
+function reasonOf(error: unknown): string {
+	const code = codeOf(error);
+	if (code === undefined) throw error;
+	return reasons[code] ?? `the system reports ${code}`;
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {applyChange, updateChange} from '../../source/domain/change.ts';
+import {emptySheet} from '../../source/domain/sheet.ts';
+import {decodeSheet} from '../../source/store/decode-sheet.ts';
+import {encodeSheet} from '../../source/store/encode-sheet.ts';
+import {formatVersion, type Migration, migrate} from '../../source/store/migrations.ts';
+import {arbitrarySheet, makeUser, sheetOf} from '../domain/arbitrary-sheet.ts';
+
+describe('a stored sheet', () => {
+	test('is read back exactly, whatever text is in it', () => {
+		fc.assert(
+			fc.property(arbitrarySheet, (sheet) => {
+				const bytes = Buffer.from(encodeSheet(sheet));
+				expect(decodeSheet(bytes.toString())).toEqual({sheet});
+			}),
+			{numRuns: 300},
+		);
+	});
+
+	test('is plain JSON with one user a line, without empty values', () => {
+		const ann = makeUser(1, {lastName: 'Archer', email: 'ann@example.com', deploymentPin: '0007'});
+		const text = encodeSheet(sheetOf(ann, makeUser(7, {lastName: 'Baker', origin: 'service'})));
+		expect(text).toBe(
+			[
+				'{"version":1,"revision":1,"nextId":8,"settings":{"standAlone":false},"profiles":[{"name":"Default","mbgSipHost":"","mbgWebrtcSipHost":"","remoteMbg":false,"centralEmail":""}],"users":[',
+				'{"id":1,"origin":"manual","profile":"Default","lastName":"Archer","email":"ann@example.com","deploymentPin":"0007"},',
+				'{"id":7,"origin":"service","profile":"Default","lastName":"Baker"}',
+				']}',
+				'',
+			].join('\n'),
+		);
+	});
+
+	test('shows a change after earlier writes', () => {
+		const ann = makeUser(1, {lastName: 'Archer'});
+		const sheet = sheetOf(ann);
+		encodeSheet(sheet);
+		const changed = applyChange(sheet, updateChange('Edit', ann, {...ann, lastName: 'Abel'}));
+		expect(decodeSheet(encodeSheet(changed))).toEqual({sheet: changed});
+	});
+
+	test('may have a byte order mark and another layout, as an editor leaves it', () => {
+		const pretty = JSON.stringify(JSON.parse(encodeSheet(emptySheet)), null, '\t').replaceAll('\n', '\r\n');
+		expect(decodeSheet(`\ufeff${pretty}`)).toEqual({sheet: emptySheet});
+	});
+
+	test('is not written when a value is no text, because it could not be opened again', () => {
+		const broken = {...makeUser(1), email: 5 as unknown as string};
+		expect(() => encodeSheet(sheetOf(broken))).toThrow('email of the user with ID 1 is not text');
+	});
+});
+
+describe('migrations', () => {
+	const steps: readonly Migration[] = [
+		(stored) => ({...(stored as object), version: 2, log: ['1 to 2']}),
+		(stored) => ({
+			...(stored as {log: string[]}),
+			version: 3,
+			log: [...(stored as {log: string[]}).log, '2 to 3'],
+		}),
+	];
+
+	test('lead from any version to the newest', () => {
+		expect(migrate({version: 1, users: []}, 1, steps)).toEqual({
+			version: 3,
+			users: [],
+			log: ['1 to 2', '2 to 3'],
+		});
+		expect(migrate({version: 2, log: []}, 2, steps)).toEqual({version: 3, log: ['2 to 3']});
+		const newest = {version: 3};
+		expect(migrate(newest, 3, steps)).toBe(newest);
+	});
+
+	test('there is none yet, and the newest format is the first', () => {
+		expect(formatVersion).toBe(1);
+		expect(migrate('anything', formatVersion)).toBe('anything');
+	});
+});

@@ -1,0 +1,111 @@
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmdirSync,
+	statSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {emptyChange} from '../../source/domain/change.ts';
+import {acquireLock, lostLockFailure} from '../../source/store/file-lock.ts';
+import {replaceFile} from '../../source/store/replace-file.ts';
+import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {bad, done, good, makeFolder, open} from './store-folder.ts';
+
+/** A lock that somebody has left who died a minute ago. */
+function leaveLock(file: string): void {
+	mkdirSync(`${file}.lock`);
+	const longAgo = new Date(Date.now() - 60_000);
+	utimesSync(`${file}.lock`, longAgo, longAgo);
+}
+
+function makeFile(): string {
+	return path.join(makeFolder(), 'users.json');
+}
+
+describe('a lock', () => {
+	test('that is held is waited for, and then told about, with what to do', async () => {
+		const file = makeFile();
+		const lock = good(await acquireLock(file, file));
+		const error = bad(await acquireLock(file, file, 100));
+		expect(error).toEqual({
+			kind: 'locked',
+			file,
+			message: `${file} is locked by another usersheet that does not let go of it. Nothing was saved. Wait until it is done or end it, then try again. If none is running, remove ${file}.lock.`,
+		});
+		const waiting = acquireLock(file, file);
+		await lock.release();
+		await good(await waiting).release();
+		expect(existsSync(`${file}.lock`)).toBe(false);
+	});
+
+	test('is an empty folder', async () => {
+		const file = makeFile();
+		const lock = good(await acquireLock(file, file));
+		expect(statSync(`${file}.lock`).isDirectory()).toBe(true);
+		expect(readdirSync(`${file}.lock`)).toEqual([]);
+		await lock.release();
+	});
+
+	test('that was left behind is taken over, also by many at once, one after the other', async () => {
+		const folder = makeFolder();
+		const stores = await Promise.all(Array.from({length: 6}, () => open(folder)));
+		leaveLock(path.join(folder, 'users.json'));
+		const commits = await Promise.all(
+			stores.map(({store, sheet}) =>
+				done(store.commit({...emptyChange('Add'), added: [makeUser(1)]}, sheet)),
+			),
+		);
+		expect(commits.map(({change}) => change.added[0]?.id).sort()).toEqual([1, 2, 3, 4, 5, 6]);
+		expect(readdirSync(folder)).toEqual(['users.json']);
+	});
+
+	test('that is no lock of ours is left alone', async () => {
+		const file = makeFile();
+		const longAgo = new Date(0);
+		writeFileSync(`${file}.lock`, 'mine');
+		utimesSync(`${file}.lock`, longAgo, longAgo);
+		const started = Date.now();
+		expect(bad(await acquireLock(file, file, 100)).kind).toBe('locked');
+		expect(Date.now() - started).toBeLessThan(5000);
+		expect(readFileSync(`${file}.lock`, 'utf8')).toBe('mine');
+	});
+
+	test('that somebody else has taken over is noticed, and not released', async () => {
+		const file = makeFile();
+		const lock = good(await acquireLock(file, file));
+		expect(lock.isOurs()).toBe(true);
+		rmdirSync(`${file}.lock`);
+		expect(lock.isOurs()).toBe(false);
+		mkdirSync(`${file}.lock`);
+		expect(lock.isOurs()).toBe(false);
+		await lock.release();
+		expect(existsSync(`${file}.lock`)).toBe(true);
+		expect(lostLockFailure(file).error).toMatchObject({
+			kind: 'locked',
+			message: expect.stringContaining('Try again'),
+		});
+	});
+
+	test('that is lost just before the file is replaced leaves the file alone', () => {
+		const file = makeFile();
+		writeFileSync(file, 'before');
+		expect(replaceFile(file, 'after', () => false)).toBe('not-ours');
+		expect(readFileSync(file, 'utf8')).toBe('before');
+		expect(readdirSync(path.dirname(file))).toEqual(['users.json']);
+		expect(replaceFile(file, 'after', () => true)).toBe('done');
+		expect(readFileSync(file, 'utf8')).toBe('after');
+	});
+
+	test('cannot be taken in a folder that is gone', async () => {
+		const file = path.join(makeFolder(), 'gone', 'users.json');
+		expect(bad(await acquireLock(file, file))).toMatchObject({
+			kind: 'not-writable',
+			message: expect.stringContaining('its folder does not exist'),
+		});
+	});
+});

@@ -1,0 +1,62 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {onTestFinished} from 'vitest';
+import type {Sheet} from '../../source/domain/sheet.ts';
+import {openStore} from '../../source/store/open-store.ts';
+import type {Commit, Store} from '../../source/store/store.ts';
+import {isStoreError, type StoreError} from '../../source/store/store-error.ts';
+
+/** A folder of its own, removed after the test. */
+export function makeFolder(): string {
+	const folder = mkdtempSync(path.join(tmpdir(), 'usersheet-store-'));
+	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+	return folder;
+}
+
+/** Opens a store that must open. */
+export async function open(
+	directory: string,
+	readOnly = false,
+): Promise<{readonly store: Store; readonly sheet: Sheet}> {
+	return good(await openStore({directory, readOnly}));
+}
+
+/** Opens a store that must not open. */
+export async function refuse(directory: string, readOnly = false): Promise<StoreError> {
+	return bad(await openStore({directory, readOnly}));
+}
+
+/** The answer, which must not be an error. */
+export function good<Answer extends object>(answer: Answer | {readonly error: StoreError}): Answer {
+	if (isStoreError(answer)) throw new Error(answer.error.message);
+	return answer;
+}
+
+/** The error, which the answer must be. */
+export function bad(answer: object): StoreError {
+	if (!isStoreError(answer)) throw new Error('an error was expected');
+	return answer.error;
+}
+
+/** What a commit must have made. */
+export async function done(commit: ReturnType<Store['commit']>): Promise<Commit> {
+	return good(await commit);
+}
+
+/** Every file and folder below, with its mode, time and content: the same before and after when nothing was written. */
+export function snapshot(folder: string): unknown {
+	return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+		.sort()
+		.map((name) => {
+			const entry = path.join(folder, name);
+			const {mode, mtimeMs, ino} = statSync(entry);
+			const isFile = statSync(entry).isFile();
+			return {name, mode, mtimeMs, ino, content: isFile ? readFileSync(entry).toString('hex') : undefined};
+		});
+}
+
+/** The permission bits of a file or folder, as `ls` has them in octal: "600". */
+export function modeOf(entry: string): string {
+	return (statSync(entry).mode & 0o7777).toString(8);
+}
