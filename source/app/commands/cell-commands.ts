@@ -1,0 +1,97 @@
+import type {Message} from '../message.ts';
+import type {Model} from '../model.ts';
+import type {TextEdit} from '../text-field-state.ts';
+import type {Command} from './command.ts';
+
+const inCell = {when: ['cell']} as const;
+const basic = {...inCell, basic: true} as const;
+
+/** What can be done while a cell is open, and while the filter is typed. */
+export const cellCommands: readonly Command[] = [
+	{
+		...inCell,
+		id: 'cell.commit-down',
+		title: 'Keep the value and go down',
+		short: 'Keep',
+		keys: ['enter'],
+		run: () => commit(1, 0),
+	},
+	{
+		...inCell,
+		id: 'cell.commit-right',
+		title: 'Keep the value and go right',
+		short: 'Keep, go right',
+		keys: ['tab'],
+		run: () => commit(0, 1),
+	},
+	{
+		...inCell,
+		id: 'cell.commit-left',
+		title: 'Keep the value and go left',
+		keys: ['shift+tab'],
+		run: () => commit(0, -1),
+	},
+	{
+		...inCell,
+		id: 'cell.cancel',
+		title: 'Leave the cell as it was',
+		short: 'Cancel',
+		pinned: true,
+		keys: ['escape'],
+		run: () => ({type: 'grid/cancel-cell'}),
+	},
+	{
+		...basic,
+		id: 'cell.up',
+		title: 'After typing: keep and go up; after F2: to the start',
+		keys: ['up'],
+		run: (model) => commitOrEdit(model, -1, 0, 'home'),
+	},
+	{
+		...basic,
+		id: 'cell.down',
+		title: 'After typing: keep and go down; after F2: to the end',
+		keys: ['down'],
+		run: (model) => commitOrEdit(model, 1, 0, 'end'),
+	},
+	{
+		...basic,
+		id: 'cell.left',
+		title: 'After typing: keep and go left; after F2: left one character',
+		keys: ['left'],
+		run: (model) => commitOrEdit(model, 0, -1, 'left'),
+	},
+	{
+		...basic,
+		id: 'cell.right',
+		title: 'After typing: keep and go right; after F2: right one character',
+		keys: ['right'],
+		run: (model) => commitOrEdit(model, 0, 1, 'right'),
+	},
+	{
+		when: ['filter'],
+		id: 'filter.keep',
+		title: 'Keep the filter and go to the users',
+		short: 'Keep',
+		keys: ['enter', 'down', 'tab'],
+		run: () => ({type: 'grid/close-filter', keep: true}),
+	},
+	{
+		when: ['filter'],
+		id: 'filter.cancel',
+		title: 'Back to the filter as it was',
+		short: 'Cancel',
+		pinned: true,
+		keys: ['escape'],
+		run: () => ({type: 'grid/close-filter', keep: false}),
+	},
+];
+
+function commit(rows: number, columns: number): Message {
+	return {type: 'grid/commit-cell', rows, columns};
+}
+
+/** Excel's rule: after typing the arrows commit and move, after F2 or Enter they move the caret. */
+function commitOrEdit(model: Model, rows: number, columns: number, edit: TextEdit): Message {
+	return model.grid.editor?.openedBy === 'typing' ? commit(rows, columns) : {type: 'text/edit', edit};
+}

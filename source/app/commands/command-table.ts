@@ -1,0 +1,62 @@
+import type {Key} from '../key.ts';
+import type {Model} from '../model.ts';
+import {cellCommands} from './cell-commands.ts';
+import {type Command, type Context, contexts, contextsOf} from './command.ts';
+import {dialogCommands} from './dialog-commands.ts';
+import {formCommands} from './form-commands.ts';
+import {gridCommands} from './grid-commands.ts';
+import {importCommands} from './import-commands.ts';
+import {textCommands} from './text-commands.ts';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [
+	...gridCommands,
+	...cellCommands,
+	...formCommands,
+	...importCommands,
+	...dialogCommands,
+	...textCommands,
+];
+
+const bindings = bindKeys();
+
+/** What a key does: a command, or text for the line that has the keys. */
+export type Binding = {readonly command: Command} | {readonly insert: string};
+
+/** Looks a key up in the contexts that take keys just now, the nearest first. */
+export function findBinding(model: Model, key: Key): Binding | undefined {
+	for (const context of contextsOf(model)) {
+		const command = bindings.get(`${context} ${key.chord}`);
+		if (command !== undefined) return {command};
+		if (context === 'text' && key.text !== undefined) return {insert: key.text};
+	}
+	return undefined;
+}
+
+/** The commands of the contexts that take keys just now, nearest first. */
+export function currentCommands(model: Model): readonly Command[] {
+	const open = contextsOf(model);
+	return commands.filter((command) => command.when.some((context) => open.includes(context)));
+}
+
+/** Why a command cannot be done just now: not here, or its own reason. */
+export function disabledReason(command: Command, model: Model): string | undefined {
+	if (!currentCommands(model).includes(command)) return `${contexts[command.when[0] ?? 'any']}.`;
+	return command.disabledReason?.(model);
+}
+
+/** The command with this ID. */
+export function findCommand(id: string): Command {
+	const command = commands.find((candidate) => candidate.id === id);
+	if (command === undefined) throw new Error(`No command ${id}`);
+	return command;
+}
+
+function bindKeys(): ReadonlyMap<string, Command> {
+	const entries = commands.flatMap((command) =>
+		command.when.flatMap((context: Context) =>
+			command.keys.map((key) => [`${context} ${key}`, command] as const),
+		),
+	);
+	return new Map(entries);
+}

@@ -1,0 +1,101 @@
+import type {Message} from '../message.ts';
+import {type Model, type Screen, topScreen} from '../model.ts';
+
+/** Where a key press goes: each has its own bindings. */
+export const contexts = {
+	grid: 'In the grid',
+	cell: 'While a cell is edited',
+	filter: 'While the filter is typed',
+	form: 'In the form',
+	importFile: 'Import: choosing a file',
+	importOptions: 'Import: options',
+	importPreview: 'Import: preview',
+	importResult: 'Import: result',
+	pin: 'Setting PINs',
+	export: 'Naming a file',
+	choice: 'In a list',
+	confirm: 'At a question',
+	commands: 'In help and palette',
+	text: 'Wherever text is typed',
+	any: 'Everywhere',
+} as const;
+
+export type Context = keyof typeof contexts;
+
+/** One thing that a person can do. The table of these feeds key dispatch, footer, help, palette and the README. */
+export type Command = {
+	/** `noun.verb`. */
+	readonly id: string;
+	/** What it does, as help and palette say it. */
+	readonly title: string;
+	/** One or two words for the footer; without it the footer leaves the command out. */
+	readonly short?: string;
+	readonly keys: readonly string[];
+	readonly when: readonly Context[];
+	/** The footer has it at any width. */
+	readonly pinned?: boolean;
+	/** Moving and typing: part of help, but nothing to look for in the palette. */
+	readonly basic?: boolean;
+	/** Why it cannot be done just now, or undefined when it can. */
+	readonly disabledReason?: (model: Model) => string | undefined;
+	readonly run: (model: Model) => Message;
+};
+
+/** The contexts that take keys just now, the nearest first. */
+export function contextsOf(model: Model): readonly Context[] {
+	const screen = topScreen(model);
+	if (screen === undefined) {
+		if (model.grid.editor !== undefined) return ['cell', 'text', 'any'];
+		if (model.grid.filterEditor !== undefined) return ['filter', 'text', 'any'];
+		return ['grid', 'any'];
+	}
+	return [...contextsOfScreen(screen), 'any'];
+}
+
+function contextsOfScreen(screen: Screen): readonly Context[] {
+	switch (screen.name) {
+		case 'form':
+			return screen.focus.kind === 'text' ? ['form', 'text'] : ['form'];
+		case 'import':
+			switch (screen.step) {
+				case 'file':
+					return ['importFile', 'text'];
+				case 'options':
+					return ['importOptions'];
+				case 'preview':
+					return ['importPreview'];
+				case 'result':
+					return ['importResult'];
+			}
+			break;
+		case 'pin':
+			return screen.mode === 'typed' ? ['pin', 'text'] : ['pin'];
+		case 'export':
+			return ['export', 'text'];
+		case 'choice':
+			return ['choice'];
+		case 'confirm':
+			return ['confirm'];
+		case 'commands':
+			return ['commands', 'text'];
+	}
+	return [];
+}
+
+/** Why a read-only sheet refuses, for every command that changes something. */
+export function refuseReadOnly(model: Model): string | undefined {
+	return model.save.state === 'read-only' ? model.save.message : undefined;
+}
+
+/** The first of several reasons. */
+export function firstReason(
+	...reasons: readonly ((model: Model) => string | undefined)[]
+): (model: Model) => string | undefined {
+	return (model) => {
+		for (const reason of reasons) {
+			const found = reason(model);
+			if (found !== undefined) return found;
+		}
+		return undefined;
+	};
+}

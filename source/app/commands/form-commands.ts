@@ -1,0 +1,107 @@
+import {type Model, topScreen} from '../model.ts';
+import {type Command, refuseReadOnly} from './command.ts';
+
+/** What can be done in the create-user form, and when setting PINs. */
+export const formCommands: readonly Command[] = [
+	{
+		when: ['form'],
+		basic: true,
+		id: 'form.next',
+		title: 'To the next field',
+		keys: ['tab', 'down'],
+		run: () => ({type: 'form/move-focus', by: 1}),
+	},
+	{
+		when: ['form'],
+		basic: true,
+		id: 'form.previous',
+		title: 'To the field before',
+		keys: ['shift+tab', 'up'],
+		run: () => ({type: 'form/move-focus', by: -1}),
+	},
+	{
+		when: ['form'],
+		id: 'form.enter',
+		title: 'Next field; on the profile: choose it; on a button: press it',
+		short: 'Next',
+		keys: ['enter'],
+		run: () => ({type: 'form/press-enter'}),
+	},
+	{
+		when: ['form'],
+		id: 'form.save',
+		title: 'Save the user',
+		short: 'Save',
+		keys: ['ctrl+s'],
+		disabledReason: refuseReadOnly,
+		run: () => ({type: 'form/save', another: false}),
+	},
+	{
+		when: ['form'],
+		id: 'form.save-another',
+		title: 'Save the user and add another',
+		short: 'Save, add another',
+		keys: ['ctrl+n'],
+		disabledReason: refuseReadOnly,
+		run: () => ({type: 'form/save', another: true}),
+	},
+	{
+		when: ['form'],
+		id: 'form.generate-pin',
+		title: 'Generate a deployment PIN',
+		short: 'Generate PIN',
+		keys: ['ctrl+g'],
+		run: () => ({type: 'form/generate-pin'}),
+	},
+	{
+		when: ['form'],
+		id: 'form.cancel',
+		title: 'Leave the form',
+		short: 'Cancel',
+		pinned: true,
+		keys: ['escape'],
+		run: () => ({type: 'form/cancel'}),
+	},
+	{
+		when: ['pin'],
+		basic: true,
+		id: 'pin.up',
+		title: 'To the choice above',
+		keys: ['up', 'shift+tab'],
+		run: () => ({type: 'pin/move', by: -1}),
+	},
+	{
+		when: ['pin'],
+		basic: true,
+		id: 'pin.down',
+		title: 'To the choice below',
+		short: 'Other choice',
+		keys: ['down', 'tab'],
+		run: () => ({type: 'pin/move', by: 1}),
+	},
+	{
+		when: ['pin'],
+		id: 'pin.ask',
+		title: 'Go on: show who is affected, then set',
+		short: 'Go on',
+		keys: ['enter'],
+		disabledReason: refuseEmptyPin,
+		run: () => ({type: 'pin/ask'}),
+	},
+	{
+		when: ['pin'],
+		id: 'pin.cancel',
+		title: 'Set no PIN',
+		short: 'Cancel',
+		pinned: true,
+		keys: ['escape'],
+		run: () => ({type: 'screen/close'}),
+	},
+];
+
+function refuseEmptyPin(model: Model): string | undefined {
+	const screen = topScreen(model);
+	return screen?.name === 'pin' && screen.mode === 'typed' && screen.field.text === ''
+		? 'Type the PIN first.'
+		: undefined;
+}

@@ -1,0 +1,100 @@
+import {currentCommands, disabledReason} from '../commands/command-table.ts';
+import type {Step} from '../make-change.ts';
+import type {DialogMessage, Message} from '../message.ts';
+import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../model.ts';
+import {textField} from '../text-field-state.ts';
+import {listCommands} from './list-commands.ts';
+import {openExport} from './open-export.ts';
+
+type Update = (model: Model, message: Message) => Step;
+
+/** Lists, questions, file names, help and palette. `update` is the whole loop, for what was chosen. */
+export function updateDialog(model: Model, message: DialogMessage, update: Update): Step {
+	const screen = model.screens.at(-1);
+	switch (message.type) {
+		case 'choice/move':
+			if (screen?.name !== 'choice') return [model, []];
+			return [
+				replaceScreen(model, {...screen, index: within(screen.index + message.by, screen.items.length)}),
+				[],
+			];
+		case 'choice/choose': {
+			if (screen?.name !== 'choice') return [model, []];
+			const chosen = screen.items[screen.index];
+			return chosen === undefined ? [closeScreen(model), []] : update(closeScreen(model), chosen.choose);
+		}
+		case 'confirm/accept':
+			return screen?.name === 'confirm' ? update(closeScreen(model), screen.confirm) : [model, []];
+		case 'commands/open':
+			return [
+				openScreen(model, {name: 'commands', purpose: message.purpose, field: textField(''), index: 0}),
+				[],
+			];
+		case 'commands/move':
+			if (screen?.name !== 'commands') return [model, []];
+			return [
+				replaceScreen(model, {
+					...screen,
+					index: within(screen.index + message.by, listCommands(model).length),
+				}),
+				[],
+			];
+		case 'commands/run':
+			return runListed(model, update);
+		case 'export/open':
+			return [openExport(model), []];
+		case 'export/write':
+			if (screen?.name !== 'export') return [model, []];
+			return [
+				replaceScreen(model, {...screen, writing: true}),
+				[
+					{
+						type: 'file/write',
+						path: screen.field.text.trim(),
+						content: screen.content,
+						replace: message.replace,
+					},
+				],
+			];
+		case 'export/written':
+			return [
+				withNotice(
+					screen?.name === 'export' ? closeScreen(model) : model,
+					`Written: ${message.path}`,
+					'good',
+				),
+				[],
+			];
+		case 'export/failed': {
+			if (screen?.name !== 'export') return [model, []];
+			const {problem: _, ...rest} = screen;
+			const back = {...rest, writing: false};
+			if (message.reason === 'failed') return [replaceScreen(model, {...back, problem: message.message}), []];
+			return [
+				openScreen(replaceScreen(model, back), {
+					name: 'confirm',
+					question: message.message,
+					details: [],
+					action: 'Replace the file',
+					confirm: {type: 'export/write', replace: true},
+				}),
+				[],
+			];
+		}
+	}
+}
+
+function runListed(model: Model, update: Update): Step {
+	const screen = model.screens.at(-1);
+	if (screen?.name !== 'commands') return [model, []];
+	const command = listCommands(model)[screen.index];
+	if (command === undefined) return [model, []];
+	const below = closeScreen(model);
+	const reason = disabledReason(command, below);
+	if (reason !== undefined) return [withNotice(model, `${command.title}: ${reason}`, 'bad'), []];
+	return currentCommands(below).includes(command) ? update(below, command.run(below)) : [model, []];
+}
+
+function within(index: number, length: number): number {
+	return Math.max(0, Math.min(index, length - 1));
+}

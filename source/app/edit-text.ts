@@ -1,0 +1,64 @@
+import {surroundingsOf} from '../domain/sheet.ts';
+import {setValue} from './form/form-state.ts';
+import {applyFilter} from './grid/update-grid.ts';
+import {withPath} from './import/update-import.ts';
+import type {Step} from './make-change.ts';
+import {type Model, replaceScreen, topScreen} from './model.ts';
+import type {TextFieldState} from './text-field-state.ts';
+
+/** Changes the line of text that has the keys, wherever it is, and does what hangs on its text. */
+export function editFocusedText(model: Model, edit: (field: TextFieldState) => TextFieldState): Step {
+	const screen = topScreen(model);
+	if (screen === undefined) return [editInGrid(model, edit), []];
+	switch (screen.name) {
+		case 'form': {
+			const {focus} = screen;
+			if (focus.kind !== 'text') return [model, []];
+			const field = edit(focus.field);
+			const typed = setValue(
+				{...screen, focus: {...focus, field}},
+				focus.key,
+				field.text,
+				surroundingsOf(model.sheet),
+			);
+			return [replaceScreen(model, typed), []];
+		}
+		case 'import': {
+			if (screen.step !== 'file') return [model, []];
+			const field = edit(screen.file.field);
+			if (field.text === screen.file.field.text) {
+				return [replaceScreen(model, {...screen, file: {...screen.file, field, index: -1}}), []];
+			}
+			const [next, effects] = withPath(model, screen, field.text);
+			const moved = topScreen(next);
+			return moved?.name === 'import'
+				? [replaceScreen(next, {...moved, file: {...moved.file, field}}), effects]
+				: [next, effects];
+		}
+		case 'pin': {
+			const {problem: _, ...rest} = screen;
+			return [replaceScreen(model, {...rest, field: edit(screen.field)}), []];
+		}
+		case 'export': {
+			const {problem: _, ...rest} = screen;
+			return [replaceScreen(model, {...rest, field: edit(screen.field)}), []];
+		}
+		case 'commands':
+			return [replaceScreen(model, {...screen, field: edit(screen.field), index: 0}), []];
+		case 'choice':
+		case 'confirm':
+			return [model, []];
+	}
+}
+
+function editInGrid(model: Model, edit: (field: TextFieldState) => TextFieldState): Model {
+	const {editor, filterEditor} = model.grid;
+	if (editor !== undefined) {
+		const {problem: _, ...rest} = editor;
+		return {...model, grid: {...model.grid, editor: {...rest, field: edit(editor.field)}}};
+	}
+	if (filterEditor === undefined) return model;
+	const field = edit(filterEditor.field);
+	const typed = {...model, grid: {...model.grid, filterEditor: {...filterEditor, field}}};
+	return field.text === filterEditor.field.text ? typed : applyFilter(typed, field.text);
+}

@@ -1,0 +1,51 @@
+import type {CsvTable, ImportOptions, PlannedReject} from '../csv/import-plan.ts';
+import type {Change} from '../domain/change.ts';
+import type {PinChoice} from '../domain/plan-pins.ts';
+import type {Profile} from '../domain/profile.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import type {User} from '../domain/user.ts';
+
+/** What a written file holds. */
+export type FileContent =
+	| {readonly kind: 'export'; readonly users: readonly User[]; readonly profiles: readonly Profile[]}
+	| {readonly kind: 'template'}
+	| {readonly kind: 'rejects'; readonly table: CsvTable; readonly rejected: readonly PlannedReject[]};
+
+/** Work for the shell, as data. Each one is answered by a message. */
+export type Effect =
+	/** Answer: `store/committed` or `store/failed`. */
+	| {
+			readonly type: 'store/commit';
+			readonly change: Change;
+			readonly base: Sheet;
+			readonly prefer: 'mine' | 'theirs';
+	  }
+	/** Answer: `import/files-listed`. */
+	| {readonly type: 'file/list'; readonly path: string}
+	/** Answer: `import/file-read` or `import/refused`, with `import/progressed` on the way. */
+	| {readonly type: 'file/read'; readonly path: string}
+	/** Answer: `import/planned` or `import/refused`, with `import/progressed` on the way. */
+	| {
+			readonly type: 'import/plan';
+			readonly table: CsvTable;
+			readonly options: ImportOptions;
+			readonly sheet: Sheet;
+			readonly fileName: string;
+	  }
+	/** Stops reading or planning. No answer. */
+	| {readonly type: 'import/cancel'}
+	/** Answer: `export/written` or `export/failed`. */
+	| {
+			readonly type: 'file/write';
+			readonly path: string;
+			readonly content: FileContent;
+			readonly replace: boolean;
+	  }
+	/** Makes one PIN for the form, which must not give away the numbers. Answer: `pin/made`. */
+	| {readonly type: 'pin/make'; readonly avoid: readonly string[]}
+	/** Plans the PINs of many users. Answer: `pin/planned`. */
+	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
+	/** Draws the screen anew. No answer. */
+	| {readonly type: 'screen/redraw'}
+	/** Ends the program. No answer. */
+	| {readonly type: 'app/quit'};

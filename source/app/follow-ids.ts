@@ -1,0 +1,53 @@
+import type {Change} from '../domain/change.ts';
+import type {GridState} from './grid/grid-state.ts';
+import type {Screen} from './model.ts';
+
+/** The ID that a user was expected to get, and the one that the store has given. */
+export type GivenIds = ReadonlyMap<number, number>;
+
+/** The change with the users as they are numbered now; the very same one where it names none of them. */
+export function changeWithIds(change: Change, ids: GivenIds): Change {
+	const isNamed = (user: {readonly id: number}): boolean => ids.has(user.id);
+	if (![...change.added, ...change.updated.map(([before]) => before), ...change.removed].some(isNamed)) {
+		return change;
+	}
+	const withId = <User extends {readonly id: number}>(user: User): User => ({
+		...user,
+		id: ids.get(user.id) ?? user.id,
+	});
+	return {
+		...change,
+		added: change.added.map(withId),
+		updated: change.updated.map(([before, after]) => [withId(before), withId(after)] as const),
+		removed: change.removed.map(withId),
+	};
+}
+
+/** The grid with rows, marks and open cell on the users that they were on. */
+export function gridWithIds(grid: GridState, ids: GivenIds): GridState {
+	const follow = (id: number): number => ids.get(id) ?? id;
+	const {editor} = grid;
+	return {
+		...grid,
+		rows: grid.rows.map(follow),
+		marks: new Set([...grid.marks].map(follow)),
+		...(editor === undefined ? {} : {editor: {...editor, id: follow(editor.id)}}),
+	};
+}
+
+/** Whether a screen has users by ID: such a question is about somebody else once IDs have changed. */
+export function namesUsers(screen: Screen): boolean {
+	switch (screen.name) {
+		case 'pin':
+			return true;
+		case 'choice':
+			return screen.items.some(({choose}) => choose.type === 'grid/set-cell');
+		case 'confirm':
+			return screen.confirm.type === 'grid/delete' || screen.confirm.type === 'pin/set';
+		case 'form':
+		case 'import':
+		case 'export':
+		case 'commands':
+			return false;
+	}
+}

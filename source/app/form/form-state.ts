@@ -1,0 +1,113 @@
+import {type FieldKey, formFields, type StoredField, storedFields} from '../../domain/field.ts';
+import type {Finding} from '../../domain/problem.ts';
+import {checkField, emptyValues, type Surroundings, trimValue, type UserValues} from '../../domain/user.ts';
+import {type TextFieldState, textField} from '../text-field-state.ts';
+
+export type FormButton = 'save' | 'save-another' | 'cancel';
+
+/** Where the keys go: a line of text, the list of profiles, or a button. */
+export type FormFocus =
+	| {readonly kind: 'text'; readonly key: FieldKey; readonly field: TextFieldState}
+	| {readonly kind: 'profile'}
+	| {readonly kind: 'button'; readonly button: FormButton};
+
+/** The create-user form. */
+export type FormState = {
+	readonly name: 'form';
+	/** As typed, untrimmed. */
+	readonly values: UserValues;
+	/** What it was opened with: cancelling asks when something differs. */
+	readonly start: UserValues;
+	readonly focus: FormFocus;
+	/** What is wrong, for the fields that have been left. */
+	readonly problems: ReadonlyMap<FieldKey, Finding>;
+};
+
+const stops: readonly (StoredField | FormButton)[] = [
+	...formFields.filter((field) => field.role === 'stored'),
+	'save',
+	'save-another',
+	'cancel',
+];
+
+/** An empty form for a profile, with the focus on the first name. */
+export function openForm(profile: string): FormState {
+	const start = {...emptyValues, profile};
+	return {
+		name: 'form',
+		values: start,
+		start,
+		focus: {kind: 'text', key: 'firstName', field: textField('')},
+		problems: new Map(),
+	};
+}
+
+/** The place of the focus among the fields and buttons. */
+export function focusIndex(form: FormState): number {
+	const {focus} = form;
+	return stops.findIndex((stop) =>
+		typeof stop === 'string'
+			? focus.kind === 'button' && focus.button === stop
+			: stop.kind === 'profile'
+				? focus.kind === 'profile'
+				: focus.kind === 'text' && focus.key === stop.key,
+	);
+}
+
+/** The focus some places on, round the end; the field that is left is checked. */
+export function moveFocus(form: FormState, by: number, surroundings: Surroundings): FormState {
+	const index = (focusIndex(form) + by + stops.length) % stops.length;
+	return focusOn(checkFocused(form, surroundings), index);
+}
+
+/** The focus on one field. */
+export function focusField(form: FormState, key: FieldKey): FormState {
+	return focusOn(
+		form,
+		stops.findIndex((stop) => typeof stop !== 'string' && stop.key === key),
+	);
+}
+
+/** A value typed, chosen or generated. What was wrong with it is looked at again. */
+export function setValue(
+	form: FormState,
+	key: FieldKey,
+	value: string,
+	surroundings: Surroundings,
+): FormState {
+	const values = {...form.values, [key]: value};
+	const next = {...form, values};
+	return form.problems.has(key) ? checkFormField(next, key, surroundings) : next;
+}
+
+/** The values as they would be stored. */
+export function trimmedValues(form: FormState): UserValues {
+	const entries = storedFields.map((field) => [field.key, trimValue(field, form.values[field.key])] as const);
+	return {...emptyValues, ...Object.fromEntries(entries)};
+}
+
+/** Whether anything differs from what the form was opened with. */
+export function isFormChanged(form: FormState): boolean {
+	return storedFields.some(({key}) => form.values[key] !== form.start[key]);
+}
+
+/** The field that has the focus, checked as when it is left. */
+export function checkFocused(form: FormState, surroundings: Surroundings): FormState {
+	return form.focus.kind === 'text' ? checkFormField(form, form.focus.key, surroundings) : form;
+}
+
+function checkFormField(form: FormState, key: FieldKey, surroundings: Surroundings): FormState {
+	const finding = checkField(key, trimmedValues(form)[key], surroundings);
+	const problems = new Map(form.problems);
+	if (finding === undefined) problems.delete(key);
+	else problems.set(key, finding);
+	return {...form, problems};
+}
+
+function focusOn(form: FormState, index: number): FormState {
+	const stop = stops[index];
+	if (stop === undefined) return form;
+	if (typeof stop === 'string') return {...form, focus: {kind: 'button', button: stop}};
+	if (stop.kind === 'profile') return {...form, focus: {kind: 'profile'}};
+	return {...form, focus: {kind: 'text', key: stop.key, field: textField(form.values[stop.key])}};
+}

@@ -1,0 +1,76 @@
+import {gridFields, type ScreenField} from '../../domain/field.ts';
+import type {Size} from '../model.ts';
+import {frozenCount, type GridState} from './grid-state.ts';
+
+/** Lines around the rows: title and header above; detail, status and keys below. */
+const linesAround = 5;
+/** Cells at the left of each row for mark and cursor. */
+export const gutterWidth = 2;
+/** Cells between columns. */
+export const columnGap = 1;
+/** Under this many columns or rows a plain notice stands in place of the grid. */
+export const smallestSize: Size = {columns: 40, rows: 8};
+
+/** A column as drawn: where it starts and how wide it is, in cells. */
+export type DrawnColumn = {
+	readonly field: ScreenField;
+	/** Position in `gridFields`. */
+	readonly index: number;
+	readonly start: number;
+	readonly width: number;
+};
+
+/** How many rows of users fit. */
+export function visibleRowCount(size: Size): number {
+	return Math.max(1, size.rows - linesAround);
+}
+
+/** The columns that fit beside each other: the frozen ones, then the scrolling ones from `left` on; the last may be cut. */
+export function drawnColumns(size: Size, left: number): readonly DrawnColumn[] {
+	const columns: DrawnColumn[] = [];
+	let start = gutterWidth;
+	const candidates = [...gridFields.keys()].filter((index) => index < frozenCount || index >= left);
+	for (const index of candidates) {
+		const field = gridFields[index];
+		const room = size.columns - start;
+		if (field === undefined || room < Math.min(field.width, 8)) break;
+		const width = Math.min(field.width, room);
+		columns.push({field, index, start, width});
+		start += width + columnGap;
+	}
+	const last = columns.at(-1);
+	if (last !== undefined && last.index === gridFields.length - 1) {
+		columns[columns.length - 1] = {
+			...last,
+			width: Math.min(size.columns - last.start, Math.max(last.width, 20)),
+		};
+	}
+	return columns;
+}
+
+/** How many scrolling columns lie beyond the right edge. */
+export function hiddenAtRight(columns: readonly DrawnColumn[]): number {
+	return gridFields.length - 1 - (columns.at(-1)?.index ?? 0);
+}
+
+/** The grid scrolled as little as it takes to have the cursor in view, with its column whole where it can be. */
+export function keepCursorInView(grid: GridState, size: Size): GridState {
+	const height = visibleRowCount(size);
+	const {row, column} = grid.cursor;
+	const lastTop = Math.max(0, grid.rows.length - height);
+	const top = Math.min(
+		lastTop,
+		row < grid.top ? row : row >= grid.top + height ? row - height + 1 : grid.top,
+	);
+	let left = grid.left;
+	if (column >= frozenCount) {
+		left = Math.min(left, column);
+		while (left < column && !isWhole(drawnColumns(size, left), column)) left += 1;
+	}
+	return top === grid.top && left === grid.left ? grid : {...grid, top, left};
+}
+
+function isWhole(columns: readonly DrawnColumn[], index: number): boolean {
+	const column = columns.find((drawn) => drawn.index === index);
+	return column !== undefined && column.width >= column.field.width;
+}

@@ -1,0 +1,218 @@
+import {emptyChange} from '../../domain/change.ts';
+import {gridFields} from '../../domain/field.ts';
+import {count, formatFinding} from '../../domain/problem.ts';
+import {findUser, surroundingsOf} from '../../domain/sheet.ts';
+import {checkUser, fullName} from '../../domain/user.ts';
+import {makeChange, type Step} from '../make-change.ts';
+import type {GridMessage} from '../message.ts';
+import {type Model, openScreen, withNotice} from '../model.ts';
+import {textField} from '../text-field-state.ts';
+import {cancelCell, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
+import {keepCursorInView, visibleRowCount} from './grid-layout.ts';
+import {arrangeRows, cursorField, cursorUser, followCursor, type GridState, type Sort} from './grid-state.ts';
+import {showUser} from './show-user.ts';
+
+/** Everything that happens in the grid. */
+export function updateGrid(model: Model, message: GridMessage): Step {
+	const {grid} = model;
+	switch (message.type) {
+		case 'grid/move-cursor':
+			return still(moveCursor(model, message.rows, message.columns));
+		case 'grid/move-page':
+			return still(movePage(model, message.pages));
+		case 'grid/move-to':
+			return still(moveTo(model, message.row, message.column));
+		case 'grid/edit-cell':
+			return still(openCell(model, message.typed));
+		case 'grid/commit-cell': {
+			const [next, effects] = commitCell(model);
+			if (next.grid.editor !== undefined) return [next, effects];
+			return [moveCursor(next, message.rows, message.columns, true), effects];
+		}
+		case 'grid/cancel-cell':
+			return still(cancelCell(model));
+		case 'grid/set-cell':
+			return setCell(model, message.id, message.key, message.value);
+		case 'grid/clear-cell':
+			return clearCell(model);
+		case 'grid/toggle-mark':
+			return still(toggleMark(model));
+		case 'grid/toggle-all-marks':
+			return still(setMarks(model, new Set(grid.marks.size === 0 ? grid.rows : [])));
+		case 'grid/clear-marks':
+			return still(grid.marks.size === 0 ? model : setMarks(model, new Set()));
+		case 'grid/ask-delete':
+			return still(askDelete(model));
+		case 'grid/delete':
+			return deleteUsers(model, message.ids);
+		case 'grid/sort':
+			return still(sortByColumn(model));
+		case 'grid/open-filter':
+			return still({
+				...model,
+				grid: {...grid, filterEditor: {field: textField(grid.filter), before: grid.filter}},
+			});
+		case 'grid/close-filter':
+			return still(closeFilter(model, message.keep));
+		case 'grid/clear-filter':
+			return still(applyFilter(model, ''));
+		case 'grid/next-problem':
+			return still(goToNextProblem(model));
+	}
+}
+
+/** Shows the users that match, with the cursor on the same user where that can be. */
+export function applyFilter(model: Model, filter: string): Model {
+	const rows = arrangeRows(model.sheet, filter, model.grid.sort);
+	return inView({...model, grid: followCursor({...model.grid, filter, rows, top: 0}, model.grid)});
+}
+
+/** The same model with the cursor scrolled into view. */
+export function inView(model: Model): Model {
+	return {...model, grid: keepCursorInView(model.grid, model.size)};
+}
+
+function still(model: Model): Step {
+	return [model, []];
+}
+
+function moveCursor(model: Model, rows: number, columns: number, wraps = false): Model {
+	const {grid} = model;
+	let row = grid.cursor.row + rows;
+	let column = grid.cursor.column + columns;
+	if (wraps && column >= gridFields.length && row < grid.rows.length - 1) [row, column] = [row + 1, 1];
+	if (wraps && column < 1 && row > 0) [row, column] = [row - 1, gridFields.length - 1];
+	return placeCursor(model, row, column);
+}
+
+function placeCursor(model: Model, row: number, column: number): Model {
+	const cursor = {
+		row: Math.max(0, Math.min(row, model.grid.rows.length - 1)),
+		column: Math.max(0, Math.min(column, gridFields.length - 1)),
+	};
+	return inView({...model, grid: {...model.grid, cursor}});
+}
+
+function movePage(model: Model, pages: number): Model {
+	const height = visibleRowCount(model.size);
+	const {grid} = model;
+	const lastTop = Math.max(0, grid.rows.length - height);
+	const top = Math.max(0, Math.min(grid.top + pages * height, lastTop));
+	return placeCursor({...model, grid: {...grid, top}}, grid.cursor.row + pages * height, grid.cursor.column);
+}
+
+function moveTo(
+	model: Model,
+	row: 'first' | 'last' | undefined,
+	column: 'first' | 'last' | undefined,
+): Model {
+	const {cursor, rows} = model.grid;
+	return placeCursor(
+		model,
+		row === undefined ? cursor.row : row === 'first' ? 0 : rows.length - 1,
+		column === undefined ? cursor.column : column === 'first' ? 0 : gridFields.length - 1,
+	);
+}
+
+function toggleMark(model: Model): Model {
+	const user = cursorUser(model.grid, model.sheet);
+	if (user === undefined) return model;
+	const marks = new Set(model.grid.marks);
+	if (!marks.delete(user.id)) marks.add(user.id);
+	return {...model, grid: {...model.grid, marks}};
+}
+
+function setMarks(model: Model, marks: ReadonlySet<number>): Model {
+	const text =
+		marks.size === 0 ? 'No user is marked now.' : `${count(marks.size, 'user is', 'users are')} marked now.`;
+	return withNotice({...model, grid: {...model.grid, marks}}, text);
+}
+
+function askDelete(model: Model): Model {
+	const {grid, sheet} = model;
+	const current = cursorUser(grid, sheet);
+	const ids = grid.marks.size > 0 ? [...grid.marks] : current === undefined ? [] : [current.id];
+	const names = ids.slice(0, 3).map((id) => {
+		const user = findUser(sheet, id);
+		return user === undefined ? '' : `${fullName(user)} (ID ${id})`;
+	});
+	const what = ids.length === 1 ? (names[0] ?? '') : count(ids.length, 'user');
+	const shown = new Set(grid.rows);
+	const hidden = ids.filter((id) => !shown.has(id)).length;
+	return openScreen(model, {
+		name: 'confirm',
+		question: `Delete ${what}?`,
+		details: [
+			...(ids.length > 1
+				? [`${names.join(', ')}${ids.length > 3 ? ` and ${ids.length - 3} more` : ''}`]
+				: []),
+			...(hidden > 0 ? [`${count(hidden, 'of them is', 'of them are')} not shown by the filter.`] : []),
+			'Ctrl+Z brings them back.',
+		],
+		action: `Delete ${what}`,
+		confirm: {type: 'grid/delete', ids},
+	});
+}
+
+function deleteUsers(model: Model, ids: readonly number[]): Step {
+	const removed = ids.map((id) => findUser(model.sheet, id)).filter((user) => user !== undefined);
+	const label = `Delete ${removed.length === 1 && removed[0] ? fullName(removed[0]) : count(removed.length, 'user')}`;
+	const [next, effects] = makeChange(model, {...emptyChange(label), removed});
+	return [
+		withNotice(inView(next), `${label.replace('Delete', 'Deleted')}. Ctrl+Z brings back.`, 'good'),
+		effects,
+	];
+}
+
+/** One key, three states: upwards, downwards, by ID. */
+function sortByColumn(model: Model): Model {
+	const {grid, sheet} = model;
+	const field = cursorField(grid);
+	const again = grid.sort?.field === field;
+	const sort: Sort | undefined = !again
+		? {field, descending: false}
+		: grid.sort?.descending === false
+			? {field, descending: true}
+			: undefined;
+	const {sort: _, ...rest} = grid;
+	const arranged: GridState = {
+		...rest,
+		...(sort === undefined ? {} : {sort}),
+		rows: arrangeRows(sheet, grid.filter, sort),
+	};
+	const text =
+		sort === undefined
+			? 'Sorted by ID again.'
+			: sort.descending
+				? `Sorted by ${field.header}, downwards. Ctrl+O again: by ID.`
+				: `Sorted by ${field.header}, upwards. Ctrl+O again: downwards.`;
+	return withNotice(inView({...model, grid: followCursor(arranged, grid)}), text);
+}
+
+function closeFilter(model: Model, keep: boolean): Model {
+	const editor = model.grid.filterEditor;
+	if (editor === undefined) return model;
+	const {filterEditor: _, ...grid} = model.grid;
+	const closed = {...model, grid};
+	return keep ? closed : applyFilter(closed, editor.before);
+}
+
+function goToNextProblem(model: Model): Model {
+	const {grid, sheet} = model;
+	const surroundings = surroundingsOf(sheet);
+	for (let step = 1; step <= grid.rows.length; step += 1) {
+		const id = grid.rows[(grid.cursor.row + step) % grid.rows.length];
+		const user = id === undefined ? undefined : findUser(sheet, id);
+		const problem = user === undefined ? undefined : checkUser(user, surroundings)[0];
+		if (user !== undefined && problem !== undefined) {
+			const field = gridFields.find((candidate) => candidate.header === problem.column);
+			const key = field?.role === 'stored' ? field.key : undefined;
+			return withNotice(
+				{...model, grid: showUser(grid, model.size, user.id, key)},
+				formatFinding(problem),
+				'bad',
+			);
+		}
+	}
+	return withNotice(model, 'Nothing is wrong with any user shown.', 'good');
+}

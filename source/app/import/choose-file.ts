@@ -1,0 +1,32 @@
+import type {Effect} from '../effect.ts';
+import type {ImportState} from './import-state.ts';
+
+type FileChoice = ImportState['file'];
+
+/** What Enter means: a folder to look into, or a file to read. */
+export function chooseFile(file: FileChoice): {readonly kind: 'folder' | 'file'; readonly path: string} {
+	const chosen = file.listed[file.index];
+	if (chosen === undefined) return {kind: 'file', path: file.field.text.trim()};
+	return chosen.isFolder ? {kind: 'folder', path: `${chosen.path}/`} : {kind: 'file', path: chosen.path};
+}
+
+/** The path as far as everything listed agrees; the chosen one, if one is chosen. */
+export function completePath(file: FileChoice): string {
+	const chosen = file.listed[file.index];
+	const paths = (chosen === undefined ? file.listed : [chosen]).map((listed) =>
+		listed.isFolder ? `${listed.path}/` : listed.path,
+	);
+	const [first, ...others] = paths;
+	if (first === undefined) return file.field.text;
+	const common = others.reduce((path, other) => {
+		let length = 0;
+		while (length < path.length && path[length] === other[length]) length += 1;
+		return path.slice(0, length);
+	}, first);
+	return common.length > file.field.text.length || chosen !== undefined ? common : file.field.text;
+}
+
+/** Asks the shell for the CSV files and folders that fit what is typed. */
+export function listFor(path: string): readonly Effect[] {
+	return [{type: 'file/list', path}];
+}

@@ -1,0 +1,87 @@
+import type {ColumnMatch, CsvTable, ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
+import type {FieldKey} from '../../domain/field.ts';
+import type {Problem} from '../../domain/problem.ts';
+import type {Sheet} from '../../domain/sheet.ts';
+import type {Progress} from '../../domain/work.ts';
+import type {ListedFile} from '../../files/list-csv-files.ts';
+import type {TextFieldState} from '../text-field-state.ts';
+
+export const importSteps = ['file', 'options', 'preview', 'result'] as const;
+export const previewTabs = ['accepted', 'rejected', 'notes'] as const;
+export type PreviewTab = (typeof previewTabs)[number];
+
+/** The rows of the options step, top to bottom. */
+export const optionRows = ['profile', 'partial', 'overwrite', 'blankColumns', 'skipDuplicates'] as const;
+export type OptionRow = (typeof optionRows)[number];
+
+/** A file that has been read. */
+export type ImportSource = {
+	readonly path: string;
+	readonly table: CsvTable;
+	readonly columns: readonly ColumnMatch[];
+	/** What is said of the columns: ignored ones, and why. */
+	readonly columnNotes: readonly Problem[];
+};
+
+/** A line of the accepted tab: a row of the file, and for an update one of its changed fields. */
+export type AcceptedLine =
+	| {readonly kind: 'create' | 'unchanged'; readonly index: number}
+	| {readonly kind: 'update'; readonly index: number; readonly key: FieldKey};
+
+/** The import wizard. Every choice is kept while steps are gone back and forth. */
+export type ImportState = {
+	readonly name: 'import';
+	readonly step: (typeof importSteps)[number];
+	readonly file: {
+		readonly field: TextFieldState;
+		/** CSV files and folders that fit what is typed. */
+		readonly listed: readonly ListedFile[];
+		/** The chosen one of `listed`, or -1 for what is typed. */
+		readonly index: number;
+	};
+	readonly source?: ImportSource;
+	readonly options: ImportOptions;
+	readonly optionIndex: number;
+	/** While a file is read or a plan is made. */
+	readonly progress?: Progress;
+	/** Why the file, or these options for it, cannot be used. */
+	readonly refusal?: Problem;
+	readonly plan?: ImportPlan;
+	/** The sheet that the plan was made for. */
+	readonly plannedFor?: Sheet;
+	readonly accepted: readonly AcceptedLine[];
+	readonly tab: PreviewTab;
+	/** The line of each tab that the cursor is on. */
+	readonly cursors: Readonly<Record<PreviewTab, number>>;
+};
+
+/** How many lines a tab of the preview has. */
+export function countTabLines(state: ImportState, tab: PreviewTab): number {
+	if (state.plan === undefined) return 0;
+	if (tab === 'accepted') return state.accepted.length;
+	return problemsOfTab(state.plan, tab).length;
+}
+
+const tabProblems = new WeakMap<ImportPlan, {rejected: readonly Problem[]; notes: readonly Problem[]}>();
+
+/** The problems that a tab lists: the reasons of rejects, or everything that rejects nothing. */
+export function problemsOfTab(plan: ImportPlan, tab: 'rejected' | 'notes'): readonly Problem[] {
+	const known = tabProblems.get(plan);
+	if (known !== undefined) return known[tab];
+	const sorted = {
+		rejected: plan.problems.filter((problem) => problem.severity === 'error'),
+		notes: plan.problems.filter((problem) => problem.severity !== 'error'),
+	};
+	tabProblems.set(plan, sorted);
+	return sorted[tab];
+}
+
+/** How many rows would go in. */
+export function countAccepted(plan: ImportPlan): number {
+	return plan.created.length + plan.updated.length;
+}
+
+/** The part of a path after the last separator. */
+export function fileName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}

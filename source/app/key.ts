@@ -1,0 +1,22 @@
+/** One key press, after the terminal's many spellings of it have been taken away. */
+export type Key = {
+	/** `ctrl+z`, `shift+tab`, `f2`, `pagedown`, `space`, or the character itself. */
+	readonly chord: string;
+	/** What it types, if it types something. */
+	readonly text?: string;
+};
+
+const names: Readonly<Record<string, string>> = {
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	escape: 'Esc',
+};
+
+/** A chord as footers, help and README write it: `Ctrl+Z`, `Shift+Tab`, `PgDn`. */
+export function keyLabel(chord: string): string {
+	if (chord.length === 1) return chord;
+	return chord
+		.split('+')
+		.map((part) => names[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
+		.join('+');
+}

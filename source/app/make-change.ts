@@ -1,0 +1,171 @@
+import {
+	applyChange,
+	type Change,
+	type Conflict,
+	emptyChange,
+	fitChange,
+	invertChange,
+	isEmptyChange,
+} from '../domain/change.ts';
+import {storedField} from '../domain/field.ts';
+import {count} from '../domain/problem.ts';
+import {fullName} from '../domain/user.ts';
+import type {Effect} from './effect.ts';
+import {changeWithIds, gridWithIds, namesUsers} from './follow-ids.ts';
+import {followChange} from './grid/grid-state.ts';
+import {showUser} from './grid/show-user.ts';
+import type {HistoryMessage, StoreMessage} from './message.ts';
+import {type Model, type PendingChange, withNotice} from './model.ts';
+
+/** The model after a message, and what the shell has to do. */
+export type Step = readonly [Model, readonly Effect[]];
+
+/** Makes a change: on the screen at once, on the disk as soon as those before it are there. Every edit goes this way. */
+export function makeChange(model: Model, change: Change): Step {
+	if (isEmptyChange(change)) return [model, []];
+	return queueChange({...model, undo: [...model.undo, change], redo: []}, {change, prefer: 'mine'});
+}
+
+/** Undo and redo are changes like any other, but leave alone what somebody else has changed since. */
+export function updateHistory(model: Model, message: HistoryMessage): Step {
+	const isUndo = message.type === 'history/undo';
+	const from = isUndo ? model.undo : model.redo;
+	const entry = from.at(-1);
+	if (entry === undefined) return [model, []];
+	const rest = from.slice(0, -1);
+	const moved = isUndo
+		? {...model, undo: rest, redo: [...model.redo, entry]}
+		: {...model, redo: rest, undo: [...model.undo, entry]};
+	const wanted = isUndo ? invertChange(entry) : entry;
+	const {change, conflicts} = fitChange(wanted, model.sheet.nextId, model.sheet, 'theirs');
+	const left =
+		conflicts.length === 0 ? '' : ` ${count(conflicts.length, 'value')} changed since by others stayed.`;
+	const told = withNotice(moved, `${isUndo ? 'Undone' : 'Done again'}: ${entry.label}.${left}`, 'good');
+	if (isEmptyChange(change)) return [told, []];
+	const [next, effects] = queueChange(told, {change, prefer: 'theirs'});
+	const first = change.updated[0]?.[1] ?? change.added[0];
+	return [first === undefined ? next : {...next, grid: showUser(next.grid, next.size, first.id)}, effects];
+}
+
+/** What the store answers, and what is asked of it again. */
+export function updateStore(model: Model, message: StoreMessage): Step {
+	switch (message.type) {
+		case 'store/committed':
+			return afterCommit(model, message);
+		case 'store/failed':
+			return [{...model, save: {state: 'failed', message: message.message}, quitting: false}, []];
+		case 'store/retry':
+			return commitNext(model);
+		case 'store/toggle-stand-alone': {
+			const before = model.sheet.settings;
+			const after = {...before, standAlone: !before.standAlone};
+			const word = after.standAlone ? 'on' : 'off';
+			const change = {...emptyChange(`Switch stand-alone ${word}`), settings: [before, after] as const};
+			return makeChange(withNotice(model, `Stand-alone deployment is ${word}.`, 'good'), change);
+		}
+	}
+}
+
+function queueChange(model: Model, entry: PendingChange): Step {
+	const next = {
+		...model,
+		sheet: applyChange(model.sheet, entry.change),
+		pending: [...model.pending, entry],
+		grid: followChange(model.grid, entry.change),
+	};
+	return model.save.state === 'saving' ? [next, []] : commitNext(next);
+}
+
+function commitNext(model: Model): Step {
+	const first = model.pending[0];
+	if (first === undefined) {
+		return [{...model, save: {state: 'saved'}}, model.quitting ? [{type: 'app/quit'}] : []];
+	}
+	const effect = {type: 'store/commit', ...first, base: model.stored} as const;
+	return [{...model, save: {state: 'saving'}}, [effect]];
+}
+
+function afterCommit(model: Model, message: Extract<StoreMessage, {type: 'store/committed'}>): Step {
+	const [made, ...waiting] = model.pending;
+	if (made === undefined) return [model, []];
+	const asMade = message.sheet.revision === model.stored.revision + 1;
+	const told =
+		message.conflicts.length === 0
+			? model
+			: withNotice(model, describeConflicts(message.conflicts, made), 'bad');
+	const committed = {
+		...told,
+		stored: message.sheet,
+		pending: waiting,
+		undo: replaceEntry(model.undo, made.change, message.change),
+		redo: replaceEntry(model.redo, made.change, message.change),
+	};
+	if (asMade) return commitNext({...committed, sheet: waiting.length === 0 ? message.sheet : model.sheet});
+	return commitNext(refit(committed, made.change, message.change));
+}
+
+/** What still waits, on a sheet that somebody else has changed too: new users may have other IDs than they were expected to get. */
+function refit(model: Model, made: Change, committed: Change): Model {
+	const ids = new Map<number, number>();
+	note(ids, made, committed);
+	let sheet = model.stored;
+	const renumbered = new Map<Change, Change>();
+	const pending = model.pending.map(({change, prefer}) => {
+		const followed = changeWithIds(change, ids);
+		const fitted = fitChange(followed, sheet.nextId, sheet, prefer).change;
+		sheet = applyChange(sheet, fitted);
+		note(ids, change, fitted);
+		const next = changeWithIds(change, ids);
+		renumbered.set(change, next);
+		return {change: next, prefer};
+	});
+	const follow = (entry: Change): Change =>
+		entry === committed ? entry : (renumbered.get(entry) ?? changeWithIds(entry, ids));
+	const known = new Set(model.sheet.users.map((user) => ids.get(user.id) ?? user.id));
+	const now = new Set(sheet.users.map((user) => user.id));
+	const grid = followChange(ids.size === 0 ? model.grid : gridWithIds(model.grid, ids), {
+		...emptyChange(''),
+		added: sheet.users.filter((user) => !known.has(user.id)),
+		removed: model.sheet.users
+			.map((user) => ({...user, id: ids.get(user.id) ?? user.id}))
+			.filter((user) => !now.has(user.id)),
+	});
+	return {
+		...model,
+		pending,
+		sheet,
+		grid,
+		undo: model.undo.map(follow),
+		redo: model.redo.map(follow),
+		screens: ids.size === 0 ? model.screens : model.screens.filter((screen) => !namesUsers(screen)),
+	};
+}
+
+/** Notes where new users did not get the IDs that they were expected to get. */
+function note(ids: Map<number, number>, expected: Change, given: Change): void {
+	for (const [index, user] of expected.added.entries()) {
+		const id = given.added[index]?.id ?? user.id;
+		if (id !== user.id) ids.set(user.id, id);
+	}
+}
+
+function replaceEntry(entries: readonly Change[], made: Change, committed: Change): readonly Change[] {
+	return made === committed ? entries : entries.map((entry) => (entry === made ? committed : entry));
+}
+
+function describeConflicts(conflicts: readonly Conflict[], {change, prefer}: PendingChange): string {
+	const [first] = conflicts;
+	if (first === undefined) return '';
+	const more = conflicts.length === 1 ? '' : `, and ${count(conflicts.length - 1, 'more conflict')}`;
+	const name = fullName(first.user);
+	if (first.key !== undefined) {
+		const stands =
+			prefer === 'mine' ? 'Yours stands; Ctrl+Z brings theirs back.' : 'Theirs was left as it is.';
+		return `Somebody else changed ${storedField(first.key).header} of ${name} at the same time${more}. ${stands}`;
+	}
+	if (change.updated.some(([before]) => before.id === first.user.id)) {
+		return `Somebody else deleted ${name} at the same time${more}. Your change of this user is gone with them.`;
+	}
+	const stands = prefer === 'mine' ? 'The user is deleted; Ctrl+Z brings them back.' : 'The user was left.';
+	return `Somebody else changed ${name} while you deleted them${more}. ${stands}`;
+}

@@ -1,0 +1,128 @@
+import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
+import type {Change, Conflict} from '../domain/change.ts';
+import type {FieldKey} from '../domain/field.ts';
+import type {Problem} from '../domain/problem.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import type {Progress} from '../domain/work.ts';
+import type {ListedFile} from '../files/list-csv-files.ts';
+import type {FileContent} from './effect.ts';
+import type {Key} from './key.ts';
+import type {Size} from './model.ts';
+import type {TextEdit} from './text-field-state.ts';
+
+/** The terminal's side. */
+type InputMessage =
+	| {readonly type: 'input/press-key'; readonly key: Key}
+	| {readonly type: 'input/paste'; readonly text: string}
+	| {readonly type: 'screen/resize'; readonly size: Size}
+	| {readonly type: 'screen/close'}
+	| {readonly type: 'screen/redraw'}
+	| {readonly type: 'screen/toggle-reveal'}
+	| {readonly type: 'text/insert'; readonly text: string}
+	| {readonly type: 'text/edit'; readonly edit: TextEdit};
+
+export type GridMessage =
+	| {readonly type: 'grid/move-cursor'; readonly rows: number; readonly columns: number}
+	| {readonly type: 'grid/move-page'; readonly pages: number}
+	| {readonly type: 'grid/move-to'; readonly row?: 'first' | 'last'; readonly column?: 'first' | 'last'}
+	| {readonly type: 'grid/edit-cell'; readonly typed?: string}
+	| {readonly type: 'grid/commit-cell'; readonly rows: number; readonly columns: number}
+	| {readonly type: 'grid/cancel-cell'}
+	| {readonly type: 'grid/set-cell'; readonly id: number; readonly key: FieldKey; readonly value: string}
+	| {readonly type: 'grid/clear-cell'}
+	| {readonly type: 'grid/toggle-mark'}
+	| {readonly type: 'grid/toggle-all-marks'}
+	| {readonly type: 'grid/clear-marks'}
+	| {readonly type: 'grid/ask-delete'}
+	| {readonly type: 'grid/delete'; readonly ids: readonly number[]}
+	| {readonly type: 'grid/sort'}
+	| {readonly type: 'grid/open-filter'}
+	| {readonly type: 'grid/close-filter'; readonly keep: boolean}
+	| {readonly type: 'grid/clear-filter'}
+	| {readonly type: 'grid/next-problem'};
+
+export type HistoryMessage = {readonly type: 'history/undo'} | {readonly type: 'history/redo'};
+
+export type StoreMessage =
+	| {
+			readonly type: 'store/committed';
+			readonly sheet: Sheet;
+			readonly change: Change;
+			readonly conflicts: readonly Conflict[];
+	  }
+	| {readonly type: 'store/failed'; readonly message: string}
+	| {readonly type: 'store/retry'}
+	| {readonly type: 'store/toggle-stand-alone'};
+
+export type FormMessage =
+	| {readonly type: 'form/open'}
+	| {readonly type: 'form/move-focus'; readonly by: number}
+	| {readonly type: 'form/choose-profile'}
+	| {readonly type: 'form/set-value'; readonly key: FieldKey; readonly value: string}
+	| {readonly type: 'form/generate-pin'}
+	| {readonly type: 'form/save'; readonly another: boolean; readonly sure?: boolean}
+	| {readonly type: 'form/press-enter'}
+	| {readonly type: 'form/cancel'};
+
+export type ImportMessage =
+	| {readonly type: 'import/open'}
+	| {readonly type: 'import/files-listed'; readonly path: string; readonly files: readonly ListedFile[]}
+	| {readonly type: 'import/move'; readonly by: number}
+	| {readonly type: 'import/complete-path'}
+	| {readonly type: 'import/read-file'}
+	| {readonly type: 'import/progressed'; readonly progress: Progress}
+	| {readonly type: 'import/file-read'; readonly path: string; readonly table: CsvTable}
+	| {readonly type: 'import/refused'; readonly problem: Problem}
+	| {readonly type: 'import/toggle-option'; readonly by: number}
+	| {readonly type: 'import/choose-profile'}
+	| {readonly type: 'import/set-profile'; readonly index: number}
+	| {readonly type: 'import/planned'; readonly plan: ImportPlan}
+	| {readonly type: 'import/next'}
+	| {readonly type: 'import/back'}
+	| {readonly type: 'import/move-tab'; readonly by: number}
+	| {readonly type: 'import/move-page'; readonly pages: number}
+	| {readonly type: 'import/write-rejects'}
+	| {readonly type: 'import/write-template'}
+	| {readonly type: 'import/ask-commit'}
+	| {readonly type: 'import/commit'};
+
+export type PinMessage =
+	| {readonly type: 'pin/open'}
+	| {readonly type: 'pin/move'; readonly by: number}
+	| {readonly type: 'pin/ask'}
+	| {readonly type: 'pin/made'; readonly pin: string}
+	| {readonly type: 'pin/planned'; readonly change: Change}
+	| {readonly type: 'pin/set'};
+
+export type DialogMessage =
+	| {readonly type: 'choice/move'; readonly by: number}
+	| {readonly type: 'choice/choose'}
+	| {readonly type: 'confirm/accept'}
+	| {readonly type: 'commands/open'; readonly purpose: 'help' | 'palette'}
+	| {readonly type: 'commands/move'; readonly by: number}
+	| {readonly type: 'commands/run'}
+	| {readonly type: 'export/open'}
+	| {readonly type: 'export/write'; readonly replace: boolean}
+	| {readonly type: 'export/written'; readonly path: string; readonly content: FileContent}
+	| {
+			readonly type: 'export/failed';
+			readonly path: string;
+			readonly reason: 'exists' | 'failed';
+			readonly message: string;
+	  };
+
+export type AppMessage =
+	| {readonly type: 'app/quit'; readonly sure: boolean}
+	| {readonly type: 'app/interrupt'; readonly again: boolean};
+
+/** Everything that can happen: keys, answers of the shell, and what the command table runs. */
+export type Message =
+	| InputMessage
+	| GridMessage
+	| HistoryMessage
+	| StoreMessage
+	| FormMessage
+	| ImportMessage
+	| PinMessage
+	| DialogMessage
+	| AppMessage;

@@ -1,0 +1,115 @@
+import type {Change} from '../domain/change.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import type {ChoiceState, CommandListState, ConfirmState} from './dialogs/dialog-state.ts';
+import type {ExportState} from './dialogs/export-state.ts';
+import type {FormState} from './form/form-state.ts';
+import type {GridState} from './grid/grid-state.ts';
+import type {ImportState} from './import/import-state.ts';
+import type {Key} from './key.ts';
+import type {PinState} from './pin/pin-state.ts';
+
+/** Terminal size in cells. */
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** Whether what is on the screen is on the disk. */
+export type SaveState =
+	| {readonly state: 'saved'}
+	| {readonly state: 'saving'}
+	| {readonly state: 'failed'; readonly message: string}
+	| {readonly state: 'read-only'; readonly message: string};
+
+/** One line that answers the last key: gone with the next one. */
+export type Notice = {readonly tone: 'good' | 'plain' | 'bad'; readonly text: string};
+
+/** What lies over the grid; the last of {@link Model.screens} has the keys. */
+export type Screen =
+	| FormState
+	| ImportState
+	| PinState
+	| ExportState
+	| ChoiceState
+	| CommandListState
+	| ConfirmState;
+
+/** Everything that the screen shows and that keys act on. */
+export type Model = {
+	readonly size: Size;
+	/** As shown: what is stored, and the changes on their way there. */
+	readonly sheet: Sheet;
+	/** As the store last said. */
+	readonly stored: Sheet;
+	/** Changes made and not yet stored, oldest first; the first one is being written. */
+	readonly pending: readonly PendingChange[];
+	readonly save: SaveState;
+	readonly undo: readonly Change[];
+	readonly redo: readonly Change[];
+	readonly grid: GridState;
+	readonly screens: readonly Screen[];
+	readonly notice?: Notice;
+	/** Whether the sheet is thrown away at the end. */
+	readonly isDemo: boolean;
+	/** Whether PINs in grid and form, and secrets being typed, are shown. */
+	readonly revealed: boolean;
+	/** Whether Ctrl+C was pressed in the grid and nothing since: the next one quits. */
+	readonly interrupted: boolean;
+	/** Keys that wait until the shell has answered. */
+	readonly typedAhead: readonly Key[];
+	/** Whether to quit as soon as everything is saved. */
+	readonly quitting: boolean;
+};
+
+/** A change, and the side that an undo must not overwrite. */
+export type PendingChange = {readonly change: Change; readonly prefer: 'mine' | 'theirs'};
+
+/** The model when the sheet has just been opened. */
+export function initialModel(start: {
+	readonly sheet: Sheet;
+	readonly size: Size;
+	readonly readOnly: boolean;
+	readonly isDemo?: boolean;
+	readonly grid: GridState;
+}): Model {
+	return {
+		size: start.size,
+		sheet: start.sheet,
+		stored: start.sheet,
+		pending: [],
+		save: start.readOnly
+			? {state: 'read-only', message: 'Opened with --read-only: nothing can be changed.'}
+			: {state: 'saved'},
+		undo: [],
+		redo: [],
+		grid: start.grid,
+		screens: [],
+		isDemo: start.isDemo ?? false,
+		revealed: false,
+		interrupted: false,
+		typedAhead: [],
+		quitting: false,
+	};
+}
+
+/** The screen that has the keys, or undefined when that is the grid. */
+export function topScreen(model: Model): Screen | undefined {
+	return model.screens.at(-1);
+}
+
+/** The model with a screen laid over what is there. */
+export function openScreen(model: Model, screen: Screen): Model {
+	return {...model, screens: [...model.screens, screen]};
+}
+
+/** The model with its top screen replaced. */
+export function replaceScreen(model: Model, screen: Screen): Model {
+	return {...model, screens: [...model.screens.slice(0, -1), screen]};
+}
+
+/** The model without its top screen. */
+export function closeScreen(model: Model): Model {
+	return {...model, screens: model.screens.slice(0, -1)};
+}
+
+/** The model with a line that answers the last key. */
+export function withNotice(model: Model, text: string, tone: Notice['tone'] = 'plain'): Model {
+	return {...model, notice: {tone, text}};
+}

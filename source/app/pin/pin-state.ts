@@ -1,0 +1,27 @@
+import type {Change} from '../../domain/change.ts';
+import {findUser, type Sheet} from '../../domain/sheet.ts';
+import type {TextFieldState} from '../text-field-state.ts';
+
+/** One PIN typed for all, one generated for all, or one generated for each. */
+export const pinModes = ['typed', 'generated', 'generated-each'] as const;
+export type PinMode = (typeof pinModes)[number];
+
+/** Setting the deployment PIN of many users at once. */
+export type PinState = {
+	readonly name: 'pin';
+	readonly ids: readonly number[];
+	/** Whether the users were marked; otherwise they are all that the grid shows. */
+	readonly marked: boolean;
+	readonly mode: PinMode;
+	readonly field: TextFieldState;
+	/** Made, and waiting for the answer to the question. */
+	readonly change?: Change;
+	readonly problem?: string;
+	/** While the PINs are being made. */
+	readonly planning: boolean;
+};
+
+/** How many of the users have a PIN already. */
+export function countPins(sheet: Sheet, ids: readonly number[]): number {
+	return ids.filter((id) => (findUser(sheet, id)?.deploymentPin ?? '') !== '').length;
+}

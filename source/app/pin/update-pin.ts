@@ -1,0 +1,104 @@
+import {fitChange, isEmptyChange} from '../../domain/change.ts';
+import {checkDeploymentPin, isEasyPin} from '../../domain/pin.ts';
+import type {PinChoice} from '../../domain/plan-pins.ts';
+import {count, formatFinding} from '../../domain/problem.ts';
+import {findUser} from '../../domain/sheet.ts';
+import {takePin} from '../form/update-form.ts';
+import {targetIds} from '../grid/grid-state.ts';
+import {makeChange, type Step} from '../make-change.ts';
+import type {PinMessage} from '../message.ts';
+import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../model.ts';
+import {textField} from '../text-field-state.ts';
+import {countPins, type PinState, pinModes} from './pin-state.ts';
+
+/** Everything that happens while PINs are set, and where the form's generated PIN goes. */
+export function updatePin(model: Model, message: PinMessage): Step {
+	if (message.type === 'pin/open') return [openScreen(model, openPins(model)), []];
+	const screen = model.screens.at(-1);
+	if (screen?.name === 'form' && message.type === 'pin/made')
+		return [takePin(model, screen, message.pin), []];
+	if (screen?.name !== 'pin') return [model, []];
+	switch (message.type) {
+		case 'pin/move':
+			return [replaceScreen(model, moveMode(screen, message.by)), []];
+		case 'pin/ask':
+			return ask(model, screen);
+		case 'pin/planned':
+			// An answer to a question that has been left since is none to this one.
+			if (!screen.planning) return [model, []];
+			return [askToSet(model, {...screen, planning: false, change: message.change}), []];
+		case 'pin/set':
+			return setPins(model, screen);
+		case 'pin/made':
+			return [model, []];
+	}
+}
+
+function openPins(model: Model): PinState {
+	return {
+		name: 'pin',
+		ids: targetIds(model.grid),
+		marked: model.grid.marks.size > 0,
+		mode: 'typed',
+		field: textField(''),
+		planning: false,
+	};
+}
+
+function moveMode(screen: PinState, by: number): PinState {
+	const {problem: _, ...rest} = screen;
+	const index = (pinModes.indexOf(screen.mode) + by + pinModes.length) % pinModes.length;
+	return {...rest, mode: pinModes[index] ?? 'typed'};
+}
+
+function ask(model: Model, screen: PinState): Step {
+	const pin = screen.field.text.trim();
+	const finding = screen.mode === 'typed' ? checkDeploymentPin(pin) : undefined;
+	if (finding !== undefined) {
+		return [replaceScreen(model, {...screen, problem: formatFinding(finding)}), []];
+	}
+	const choice: PinChoice = screen.mode === 'typed' ? {kind: 'typed', pin} : {kind: screen.mode};
+	const users = screen.ids.map((id) => findUser(model.sheet, id)).filter((user) => user !== undefined);
+	return [replaceScreen(model, {...screen, planning: true}), [{type: 'pin/plan', users, choice}]];
+}
+
+/** Who is affected is shown before anything is set (domain.md 2.7). */
+function askToSet(model: Model, screen: PinState): Model {
+	const users = screen.marked
+		? count(screen.ids.length, 'marked user')
+		: count(screen.ids.length, 'user shown', 'users shown');
+	const already = countPins(model.sheet, screen.ids);
+	const easy = screen.mode === 'typed' && isEasyPin(screen.field.text.trim());
+	const what = {
+		typed: 'the PIN that was typed',
+		generated: 'the same generated PIN',
+		'generated-each': 'a generated PIN each',
+	}[screen.mode];
+	return openScreen(replaceScreen(model, screen), {
+		name: 'confirm',
+		question: `Give ${users} ${what}?`,
+		details: [
+			already === 0
+				? 'None of them has a PIN yet.'
+				: `${count(already, 'of them has', 'of them have')} a PIN already, which is replaced.`,
+			...(easy ? ['This PIN is easy to guess: one digit repeated, or a run of digits.'] : []),
+			'PINs are never sent by e-mail: tell the users separately. Ctrl+R in the grid shows them.',
+		],
+		action: `Set the PIN of ${users}`,
+		confirm: {type: 'pin/set'},
+	});
+}
+
+function setPins(model: Model, screen: PinState): Step {
+	const {change} = screen;
+	const closed = closeScreen(model);
+	if (change === undefined || isEmptyChange(change)) {
+		return [withNotice(closed, 'They all have this PIN already: nothing was changed.'), []];
+	}
+	// Others may have changed these users since the question was asked.
+	const fitted = fitChange(change, model.sheet.nextId, model.sheet).change;
+	return makeChange(
+		withNotice(closed, `${change.label}: done. Ctrl+Z takes it back, Ctrl+R shows PINs.`, 'good'),
+		fitted,
+	);
+}

@@ -1,0 +1,137 @@
+import {randomInt} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {decodeCsv} from '../csv/decode.ts';
+import {exportChunks, formatTemplate} from '../csv/format-export.ts';
+import {formatRejects} from '../csv/format-rejects.ts';
+import {parseCsv} from '../csv/parse.ts';
+import {planImport} from '../csv/plan-import.ts';
+import {generatePin} from '../domain/pin.ts';
+import {planPins} from '../domain/plan-pins.ts';
+import {expandHome} from '../files/expand-home.ts';
+import {fileProblem} from '../files/file-problem.ts';
+import {listCsvFiles} from '../files/list-csv-files.ts';
+import {writeFileWhole} from '../files/write-file.ts';
+import type {Store} from '../store/store.ts';
+import type {Effect, FileContent} from './effect.ts';
+import type {Message} from './message.ts';
+import {joinInSlices, runInSlices} from './run-in-slices.ts';
+import type {RunEffect} from './runtime.ts';
+
+type Dispatch = (message: Message) => void;
+
+const never = new AbortController().signal;
+const randomInteger = (below: number): number => randomInt(below);
+
+/** What the shell needs: the store, and what only the terminal can do. */
+export type Shell = {
+	readonly store: Store;
+	readonly redraw: () => void;
+	readonly quit: () => void;
+};
+
+/** The only place of the screen's side that reaches the store, files and randomness. */
+export function createEffectRunner({store, redraw, quit}: Shell): RunEffect {
+	let importing = new AbortController();
+
+	/** A new reading or planning takes the place of the one before. */
+	const startImport = (): AbortSignal => {
+		importing.abort();
+		importing = new AbortController();
+		return importing.signal;
+	};
+
+	return async (effect, dispatch) => {
+		switch (effect.type) {
+			case 'store/commit': {
+				const answer = await store.commit(effect.change, effect.base, effect.prefer);
+				return dispatch(
+					'error' in answer
+						? {type: 'store/failed', message: answer.error.message}
+						: {type: 'store/committed', ...answer},
+				);
+			}
+			case 'file/list':
+				return dispatch({
+					type: 'import/files-listed',
+					path: effect.path,
+					files: await listCsvFiles(effect.path),
+				});
+			case 'file/read':
+				return readTable(effect.path, startImport(), dispatch);
+			case 'import/plan':
+				return makePlan(effect, startImport(), dispatch);
+			case 'import/cancel':
+				return importing.abort();
+			case 'file/write':
+				return writeContent(effect, dispatch);
+			case 'pin/make':
+				return dispatch({type: 'pin/made', pin: generatePin(randomInteger, effect.avoid)});
+			case 'pin/plan': {
+				const work = planPins(effect.users, effect.choice, randomInteger);
+				const change = await runInSlices(work, never, () => undefined);
+				return change === undefined ? undefined : dispatch({type: 'pin/planned', change});
+			}
+			case 'screen/redraw':
+				return redraw();
+			case 'app/quit':
+				return quit();
+		}
+	};
+}
+
+async function readTable(typed: string, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
+	const path = expandHome(typed);
+	try {
+		const decoded = decodeCsv(await readFile(path, {signal}));
+		if ('refused' in decoded) return dispatch({type: 'import/refused', problem: decoded.refused});
+		const table = await runInSlices(parseCsv(decoded.text, decoded.encoding), signal, (progress) =>
+			dispatch({type: 'import/progressed', progress}),
+		);
+		if (table === undefined) return;
+		if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
+		dispatch({type: 'import/file-read', path: typed, table});
+	} catch (error) {
+		if (!signal.aborted) dispatch({type: 'import/refused', problem: fileProblem('read', path, error)});
+	}
+}
+
+async function makePlan(
+	{table, options, sheet, fileName}: Extract<Effect, {type: 'import/plan'}>,
+	signal: AbortSignal,
+	dispatch: Dispatch,
+): Promise<void> {
+	const plan = await runInSlices(planImport(table, options, sheet, fileName), signal, (progress) =>
+		dispatch({type: 'import/progressed', progress}),
+	);
+	if (plan === undefined) return;
+	dispatch(
+		'refused' in plan ? {type: 'import/refused', problem: plan.refused} : {type: 'import/planned', plan},
+	);
+}
+
+async function writeContent(
+	{path: typed, content, replace}: Extract<Effect, {type: 'file/write'}>,
+	dispatch: Dispatch,
+): Promise<void> {
+	const path = expandHome(typed);
+	const problem = await writeFileWhole(path, await formatContent(content), {force: replace});
+	if (problem === undefined) return dispatch({type: 'export/written', path: typed, content});
+	const exists = problem.code === 'file-exists';
+	dispatch({
+		type: 'export/failed',
+		path: typed,
+		reason: exists ? 'exists' : 'failed',
+		message: exists ? `${typed} exists already. Replace it?` : problem.message,
+	});
+}
+
+function formatContent(content: FileContent): string | Promise<string> {
+	switch (content.kind) {
+		case 'export':
+			return joinInSlices(exportChunks(content.users, content.profiles, {exact: false}));
+		case 'template':
+			return formatTemplate();
+		case 'rejects':
+			return formatRejects(content.table, content.rejected);
+	}
+}

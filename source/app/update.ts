@@ -1,0 +1,115 @@
+import {contextsOf} from './commands/command.ts';
+import {disabledReason, findBinding, findCommand} from './commands/command-table.ts';
+import {updateDialog} from './dialogs/update-dialog.ts';
+import {editFocusedText} from './edit-text.ts';
+import {updateForm} from './form/update-form.ts';
+import {inView, updateGrid} from './grid/update-grid.ts';
+import {updateImport} from './import/update-import.ts';
+import type {Key} from './key.ts';
+import {type Step, updateHistory, updateStore} from './make-change.ts';
+import type {Message} from './message.ts';
+import {closeScreen, type Model, topScreen, withNotice} from './model.ts';
+import {updatePin} from './pin/update-pin.ts';
+import {quit} from './quit.ts';
+import {editText, insertText, oneLine} from './text-field-state.ts';
+import {withTypeAhead} from './type-ahead.ts';
+
+/** The only place where state changes: pure, from a model and a message to a model and work for the shell. */
+export const update = withTypeAhead(step);
+
+function step(model: Model, message: Message): Step {
+	switch (message.type) {
+		case 'input/press-key':
+			return pressKey(model, message.key);
+		case 'input/paste':
+			return paste(clearNotice(model), message.text);
+		case 'screen/resize':
+			return [inView({...model, size: message.size}), []];
+		case 'screen/close':
+			return [closeScreen(model), []];
+		case 'screen/redraw':
+			return [model, [{type: 'screen/redraw'}]];
+		case 'screen/toggle-reveal':
+			return [toggleReveal(model), []];
+		case 'text/insert':
+			return editFocusedText(model, (field) => insertText(field, message.text));
+		case 'text/edit':
+			return editFocusedText(model, (field) => editText(field, message.edit));
+		case 'app/quit':
+			return quit(model, message.sure);
+		case 'app/interrupt':
+			return interrupt(model, message.again);
+	}
+	if (isAbout(message, 'grid')) return updateGrid(model, message);
+	if (isAbout(message, 'history')) return updateHistory(leaveResult(model), message);
+	if (isAbout(message, 'form')) return updateForm(model, message);
+	if (isAbout(message, 'import')) return updateImport(model, message);
+	if (isAbout(message, 'pin')) return updatePin(model, message);
+	if (isAbout(message, 'store')) return updateStore(model, message);
+	return updateDialog(model, message, step);
+}
+
+function isAbout<Noun extends string>(
+	message: Message,
+	noun: Noun,
+): message is Extract<Message, {readonly type: `${Noun}/${string}`}> {
+	return message.type.startsWith(`${noun}/`);
+}
+
+/** A key is a command, or text for the line that has the keys, or in the grid the start of a new value. */
+function pressKey(before: Model, key: Key): Step {
+	const model = clearNotice(before);
+	const binding = findBinding(model, key);
+	if (binding === undefined) return key.text === undefined ? [model, []] : typeIntoGrid(model, key.text);
+	if ('insert' in binding) return step(model, {type: 'text/insert', text: binding.insert});
+	const {command} = binding;
+	const reason = disabledReason(command, model);
+	if (reason !== undefined) return [withNotice(model, reason, 'bad'), []];
+	return step(model, command.run(before));
+}
+
+/** Ctrl+C cancels what is open, as Esc does; in the grid it has to come twice to quit. */
+function interrupt(model: Model, again: boolean): Step {
+	if (contextsOf(model)[0] !== 'grid') return pressKey(model, {chord: 'escape'});
+	if (again) return quit(model, false);
+	return [
+		withNotice({...model, interrupted: true}, 'Ctrl+C once more quits. Changes are saved by themselves.'),
+		[],
+	];
+}
+
+function typeIntoGrid(model: Model, typed: string): Step {
+	if (contextsOf(model)[0] !== 'grid') return [model, []];
+	const reason = findCommand('cell.edit').disabledReason?.(model);
+	if (reason !== undefined) return [withNotice(model, reason, 'bad'), []];
+	return step(model, {type: 'grid/edit-cell', typed});
+}
+
+function paste(model: Model, text: string): Step {
+	const line = oneLine(text);
+	if (line === '') return [model, []];
+	if (contextsOf(model).includes('text')) return step(model, {type: 'text/insert', text: line});
+	if (/[\t\n\r]./u.test(text.trim())) {
+		const notice = 'That is a block of several cells: save it as a CSV file and import it with F5.';
+		return [withNotice(model, notice, 'bad'), []];
+	}
+	return typeIntoGrid(model, line);
+}
+
+function clearNotice(model: Model): Model {
+	const {notice: _, ...rest} = model;
+	return rest.interrupted ? {...rest, interrupted: false} : rest;
+}
+
+function toggleReveal(model: Model): Model {
+	const revealed = !model.revealed;
+	const text = revealed
+		? 'PINs are shown, and secrets while they are typed. Ctrl+R hides them.'
+		: 'PINs and secrets are hidden.';
+	return withNotice({...model, revealed}, text);
+}
+
+/** Taking an import back from its result page leads to the grid, where the users are gone again. */
+function leaveResult(model: Model): Model {
+	return topScreen(model)?.name === 'import' ? closeScreen(model) : model;
+}

@@ -1,0 +1,52 @@
+import {readdir, stat} from 'node:fs/promises';
+import path from 'node:path';
+import {expandHome} from './expand-home.ts';
+
+/** A file or folder that could be chosen for an import. */
+export type ListedFile = {
+	/** As it would be typed: with what was typed of the folder. */
+	readonly path: string;
+	readonly isFolder: boolean;
+	/** In bytes. */
+	readonly size: number;
+};
+
+/** More than this many entries help nobody to choose. */
+const most = 200;
+const importable = /\.(csv|tsv|txt)$/i;
+
+/**
+ * The CSV files, and then the folders, that a half-typed path could become. Hidden ones only when a dot was typed.
+ * A folder that cannot be read lists nothing.
+ */
+export async function listCsvFiles(typed: string): Promise<readonly ListedFile[]> {
+	const cut = typed.lastIndexOf('/') + 1;
+	const folder = typed.slice(0, cut);
+	const start = typed.slice(cut).toLowerCase();
+	const root = expandHome(folder === '' ? '.' : folder);
+	const names = await readdir(root).catch(() => []);
+	const fitting = names
+		.filter((name) => name.toLowerCase().startsWith(start) && name.startsWith('.') === start.startsWith('.'))
+		.sort((a, b) => a.localeCompare(b))
+		.slice(0, most * 4);
+	const found = await Promise.all(
+		fitting.map(async (name) => describe(path.join(root, name), folder + name)),
+	);
+	const listed = found.filter((file) => file !== undefined);
+	return [...listed.filter((file) => !file.isFolder), ...listed.filter((file) => file.isFolder)].slice(
+		0,
+		most,
+	);
+}
+
+async function describe(file: string, typed: string): Promise<ListedFile | undefined> {
+	try {
+		const found = await stat(file);
+		const isFolder = found.isDirectory();
+		if (!isFolder && !(found.isFile() && importable.test(typed))) return undefined;
+		return {path: typed, isFolder, size: found.size};
+	} catch {
+		// Gone since, or a link that leads nowhere: nothing to choose.
+		return undefined;
+	}
+}

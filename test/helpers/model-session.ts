@@ -1,0 +1,67 @@
+import type {Effect} from '../../source/app/effect.ts';
+import {initialGrid} from '../../source/app/grid/grid-state.ts';
+import type {Message} from '../../source/app/message.ts';
+import {initialModel, type Model, type Size} from '../../source/app/model.ts';
+import {update} from '../../source/app/update.ts';
+import {applyChange, rebaseChange} from '../../source/domain/change.ts';
+import type {Sheet} from '../../source/domain/sheet.ts';
+
+/** The loop without a terminal and without a disk: messages in, model and effects out. */
+export type ModelSession = {
+	readonly model: () => Model;
+	/** Everything asked of the shell so far; commits are answered at once unless `holdCommits` is on. */
+	readonly effects: readonly Effect[];
+	readonly send: (message: Message) => void;
+	/** Presses keys by chord; a string of several characters that is no chord is typed. */
+	readonly press: (...keys: readonly string[]) => void;
+	/** The sheet as a store would have it. */
+	readonly stored: () => Sheet;
+	holdCommits: boolean;
+};
+
+const chords =
+	/^((ctrl|shift)\+)+.+$|^(up|down|left|right|home|end|pageup|pagedown|enter|tab|escape|backspace|delete|space|f\d+)$/;
+
+/** Opens a sheet in a loop of its own. */
+export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: boolean} = {}): ModelSession {
+	const size = options.size ?? {columns: 80, rows: 24};
+	let model = initialModel({
+		sheet,
+		size,
+		readOnly: options.readOnly ?? false,
+		grid: initialGrid(sheet),
+	});
+	let stored = sheet;
+	const effects: Effect[] = [];
+	const session: ModelSession = {
+		model: () => model,
+		effects,
+		send,
+		press: (...keys) => {
+			for (const key of keys) for (const part of chords.test(key) ? [key] : [...key]) send(pressed(part));
+		},
+		stored: () => stored,
+		holdCommits: false,
+	};
+	return session;
+
+	function send(message: Message): void {
+		const [next, asked] = update(model, message);
+		model = next;
+		effects.push(...asked);
+		for (const effect of asked) {
+			if (effect.type !== 'store/commit' || session.holdCommits) continue;
+			const {change, conflicts} = rebaseChange(effect.change, effect.base, stored, effect.prefer);
+			stored = applyChange(stored, change);
+			send({type: 'store/committed', sheet: stored, change, conflicts});
+		}
+	}
+}
+
+function pressed(chord: string): Message {
+	const isText = !chords.test(chord) || chord === 'space';
+	return {
+		type: 'input/press-key',
+		key: {chord: chord === ' ' ? 'space' : chord, ...(isText ? {text: chord === 'space' ? ' ' : chord} : {})},
+	};
+}
