@@ -1,0 +1,73 @@
+import {Box, Text} from 'ink';
+import {type ReactElement, useSyncExternalStore} from 'react';
+import {smallestSize} from '../app/grid/grid-layout.ts';
+import type {Model, Screen} from '../app/model.ts';
+import type {Runtime} from '../app/runtime.ts';
+import {FormScreen} from './form/form-screen.tsx';
+import {GridScreen} from './grid/grid-screen.tsx';
+import {useKeys} from './input/use-keys.ts';
+import {ChoicePanel, CommandPanel, ConfirmPanel, ExportPanel, PinPanel} from './screens/panels.tsx';
+import {cutText} from './text-width.ts';
+import {ImportScreen} from './wizard/import-screen.tsx';
+
+/** The whole screen: one subscription to the loop, one place where keys come in. */
+export function App({runtime}: {readonly runtime: Runtime}): ReactElement {
+	const model = useSyncExternalStore(runtime.subscribe, runtime.model);
+	useKeys(
+		(key) => runtime.dispatch({type: 'input/press-key', key}),
+		(text) => runtime.dispatch({type: 'input/paste', text}),
+	);
+	const {columns, rows} = model.size;
+	if (columns < smallestSize.columns || rows < smallestSize.rows) return <TooSmall model={model} />;
+	const position = model.screens.findLastIndex(isFullScreen);
+	const panel = model.screens.at(-1);
+	const base = model.screens[position];
+	return (
+		<Box flexDirection="column" width={columns} height={rows}>
+			<Box flexDirection="column" flexGrow={1} flexShrink={1} flexBasis={0} overflow="hidden">
+				<Box flexDirection="column" height={rows} flexShrink={0}>
+					<Base model={model} screen={base} />
+				</Box>
+			</Box>
+			{panel === undefined || isFullScreen(panel) ? null : <PanelOf model={model} screen={panel} />}
+		</Box>
+	);
+}
+
+function isFullScreen(screen: Screen): boolean {
+	return screen.name === 'form' || screen.name === 'import';
+}
+
+function Base({model, screen}: {readonly model: Model; readonly screen: Screen | undefined}): ReactElement {
+	if (screen?.name === 'form') return <FormScreen model={model} form={screen} />;
+	if (screen?.name === 'import') return <ImportScreen model={model} state={screen} />;
+	return <GridScreen model={model} />;
+}
+
+function PanelOf({model, screen}: {readonly model: Model; readonly screen: Screen}): ReactElement | null {
+	switch (screen.name) {
+		case 'choice':
+			return <ChoicePanel model={model} state={screen} />;
+		case 'confirm':
+			return <ConfirmPanel model={model} state={screen} />;
+		case 'export':
+			return <ExportPanel model={model} state={screen} />;
+		case 'pin':
+			return <PinPanel model={model} state={screen} />;
+		case 'commands':
+			return <CommandPanel model={model} state={screen} />;
+		case 'form':
+		case 'import':
+			return null;
+	}
+}
+
+function TooSmall({model}: {readonly model: Model}): ReactElement {
+	const {columns, rows} = model.size;
+	const text = `Make the terminal larger: ${smallestSize.columns}×${smallestSize.rows} at least. Ctrl+Q quits.`;
+	return (
+		<Box height={rows} width={columns} overflow="hidden">
+			<Text wrap="wrap">{cutText(text, columns * rows)}</Text>
+		</Box>
+	);
+}

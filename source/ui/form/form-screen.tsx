@@ -1,0 +1,156 @@
+import {Box, Text} from 'ink';
+import type {ReactElement} from 'react';
+import type {FormButton, FormState} from '../../app/form/form-state.ts';
+import type {Model} from '../../app/model.ts';
+import {derivedValue, formFields, isMasked, maskValue, type ScreenField} from '../../domain/field.ts';
+import {formatFinding} from '../../domain/problem.ts';
+import {findProfile} from '../../domain/profile.ts';
+import {CaretText} from '../parts/caret-text.tsx';
+import {Footer} from '../parts/footer.tsx';
+import {scrollWindow} from '../parts/scroll-window.ts';
+import {cutText, fitText, wrapText} from '../text-width.ts';
+import {noticeStyles, signs, theme} from '../theme.ts';
+
+const buttons: readonly {readonly button: FormButton; readonly label: string}[] = [
+	{button: 'save', label: 'Save'},
+	{button: 'save-another', label: 'Save and add another'},
+	{button: 'cancel', label: 'Cancel'},
+];
+/** Title, buttons, two lines of help, keys. */
+const linesAround = 5;
+
+/** The create-user form: the vendor's fields in the vendor's order, with help for the one that has the focus. */
+export function FormScreen({model, form}: {readonly model: Model; readonly form: FormState}): ReactElement {
+	const {columns, rows} = model.size;
+	const height = Math.max(1, rows - linesAround);
+	const focused = formFields.findIndex((field) => isFocused(form, field));
+	const {first, last} = scrollWindow(
+		formFields.length,
+		height,
+		focused < 0 ? formFields.length - 1 : focused,
+	);
+	const more =
+		last < formFields.length || first > 0 ? `  fields ${first + 1} to ${last} of ${formFields.length}` : '';
+	return (
+		<Box flexDirection="column" height={rows}>
+			<Text wrap="truncate">
+				<Text {...theme.title}> New user</Text>
+				<Text {...theme.quiet}>{more}</Text>
+			</Text>
+			<Box flexDirection="column" height={height}>
+				{formFields.slice(first, last).map((field) => (
+					<FormLine key={field.key} model={model} form={form} field={field} columns={columns} />
+				))}
+			</Box>
+			<Text wrap="truncate">
+				{'  '}
+				{buttons.map(({button, label}) => {
+					const isOn = form.focus.kind === 'button' && form.focus.button === button;
+					return (
+						<Text key={button}>
+							<Text {...(isOn ? theme.cursor : {})}>{isOn ? `[>${label}<]` : `[ ${label} ]`}</Text>{' '}
+						</Text>
+					);
+				})}
+			</Text>
+			<HelpLines model={model} form={form} columns={columns} />
+			<Footer model={model} columns={columns} />
+		</Box>
+	);
+}
+
+function FormLine({
+	model,
+	form,
+	field,
+	columns,
+}: {
+	readonly model: Model;
+	readonly form: FormState;
+	readonly field: ScreenField;
+	readonly columns: number;
+}): ReactElement {
+	const labelWidth = Math.min(34, Math.floor(columns * 0.45));
+	const valueWidth = Math.max(
+		8,
+		Math.min(34, columns - labelWidth - 4, Math.floor((columns - labelWidth) * 0.55)),
+	);
+	const hasFocus = isFocused(form, field);
+	const problem = field.role === 'stored' ? form.problems.get(field.key) : undefined;
+	const label = fitText(`${field.header}${isRequired(model, field) ? ' *' : ''}`, labelWidth);
+	const reason =
+		problem === undefined
+			? ''
+			: cutText(` ${signs.problem} ${problem.message}`, columns - labelWidth - valueWidth - 4);
+	const masked = isMasked(field) && !model.revealed;
+	return (
+		<Text wrap="truncate">
+			{hasFocus ? signs.cursor : ' '}
+			{problem === undefined ? ' ' : signs.problem}
+			<Text {...(hasFocus ? theme.heading : {})}>{label}</Text>
+			{hasFocus && form.focus.kind === 'text' ? (
+				<CaretText field={form.focus.field} width={valueWidth} masked={masked} />
+			) : (
+				<Text {...(hasFocus ? theme.cursor : field.role === 'stored' ? {underline: true} : theme.readOnly)}>
+					{fitText(shownValue(model, form, field, masked), valueWidth)}
+				</Text>
+			)}
+			<Text {...theme.bad}>{reason}</Text>
+		</Text>
+	);
+}
+
+function HelpLines({
+	model,
+	form,
+	columns,
+}: {
+	readonly model: Model;
+	readonly form: FormState;
+	readonly columns: number;
+}): ReactElement {
+	const {focus} = form;
+	const field = formFields.find((candidate) => isFocused(form, candidate));
+	const problem = focus.kind === 'text' ? form.problems.get(focus.key) : undefined;
+	const text =
+		model.notice !== undefined
+			? model.notice
+			: problem !== undefined
+				? ({tone: 'bad', text: `${signs.problem} ${formatFinding(problem)}`} as const)
+				: ({tone: 'plain', text: field?.help ?? '* is required. Enter presses the button.'} as const);
+	const help =
+		problem !== undefined && model.notice !== undefined
+			? `${text.text} ${formatFinding(problem)}`
+			: text.text;
+	const lines = wrapText(help, columns - 2);
+	return (
+		<Box flexDirection="column" height={2}>
+			{lines.slice(0, 2).map((line) => (
+				<Text key={line} wrap="truncate" {...noticeStyles[text.tone]}>
+					{` ${line}`}
+				</Text>
+			))}
+		</Box>
+	);
+}
+
+function isFocused(form: FormState, field: ScreenField): boolean {
+	if (field.role !== 'stored') return false;
+	if (field.kind === 'profile') return form.focus.kind === 'profile';
+	return form.focus.kind === 'text' && form.focus.key === field.key;
+}
+
+function isRequired(model: Model, field: ScreenField): boolean {
+	if (field.role !== 'stored') return false;
+	return field.required === 'always' || (field.required === 'stand-alone' && model.sheet.settings.standAlone);
+}
+
+function shownValue(model: Model, form: FormState, field: ScreenField, masked: boolean): string {
+	if (field.role === 'stored') {
+		const value = form.values[field.key];
+		return masked ? maskValue(value) : value;
+	}
+	if (field.key === 'id') return '';
+	const host = derivedValue(field.key, findProfile(model.sheet.profiles, form.values.profile));
+	return host === '' ? '(none in this profile)' : host;
+}

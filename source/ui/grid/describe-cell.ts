@@ -1,0 +1,32 @@
+import {cursorField, cursorUser} from '../../app/grid/grid-state.ts';
+import type {Model, Notice} from '../../app/model.ts';
+import {isMasked, maskValue} from '../../domain/field.ts';
+import {formatFinding} from '../../domain/problem.ts';
+import {cellValue, isReadOnly, type Origin} from '../../domain/user.ts';
+
+/** What the line under the grid says: an answer to the last key, what is wrong, or the whole value under the cursor. */
+export function describeCell(model: Model): Notice {
+	const {grid, sheet, notice} = model;
+	if (notice !== undefined) return notice;
+	const {editor} = grid;
+	const user = cursorUser(grid, sheet);
+	const field = cursorField(grid);
+	if (editor?.problem !== undefined)
+		return {tone: 'bad', text: `${field.header}: ${formatFinding(editor.problem)}`};
+	if (editor !== undefined) return {tone: 'plain', text: `${field.header}: ${field.help}`};
+	if (user === undefined) return {tone: 'plain', text: ''};
+	const value = cellValue(user, field, sheet.profiles);
+	const isHidden = isMasked(field) && !(model.revealed && field.role === 'stored' && field.kind === 'pin');
+	const shown = value === '' ? 'empty' : isHidden ? maskValue(value) : value;
+	if (field.role === 'id') return {tone: 'plain', text: `ID: ${user.id}, ${originTexts[user.origin]}`};
+	const locked = isReadOnly(field, user.origin)
+		? `  (read-only: ${field.role === 'derived' ? 'comes from the profile' : originTexts.service})`
+		: '';
+	return {tone: 'plain', text: `${field.header}: ${shown}${locked}`};
+}
+
+const originTexts: Readonly<Record<Origin, string>> = {
+	manual: 'created by hand',
+	csv: 'imported from a CSV file',
+	service: 'synchronised from MiCollab Client Service',
+};

@@ -1,0 +1,70 @@
+import {Text} from 'ink';
+import {memo, type ReactElement, type ReactNode} from 'react';
+import type {DrawnColumn} from '../../app/grid/grid-layout.ts';
+import type {CellEditor} from '../../app/grid/grid-state.ts';
+import {isMasked, maskValue} from '../../domain/field.ts';
+import type {Profile} from '../../domain/profile.ts';
+import {cellValue, isReadOnly, type User} from '../../domain/user.ts';
+import {CaretText} from '../parts/caret-text.tsx';
+import {fitText} from '../text-width.ts';
+import {signs, theme} from '../theme.ts';
+
+/** One user as one line. Drawn again only when something of this line has changed. */
+export const GridRow = memo(function GridRow({
+	user,
+	columns,
+	profiles,
+	isMarked,
+	isRevealed,
+	cursorColumn,
+	editor,
+}: {
+	readonly user: User;
+	readonly columns: readonly DrawnColumn[];
+	readonly profiles: readonly Profile[];
+	readonly isMarked: boolean;
+	readonly isRevealed: boolean;
+	/** Column of the cursor, if it is in this row. */
+	readonly cursorColumn?: number | undefined;
+	readonly editor?: CellEditor | undefined;
+}): ReactElement {
+	const isCurrent = cursorColumn !== undefined;
+	const sign = isMarked ? signs.marked : user.origin === 'service' ? signs.readOnly : ' ';
+	const parts: ReactNode[] = [`${isCurrent ? signs.cursor : ' '}${sign}`];
+	for (const {field, index, width} of columns) {
+		const value = cellValue(user, field, profiles);
+		const isHidden = isMasked(field) && !(isRevealed && field.role === 'stored' && field.kind === 'pin');
+		const text = fitText(isHidden ? maskValue(value) : value, width, field.key === 'id' ? 'right' : 'left');
+		const isOpen = index === cursorColumn && editor !== undefined;
+		const style = {
+			...(index === cursorColumn ? theme.cursor : {}),
+			...(field.key !== 'id' && isReadOnly(field, user.origin) ? theme.readOnly : {}),
+		};
+		// Between columns only: a space after the last one would be a cell too many.
+		if (parts.length > 1) parts.push(' ');
+		if (isOpen) {
+			const masked = isMasked(field) && !isRevealed;
+			parts.push(<CaretText key={field.key} field={editor.field} width={width} masked={masked} />);
+		} else {
+			const isVisible = index === cursorColumn || text.trim() !== '';
+			parts.push(isVisible && !isPlain(style) ? styled(field.key, style, text) : text);
+		}
+	}
+	return (
+		<Text wrap="truncate" {...(isMarked ? theme.marked : {})}>
+			{parts}
+		</Text>
+	);
+});
+
+function isPlain(style: object): boolean {
+	return Object.keys(style).length === 0;
+}
+
+function styled(key: string, style: object, text: string): ReactElement {
+	return (
+		<Text key={key} {...style}>
+			{text}
+		</Text>
+	);
+}

@@ -1,0 +1,46 @@
+import {Text} from 'ink';
+import type {ReactElement} from 'react';
+import type {Model} from '../../app/model.ts';
+import {cutText, textWidth} from '../text-width.ts';
+import {theme} from '../theme.ts';
+
+/** Where the cursor is, how many users there are, and whether everything is saved. */
+export function StatusLine({model}: {readonly model: Model}): ReactElement {
+	const {columns} = model.size;
+	const save = describeSave(model);
+	const right = cutText(save.text, Math.max(10, columns - 20));
+	const left = cutText(` ${describePosition(model)}`, columns - textWidth(right) - 2);
+	const space = ' '.repeat(Math.max(1, columns - textWidth(left) - textWidth(right) - 1));
+	return (
+		<Text wrap="truncate">
+			{left}
+			{space}
+			<Text {...save.style}>{right}</Text>
+		</Text>
+	);
+}
+
+function describePosition({grid, sheet}: Model): string {
+	const all = sheet.users.length;
+	const shown = grid.rows.length;
+	const number = (amount: number) => amount.toLocaleString('en-US');
+	return [
+		shown === 0 ? `0 of ${number(all)} shown` : `Row ${number(grid.cursor.row + 1)} of ${number(shown)}`,
+		...(shown !== all && shown > 0 ? [`${number(all)} in all`] : []),
+		...(grid.marks.size > 0 ? [`${number(grid.marks.size)} marked`] : []),
+		...(grid.sort === undefined ? [] : [`by ${grid.sort.field.header}`]),
+	].join(' · ');
+}
+
+function describeSave({save, pending}: Model): {readonly text: string; readonly style: object} {
+	switch (save.state) {
+		case 'saved':
+			return {text: 'All saved', style: theme.quiet};
+		case 'saving':
+			return {text: 'Saving…', style: {}};
+		case 'failed':
+			return {text: `! ${pending.length} not saved: ${save.message} Ctrl+S tries again.`, style: theme.bad};
+		case 'read-only':
+			return {text: 'Read-only', style: theme.warning};
+	}
+}

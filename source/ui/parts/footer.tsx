@@ -1,0 +1,57 @@
+import {Text} from 'ink';
+import type {ReactElement} from 'react';
+import type {Command} from '../../app/commands/command.ts';
+import {currentCommands} from '../../app/commands/command-table.ts';
+import {keyLabel} from '../../app/key.ts';
+import type {Model} from '../../app/model.ts';
+import {textWidth} from '../text-width.ts';
+import {theme} from '../theme.ts';
+
+type Item = {readonly key: string; readonly label: string};
+
+const gap = '  ';
+
+/** The keys of the moment, from the command table: as many as fit, and always those for help and for leaving. */
+export function Footer({model, columns}: {readonly model: Model; readonly columns: number}): ReactElement {
+	const items = footerItems(model, columns);
+	return (
+		<Text wrap="truncate">
+			{items.map(({key, label}, index) => (
+				<Text key={key}>
+					{index === 0 ? ' ' : gap}
+					<Text {...theme.key}>{key}</Text> {label}
+				</Text>
+			))}
+		</Text>
+	);
+}
+
+/** What the footer says, in order. */
+export function footerItems(model: Model, columns: number): readonly Item[] {
+	const shown = currentCommands(model).filter(
+		(command) => command.short !== undefined && command.keys.length > 0,
+	);
+	const able = shown.filter((command) => command.disabledReason?.(model) === undefined);
+	const pinned = able.filter((command) => command.pinned === true);
+	// The first item has one space before it, not a gap; the last cell stays free.
+	let room = columns - 2 + gap.length - widthOf(pinned.map(itemOf));
+	const fitting = able.filter((command) => {
+		if (command.pinned === true) return true;
+		const width = widthOf([itemOf(command)]);
+		if (room < width) {
+			room = 0;
+			return false;
+		}
+		room -= width;
+		return true;
+	});
+	return fitting.map(itemOf);
+}
+
+function itemOf(command: Command): Item {
+	return {key: keyLabel(command.keys[0] ?? ''), label: command.short ?? ''};
+}
+
+function widthOf(items: readonly Item[]): number {
+	return items.reduce((sum, {key, label}) => sum + textWidth(key) + textWidth(label) + 1 + gap.length, 0);
+}

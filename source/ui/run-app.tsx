@@ -1,0 +1,97 @@
+import {constants} from 'node:os';
+import process from 'node:process';
+import {render} from 'ink';
+import {initialGrid} from '../app/grid/grid-state.ts';
+import {initialModel} from '../app/model.ts';
+import {createEffectRunner} from '../app/run-effect.ts';
+import {createRuntime, type Runtime} from '../app/runtime.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import type {Store} from '../store/store.ts';
+import {App} from './app.tsx';
+import {createFrameWriter} from './frame-writer.ts';
+import {wantsColor} from './terminal/color-support.ts';
+import {continueAfterStop} from './terminal/continue-after-stop.ts';
+
+/** What the screen needs of the process; tests hand in streams of their own. */
+export type Terminal = {
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WriteStream;
+};
+
+/** What ends the program from outside: the terminal hung up, or somebody asks the process to end. */
+const stopSignals = ['SIGHUP', 'SIGTERM', 'SIGINT'] as const;
+
+/**
+ * Opens the sheet on the screen until the person quits.
+ *
+ * @returns the exit code: 0, or as a shell has it when a signal ended it
+ * @throws what went wrong in our own code, after the terminal has been given back
+ */
+export async function runApp({
+	store,
+	sheet,
+	isDemo = false,
+	terminal = process,
+	watch = (runtime) => runtime,
+}: {
+	readonly store: Store;
+	readonly sheet: Sheet;
+	readonly isDemo?: boolean;
+	readonly terminal?: Terminal;
+	/** Puts something between screen and loop: how tests know that a key has arrived. */
+	readonly watch?: (runtime: Runtime) => Runtime;
+}): Promise<number> {
+	const screen = createFrameWriter(terminal.stdout, {withColor: wantsColor(process.env)});
+	const size = () => ({columns: screen.columns, rows: screen.rows});
+	let fault: {readonly error: unknown} | undefined;
+	const runtime = watch(
+		createRuntime(
+			initialModel({
+				sheet,
+				size: size(),
+				isDemo,
+				readOnly: store.readOnly,
+				grid: initialGrid(sheet),
+			}),
+			createEffectRunner({
+				store,
+				redraw: () => screen.reset(),
+				quit: () => app.unmount(),
+			}),
+			(error) => {
+				fault ??= {error};
+				app.unmount();
+			},
+		),
+	);
+	screen.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
+	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer: screen});
+	const app = render(<App runtime={runtime} />, {
+		stdin: terminal.stdin,
+		stdout: screen as unknown as NodeJS.WriteStream,
+		// Whole frames, unthrottled: the frame writer sends only the cells that differ.
+		debug: true,
+		interactive: true,
+		alternateScreen: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+	});
+	let signal: NodeJS.Signals | undefined;
+	const stop = (received: NodeJS.Signals): void => {
+		signal = received;
+		app.unmount();
+	};
+	for (const name of stopSignals) process.on(name, stop);
+	// The terminal is gone, and nobody sent a signal.
+	screen.on('close', () => app.unmount());
+	try {
+		await app.waitUntilExit();
+		// What the screen has taken is written to the end, also when the terminal has been hung up.
+		await runtime.whenIdle();
+	} finally {
+		endContinue();
+		for (const name of stopSignals) process.off(name, stop);
+	}
+	if (fault !== undefined) throw fault.error;
+	return signal === undefined ? 0 : 128 + constants.signals[signal];
+}

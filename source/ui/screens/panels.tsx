@@ -1,0 +1,188 @@
+import {Box, Text} from 'ink';
+import type {ReactElement} from 'react';
+import {disabledReason} from '../../app/commands/command-table.ts';
+import type {ChoiceState, CommandListState, ConfirmState} from '../../app/dialogs/dialog-state.ts';
+import type {ExportState} from '../../app/dialogs/export-state.ts';
+import {listCommands} from '../../app/dialogs/list-commands.ts';
+import {keyLabel} from '../../app/key.ts';
+import {closeScreen, type Model} from '../../app/model.ts';
+import {countPins, type PinMode, type PinState, pinModes} from '../../app/pin/pin-state.ts';
+import {count} from '../../domain/problem.ts';
+import {CaretText} from '../parts/caret-text.tsx';
+import {Footer} from '../parts/footer.tsx';
+import {Panel} from '../parts/panel.tsx';
+import {scrollWindow} from '../parts/scroll-window.ts';
+import {Table} from '../parts/table.tsx';
+import {cutText, fitText, wrapText} from '../text-width.ts';
+import {noticeStyles, signs, theme} from '../theme.ts';
+
+type PanelProps<State> = {readonly model: Model; readonly state: State};
+
+/** A short list to choose from. */
+export function ChoicePanel({model, state}: PanelProps<ChoiceState>): ReactElement {
+	const {columns, rows} = model.size;
+	const height = Math.max(1, Math.min(state.items.length, rows - 6));
+	const {first, last} = scrollWindow(state.items.length, height, state.index);
+	const labelWidth = Math.min(32, Math.floor(columns / 2));
+	return (
+		<Panel title={`${state.title}  ${state.index + 1} of ${state.items.length}`} columns={columns}>
+			{state.items.slice(first, last).map((item, offset) => {
+				const isOn = first + offset === state.index;
+				const line = fitText(`${fitText(item.label, labelWidth)} ${item.detail}`, columns - 4);
+				return (
+					<Text key={item.label} wrap="truncate">
+						{` ${isOn ? signs.cursor : ' '} `}
+						<Text {...(isOn ? theme.cursor : {})}>{line}</Text>
+					</Text>
+				);
+			})}
+			<Footer model={model} columns={columns} />
+		</Panel>
+	);
+}
+
+/** A question that only another key than the one that asked answers with yes. */
+export function ConfirmPanel({model, state}: PanelProps<ConfirmState>): ReactElement {
+	const {columns, rows} = model.size;
+	// In a small terminal the keys that answer must be seen, and then the question.
+	const question = wrapText(state.question, columns - 3).slice(0, rows - 2);
+	const details = state.details
+		.flatMap((line) => wrapText(line, columns - 3))
+		.slice(0, rows - 2 - question.length);
+	return (
+		<Panel title="Please confirm" columns={columns}>
+			{question.map((line) => (
+				<Text key={line} wrap="truncate" {...theme.warning}>{` ${line}`}</Text>
+			))}
+			{details.map((line) => (
+				<Text key={line} wrap="truncate">{` ${line}`}</Text>
+			))}
+			<Text wrap="truncate">
+				{' '}
+				<Text {...theme.key}>Y</Text> {cutText(state.action, columns - 24)} <Text {...theme.key}> N</Text> or{' '}
+				<Text {...theme.key}>Esc</Text> No
+			</Text>
+		</Panel>
+	);
+}
+
+/** The name of a file to be written. */
+export function ExportPanel({model, state}: PanelProps<ExportState>): ReactElement {
+	const {columns, rows} = model.size;
+	const problem =
+		state.problem === undefined ? [] : wrapText(state.problem, columns - 3).slice(0, Math.max(1, rows - 3));
+	const description = state.description
+		.flatMap((line) => wrapText(line, columns - 2))
+		.slice(0, Math.max(0, rows - 3 - Math.max(1, problem.length)));
+	return (
+		<Panel title={state.title} columns={columns}>
+			{description.map((line) => (
+				<Text key={line} wrap="truncate">{` ${line}`}</Text>
+			))}
+			<Text wrap="truncate">
+				{' File: '}
+				<CaretText field={state.field} width={Math.max(10, columns - 10)} />
+			</Text>
+			{problem.length === 0 ? (
+				<Text {...theme.quiet}>{state.writing ? ' Writing…' : ' '}</Text>
+			) : (
+				problem.map((line) => <Text key={line} wrap="truncate" {...theme.bad}>{` ${line}`}</Text>)
+			)}
+			<Footer model={model} columns={columns} />
+		</Panel>
+	);
+}
+
+const pinLabels: Readonly<Record<PinMode, string>> = {
+	typed: 'This PIN for all of them:',
+	generated: 'One generated PIN for all of them',
+	'generated-each': 'A generated PIN for each of them',
+};
+
+/** One PIN for many users, or one each. */
+export function PinPanel({model, state}: PanelProps<PinState>): ReactElement {
+	const {columns} = model.size;
+	const who = count(
+		state.ids.length,
+		state.marked ? 'marked user' : 'user shown',
+		state.marked ? 'marked users' : 'users shown',
+	);
+	const already = countPins(model.sheet, state.ids);
+	return (
+		<Panel title={`Set the deployment PIN of ${who}`} columns={columns}>
+			<Text wrap="truncate" {...theme.quiet}>
+				{cutText(
+					` ${already === 0 ? 'None of them has' : `${count(already, 'of them has', 'of them have')}`} a PIN already. 4 to 20 digits; leading zeros count.`,
+					columns,
+				)}
+			</Text>
+			{pinModes.map((mode) => {
+				const isOn = mode === state.mode;
+				return (
+					<Text key={mode} wrap="truncate">
+						{` ${isOn ? `(${signs.marked})` : '( )'} `}
+						<Text {...(isOn ? theme.heading : {})}>{pinLabels[mode]}</Text>{' '}
+						{mode === 'typed' && isOn ? (
+							<CaretText field={state.field} width={22} masked={!model.revealed} />
+						) : null}
+					</Text>
+				);
+			})}
+			<Text
+				wrap="truncate"
+				{...(state.problem === undefined ? noticeStyles[model.notice?.tone ?? 'plain'] : theme.bad)}
+			>
+				{cutText(
+					state.problem === undefined ? ` ${model.notice?.text ?? ''}` : ` ${signs.problem} ${state.problem}`,
+					columns,
+				)}
+			</Text>
+			<Footer model={model} columns={columns} />
+		</Panel>
+	);
+}
+
+/** Help and palette: the command table, with what stands in the way of a command. */
+export function CommandPanel({model, state}: PanelProps<CommandListState>): ReactElement {
+	const {columns, rows} = model.size;
+	const listed = listCommands(model);
+	const below = closeScreen(model);
+	const height = Math.max(1, state.purpose === 'help' ? rows - 6 : Math.min(12, rows - 8));
+	const {first, last} = scrollWindow(listed.length, height, state.index);
+	const keyWidth = Math.min(22, Math.floor(columns / 3));
+	const reason = model.notice?.text ?? '';
+	const table = listed.slice(first, last).map((command, offset) => {
+		const why = disabledReason(command, below);
+		return {
+			on: first + offset === state.index ? signs.cursor : ' ',
+			keys: command.keys.map(keyLabel).join(', ') || ':',
+			title: why === undefined ? command.title : `${command.title}  (${why})`,
+		};
+	});
+	const title = state.purpose === 'help' ? 'All keys' : 'Commands';
+	return (
+		<Panel
+			title={`${title}  ${listed.length === 0 ? 0 : state.index + 1} of ${listed.length}`}
+			columns={columns}
+		>
+			<Text wrap="truncate">
+				{' Type to search: '}
+				<CaretText field={state.field} width={Math.max(8, Math.min(40, columns - 20))} />
+			</Text>
+			<Box flexDirection="column" height={height + 2} flexShrink={0}>
+				<Table
+					columns={[
+						{key: 'on', header: ' ', width: 1},
+						{key: 'keys', header: 'Keys', width: keyWidth},
+						{key: 'title', header: 'What it does', width: Math.max(8, columns - keyWidth - 6)},
+					]}
+					rows={table}
+				/>
+			</Box>
+			<Text wrap="truncate" {...theme.bad}>
+				{cutText(` ${reason}`, columns)}
+			</Text>
+			<Footer model={model} columns={columns} />
+		</Panel>
+	);
+}

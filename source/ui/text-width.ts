@@ -1,0 +1,130 @@
+import stringWidth from 'string-width';
+import {visibleText} from '../domain/visible-text.ts';
+
+/** One user-perceived character as it is shown, and the terminal cells that it takes. */
+export type ShownGrapheme = {readonly text: string; readonly width: number};
+
+/** Printable ASCII and Latin letters: one cell each, and no two of them ever join. Most cells of a sheet are that. */
+const oneCellEach = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff]*$/;
+const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+const ellipsis = '…';
+
+/** A PageDown fits the same names again and again; the slow path is taken once for each. */
+const fitted = new Map<string, string>();
+const fittedLimit = 20_000;
+
+/** Width in terminal cells of the text as it would be shown, after {@link visibleText}. */
+export function textWidth(text: string): number {
+	return oneCellEach.test(text) ? text.length : widthOf(shownGraphemes(text));
+}
+
+/**
+ * The text made visible and exactly `width` terminal cells long: padded with spaces, or cut between graphemes with `…`
+ * in the last cell. A wide character never straddles the end. `align: 'right'` puts the padding at the left.
+ */
+export function fitText(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+	if (!(width > 0)) return '';
+	if (text.length <= width && oneCellEach.test(text)) return pad(text, width - text.length, align);
+	const key = `${width}${align}${text}`;
+	const known = fitted.get(key);
+	if (known !== undefined) return known;
+	const result = fitGraphemes(text, width, align);
+	if (fitted.size >= fittedLimit) fitted.clear();
+	fitted.set(key, result);
+	return result;
+}
+
+/** Like {@link fitText} without padding: at most `width` cells. */
+export function cutText(text: string, width: number): string {
+	if (!(width > 0)) return '';
+	if (oneCellEach.test(text)) return text.length <= width ? text : text.slice(0, width - 1) + ellipsis;
+	const graphemes = shownGraphemes(text);
+	return widthOf(graphemes) <= width ? join(graphemes) : join(takeCells(graphemes, width - 1)) + ellipsis;
+}
+
+/**
+ * The text made visible, in lines of at most `width` cells, broken between words; a longer word is broken between
+ * graphemes. Newlines in the text start a new line. An empty text is one empty line.
+ */
+export function wrapText(text: string, width: number): readonly string[] {
+	const cells = Math.max(1, width);
+	return text.split(/\r?\n/).flatMap((paragraph) => wrapParagraph(paragraph, cells));
+}
+
+/** The text cut into graphemes, each as a terminal can show it: a lone accent on a dotted circle, never zero cells. */
+export function shownGraphemes(text: string): readonly ShownGrapheme[] {
+	return Array.from(segmenter.segment(visibleText(text)), ({segment}) => shownGrapheme(segment));
+}
+
+function shownGrapheme(segment: string): ShownGrapheme {
+	const width = stringWidth(segment);
+	if (width > 0) return {text: segment, width};
+	// Left alone, an accent would join the last character of the cell before it, and shift the whole row.
+	const text = /^\p{M}/u.test(segment)
+		? `\u25cc${segment}`
+		: Array.from(segment, (character) => `‹U+${codePoint(character)}›`).join('');
+	return {text, width: stringWidth(text)};
+}
+
+function codePoint(character: string): string {
+	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+function fitGraphemes(text: string, width: number, align: 'left' | 'right'): string {
+	const graphemes = shownGraphemes(text);
+	const whole = widthOf(graphemes);
+	if (whole <= width) return pad(join(graphemes), width - whole, align);
+	const kept = takeCells(graphemes, width - 1);
+	return pad(join(kept), width - 1 - widthOf(kept), 'left') + ellipsis;
+}
+
+function takeCells(graphemes: readonly ShownGrapheme[], cells: number): readonly ShownGrapheme[] {
+	let used = 0;
+	const end = graphemes.findIndex(({width}) => {
+		used += width;
+		return used > cells;
+	});
+	return end === -1 ? graphemes : graphemes.slice(0, end);
+}
+
+function wrapParagraph(paragraph: string, cells: number): readonly string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of paragraph.split(' ').filter((part) => part !== '')) {
+		const joined = line === '' ? word : `${line} ${word}`;
+		if (textWidth(joined) <= cells) {
+			line = joined;
+			continue;
+		}
+		if (line !== '') lines.push(line);
+		const pieces = breakWord(word, cells);
+		lines.push(...pieces.slice(0, -1));
+		line = pieces.at(-1) ?? '';
+	}
+	return [...lines, line].map((text) => join(shownGraphemes(text)));
+}
+
+function breakWord(word: string, cells: number): readonly string[] {
+	const pieces: string[] = [];
+	for (let rest = shownGraphemes(word); rest.length > 0; ) {
+		const taken = takeCells(rest, cells);
+		// A character wider than the whole line still has to go somewhere.
+		const piece = taken.length === 0 ? rest.slice(0, 1) : taken;
+		pieces.push(join(piece));
+		rest = rest.slice(piece.length);
+	}
+	return pieces;
+}
+
+function pad(text: string, cells: number, align: 'left' | 'right'): string {
+	const space = ' '.repeat(Math.max(0, cells));
+	return align === 'left' ? text + space : space + text;
+}
+
+function join(graphemes: readonly ShownGrapheme[]): string {
+	return graphemes.map(({text}) => text).join('');
+}
+
+function widthOf(graphemes: readonly ShownGrapheme[]): number {
+	return graphemes.reduce((sum, {width}) => sum + width, 0);
+}

@@ -1,0 +1,28 @@
+import type {Notice} from '../app/model.ts';
+
+/** Text styles by meaning. Whatever colour says is also said by a character: some terminals have no colour at all. */
+export const theme = {
+	title: {bold: true},
+	/** Column headers and labels. */
+	heading: {bold: true},
+	/** What is good to know, and no more. */
+	quiet: {dimColor: true},
+	/** The cell, field or list entry that the next key is for. */
+	cursor: {inverse: true},
+	marked: {color: 'cyan'},
+	/** Cannot be changed here. */
+	readOnly: {dimColor: true},
+	good: {color: 'green'},
+	warning: {color: 'yellow'},
+	bad: {color: 'red', bold: true},
+	key: {bold: true},
+} as const;
+
+/** The signs at the left of a row or a line; `=` is data that comes from elsewhere: a profile, or MiCollab. */
+export const signs = {cursor: '>', marked: '*', problem: '!', readOnly: '='} as const;
+
+/** How a notice is drawn. */
+export const noticeStyles = {good: theme.good, plain: {}, bad: theme.bad} as const satisfies Record<
+	Notice['tone'],
+	object
+>;

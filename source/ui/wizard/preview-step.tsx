@@ -1,0 +1,86 @@
+import {Box, Text} from 'ink';
+import type {ReactElement} from 'react';
+import {pageStart, previewDetailHeight, previewHeight} from '../../app/import/import-layout.ts';
+import {
+	countTabLines,
+	type ImportState,
+	type PreviewTab,
+	previewTabs,
+} from '../../app/import/import-state.ts';
+import type {Model} from '../../app/model.ts';
+import {Table} from '../parts/table.tsx';
+import {wrapText} from '../text-width.ts';
+import {theme} from '../theme.ts';
+import {countsText} from './counts-text.ts';
+import {previewColumns, previewDetail, previewRows} from './preview-rows.ts';
+import {progressText} from './progress-text.ts';
+
+/** What would go in and what would not, line by line, one page at a time; the line under the cursor in full. */
+export function PreviewStep({
+	model,
+	state,
+}: {
+	readonly model: Model;
+	readonly state: ImportState;
+}): ReactElement {
+	const {columns} = model.size;
+	const {plan, tab} = state;
+	if (plan === undefined) return <Text>{` ${progressText('Checking the rows', state)}`}</Text>;
+	const height = previewHeight(model.size);
+	const cursor = state.cursors[tab];
+	const first = pageStart(cursor, height);
+	const rows = previewRows(state, plan, first, height);
+	const detail = wrapText(previewDetail(state, plan), columns - 2).slice(0, previewDetailHeight);
+	return (
+		<>
+			<Text wrap="truncate" {...theme.heading}>
+				{` ${countsText(plan, columns - 1)}`}
+			</Text>
+			<Text wrap="truncate">
+				{previewTabs.map((name) => (
+					<Text key={name} {...(name === tab ? theme.cursor : {})}>
+						{name === tab ? ` [${tabLabel(state, name)}] ` : `  ${tabLabel(state, name)}  `}
+					</Text>
+				))}
+				<Text {...theme.quiet}>{pageText(first, height, countTabLines(state, tab))}</Text>
+			</Text>
+			<Box flexDirection="column" height={height + 2}>
+				{rows.length === 0 ? (
+					<Text>{`  ${emptyTexts[tab]}`}</Text>
+				) : (
+					<Table columns={previewColumns(tab, columns)} rows={rows} />
+				)}
+			</Box>
+			<Box flexDirection="column" height={previewDetailHeight}>
+				{detail.map((line, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, of which two may be alike
+					<Text key={index} wrap="truncate">{` ${line}`}</Text>
+				))}
+			</Box>
+		</>
+	);
+}
+
+const emptyTexts: Readonly<Record<PreviewTab, string>> = {
+	accepted: 'No row can be imported.',
+	rejected: 'No row is rejected.',
+	notes: 'There is nothing to note.',
+};
+
+function pageText(first: number, height: number, total: number): string {
+	if (total <= height) return '';
+	const pages = Math.ceil(total / height);
+	return `  page ${(first / height + 1).toLocaleString('en-US')} of ${pages.toLocaleString('en-US')}`;
+}
+
+function tabLabel(state: ImportState, tab: PreviewTab): string {
+	const {plan} = state;
+	if (plan === undefined) return '';
+	const amount = {
+		accepted: plan.created.length + plan.updated.length + plan.unchanged.length,
+		rejected: plan.rejected.length,
+		notes: countTabLines(state, 'notes'),
+	}[tab];
+	const label = {accepted: 'Accepted', rejected: 'Rejected', notes: 'Warnings and notes'}[tab];
+	return `${label} ${amount.toLocaleString('en-US')}`;
+}

@@ -1,0 +1,45 @@
+import {describe, expect, it} from 'vitest';
+import {isColorCode, prepareColorEnvironment, wantsColor} from '../../../source/ui/terminal/color-support.ts';
+
+describe('prepareColorEnvironment', () => {
+	it.each<[Readonly<Record<string, string>>, string | undefined]>([
+		[{TERM: 'putty'}, '1'],
+		[{TERM: 'tmux'}, '1'],
+		[{TERM: 'foot'}, '1'],
+		[{TERM: 'xterm-256color'}, undefined],
+		[{TERM: 'putty-256color'}, undefined],
+		[{TERM: 'linux'}, undefined],
+		[{TERM: 'foot', COLORTERM: 'truecolor'}, undefined],
+		[{TERM: 'xterm', CI: 'true'}, '1'],
+		[{TERM: 'dumb'}, undefined],
+		[{}, undefined],
+		[{TERM: 'putty', FORCE_COLOR: '0'}, '0'],
+	])('%j gets FORCE_COLOR %s', (given, forced) => {
+		const env: Record<string, string | undefined> = {...given};
+		prepareColorEnvironment(env);
+		expect(env.FORCE_COLOR).toBe(forced);
+	});
+});
+
+describe('wantsColor', () => {
+	it.each([
+		[{}, true],
+		[{NO_COLOR: ''}, true],
+		[{NO_COLOR: '1'}, false],
+	])('%j: %s', (env, wanted) => {
+		expect(wantsColor(env)).toBe(wanted);
+	});
+});
+
+describe('isColorCode', () => {
+	it.each(['30', '37', '40', '90', '97', '100', '107', '38;5;1', '48;2;1;2;3', '58;5;1'])(
+		'%s is one',
+		(code) => {
+			expect(isColorCode(`\u001b[${code}m`)).toBe(true);
+		},
+	);
+
+	it.each(['0', '1', '2', '3', '4', '7', '9', '22', '27', ''])('%j is none', (code) => {
+		expect(isColorCode(`\u001b[${code}m`)).toBe(false);
+	});
+});

@@ -1,0 +1,42 @@
+/** A small app for terminal.test.ts: shows the keys that arrive, `q` ends it. Run by Node as it is, so no JSX. */
+import process from 'node:process';
+import {Box, render, Text, useWindowSize} from 'ink';
+import {createElement, type ReactElement, useState} from 'react';
+import {createFrameWriter} from '../../../source/ui/frame-writer.ts';
+import {useKeys} from '../../../source/ui/input/use-keys.ts';
+import {continueAfterStop} from '../../../source/ui/terminal/continue-after-stop.ts';
+
+const writer = createFrameWriter(process.stdout);
+
+function Echo({onQuit}: {readonly onQuit: () => void}): ReactElement {
+	const [log, setLog] = useState<readonly string[]>([]);
+	const {columns, rows} = useWindowSize();
+	useKeys(
+		({chord}) => {
+			if (chord === 'q') onQuit();
+			else setLog((before) => [...before, chord]);
+		},
+		(text) => setLog((before) => [...before, JSON.stringify(text)]),
+	);
+	return createElement(
+		Box,
+		{flexDirection: 'column', height: rows},
+		createElement(Text, {inverse: true}, '中 keys'),
+		createElement(Text, {wrap: 'wrap'}, `log ${log.join(' ')}.`),
+		createElement(Box, {flexGrow: 1}),
+		createElement(Text, {}, `${columns}x${rows}`.padEnd(columns, '─')),
+	);
+}
+
+continueAfterStop(process, {stdin: process.stdin, writer});
+const app = render(createElement(Echo, {onQuit: () => app.unmount()}), {
+	stdin: process.stdin,
+	stdout: writer,
+	debug: true,
+	interactive: true,
+	alternateScreen: true,
+	patchConsole: false,
+	exitOnCtrlC: false,
+});
+await app.waitUntilExit();
+process.stdout.write('ended well\n');
