@@ -1,0 +1,85 @@
+import {type Command, Option} from 'commander';
+import {emptyChange} from '../domain/change.ts';
+import {type FieldKey, isMasked, type StoredField, storedFields} from '../domain/field.ts';
+import {formatProblem, type Problem} from '../domain/problem.ts';
+import {findProfile} from '../domain/profile.ts';
+import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
+import {checkUser, emptyValues, fullName, trimValue, type User} from '../domain/user.ts';
+import {type Context, commitChange, fail, withSheet} from './context.ts';
+import {exitCodes} from './exit-code.ts';
+import {formatJson, toJsonProblem} from './format-json.ts';
+import {type Io, printLines} from './io.ts';
+import type {Act} from './program.ts';
+import {readSecrets} from './read-secrets.ts';
+
+type AddFlags = {
+	readonly [Key in FieldKey]?: string;
+} & {readonly secretsStdin?: boolean; readonly json?: boolean};
+
+/** `usersheet add`: a flag for each field that is no secret, in the order of the form. */
+export function registerAdd(program: Command, act: Act): void {
+	const command = program.command('add').description('create a user');
+	for (const field of storedFields.filter(({kind}) => kind !== 'secret'))
+		command.addOption(new Option(`${flagOf(field.key)} <value>`, field.help));
+	command
+		.option('--secrets-stdin', 'read passwords from standard input')
+		.option('--json', 'print the result as JSON')
+		.addHelpText('after', secretsHelp())
+		.action((flags: AddFlags) => act((context) => runAdd(flags, context)));
+}
+
+async function runAdd(flags: AddFlags, context: Context): Promise<number> {
+	const {io} = context;
+	const secrets = flags.secretsStdin ? await readSecrets(io) : {values: {}};
+	if ('problem' in secrets) return fail(io, exitCodes.usage, secrets.problem);
+	return withSheet(context, 'write', async (opened) => {
+		const user = createUser({...flags, ...secrets.values}, opened.sheet);
+		const problems = checkUser(user, surroundingsOf(opened.sheet));
+		if (problems.some(({severity}) => severity === 'error')) {
+			report(io, flags, undefined, problems);
+			return exitCodes.refused;
+		}
+		const committed = await commitChange(io, opened, {
+			...emptyChange(`Create ${fullName(user)}`),
+			added: [user],
+		});
+		if ('failed' in committed) return committed.failed;
+		report(io, flags, committed.change.added[0]?.id, problems);
+		return exitCodes.done;
+	});
+}
+
+/** The user that the flags describe; without a profile flag in the sheet's only profile. */
+function createUser(given: {readonly [Key in FieldKey]?: string}, sheet: Sheet): User {
+	const values = storedFields.map((field) => [field.key, trimValue(field, given[field.key] ?? '')]);
+	const user: User = {...emptyValues, ...Object.fromEntries(values), id: sheet.nextId, origin: 'manual'};
+	const only = sheet.profiles.length === 1 ? sheet.profiles[0] : undefined;
+	const profile = given.profile === undefined ? only : findProfile(sheet.profiles, user.profile);
+	return {...user, profile: profile?.name ?? user.profile};
+}
+
+function report(io: Io, flags: AddFlags, id: number | undefined, problems: readonly Problem[]): void {
+	printLines(io.stderr, ...problems.map(formatProblem));
+	if (flags.json)
+		io.stdout.write(
+			formatJson({id: id ?? null, committed: id !== undefined, problems: problems.map(toJsonProblem)}),
+		);
+	else if (id !== undefined) printLines(io.stdout, String(id));
+}
+
+function flagOf(key: StoredField['key']): string {
+	return `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function secretsHelp(): string {
+	const keys = storedFields.filter(isMasked).map(({key}) => key);
+	return `
+Passwords are never flags, because other users of the machine can read those.
+With --secrets-stdin each line of standard input is KEY=VALUE. VALUE is taken
+exactly as it stands; KEY is a CSV header or one of
+  ${keys.join(', ')}.
+
+Examples:
+  usersheet add --last-name Archer --email ann@example.com
+  usersheet add --last-name Archer --email ann@example.com --secrets-stdin <file`;
+}

@@ -1,0 +1,77 @@
+import type {Change, Conflict} from '../domain/change.ts';
+import {storedField} from '../domain/field.ts';
+import {count, formatProblem, type Problem} from '../domain/problem.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import {fullName, type User} from '../domain/user.ts';
+import type {Store} from '../store/store.ts';
+import type {StoreError} from '../store/store-error.ts';
+import {type ExitCode, exitCodes} from './exit-code.ts';
+import {type Io, printLines} from './io.ts';
+
+/** The store of this run, and the sheet as it was read. */
+export type Opened = {readonly store: Store; readonly sheet: Sheet};
+
+export type Access = 'read' | 'write';
+
+/** What every command gets: the process, and a way to the store that the global flags name. */
+export type Context = {
+	readonly io: Io;
+	/** Whether the store is thrown away at the end. */
+	readonly isDemo: boolean;
+	/** `write` fails at once where a commit would, so that nobody works for nothing; `read` needs no such permission. */
+	readonly openSheet: (access: Access) => Promise<Opened | {readonly error: StoreError}>;
+};
+
+/** Opens the store for a command; where that fails, says why. */
+export async function withSheet(
+	context: Context,
+	access: Access,
+	run: (opened: Opened) => number | Promise<number>,
+): Promise<number> {
+	const opened = await context.openSheet(access);
+	return 'error' in opened ? failStore(context.io, opened.error) : run(opened);
+}
+
+/** Commits a change and tells what it collided with; where it cannot be written, says why and gives the exit code. */
+export async function commitChange(
+	io: Io,
+	{store, sheet}: Opened,
+	change: Change,
+): Promise<{readonly sheet: Sheet; readonly change: Change} | {readonly failed: ExitCode}> {
+	const committed = await store.commit(change, sheet);
+	if ('error' in committed) return {failed: failStore(io, committed.error)};
+	reportConflicts(io, committed.conflicts);
+	return committed;
+}
+
+/** Tells where somebody else changed the same things since the sheet was read. */
+export function reportConflicts(io: Io, conflicts: readonly Conflict[]): void {
+	const shown = conflicts.slice(0, 20);
+	printLines(io.stderr, ...shown.map(describeConflict));
+	if (conflicts.length > shown.length)
+		printLines(io.stderr, `And ${count(conflicts.length - shown.length, 'more conflict')} of this kind.`);
+}
+
+/** Says on standard error why the store cannot be used. */
+export function failStore(io: Io, error: StoreError): ExitCode {
+	printLines(io.stderr, error.message);
+	return exitCodes.store;
+}
+
+/** Says on standard error what is wrong, one line each. */
+export function fail(io: Io, code: ExitCode, ...problems: readonly (Problem | string)[]): ExitCode {
+	const texts = problems.map((problem) => (typeof problem === 'string' ? problem : formatProblem(problem)));
+	printLines(io.stderr, ...texts);
+	return code;
+}
+
+/** "12 Ann Archer". */
+export function nameUser(user: User): string {
+	return `${user.id} ${fullName(user)}`;
+}
+
+function describeConflict({user, key}: Conflict): string {
+	return key === undefined
+		? `User ${nameUser(user)} was changed or deleted by somebody else at the same time.`
+		: `${storedField(key).header} of user ${nameUser(user)} was changed by somebody else at the same time; the value given here was written.`;
+}

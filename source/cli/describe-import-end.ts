@@ -1,0 +1,55 @@
+import {count} from '../domain/problem.ts';
+import type {ImportOutcome} from './import-outcome.ts';
+
+type Words = {
+	/** Whether the import did, or would do, what was asked. */
+	readonly good: boolean;
+	readonly text: readonly string[];
+};
+
+/** The last words on an import: whether it happened, why not, and what to do next. */
+export function describeImportEnd(outcome: ImportOutcome): Words {
+	const {plan, stopped, file} = outcome;
+	if (plan === undefined || stopped.length > 0)
+		return {good: false, text: [`Nothing was imported from ${nameInput(file)}.`]};
+	const refusal = describeRefusal(outcome);
+	if (refusal.length > 0) return {good: false, text: [...refusal, ...describeRejects(outcome)]};
+	return {good: true, text: ['', describeSuccess(outcome), ...describeRejects(outcome)]};
+}
+
+/** The file as sentences name it. */
+export function nameInput(file: string): string {
+	return file === '-' ? 'standard input' : file;
+}
+
+/** Why nothing went in, and the flags that decide it; nothing where something did. */
+function describeRefusal({plan}: ImportOutcome): readonly string[] {
+	if (plan === undefined) return [];
+	const rejected = count(plan.rejected.length, 'row is', 'rows are');
+	const decide = 'Decide with --blank-columns clear or --blank-columns keep.';
+	if (plan.blocked === 'blank-columns')
+		return [`Nothing was imported: blank cells would clear stored values. ${decide}`];
+	if (plan.blocked === 'rejected-rows')
+		return [
+			`Nothing was imported: ${rejected} invalid. Correct them, or leave them out with --partial.`,
+			...(plan.cleared.size > 0 && plan.options.blankColumns === 'undecided'
+				? [`Blank cells would clear stored values, too. ${decide}`]
+				: []),
+		];
+	return plan.rejected.length > 0 && plan.rejected.length === plan.rows
+		? ['Nothing was imported: every row is invalid.']
+		: [];
+}
+
+function describeSuccess({dryRun, committed}: ImportOutcome): string {
+	if (dryRun) return 'Dry run: nothing was written. The same command without --dry-run imports.';
+	return committed ? 'Imported.' : 'Nothing to import: the sheet has all of this already.';
+}
+
+function describeRejects({plan, rejectsFile, dryRun}: ImportOutcome): readonly string[] {
+	if (rejectsFile !== undefined) return [`The rejected rows are in ${rejectsFile}, each with its errors.`];
+	if (plan === undefined || plan.rejected.length === 0 || plan.blocked !== undefined || dryRun) return [];
+	return [
+		'Correct the rejected rows and import them again; --rejects FILE writes them to a file of their own.',
+	];
+}

@@ -1,0 +1,57 @@
+import type {Problem} from '../domain/problem.ts';
+import {formatFinding} from '../domain/problem.ts';
+import {hasUnsafeCharacters} from '../domain/visible-text.ts';
+
+/** A problem as scripts get it; what is not known is null. */
+export type JsonProblem = {
+	readonly line: number | null;
+	readonly id: string | null;
+	/** CSV header. */
+	readonly column: string | null;
+	/** The offending value, exactly as it stood; secrets and PINs masked. */
+	readonly value: string | null;
+	readonly severity: Problem['severity'];
+	readonly code: string;
+	/** What is wrong, and what to do. */
+	readonly message: string;
+};
+
+/**
+ * JSON that is safe to look at: whatever a terminal could act on, or an eye not see, is written as `\uXXXX`,
+ * so the values stay exact for a program that reads it.
+ */
+export function formatJson(value: unknown): string {
+	return `${escapeUnsafe(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** A JSON array with one item on each line, so that long lists can be searched and compared by line. */
+export function formatJsonLines(items: readonly unknown[]): string {
+	if (items.length === 0) return '[]\n';
+	return `[\n${items.map((item) => escapeUnsafe(JSON.stringify(item))).join(',\n')}\n]\n`;
+}
+
+/** A problem in the shape that every `--json` uses. */
+export function toJsonProblem(problem: Problem): JsonProblem {
+	return {
+		line: problem.line ?? null,
+		id: problem.id ?? null,
+		column: problem.column ?? null,
+		value: problem.value ?? null,
+		severity: problem.severity,
+		code: problem.code,
+		message: formatFinding(problem),
+	};
+}
+
+function escapeUnsafe(json: string): string {
+	return json.replaceAll(/[^\n\u0020-\u007e]/gu, (character) =>
+		hasUnsafeCharacters(character) ? escapeUnits(character) : character,
+	);
+}
+
+function escapeUnits(character: string): string {
+	return Array.from(
+		{length: character.length},
+		(_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+	).join('');
+}

@@ -1,0 +1,34 @@
+import {CommanderError} from 'commander';
+import {exitCodes} from './exit-code.ts';
+import type {Io} from './io.ts';
+import {openGrid} from './open-grid.ts';
+import {createProgram, type GlobalFlags} from './program.ts';
+import {runInContext} from './run-in-context.ts';
+
+/**
+ * Runs usersheet: the grid, or the subcommand that the arguments name.
+ *
+ * @param argv the arguments without program and script
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+	let code: number = exitCodes.done;
+	const program = createProgram(io, async (run) => {
+		code = await runInContext(program.opts<GlobalFlags>(), io, run);
+	});
+	try {
+		// A program with an action of its own takes a misspelt command for an excess argument, and suggests nothing.
+		// So it gets its action, the grid, only where nothing but global flags is given.
+		const {operands, unknown} = createProgram(io, async () => {}).parseOptions([...argv]);
+		if (operands.length === 0 && unknown.length === 0) {
+			program.action(async () => {
+				code = await runInContext(program.opts<GlobalFlags>(), io, openGrid);
+			});
+		}
+		await program.parseAsync([...argv], {from: 'user'});
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+	}
+	return code;
+}

@@ -1,0 +1,83 @@
+import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
+import {storedField} from '../domain/field.ts';
+import {count, formatProblem, type Severity} from '../domain/problem.ts';
+import {describeImportEnd, nameInput} from './describe-import-end.ts';
+import type {ImportOutcome} from './import-outcome.ts';
+import {type Io, printLines} from './io.ts';
+
+const encodingNames: Readonly<Record<CsvTable['encoding'], string>> = {
+	'utf-8': 'UTF-8',
+	'utf-8-bom': 'UTF-8 with BOM',
+	'utf-16le': 'UTF-16',
+	'utf-16be': 'UTF-16, big endian',
+	'windows-1252': 'Windows-1252',
+};
+
+const delimiterNames: Readonly<Record<CsvTable['delimiter'], string>> = {
+	',': 'comma',
+	';': 'semicolon',
+	'\t': 'tab',
+	'|': 'vertical bar',
+};
+
+const headings: readonly (readonly [Severity, string])[] = [
+	['error', 'Rejected:'],
+	['warning', 'Look at these:'],
+	['notice', 'For your information:'],
+];
+
+/** Tells a person what came of an import: the report on standard output, what kept it from happening on standard error. */
+export function printImport(io: Io, outcome: ImportOutcome): void {
+	const {table, plan} = outcome;
+	if (table !== undefined && plan !== undefined) {
+		printLines(
+			io.stdout,
+			...describeCounts(outcome, table, plan),
+			...describeProblems(plan),
+			...describeCleared(plan),
+		);
+	}
+	printLines(io.stderr, ...outcome.stopped.map(formatProblem));
+	const {text, good} = describeImportEnd(outcome);
+	printLines(good ? io.stdout : io.stderr, ...text);
+}
+
+function describeCounts(
+	{file, committed}: ImportOutcome,
+	{encoding, delimiter}: CsvTable,
+	plan: ImportPlan,
+): readonly string[] {
+	const show = (amount: number): string => amount.toLocaleString('en-US');
+	const amounts = [
+		`${show(plan.created.length)} ${committed ? 'created' : 'to create'}`,
+		`${show(plan.updated.length)} ${committed ? 'updated' : 'to update'}`,
+		`${show(plan.unchanged.length)} unchanged`,
+		`${show(plan.rejected.length)} rejected`,
+		...(plan.options.skipDuplicates ? [`${show(plan.skipped.length)} skipped`] : []),
+	];
+	return [
+		`${nameInput(file)}: ${count(plan.rows, 'row')} (${encodingNames[encoding]}, ${delimiterNames[delimiter]})`,
+		amounts.join(', '),
+	];
+}
+
+function describeProblems({problems}: ImportPlan): readonly string[] {
+	return headings.flatMap(([severity, heading]) => {
+		const lines = problems.filter((problem) => problem.severity === severity).map(formatProblem);
+		return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
+	});
+}
+
+function describeCleared({cleared, options}: ImportPlan): readonly string[] {
+	if (cleared.size === 0) return [];
+	const heading = {
+		undecided: 'Stored values that blank cells would clear:',
+		clear: 'Stored values that blank cells clear:',
+		keep: 'Stored values that are left alone although their cells are blank:',
+	}[options.blankColumns];
+	return [
+		'',
+		heading,
+		...[...cleared].map(([key, amount]) => `  ${storedField(key).header}: ${count(amount, 'value')}`),
+	];
+}

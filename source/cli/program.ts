@@ -1,0 +1,90 @@
+import {readFileSync} from 'node:fs';
+import {Command, Option} from 'commander';
+import {visibleText} from '../domain/visible-text.ts';
+import {registerAdd} from './add-command.ts';
+import type {Context} from './context.ts';
+import {registerDelete} from './delete-command.ts';
+import {registerExport} from './export-command.ts';
+import {registerImport} from './import-command.ts';
+import type {Io} from './io.ts';
+import {registerList} from './list-command.ts';
+import {registerProfile} from './profile-command.ts';
+import {registerSetPin} from './set-pin-command.ts';
+import {registerSettings} from './settings-command.ts';
+import {registerTemplate} from './template-command.ts';
+
+/** The flags that every command takes, before or after its name. */
+export type GlobalFlags = {
+	readonly store?: string;
+	readonly readOnly?: boolean;
+	readonly demo?: boolean;
+};
+
+/** How a subcommand hands over what it would do: main gives it the context, and takes its exit code. */
+export type Act = (run: (context: Context) => Promise<number>) => Promise<void>;
+
+const examples = `
+Examples:
+  usersheet                                 open the sheet
+  usersheet --demo                          try it, on sample users that are
+                                            thrown away
+  usersheet import users.csv --dry-run      what would happen
+  usersheet import users.csv --partial      leave out the invalid rows
+  usersheet export users.csv                correct that file, and then
+  usersheet import users.csv --overwrite --profile-from-csv
+  usersheet set-pin --generate-each --all   a new deployment PIN for everybody
+
+Exit codes:
+  0  all was done (with --dry-run: would be)
+  1  nothing was written: invalid data, or an open decision on blank columns
+  2  the command line cannot be followed, or a file cannot be used
+  3  part of the file was imported
+  4  the store is locked, damaged or not writable
+
+The users are kept in the data folder of your account. USERSHEET_STORE names
+another folder, as --store does.`;
+
+/** The command line with its flags and help; parsing it runs `act` for a subcommand, and nothing for the grid. */
+export function createProgram(io: Io, act: Act): Command {
+	const program = new Command('usersheet')
+		.description('A spreadsheet for MiCollab Client deployment users.\nWithout a command it opens the sheet.')
+		.version(packageVersion(), '-V, --version', 'show the version')
+		.helpOption('-h, --help', 'show this help')
+		.helpCommand('help [command]', 'show the help of a command')
+		.addOption(new Option('--store <folder>', 'keep the users in this folder').conflicts('demo'))
+		.option('--read-only', 'read the store without a lock, and change nothing')
+		.option('--demo', 'work on a throwaway store with sample users')
+		.exitOverride()
+		.configureOutput({
+			writeOut: (text) => io.stdout.write(text),
+			writeErr: (text) => io.stderr.write(text),
+			getOutHelpWidth: () => io.stdout.columns,
+			getErrHelpWidth: () => io.stderr.columns,
+			getOutHasColors: () => false,
+			getErrHasColors: () => false,
+			outputError: (text, write) => write(text.split('\n').map(visibleText).join('\n')),
+		})
+		.showHelpAfterError('`usersheet --help` and `usersheet help <command>` explain the rest.')
+		.addHelpText('after', examples);
+	for (const register of [
+		registerImport,
+		registerExport,
+		registerTemplate,
+		registerList,
+		registerAdd,
+		registerSetPin,
+		registerDelete,
+		registerProfile,
+		registerSettings,
+	]) {
+		register(program, act);
+	}
+	return program;
+}
+
+function packageVersion(): string {
+	const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+		readonly version: string;
+	};
+	return version;
+}

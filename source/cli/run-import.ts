@@ -1,0 +1,99 @@
+import {rm} from 'node:fs/promises';
+import {decodeCsv} from '../csv/decode.ts';
+import {formatRejects} from '../csv/format-rejects.ts';
+import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
+import {parseCsv} from '../csv/parse.ts';
+import {planImport} from '../csv/plan-import.ts';
+import {isEmptyChange} from '../domain/change.ts';
+import type {Problem} from '../domain/problem.ts';
+import {finishWork} from '../domain/work.ts';
+import {writeFileWhole} from '../files/write-file.ts';
+import type {StoreError} from '../store/store-error.ts';
+import {chooseProfile} from './choose-profile.ts';
+import {type Context, type Opened, reportConflicts} from './context.ts';
+import {type ExitCode, exitCodes} from './exit-code.ts';
+import {formatJson} from './format-json.ts';
+import type {ImportFlags} from './import-command.ts';
+import {type ImportOutcome, toImportReport} from './import-outcome.ts';
+import {printImport} from './print-import.ts';
+import {readInput} from './read-file.ts';
+
+/** `usersheet import`: read, decode, parse, plan, and commit what the plan allows. */
+export async function runImport(file: string, flags: ImportFlags, context: Context): Promise<ExitCode> {
+	const outcome = await importFile(file, flags, context);
+	if (flags.json) context.io.stdout.write(formatJson(toImportReport(outcome)));
+	else printImport(context.io, outcome);
+	return outcome.code;
+}
+
+async function importFile(file: string, flags: ImportFlags, context: Context): Promise<ImportOutcome> {
+	const start = {file, dryRun: flags.dryRun === true, committed: false, stopped: []} as const;
+	const table = await readTable(file, context);
+	if ('refused' in table) return {...start, ...stop(table.refused)};
+	const opened = await context.openSheet('write');
+	if ('error' in opened) return {...start, table, ...stopAtStore(opened.error)};
+	const profile = chooseProfile(flags, opened.sheet);
+	if ('refused' in profile) return {...start, table, ...stop(profile.refused)};
+	const options = {
+		profile,
+		partial: flags.partial === true,
+		overwrite: flags.overwrite === true,
+		blankColumns: flags.blankColumns ?? 'undecided',
+		skipDuplicates: flags.skipDuplicates === true,
+	} as const;
+	const plan = finishWork(planImport(table, options, opened.sheet, file === '-' ? 'standard input' : file));
+	if ('refused' in plan) return {...start, table, ...stop(plan.refused)};
+	return {...start, table, plan, ...(await carryOut(plan, table, flags, context, opened))};
+}
+
+async function readTable(file: string, {io}: Context): Promise<CsvTable | {readonly refused: Problem}> {
+	const input = await readInput(file, io);
+	if ('problem' in input) return {refused: input.problem};
+	const decoded = decodeCsv(input.bytes);
+	return 'refused' in decoded ? decoded : finishWork(parseCsv(decoded.text, decoded.encoding));
+}
+
+type Ending = Pick<ImportOutcome, 'code'> &
+	Partial<Pick<ImportOutcome, 'committed' | 'rejectsFile' | 'stopped'>>;
+
+/** Writes the rejected rows first: a name that is taken must be known before the sheet changes. */
+async function carryOut(
+	plan: ImportPlan,
+	table: CsvTable,
+	{rejects, force = false, dryRun}: ImportFlags,
+	{io}: Context,
+	{store, sheet}: Opened,
+): Promise<Ending> {
+	const rejectsFile = plan.rejected.length > 0 ? rejects : undefined;
+	if (rejectsFile !== undefined) {
+		const problem = await writeFileWhole(rejectsFile, formatRejects(table, plan.rejected), {force});
+		if (problem !== undefined) return stop(problem);
+	}
+	const ending = {code: codeOf(plan), ...(rejectsFile === undefined ? {} : {rejectsFile})};
+	if (dryRun || plan.blocked !== undefined || isEmptyChange(plan.change)) return ending;
+	const committed = await store.commit(plan.change, sheet);
+	if ('error' in committed) {
+		// The file would be in the way when the same command is tried again.
+		if (rejectsFile !== undefined && !force) await rm(rejectsFile, {force: true});
+		return stopAtStore(committed.error);
+	}
+	reportConflicts(io, committed.conflicts);
+	return {...ending, committed: true};
+}
+
+function codeOf(plan: ImportPlan): ExitCode {
+	if (plan.blocked !== undefined) return exitCodes.refused;
+	if (plan.rejected.length === 0) return exitCodes.done;
+	return plan.rejected.length === plan.rows ? exitCodes.refused : exitCodes.partial;
+}
+
+function stop(problem: Problem): Ending {
+	return {code: exitCodes.usage, stopped: [problem]};
+}
+
+function stopAtStore(error: StoreError): Ending {
+	return {
+		code: exitCodes.store,
+		stopped: [{severity: 'error', code: `store-${error.kind}`, message: error.message}],
+	};
+}

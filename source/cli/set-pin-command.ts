@@ -1,0 +1,78 @@
+import {type Command, Option} from 'commander';
+import {isEmptyChange} from '../domain/change.ts';
+import {checkDeploymentPin, isEasyPin} from '../domain/pin.ts';
+import {type PinChoice, planPins} from '../domain/plan-pins.ts';
+import {count, formatFinding} from '../domain/problem.ts';
+import {fullName} from '../domain/user.ts';
+import {visibleText} from '../domain/visible-text.ts';
+import {finishWork} from '../domain/work.ts';
+import {type Context, commitChange, fail, withSheet} from './context.ts';
+import {exitCodes} from './exit-code.ts';
+import {findUsers} from './find-users.ts';
+import {printLines} from './io.ts';
+import type {Act} from './program.ts';
+
+type SetPinFlags = {
+	readonly pin?: string;
+	readonly generate?: boolean;
+	readonly generateEach?: boolean;
+	readonly all?: boolean;
+	readonly id?: readonly string[];
+};
+
+/** `usersheet set-pin`. */
+export function registerSetPin(program: Command, act: Act): void {
+	program
+		.command('set-pin')
+		.description('give users a deployment PIN, one for all or one each')
+		.addOption(
+			new Option('--pin <digits>', 'this PIN for all of them').conflicts(['generate', 'generateEach']),
+		)
+		.addOption(new Option('--generate', 'one generated PIN for all of them').conflicts('generateEach'))
+		.option('--generate-each', 'a generated PIN for each of them')
+		.addOption(new Option('--all', 'all users').conflicts('id'))
+		.option('--id <id...>', 'the users with these IDs')
+		.addHelpText(
+			'after',
+			'\nGenerated PINs are printed on standard output, one user a line: ID, name and\nPIN with tabs between.',
+		)
+		.action((flags: SetPinFlags) => act((context) => runSetPin(flags, context)));
+}
+
+async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> {
+	const {io} = context;
+	const choice = chooseKind(flags);
+	if (choice === undefined)
+		return fail(io, exitCodes.usage, 'Which PIN? Give --pin N, --generate or --generate-each.');
+	if (flags.all === undefined && flags.id === undefined)
+		return fail(io, exitCodes.usage, 'Whose PIN? Give --all or --id N.');
+	const finding = choice.kind === 'typed' ? checkDeploymentPin(choice.pin) : undefined;
+	if (finding !== undefined) return fail(io, exitCodes.refused, formatFinding(finding));
+	if (choice.kind === 'typed' && isEasyPin(choice.pin))
+		printLines(io.stderr, 'This PIN is easy to guess: one digit repeated, or a run.');
+	return withSheet(context, 'write', async (opened) => {
+		const found = flags.id === undefined ? {users: opened.sheet.users} : findUsers(opened.sheet, flags.id);
+		if ('problem' in found) return fail(io, exitCodes.usage, found.problem);
+		const change = finishWork(planPins(found.users, choice, io.randomInteger));
+		if (isEmptyChange(change)) {
+			printLines(io.stderr, found.users.length === 0 ? 'There are no users.' : 'They have this PIN already.');
+			return exitCodes.done;
+		}
+		const committed = await commitChange(io, opened, change);
+		if ('failed' in committed) return committed.failed;
+		const changed = committed.change.updated.map(([, after]) => after);
+		if (choice.kind !== 'typed')
+			io.stdout.write(
+				changed.map((user) => `${user.id}\t${visibleText(fullName(user))}\t${user.deploymentPin}\n`).join(''),
+			);
+		printLines(io.stderr, `Deployment PIN of ${count(changed.length, 'user')} set.`);
+		return exitCodes.done;
+	});
+}
+
+function chooseKind(flags: SetPinFlags): PinChoice | undefined {
+	if (flags.pin !== undefined) return {kind: 'typed', pin: flags.pin.trim()};
+	if (flags.generate) return {kind: 'generated'};
+	if (flags.generateEach) return {kind: 'generated-each'};
+	return undefined;
+}

@@ -1,0 +1,104 @@
+import {describe, expect, it} from 'vitest';
+import {makeStore} from './run-cli.ts';
+
+describe('profile', () => {
+	it('adds, changes, lists and removes', async () => {
+		const {run} = makeStore();
+		const added = await run([
+			...['profile', 'add', ' Home office ', '--mbg-sip-host', 'mbg.example.com'],
+			...['--mbg-webrtc-sip-host', '10.0.0.1', '--remote-mbg', 'on', '--central-email', 'it@example.com'],
+		]);
+		expect(added).toEqual({code: 0, out: 'Profile `Home office` added.\n', err: ''});
+		expect(JSON.parse((await run('profile list --json')).out)).toEqual([
+			{name: 'Default', mbgSipHost: '', mbgWebrtcSipHost: '', remoteMbg: false, centralEmail: '', users: 0},
+			{
+				name: 'Home office',
+				mbgSipHost: 'mbg.example.com',
+				mbgWebrtcSipHost: '10.0.0.1',
+				remoteMbg: true,
+				centralEmail: 'it@example.com',
+				users: 0,
+			},
+		]);
+		const changed = await run(['profile', 'set', 'home OFFICE', '--mbg-sip-host', '', '--remote-mbg', 'off']);
+		expect(changed).toMatchObject({code: 0, out: 'Profile `Home office` changed.\n'});
+		expect((await run('profile list')).out).toBe(
+			[
+				'Profile      MBG SIP host  MBG-WebRTC SIP host  Remote MBG  Central e-mail  Users',
+				'Default                                         off                         0',
+				'Home office                10.0.0.1             off         it@example.com  0',
+				'',
+			].join('\n'),
+		);
+		expect(await run(['profile', 'remove', 'Home office'])).toMatchObject({code: 0});
+		expect(JSON.parse((await run('profile list --json')).out)).toHaveLength(1);
+	});
+
+	it.each([
+		[['add', 'default'], 1, 'There is a profile `Default` already.'],
+		[['add', ' '], 1, 'A profile needs a name.'],
+		[['add', 'X', '--mbg-sip-host', 'a b'], 1, 'MBG SIP host: `a b` is neither'],
+		[['add', 'X', '--central-email', 'a@'], 1, 'Central e-mail address: `a@` is not an e-mail address.'],
+		[['add', 'X', '--remote-mbg', 'maybe'], 2, 'Allowed choices are on, off'],
+		[['add'], 2, "missing required argument 'name'"],
+		[['set', 'Default'], 2, 'Nothing to set'],
+		[['set', 'Defalt', '--remote-mbg', 'on'], 2, 'Did you mean `Default`?'],
+		[['remove', 'Defalt'], 2, 'Did you mean `Default`?'],
+		[['remove', 'Default'], 1, '`Default` is the only profile'],
+		[['renmove', 'Default'], 2, '(Did you mean remove?)'],
+		[[], 2, 'Usage: usersheet profile'],
+	])('%j has exit code %i', async (argv, code, message) => {
+		const {run} = makeStore();
+		const result = await run(['profile', ...argv]);
+		expect(result).toMatchObject({code, out: ''});
+		expect(result.err).toContain(message);
+		expect(JSON.parse((await run('profile list --json')).out)).toHaveLength(1);
+	});
+
+	it('keeps a profile that users have', async () => {
+		const {run} = makeStore();
+		await run('profile add Remote');
+		await run('add --last-name A --email a@x.org --profile Remote');
+		const refused = await run('profile remove remote');
+		expect(refused).toMatchObject({code: 1, out: ''});
+		expect(refused.err).toBe('1 user has the profile `Remote`: give them another one first.\n');
+		await run('delete --id 1');
+		expect(await run('profile remove remote')).toMatchObject({code: 0});
+	});
+
+	it('tells whose numbers a remote MBG cannot sync', async () => {
+		const {run} = makeStore();
+		await run('add --last-name A --email a@x.org --directory-number 1#001');
+		const result = await run('profile set Default --remote-mbg on');
+		expect(result.code).toBe(0);
+		expect(result.err).toMatch(/^1 user of this profile has a # in the directory number/);
+	});
+
+	it('is refused with --read-only', async () => {
+		const {run} = makeStore();
+		expect(await run('--read-only profile add X')).toMatchObject({code: 4, out: ''});
+	});
+});
+
+describe('settings', () => {
+	it('shows and sets, and tells whom the setting concerns', async () => {
+		const {run} = makeStore();
+		await run('add --last-name A --email a@x.org');
+		expect(await run('settings')).toEqual({code: 0, out: 'Stand-alone deployment: off\n', err: ''});
+		const on = await run('settings --stand-alone on');
+		expect(on).toMatchObject({code: 0, out: 'Stand-alone deployment: on\n'});
+		expect(on.err).toBe(
+			'1 user lacks at least one of PBX SIP Host, PBX SIP user name/Device number, PBX SIP password, which a stand-alone deployment needs.\n',
+		);
+		expect(await run('add --last-name B --email b@x.org')).toMatchObject({code: 1});
+		expect((await run('settings --json')).out).toBe('{\n  "standAlone": true\n}\n');
+		expect(await run('settings --stand-alone off')).toEqual({
+			code: 0,
+			out: 'Stand-alone deployment: off\n',
+			err: '',
+		});
+		expect(await run('settings --stand-alone off --read-only')).toMatchObject({code: 0});
+		expect(await run('settings --stand-alone on --read-only')).toMatchObject({code: 4, out: ''});
+		expect(await run('settings --stand-alone perhaps')).toMatchObject({code: 2});
+	});
+});

@@ -1,0 +1,115 @@
+import {describe, expect, it} from 'vitest';
+import {planPins} from '../../source/domain/plan-pins.ts';
+import {emptyValues, type User} from '../../source/domain/user.ts';
+import {finishWork} from '../../source/domain/work.ts';
+import {makeStore} from './run-cli.ts';
+
+const three =
+	'First name,Last name,Email address,Deployment PIN\nAnn,Archer,a@example.com,\nBob,Baker,b@example.com,0042\n"C\tc",Carter,c@example.com,\n';
+
+describe('set-pin', () => {
+	it('gives one PIN to the named users, and does not repeat it', async () => {
+		const {run} = makeStore();
+		await run('import -', {stdin: three});
+		const result = await run('set-pin --pin 000789 --id 3 1 3');
+		expect(result).toEqual({code: 0, out: '', err: 'Deployment PIN of 2 users set.\n'});
+		expect(await pins(run)).toEqual(['000789', '0042', '000789']);
+		expect((await run('set-pin --pin 0042 --all')).err).toBe('Deployment PIN of 2 users set.\n');
+		expect((await run('set-pin --pin 0042 --all')).err).toBe('They have this PIN already.\n');
+	});
+
+	it('generates one PIN for all, and prints who has it', async () => {
+		const {run} = makeStore();
+		await run('import -', {stdin: three});
+		expect(await run('set-pin --generate --all')).toEqual({
+			code: 0,
+			out: '1\tAnn Archer\t381920\n2\tBob Baker\t381920\n3\tC␉c Carter\t381920\n',
+			err: 'Deployment PIN of 3 users set.\n',
+		});
+		expect(await pins(run)).toEqual(['381920', '381920', '381920']);
+	});
+
+	it('generates one each', async () => {
+		const {run} = makeStore();
+		await run('import -', {stdin: three});
+		const {out} = await run('set-pin --generate-each --id 1 --id 2', {digits: '3819204756018'});
+		expect(out).toBe('1\tAnn Archer\t381920\n2\tBob Baker\t475601\n');
+		expect(await pins(run)).toEqual(['381920', '475601', '']);
+	});
+
+	it('warns of a PIN that is easy to guess, without repeating it', async () => {
+		const {run} = makeStore();
+		await run('import -', {stdin: three});
+		const result = await run('set-pin --pin 1234 --all');
+		expect(result.code).toBe(0);
+		expect(result.err).toBe(
+			'This PIN is easy to guess: one digit repeated, or a run.\nDeployment PIN of 3 users set.\n',
+		);
+	});
+
+	it.each([
+		['--pin 12 --all', 1, 'A deployment PIN has 4 to 20 digits'],
+		['--pin 4711x --all', 1, 'A deployment PIN has digits only.'],
+		['--all', 2, 'Which PIN?'],
+		['--generate', 2, 'Whose PIN?'],
+		['--generate --all --id 1', 2, "'--all' cannot be used with option '--id <id...>'"],
+		['--pin 4711 --generate --all', 2, 'cannot be used with option'],
+		['--generate --generate-each --all', 2, 'cannot be used with option'],
+		['--generate --id 1 9', 2, 'There is no user with the ID 9. Nothing was changed'],
+		['--generate --id x', 2, 'An ID is a number from 1 on: x cannot be one.'],
+	])('%s has exit code %i', async (flags, code, message) => {
+		const {run} = makeStore();
+		await run('import -', {stdin: three});
+		const result = await run(`set-pin ${flags}`);
+		expect(result).toMatchObject({code, out: ''});
+		expect(result.err).toContain(message);
+		expect(result.err).not.toContain('4711');
+		expect(await pins(run)).toEqual(['', '0042', '']);
+	});
+
+	it('is refused on a read-only store before a PIN is shown', async () => {
+		const {run} = makeStore();
+		await run('import -', {stdin: three});
+		expect(await run('set-pin --generate --all --read-only')).toMatchObject({code: 4, out: ''});
+	});
+
+	it('has nobody to give one to in an empty sheet', async () => {
+		expect(await makeStore().run('set-pin --generate --all')).toEqual({
+			code: 0,
+			out: '',
+			err: 'There are no users.\n',
+		});
+	});
+});
+
+describe('planPins', () => {
+	it('gives a common PIN that is nobody’s own number', () => {
+		const digits = [...'381920475601'].map(Number);
+		let drawn = 0;
+		const change = finishWork(
+			planPins([user(1, '1920'), user(2, '77')], {kind: 'generated'}, () => digits[drawn++] ?? 0),
+		);
+		expect(change.updated.map(([, after]) => after.deploymentPin)).toEqual(['475601', '475601']);
+		expect(change.label).toBe('Set the PIN of 2 users');
+	});
+
+	it('comes to an end where every PIN holds somebody’s number', () => {
+		const users = Array.from({length: 1000}, (_, index) => user(index + 1, String(index).padStart(3, '0')));
+		let seed = 7;
+		const random = (below: number): number => {
+			seed = (seed * 16_807) % 2_147_483_647;
+			return seed % below;
+		};
+		const [first] = finishWork(planPins(users, {kind: 'generated'}, random)).updated;
+		expect(first?.[1].deploymentPin).toMatch(/^\d{6}$/);
+	});
+});
+
+function user(id: number, directoryNumber: string): User {
+	return {...emptyValues, id, origin: 'manual', lastName: `User ${id}`, directoryNumber};
+}
+
+async function pins(run: ReturnType<typeof makeStore>['run']): Promise<readonly string[]> {
+	const users: readonly User[] = JSON.parse((await run('list --json --show-pins')).out);
+	return users.map(({deploymentPin}) => deploymentPin);
+}
