@@ -1,0 +1,130 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {contexts} from '../source/app/commands/command.ts';
+import {commands} from '../source/app/commands/command-table.ts';
+import {fields} from '../source/domain/field-table.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+
+type SourceFile = {readonly name: string; readonly text: string; readonly imports: readonly string[]};
+
+function readFolder(folder: string): readonly SourceFile[] {
+	return readdirSync(path.join(root, folder), {recursive: true, encoding: 'utf8'})
+		.filter((name) => /\.tsx?$/.test(name))
+		.map((name) => {
+			const file = path.posix.join(folder, name);
+			const text = readFileSync(path.join(root, file), 'utf8');
+			const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+			const imports = found.map((target) =>
+				target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target,
+			);
+			return {name: file, text, imports};
+		});
+}
+
+const source = readFolder('source');
+const layerOf = (file: string) => file.split('/')[1] ?? '';
+
+/** Each layer, and those that it may import. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+	domain: [],
+	csv: ['domain'],
+	store: ['domain'],
+	files: ['domain'],
+	app: ['domain', 'csv'],
+	ui: ['domain', 'csv', 'app', 'store'],
+	cli: ['domain', 'csv', 'store', 'files', 'app', 'ui'],
+	'cli.ts': ['cli'],
+};
+
+/** The shell: the only files of the screen's side that reach the store, files, clock and randomness. */
+const shell = ['source/app/run-effect.ts', 'source/app/run-in-slices.ts'];
+
+describe('layers', () => {
+	it.each(source.map((file) => [file.name, file] as const))('%s imports only to its left', (name, file) => {
+		const layer = layerOf(name);
+		const allowed = [...(layers[layer] ?? []), layer, ...(shell.includes(name) ? ['store', 'files'] : [])];
+		const typesOfFiles = file.text.replaceAll(/import type [^;]+;/g, '');
+		const others = file.imports
+			.filter((target) => target.startsWith('source/') && typesOfFiles.includes(path.posix.basename(target)))
+			.filter((target) => !allowed.includes(layerOf(target)));
+		expect(others).toEqual([]);
+	});
+
+	it.each(['domain', 'csv', 'app'])('%s is pure: no Node, no React, no clock, no random numbers', (layer) => {
+		const impure = source
+			.filter((file) => layerOf(file.name) === layer && !shell.includes(file.name))
+			.filter(
+				(file) =>
+					file.imports.some((target) => /^(node:|ink|react|conf)/.test(target)) ||
+					/Math\.random|Date\.now|new Date|performance\.now|process\./.test(file.text),
+			);
+		expect(impure.map((file) => file.name)).toEqual([]);
+	});
+
+	it('has no effect that steers and one place where keys come in', () => {
+		const withKeys = source
+			.filter((file) => /\buseInput\b|\buseKeys\(/.test(file.text))
+			.map((file) => file.name);
+		expect(withKeys.sort()).toEqual(['source/ui/app.tsx', 'source/ui/input/use-keys.ts']);
+		const withState = source.filter((file) => /\buseState\b|\buseReducer\b/.test(file.text));
+		expect(withState.map((file) => file.name)).toEqual([]);
+	});
+});
+
+describe('sizes', () => {
+	it.each([
+		['source', 250],
+		['test', 400],
+	] as const)('no file in %s has over %i lines', (folder, most) => {
+		const long = readFolder(folder)
+			.map((file) => [file.name, file.text.split('\n').length - 1] as const)
+			.filter(([, lines]) => lines > most);
+		expect(long).toEqual([]);
+	});
+});
+
+describe('the command table', () => {
+	it('has every ID once', () => {
+		const ids = commands.map((command) => command.id);
+		expect(ids).toEqual([...new Set(ids)]);
+	});
+
+	it.each(Object.keys(contexts))('binds no key twice in %s', (context) => {
+		const keys = commands
+			.filter((command) => command.when.some((place) => place === context))
+			.flatMap((command) => command.keys);
+		expect(keys).toEqual([...new Set(keys)]);
+	});
+
+	it.each(commands.map((command) => [command.id, command] as const))('%s can be found', (_id, command) => {
+		expect(command.id).toMatch(/^[a-z]+\.[a-z-]+$/);
+		expect(command.title).toMatch(/^[A-Z].*[^.]$/);
+		expect(command.when.length).toBeGreaterThan(0);
+		if (command.short !== undefined) expect(command.keys.length).toBeGreaterThan(0);
+	});
+
+	it('leaves what a terminal or a multiplexer takes away as a second key only', () => {
+		const risky = ['f1', 'f10', 'f11', 'ctrl+s', 'ctrl+q', 'ctrl+b', 'ctrl+v', 'ctrl+p'];
+		const alone = commands.filter(
+			(command) =>
+				command.keys.length > 0 &&
+				command.keys.every((key) => risky.includes(key)) &&
+				!commands.some(
+					(other) => other !== command && other.title === command.title && other.keys.length > 0,
+				),
+		);
+		// Each of these can also be run from the palette, or by a button of the form.
+		expect(alone.map((command) => command.id)).toEqual(['store.retry', 'form.save', 'app.quit']);
+	});
+});
+
+describe('the field table', () => {
+	it('has every header and alias once', () => {
+		const names = fields
+			.flatMap((field) => [field.header, ...field.aliases])
+			.map((name) => name.toLowerCase());
+		expect(names).toEqual([...new Set(names)]);
+	});
+});

@@ -1,0 +1,58 @@
+import {type Command, contexts} from '../../source/app/commands/command.ts';
+import {commands} from '../../source/app/commands/command-table.ts';
+import {keyLabel} from '../../source/app/key.ts';
+import type {StoredField} from '../../source/domain/field.ts';
+import {fields} from '../../source/domain/field-table.ts';
+
+/** The README's generated sections: what stands between the markers of each name. */
+export const sections: Readonly<Record<string, () => string>> = {keys: keysSection, columns: columnsSection};
+
+/** The README with every generated section as the code has it. */
+export function fillSections(readme: string): string {
+	return Object.entries(sections).reduce((text, [name, write]) => {
+		const [start, end] = [`<!-- ${name}: from the code, by npm run docs -->`, `<!-- /${name} -->`];
+		const from = text.indexOf(start);
+		const to = text.indexOf(end);
+		if (from < 0 || to < from) throw new Error(`README.md has no section between ${start} and ${end}`);
+		return `${text.slice(0, from + start.length)}\n${write()}\n${text.slice(to)}`;
+	}, readme);
+}
+
+function keysSection(): string {
+	const groups = Object.entries(contexts).map(([context, title]) => {
+		const bound = commands.filter(
+			(command) => command.when.some((place) => place === context) && command.keys.length > 0,
+		);
+		return [`**${title}**`, '', '| Key | What it does |', '|---|---|', ...bound.map(keyRow)].join('\n');
+	});
+	return groups.join('\n\n');
+}
+
+function keyRow(command: Command): string {
+	return `| ${command.keys.map((key) => `\`${keyLabel(key)}\``).join(', ')} | ${escapeCell(command.title)} |`;
+}
+
+function columnsSection(): string {
+	const stored = fields.filter((field): field is StoredField => field.role === 'stored');
+	const rows = stored.map((field) => {
+		const required =
+			field.kind === 'profile'
+				? 'with *From CSV*'
+				: {always: 'required', 'stand-alone': 'in a stand-alone deployment', never: ''}[field.required];
+		const exported = field.kind === 'secret' ? 'never' : 'yes';
+		return `| \`${field.header}\` | ${field.aliases.map((alias) => `\`${alias}\``).join(', ')} | ${required} | ${exported} | ${escapeCell(field.help)} |`;
+	});
+	const ignored = fields.filter((field) => field.role === 'ignored' || field.role === 'derived');
+	return [
+		'| Column | Also matched | Required | Exported | |',
+		'|---|---|---|---|---|',
+		'| `ID` | | with overwrite | yes | Given by usersheet, never reused, and only valid in the sheet that gave it. |',
+		...rows,
+		'',
+		`Recognised and left out, with a notice: ${ignored.map((field) => `\`${field.header}\``).join(', ')}.`,
+	].join('\n');
+}
+
+function escapeCell(text: string): string {
+	return text.replaceAll('|', '\\|');
+}
