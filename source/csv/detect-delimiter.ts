@@ -1,11 +1,13 @@
 import type {CsvRow, Delimiter} from './import-plan.ts';
 import {findField} from './match-headers.ts';
-import {type Cursor, readRecord} from './read-record.ts';
+import {type Cursor, readSlice} from './read-slice.ts';
 
 /** In the order of preference where nothing tells them apart, as in a file with one column. */
 export const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 
 const sampleSize = 20;
+/** Characters: a spreadsheet may write a million blank lines below few users. */
+const sampleLength = 100_000;
 const nothingButDelimiters = /^[\s,;|]*$/;
 
 /**
@@ -22,11 +24,13 @@ export function detectDelimiter(text: string, start: Cursor): Delimiter {
 function scoreDelimiter(text: string, start: Cursor, delimiter: Delimiter): readonly number[] {
 	const cursor = {...start};
 	const records: CsvRow[] = [];
-	while (records.length < sampleSize && cursor.offset < text.length) {
-		const record = readRecord(text, delimiter, cursor);
-		if (!record.cells.every((cell) => nothingButDelimiters.test(cell))) records.push(record);
+	const end = Math.min(text.length, start.offset + sampleLength);
+	while (records.length < sampleSize && cursor.offset < end) {
+		for (const record of readSlice(text, delimiter, cursor)) {
+			if (!record.cells.every((cell) => nothingButDelimiters.test(cell))) records.push(record);
+		}
 	}
-	const [header, ...rows] = records;
+	const [header, ...rows] = records.slice(0, sampleSize);
 	if (header === undefined) return [0, 0, 0];
 	const known = header.cells.filter((cell) => isImported(cell)).length;
 	const regular = rows.filter((row) => row.cells.length === header.cells.length).length;

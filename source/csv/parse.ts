@@ -3,9 +3,7 @@ import type {Work} from '../domain/work.ts';
 import {delimiters, detectDelimiter, isBlank, isImported} from './detect-delimiter.ts';
 import type {CsvRow, CsvTable, Delimiter, Encoding, FileRefusal} from './import-plan.ts';
 import {isEmptyHeader} from './match-headers.ts';
-import {type Cursor, readRecord} from './read-record.ts';
-
-const rowsPerStep = 500;
+import {type Cursor, readSlice, startReading} from './read-slice.ts';
 
 /**
  * Reads the text of a CSV file as a table: the delimiter is found, a `sep=` line honoured, blank lines are skipped, and each
@@ -13,18 +11,24 @@ const rowsPerStep = 500;
  * in its first line is refused.
  */
 export function* parseCsv(text: string, encoding: Encoding): Work<CsvTable | FileRefusal> {
-	const cursor: Cursor = {offset: text.startsWith('\ufeff') ? 1 : 0, line: 1};
+	const cursor = startReading(text);
 	const delimiter = readSeparatorLine(text, cursor) ?? detectDelimiter(text, cursor);
-	const header = readHeader(text, delimiter, cursor);
-	if ('refused' in header) return header;
+	let header: CsvRow | undefined;
 	const rows: CsvRow[] = [];
-	let records = 0;
 	while (cursor.offset < text.length) {
-		const row = readRecord(text, delimiter, cursor);
-		if (!isBlank(row)) rows.push(row);
-		records += 1;
-		if (records % rowsPerStep === 0) yield {done: cursor.offset, total: text.length};
+		for (const row of readSlice(text, delimiter, cursor)) {
+			if (isBlank(row)) continue;
+			if (header !== undefined) {
+				rows.push(row);
+				continue;
+			}
+			const refusal = checkHeader(row);
+			if (refusal !== undefined) return refusal;
+			header = row;
+		}
+		yield {done: cursor.offset, total: text.length};
 	}
+	if (header === undefined) return nothing;
 	return {
 		encoding,
 		delimiter,
@@ -43,18 +47,14 @@ function readSeparatorLine(text: string, cursor: Cursor): Delimiter | undefined 
 	return delimiters.find((delimiter) => delimiter === found[1]);
 }
 
-/** The first line on which something stands. */
-function readHeader(text: string, delimiter: Delimiter, cursor: Cursor): CsvRow | FileRefusal {
-	while (cursor.offset < text.length) {
-		const record = readRecord(text, delimiter, cursor);
-		if (isBlank(record)) continue;
-		if (record.fault !== undefined) return {refused: record.fault};
-		return record.cells.some(isImported) ? record : refuse(describeNoHeader(record));
-	}
-	return refuse({code: 'empty-file', message: 'Nothing stands in the file.', fix: templateAdvice});
+/** What is wrong with the first line on which something stands. */
+function checkHeader(record: CsvRow): FileRefusal | undefined {
+	if (record.fault !== undefined) return {refused: record.fault};
+	return record.cells.some(isImported) ? undefined : refuse(describeNoHeader(record));
 }
 
 const templateAdvice = '`usersheet template` writes a file with the right header.';
+const nothing = refuse({code: 'empty-file', message: 'Nothing stands in the file.', fix: templateAdvice});
 
 /** Names what was found, but only what looks like a header: in a file without one the first line may hold a password. */
 function describeNoHeader(record: CsvRow): Omit<Problem, 'severity'> {

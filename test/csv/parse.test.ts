@@ -146,22 +146,38 @@ describe('domain.md 4: header only, and no header', () => {
 	});
 });
 
-describe('against papaparse', () => {
-	const cell = fc.string({
-		unit: fc.constantFrom('a', 'é', '小', '"', ',', ';', '\n', '\r', ' ', "'"),
-		maxLength: 8,
-	});
-	const rows = fc.array(fc.array(cell, {minLength: 3, maxLength: 3}), {minLength: 1, maxLength: 12});
-	const written = rows.map((cells) => cells.map((row) => ['x', ...row]));
+describe('what papaparse writes', () => {
+	const headers = ['ID', 'Last name', 'Email address', 'PIN'];
+	const parts = ['a', 'é', '小', '"', ',', ';', '|', '\t', '\n', '\r', '\r\n', ' ', '\u00a0', '\v', "'"];
+	const cell = fc.array(fc.constantFrom(...parts), {maxLength: 8}).map((some) => some.join(''));
+	const row = fc.array(cell, {minLength: 3, maxLength: 3}).map((cells) => ['x', ...cells]);
+	const table = fc.array(row, {minLength: 1, maxLength: 12});
+	const lineEnds = ['\r\n', '\n', '\r'] as const;
 
-	test.each(['\r\n', '\n', '\r'] as const)('both read the same cells with %j', (newline) => {
-		fc.assert(
-			fc.property(written, fc.boolean(), (data, quotes) => {
-				const text = Papa.unparse([['ID', 'Last name', 'Email', 'PIN'], ...data], {newline, quotes});
-				const expected = Papa.parse<string[]>(text, {newline, delimiter: ','}).data.slice(1);
-				expect(parseTable(text).rows.map((row) => row.cells)).toEqual(expected);
-			}),
-		);
+	describe.each([',', ';', '\t', '|'] as const)('with %j', (delimiter) => {
+		test.each(lineEnds)('and %j is read back exactly', (newline) => {
+			fc.assert(
+				fc.property(table, fc.boolean(), (data, quotes) => {
+					const text = Papa.unparse([headers, ...data], {newline, quotes, delimiter});
+					const read = parseTable(text);
+					expect([read.headers, ...read.rows.map(({cells}) => cells)]).toEqual([headers, ...data]);
+				}),
+			);
+		});
+
+		test('and all line ends mixed is read back exactly, with the lines of the file', () => {
+			fc.assert(
+				fc.property(table, fc.infiniteStream(fc.constantFrom(...lineEnds)), (data, ends) => {
+					let text = '';
+					const expected = [headers, ...data].map((cells) => {
+						const line = text.split(/\r\n|\r|\n/).length;
+						text += Papa.unparse([cells], {delimiter}) + ends.next().value;
+						return {line, cells};
+					});
+					expect(parseTable(text).rows).toEqual(expected.slice(1));
+				}),
+			);
+		});
 	});
 });
 
