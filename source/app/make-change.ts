@@ -53,7 +53,14 @@ export function updateStore(model: Model, message: StoreMessage): Step {
 		case 'store/committed':
 			return afterCommit(model, message);
 		case 'store/failed':
-			return [{...model, save: {state: 'failed', message: message.message}, quitting: false}, []];
+			return [
+				withNotice(
+					{...model, save: {state: 'failed', message: message.message}, quitting: false},
+					`Not saved: ${message.message}`,
+					'bad',
+				),
+				[],
+			];
 		case 'store/retry':
 			return commitNext(model);
 		case 'store/toggle-stand-alone': {

@@ -1,4 +1,5 @@
 import type {Effect} from './effect.ts';
+import type {Step} from './make-change.ts';
 import type {Message} from './message.ts';
 import type {Model} from './model.ts';
 import {update} from './update.ts';
@@ -17,7 +18,7 @@ export type Runtime = {
 	readonly whenIdle: () => Promise<void>;
 };
 
-/** A loop for a model and a shell. An effect that throws is a fault of the program, and goes to `onFault`. */
+/** A loop for a model and a shell. What throws in the loop or in an effect is a fault of the program, and goes to `onFault`. */
 export function createRuntime(
 	start: Model,
 	runEffect: RunEffect,
@@ -28,7 +29,9 @@ export function createRuntime(
 	const running = new Set<Promise<void>>();
 
 	const dispatch = (message: Message): void => {
-		const [next, effects] = update(model, message);
+		const step = updateOrFail(message);
+		if (step === undefined) return;
+		const [next, effects] = step;
 		const changed = next !== model;
 		model = next;
 		if (changed) for (const listener of listeners) listener();
@@ -38,6 +41,16 @@ export function createRuntime(
 			void run.finally(() => running.delete(run));
 		}
 	};
+
+	/** Thrown on, the fault would be reported on a screen that is about to go away. */
+	function updateOrFail(message: Message): Step | undefined {
+		try {
+			return update(model, message);
+		} catch (error) {
+			onFault(error);
+			return undefined;
+		}
+	}
 
 	return {
 		model: () => model,

@@ -24,7 +24,14 @@ export function App({runtime}: {readonly runtime: Runtime}): ReactElement {
 	const base = model.screens[position];
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
-			<Box flexDirection="column" flexGrow={1} flexShrink={1} flexBasis={0} overflow="hidden">
+			<Box
+				flexDirection="column"
+				flexGrow={1}
+				flexShrink={1}
+				flexBasis={0}
+				// Clipping takes Ink a fifth of a frame, so it is only done where a panel covers rows.
+				overflowY={panel === undefined ? 'visible' : 'hidden'}
+			>
 				<Box flexDirection="column" height={rows} flexShrink={0}>
 					<Base model={model} screen={base} />
 				</Box>

@@ -44,6 +44,10 @@ export async function runApp({
 	const screen = createFrameWriter(terminal.stdout, {withColor: wantsColor(process.env)});
 	const size = () => ({columns: screen.columns, rows: screen.rows});
 	let fault: {readonly error: unknown} | undefined;
+	const fail = (error: unknown): void => {
+		fault ??= {error};
+		app.unmount();
+	};
 	const runtime = watch(
 		createRuntime(
 			initialModel({
@@ -58,10 +62,7 @@ export async function runApp({
 				redraw: () => screen.reset(),
 				quit: () => app.unmount(),
 			}),
-			(error) => {
-				fault ??= {error};
-				app.unmount();
-			},
+			fail,
 		),
 	);
 	screen.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
@@ -84,11 +85,14 @@ export async function runApp({
 	for (const name of stopSignals) process.on(name, stop);
 	// The terminal is gone, and nobody sent a signal.
 	screen.on('close', () => app.unmount());
+	// Reported at once, a fault would be written to a screen that is about to go away.
+	if (terminal === process) process.setUncaughtExceptionCaptureCallback(fail);
 	try {
 		await app.waitUntilExit();
 		// What the screen has taken is written to the end, also when the terminal has been hung up.
 		await runtime.whenIdle();
 	} finally {
+		if (terminal === process) process.setUncaughtExceptionCaptureCallback(null);
 		endContinue();
 		for (const name of stopSignals) process.off(name, stop);
 	}

@@ -51,6 +51,18 @@ export function wrapText(text: string, width: number): readonly string[] {
 	return text.split(/\r?\n/).flatMap((paragraph) => wrapParagraph(paragraph, cells));
 }
 
+/** Like {@link wrapText}, in at most `height` lines: where there are more, the last one ends in `…`. */
+export function wrapToHeight(text: string, width: number, height: number): readonly string[] {
+	return cutLines(wrapText(text, width), width, height);
+}
+
+/** At most `height` of the lines: where there are more, the last one ends in `…`. */
+export function cutLines(lines: readonly string[], width: number, height: number): readonly string[] {
+	if (lines.length <= height) return lines;
+	const kept = lines.slice(0, Math.max(0, height));
+	return kept.map((line, index) => (index < kept.length - 1 ? line : cutText(`${line} ${ellipsis}`, width)));
+}
+
 /** The text cut into graphemes, each as a terminal can show it: a lone accent on a dotted circle, never zero cells. */
 export function shownGraphemes(text: string): readonly ShownGrapheme[] {
 	return Array.from(segmenter.segment(visibleText(text)), ({segment}) => shownGrapheme(segment));

@@ -104,6 +104,20 @@ describe('editing', () => {
 		expect(findUser(session.stored(), 1)?.deploymentPin).toBe('654321');
 	});
 
+	it('replaces a stored secret without ever showing it, and leaves it alone when nothing is typed', () => {
+		const sheet = makeSheet(1);
+		const users = sheet.users.map((user) => ({...user, pbxSipPassword: 'geheim'}));
+		const session = openSession({...sheet, users});
+		session.press('right', 'right', 'right', 'right', 'right', 'right', 'right');
+		expect(at(session)).toBe('1 pbxSipPassword');
+		session.press('f2');
+		expect(session.model().grid.editor?.field.text).toBe('');
+		session.press('enter');
+		expect(session.stored().users).toEqual(users);
+		session.press('f2', 'neu', 'enter');
+		expect(findUser(session.stored(), 1)?.pbxSipPassword).toBe('neu');
+	});
+
 	it('changes nothing in a read-only sheet, and says why', () => {
 		const sheet = makeSheet(1);
 		const session = openSession(sheet, {readOnly: true});
@@ -124,7 +138,12 @@ describe('undo and redo', () => {
 		session.press('ctrl+z');
 		expect(session.stored().users).toEqual(sheet.users);
 		session.press('ctrl+y', 'ctrl+y');
-		expect(session.stored().users.map((user) => user.firstName).slice(0, 2)).toEqual(['A', 'B']);
+		expect(
+			session
+				.stored()
+				.users.map((user) => user.firstName)
+				.slice(0, 2),
+		).toEqual(['A', 'B']);
 	});
 
 	it('bring deleted users back with their IDs', () => {

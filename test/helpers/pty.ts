@@ -88,6 +88,13 @@ export class Pty {
 		return Promise.race([this.exit, late]).finally(() => clearTimeout(timer));
 	}
 
+	/** Closes the terminal under the command, as when a connection is lost: the system sends SIGHUP, and writing fails. */
+	hangUp(): void {
+		const open: unknown = this.#process;
+		// Part of every pty, and left out of the types.
+		(open as {readonly destroy: () => void}).destroy();
+	}
+
 	/** Sends a signal; SIGHUP is what a lost connection sends. */
 	kill(signal: NodeJS.Signals = 'SIGHUP'): void {
 		this.#process.kill(signal);

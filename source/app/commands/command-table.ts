@@ -41,7 +41,8 @@ export function currentCommands(model: Model): readonly Command[] {
 
 /** Why a command cannot be done just now: not here, or its own reason. */
 export function disabledReason(command: Command, model: Model): string | undefined {
-	if (!currentCommands(model).includes(command)) return `${contexts[command.when[0] ?? 'any']}.`;
+	if (!currentCommands(model).includes(command))
+		return `Works elsewhere: ${contexts[command.when[0] ?? 'any']}.`;
 	return command.disabledReason?.(model);
 }
 

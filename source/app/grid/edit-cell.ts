@@ -17,7 +17,11 @@ export function openCell(model: Model, typed: string | undefined): Model {
 	const editor: CellEditor = {
 		id: user.id,
 		key: field.key,
-		field: typed === undefined ? textField(user[field.key]) : insertText(textField(''), typed),
+		// What is stored of a secret is never shown, so it can only be replaced.
+		field:
+			typed === undefined
+				? textField(field.kind === 'secret' ? '' : user[field.key])
+				: insertText(textField(''), typed),
 		openedBy: typed === undefined ? 'key' : 'typing',
 	};
 	return {...model, grid: {...model.grid, editor}};
@@ -32,7 +36,8 @@ export function commitCell(model: Model): Step {
 		return [withNotice(cancelCell(model), 'Somebody else has deleted this user meanwhile.', 'bad'), []];
 	}
 	const field = storedField(editor.key);
-	const value = trimValue(field, editor.field.text);
+	const isUntouched = field.kind === 'secret' && editor.openedBy === 'key' && editor.field.text === '';
+	const value = isUntouched ? user[field.key] : trimValue(field, editor.field.text);
 	const finding =
 		value === user[field.key] ? undefined : checkField(field.key, value, surroundingsOf(model.sheet));
 	if (finding !== undefined) {

@@ -147,7 +147,7 @@ function askDelete(model: Model): Model {
 				? [`${names.join(', ')}${ids.length > 3 ? ` and ${ids.length - 3} more` : ''}`]
 				: []),
 			...(hidden > 0 ? [`${count(hidden, 'of them is', 'of them are')} not shown by the filter.`] : []),
-			'Ctrl+Z brings them back.',
+			'Ctrl+Z takes this back.',
 		],
 		action: `Delete ${what}`,
 		confirm: {type: 'grid/delete', ids},

@@ -136,7 +136,10 @@ function readFile(model: Model, state: ImportState): Step {
 function afterReading(model: Model, state: ImportState, path: string, table: CsvTable): Step {
 	const {columns, problems} = matchHeaders(table.headers);
 	const isFirst = state.source === undefined;
-	const options = isFirst ? defaultOptions(model.sheet.profiles, columns) : state.options;
+	// Another file has other blank cells: that decision is not carried over.
+	const kept =
+		path === state.source?.path ? state.options : {...state.options, blankColumns: 'undecided' as const};
+	const options = isFirst ? defaultOptions(model.sheet.profiles, columns) : kept;
 	const source = {path, table, columns, columnNotes: problems};
 	return plan(model, {
 		...state,

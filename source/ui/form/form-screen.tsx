@@ -1,6 +1,8 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
+import {findCommand} from '../../app/commands/command-table.ts';
 import type {FormButton, FormState} from '../../app/form/form-state.ts';
+import {keyLabel} from '../../app/key.ts';
 import type {Model} from '../../app/model.ts';
 import {derivedValue, formFields, isMasked, maskValue, type ScreenField} from '../../domain/field.ts';
 import {formatFinding} from '../../domain/problem.ts';
@@ -8,7 +10,7 @@ import {findProfile} from '../../domain/profile.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {Footer} from '../parts/footer.tsx';
 import {scrollWindow} from '../parts/scroll-window.ts';
-import {cutText, fitText, wrapText} from '../text-width.ts';
+import {cutText, fitText, wrapToHeight} from '../text-width.ts';
 import {noticeStyles, signs, theme} from '../theme.ts';
 
 const buttons: readonly {readonly button: FormButton; readonly label: string}[] = [
@@ -22,7 +24,7 @@ const linesAround = 5;
 /** The create-user form: the vendor's fields in the vendor's order, with help for the one that has the focus. */
 export function FormScreen({model, form}: {readonly model: Model; readonly form: FormState}): ReactElement {
 	const {columns, rows} = model.size;
-	const height = Math.max(1, rows - linesAround);
+	const height = Math.max(1, Math.min(formFields.length, rows - linesAround));
 	const focused = formFields.findIndex((field) => isFocused(form, field));
 	const {first, last} = scrollWindow(
 		formFields.length,
@@ -54,6 +56,7 @@ export function FormScreen({model, form}: {readonly model: Model; readonly form:
 				})}
 			</Text>
 			<HelpLines model={model} form={form} columns={columns} />
+			<Box flexGrow={1} />
 			<Footer model={model} columns={columns} />
 		</Box>
 	);
@@ -117,21 +120,27 @@ function HelpLines({
 			? model.notice
 			: problem !== undefined
 				? ({tone: 'bad', text: `${signs.problem} ${formatFinding(problem)}`} as const)
-				: ({tone: 'plain', text: field?.help ?? '* is required. Enter presses the button.'} as const);
+				: ({tone: 'plain', text: helpText(field)} as const);
 	const help =
 		problem !== undefined && model.notice !== undefined
 			? `${text.text} ${formatFinding(problem)}`
 			: text.text;
-	const lines = wrapText(help, columns - 2);
+	const lines = wrapToHeight(help, columns - 2, 2);
 	return (
 		<Box flexDirection="column" height={2}>
-			{lines.slice(0, 2).map((line) => (
+			{lines.map((line) => (
 				<Text key={line} wrap="truncate" {...noticeStyles[text.tone]}>
 					{` ${line}`}
 				</Text>
 			))}
 		</Box>
 	);
+}
+
+function helpText(field: ScreenField | undefined): string {
+	if (field === undefined) return '* is required. Enter presses the button.';
+	if (field.role !== 'stored' || field.kind !== 'pin') return field.help;
+	return `${field.help} ${keyLabel(findCommand('form.generate-pin').keys[0] ?? '')} generates one.`;
 }
 
 function isFocused(form: FormState, field: ScreenField): boolean {

@@ -8,7 +8,7 @@ import {count} from '../../domain/problem.ts';
 import {findUser} from '../../domain/sheet.ts';
 import {Footer} from '../parts/footer.tsx';
 import {TitleLine} from '../parts/title-line.tsx';
-import {fitText, wrapText} from '../text-width.ts';
+import {fitText, wrapToHeight} from '../text-width.ts';
 import {signs, theme} from '../theme.ts';
 import {describeCell} from './describe-cell.ts';
 import {DetailLines} from './detail-lines.tsx';
@@ -17,19 +17,20 @@ import {GridRow} from './grid-row.tsx';
 import {StatusLine} from './status-line.tsx';
 
 /** Lines that a long value may take before it is cut. */
-const mostDetailLines = 3;
+const mostDetailLines = 5;
 
 /** All users as a grid: only the rows that fit are drawn. */
 export function GridScreen({model}: {readonly model: Model}): ReactElement {
 	const {grid, sheet, size} = model;
 	const columns = drawnColumns(size, grid.left);
 	const detail = describeCell(model);
-	const detailLines = wrapText(detail.text, size.columns - 1).slice(0, mostDetailLines);
+	const most = Math.max(1, Math.min(mostDetailLines, visibleRowCount(size) - 1));
+	const detailLines = wrapToHeight(detail.text, size.columns - 1, most);
 	const height = visibleRowCount(size) - (detailLines.length - 1);
 	// A detail of several lines covers rows; the one with the cursor must not be among them.
 	const top = Math.max(grid.top, grid.cursor.row - height + 1);
 	const hidden = hiddenAtRight(columns);
-	const rest = hidden > 0 ? `${count(hidden, 'more column')} to the right` : '';
+	const rest = hidden > 0 ? `${count(hidden, 'more column')} ›` : '';
 	return (
 		<Box flexDirection="column" height={size.rows}>
 			<TitleLine model={model} right={rest} />

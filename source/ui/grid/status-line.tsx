@@ -39,7 +39,7 @@ function describeSave({save, pending}: Model): {readonly text: string; readonly 
 		case 'saving':
 			return {text: 'Saving…', style: {}};
 		case 'failed':
-			return {text: `! ${pending.length} not saved: ${save.message} Ctrl+S tries again.`, style: theme.bad};
+			return {text: `! ${pending.length} not saved. Ctrl+S tries again.`, style: theme.bad};
 		case 'read-only':
 			return {text: 'Read-only', style: theme.warning};
 	}

@@ -15,11 +15,18 @@ export type InkTableProps = {
 	readonly skeleton: () => null;
 };
 
+let loaded: ComponentType<InkTableProps> | undefined;
+
 /**
- * Loads ink-table. It is CommonJS and requires Ink, which Node refuses because Ink awaits at its top level; so the Ink that
- * is loaded already is put where `require` looks first.
+ * ink-table, loaded when the first table is drawn: the grid does without. It is CommonJS and requires Ink, which Node
+ * refuses because Ink awaits at its top level; so the Ink that is loaded already is put where `require` looks first.
  */
 export function loadInkTable(): ComponentType<InkTableProps> {
+	loaded ??= requireInkTable();
+	return loaded;
+}
+
+function requireInkTable(): ComponentType<InkTableProps> {
 	const own = createRequire(import.meta.url);
 	// As ink-table sees it: another copy of Ink would have contexts of its own.
 	const path = createRequire(own.resolve('ink-table')).resolve('ink');

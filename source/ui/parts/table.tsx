@@ -12,7 +12,6 @@ export type TableColumn = {
 	readonly width: number;
 };
 
-const InkTable = loadInkTable();
 /** Blank cells between two columns. */
 const gap = '  ';
 /** ink-table puts this many spaces before each value. */
@@ -29,6 +28,7 @@ export function Table({
 	readonly columns: readonly TableColumn[];
 	readonly rows: readonly Readonly<Record<string, string>>[];
 }): ReactElement {
+	const InkTable = loadInkTable();
 	const layout = columns.map(({key, header, width}) => `${width} ${key} ${header}`).join('\n');
 	// New component functions would make React build every cell anew, so they live as long as the layout does.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `layout` is all of `columns` that counts

@@ -10,7 +10,7 @@ import {CaretText} from './caret-text.tsx';
 export function TitleLine({model, right}: {readonly model: Model; readonly right: string}): ReactElement {
 	const {grid, sheet, size} = model;
 	const name = ' usersheet ';
-	const demo = model.isDemo ? ', a demo: changes are thrown away at the end' : '';
+	const demo = model.isDemo ? ' (demo: thrown away at the end)' : '';
 	const users = sheet.settings.standAlone
 		? `${count(sheet.users.length, 'user')}, stand-alone`
 		: count(sheet.users.length, 'user');
@@ -28,8 +28,8 @@ export function TitleLine({model, right}: {readonly model: Model; readonly right
 	const about = users + demo;
 	const filter = grid.filter === '' ? '' : `  Filter: ${grid.filter} (Esc takes it away)`;
 	const room = size.columns - textWidth(name) - 1;
-	const left = cutText(` ${about}${filter}`, room);
-	const edge = cutText(right, room - textWidth(left) - 2);
+	const edge = cutText(right, Math.floor(room / 2));
+	const left = cutText(` ${about}${filter}`, room - textWidth(edge) - 1);
 	const space = ' '.repeat(Math.max(1, room - textWidth(left) - textWidth(edge)));
 	return (
 		<Text wrap="truncate">

@@ -13,7 +13,7 @@ import {Footer} from '../parts/footer.tsx';
 import {Panel} from '../parts/panel.tsx';
 import {scrollWindow} from '../parts/scroll-window.ts';
 import {Table} from '../parts/table.tsx';
-import {cutText, fitText, wrapText} from '../text-width.ts';
+import {cutLines, cutText, fitText, wrapText, wrapToHeight} from '../text-width.ts';
 import {noticeStyles, signs, theme} from '../theme.ts';
 
 type PanelProps<State> = {readonly model: Model; readonly state: State};
@@ -45,10 +45,12 @@ export function ChoicePanel({model, state}: PanelProps<ChoiceState>): ReactEleme
 export function ConfirmPanel({model, state}: PanelProps<ConfirmState>): ReactElement {
 	const {columns, rows} = model.size;
 	// In a small terminal the keys that answer must be seen, and then the question.
-	const question = wrapText(state.question, columns - 3).slice(0, rows - 2);
-	const details = state.details
-		.flatMap((line) => wrapText(line, columns - 3))
-		.slice(0, rows - 2 - question.length);
+	const question = wrapToHeight(state.question, columns - 3, rows - 2);
+	const details = cutLines(
+		state.details.flatMap((line) => wrapText(line, columns - 3)),
+		columns - 3,
+		rows - 2 - question.length,
+	);
 	return (
 		<Panel title="Please confirm" columns={columns}>
 			{question.map((line) => (
@@ -70,10 +72,12 @@ export function ConfirmPanel({model, state}: PanelProps<ConfirmState>): ReactEle
 export function ExportPanel({model, state}: PanelProps<ExportState>): ReactElement {
 	const {columns, rows} = model.size;
 	const problem =
-		state.problem === undefined ? [] : wrapText(state.problem, columns - 3).slice(0, Math.max(1, rows - 3));
-	const description = state.description
-		.flatMap((line) => wrapText(line, columns - 2))
-		.slice(0, Math.max(0, rows - 3 - Math.max(1, problem.length)));
+		state.problem === undefined ? [] : wrapToHeight(state.problem, columns - 3, Math.max(1, rows - 3));
+	const description = cutLines(
+		state.description.flatMap((line) => wrapText(line, columns - 2)),
+		columns - 2,
+		rows - 3 - Math.max(1, problem.length),
+	);
 	return (
 		<Panel title={state.title} columns={columns}>
 			{description.map((line) => (

@@ -25,9 +25,9 @@ export function FileStep({model, state}: {readonly model: Model; readonly state:
 				{file.index < 0 ? `${signs.cursor}File: ` : ' File: '}
 				<CaretText field={file.field} width={Math.max(10, columns - 10)} />
 			</Text>
-			{answer.map((line) => (
+			{answer.map((line, index) => (
 				<Text key={line} wrap="truncate" {...(state.progress === undefined ? theme.bad : {})}>
-					{` ${state.progress === undefined ? `${signs.problem} ` : ''}${line}`}
+					{` ${state.progress !== undefined ? '' : index === 0 ? `${signs.problem} ` : '  '}${line}`}
 				</Text>
 			))}
 			<Text> </Text>

@@ -3,7 +3,7 @@ import type {ReactElement} from 'react';
 import {type ImportState, importSteps} from '../../app/import/import-state.ts';
 import type {Model} from '../../app/model.ts';
 import {Footer} from '../parts/footer.tsx';
-import {wrapText} from '../text-width.ts';
+import {wrapToHeight} from '../text-width.ts';
 import {noticeStyles, signs, theme} from '../theme.ts';
 import {FileStep} from './file-step.tsx';
 import {OptionsStep} from './options-step.tsx';
@@ -23,7 +23,7 @@ type StepProps = {readonly model: Model; readonly state: ImportState};
 export function ImportScreen({model, state}: StepProps): ReactElement {
 	const {columns, rows} = model.size;
 	const {notice} = model;
-	const lines = notice === undefined ? [' '] : wrapText(notice.text, columns - 2).slice(0, 3);
+	const lines = notice === undefined ? [' '] : wrapToHeight(notice.text, columns - 2, 3);
 	return (
 		<Box flexDirection="column" height={rows}>
 			<Text wrap="truncate">

@@ -9,7 +9,7 @@ import {
 } from '../../app/import/import-state.ts';
 import type {Model} from '../../app/model.ts';
 import {Table} from '../parts/table.tsx';
-import {wrapText} from '../text-width.ts';
+import {wrapToHeight} from '../text-width.ts';
 import {theme} from '../theme.ts';
 import {countsText} from './counts-text.ts';
 import {previewColumns, previewDetail, previewRows} from './preview-rows.ts';
@@ -30,7 +30,7 @@ export function PreviewStep({
 	const cursor = state.cursors[tab];
 	const first = pageStart(cursor, height);
 	const rows = previewRows(state, plan, first, height);
-	const detail = wrapText(previewDetail(state, plan), columns - 2).slice(0, previewDetailHeight);
+	const detail = wrapToHeight(previewDetail(state, plan), columns - 2, previewDetailHeight);
 	return (
 		<>
 			<Text wrap="truncate" {...theme.heading}>

@@ -1,0 +1,117 @@
+import {describe, expect, it} from 'vitest';
+import {contexts, contextsOf} from '../../source/app/commands/command.ts';
+import {commands, currentCommands, disabledReason} from '../../source/app/commands/command-table.ts';
+import {emptySheet} from '../../source/domain/sheet.ts';
+import {openImportSession} from '../helpers/import-session.ts';
+import {makeSheet} from '../helpers/make-users.ts';
+import {type ModelSession, openSession} from '../helpers/model-session.ts';
+
+const file = {'a.csv': 'Last name,Email address\nArcher,ann@example.com\nBaker,ben@\n'};
+
+/** How to get into each context, from the grid. */
+const ways: Readonly<Record<string, readonly string[]>> = {
+	grid: [],
+	cell: ['f2'],
+	filter: ['/'],
+	form: ['f4'],
+	importFile: ['f5'],
+	pin: ['f6'],
+	export: ['ctrl+e'],
+	choice: ['right', 'right', 'enter'],
+	confirm: ['ctrl+k'],
+	commands: ['?'],
+};
+
+function enter(context: string): ModelSession {
+	if (!['importOptions', 'importPreview', 'importResult'].includes(context)) {
+		const session = openSession(makeSheet(3));
+		session.press(...(ways[context] ?? []));
+		return session;
+	}
+	const session = openImportSession(makeSheet(3), file);
+	session.read('a.csv');
+	if (context === 'importOptions') return session;
+	session.press('down', 'space');
+	session.answer();
+	session.press('enter');
+	if (context === 'importResult') session.press('enter', 'y');
+	return session;
+}
+
+const nearest = Object.keys(contexts).filter((context) => context !== 'text' && context !== 'any');
+
+describe.each(nearest)('in %s', (context) => {
+	it('the keys go there', () => {
+		expect(contextsOf(enter(context).model())[0]).toBe(context);
+	});
+
+	it('the pinned keys lead out: to help, or back', () => {
+		const pinned = currentCommands(enter(context).model()).filter((command) => command.pinned === true);
+		expect(pinned.length).toBeGreaterThanOrEqual(2);
+		expect(pinned.map((command) => command.id)).toContain('app.quit');
+	});
+
+	it('no key does harm twice over, and none throws', () => {
+		for (const command of currentCommands(enter(context).model())) {
+			const session = enter(context);
+			for (const key of command.keys) session.press(key);
+			expect(session.model().screens.length).toBeLessThanOrEqual(3);
+		}
+	});
+
+	it('Esc leads back to the grid in a few steps', () => {
+		const session = enter(context);
+		session.press('escape', 'escape', 'escape');
+		expect(contextsOf(session.model())[0]).toBe('grid');
+	});
+});
+
+describe('a key that can do nothing just now', () => {
+	it('says why: in an empty sheet', () => {
+		const session = openSession(emptySheet);
+		for (const key of [
+			'x',
+			'f2',
+			'f6',
+			'/',
+			'space',
+			'ctrl+a',
+			'ctrl+k',
+			'ctrl+o',
+			'f7',
+			'ctrl+e',
+			'delete',
+		]) {
+			session.press(key);
+			expect(session.model().notice?.text, key).toMatch(/no users yet/);
+		}
+	});
+
+	it('says why: when the filter hides everybody', () => {
+		const session = openSession(makeSheet(2));
+		session.press('/', 'zzz', 'enter', 'f6');
+		expect(session.model().notice?.text).toBe('No user matches the filter: Esc takes it away.');
+	});
+
+	it('says why: where a cell is not to be edited', () => {
+		const session = openSession(makeSheet(1));
+		session.press('home', 'x');
+		expect(session.model().notice?.text).toBe('The ID is given by usersheet and cannot be changed.');
+		session.press('ctrl+z');
+		expect(session.model().notice?.text).toBe('Nothing has been changed since the sheet was opened.');
+	});
+
+	it('is gone with the next key', () => {
+		const session = openSession(makeSheet(2));
+		session.press('ctrl+z', 'down');
+		expect(session.model().notice).toBeUndefined();
+	});
+});
+
+describe('a command that belongs elsewhere', () => {
+	it('says where', () => {
+		const {model} = openSession(makeSheet(1));
+		const elsewhere = commands.filter((command) => !currentCommands(model()).includes(command));
+		for (const command of elsewhere) expect(disabledReason(command, model())).toMatch(/^Works elsewhere: /);
+	});
+});

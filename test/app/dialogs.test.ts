@@ -1,0 +1,137 @@
+import {describe, expect, it} from 'vitest';
+import {listCommands} from '../../source/app/dialogs/list-commands.ts';
+import {topScreen} from '../../source/app/model.ts';
+import {makeSheet} from '../helpers/make-users.ts';
+import {openSession} from '../helpers/model-session.ts';
+
+const ids = (session: ReturnType<typeof openSession>) =>
+	listCommands(session.model()).map((command) => command.id);
+
+describe('help and palette', () => {
+	it('help lists everything, what works here first', () => {
+		const session = openSession(makeSheet(1));
+		session.press('f4', 'f1');
+		expect(ids(session)[0]).toBe('form.next');
+		expect(ids(session)).toContain('import.commit');
+	});
+
+	it('the palette lists what can be done here, also what has no key, and no moving about', () => {
+		const session = openSession(makeSheet(1));
+		session.press(':');
+		expect(ids(session)).toContain('template.write');
+		expect(ids(session)).not.toContain('cursor.up');
+		expect(ids(session)).not.toContain('form.save');
+	});
+
+	it('searches title, ID and key, every word of it', () => {
+		const session = openSession(makeSheet(1));
+		session.press(':', 'pin marked');
+		expect(ids(session)).toEqual(['pin.set']);
+		session.press('ctrl+u', 'ctrl+k');
+		expect(topScreen(session.model())).toMatchObject({field: {text: ''}});
+		session.press('Ctrl+K');
+		expect(ids(session)).toEqual(['user.delete']);
+	});
+
+	it('runs what is chosen on the screen below', () => {
+		const session = openSession(makeSheet(2));
+		session.press(':', 'delete the marked', 'enter');
+		expect(topScreen(session.model())?.name).toBe('confirm');
+		session.press('y');
+		expect(session.stored().users.map((user) => user.id)).toEqual([2]);
+	});
+
+	it('says why a command cannot be run, and stays open', () => {
+		const session = openSession(makeSheet(1));
+		session.press(':', 'redo', 'enter');
+		expect(session.model().notice?.text).toBe('Redo what was undone: Nothing has been undone.');
+		expect(topScreen(session.model())?.name).toBe('commands');
+	});
+
+	it('says where a command works that does not work here', () => {
+		const session = openSession(makeSheet(1));
+		session.press('?', 'save the user and', 'enter');
+		expect(session.model().notice?.text).toMatch(/: Works elsewhere: In the form\.$/);
+	});
+
+	it('does nothing where nothing is found, and opens only once', () => {
+		const session = openSession(makeSheet(1));
+		session.press(':', 'zzz', 'enter', 'down', 'f1', 'ctrl+p');
+		expect(session.model().screens.length).toBe(1);
+		session.press('escape');
+		expect(session.model().screens).toEqual([]);
+	});
+
+	it('keeps the cursor in the list', () => {
+		const session = openSession(makeSheet(1));
+		session.press(':', 'up');
+		expect(topScreen(session.model())).toMatchObject({index: 0});
+		session.press(...Array.from({length: 12}, () => 'pagedown'));
+		expect(topScreen(session.model())).toMatchObject({index: ids(session).length - 1});
+	});
+});
+
+describe('a question', () => {
+	it('is answered by Y alone, and by Esc, N or Ctrl+C with no', () => {
+		const sheet = makeSheet(1);
+		for (const no of ['escape', 'n', 'N', 'ctrl+c']) {
+			const session = openSession(sheet);
+			session.press('ctrl+k', 'enter', 'space', no);
+			expect(session.model().screens).toEqual([]);
+			expect(session.stored()).toBe(sheet);
+		}
+	});
+
+	it('names who is deleted, and how many of them the filter hides', () => {
+		const session = openSession(makeSheet(5));
+		session.press('space', 'down', 'space', 'down', 'space', 'down', 'space', '/', '.2@', 'enter', 'ctrl+k');
+		const screen = topScreen(session.model());
+		if (screen?.name !== 'confirm') throw new Error('No question');
+		expect(screen.question).toBe('Delete 4 users?');
+		expect(screen.details[0]).toMatch(/\(ID 1\), .*\(ID 2\), .*\(ID 3\) and 1 more$/);
+		expect(screen.details[1]).toBe('3 of them are not shown by the filter.');
+	});
+});
+
+describe('naming a file', () => {
+	const open = () => {
+		const session = openSession(makeSheet(3));
+		session.press('down', 'space', 'ctrl+e');
+		return session;
+	};
+
+	it('exports the marked users, or else those shown', () => {
+		const session = open();
+		session.press('ctrl+u', 'out.csv', 'enter');
+		expect(session.effects.at(-1)).toMatchObject({
+			type: 'file/write',
+			path: 'out.csv',
+			replace: false,
+			content: {kind: 'export', users: [{id: 2}]},
+		});
+		session.send({type: 'export/written', path: 'out.csv', content: {kind: 'template'}});
+		expect(session.model().screens).toEqual([]);
+		expect(session.model().notice?.text).toBe('Written: out.csv');
+	});
+
+	it('asks before it replaces a file', () => {
+		const session = open();
+		session.press('enter');
+		session.send({type: 'export/failed', path: 'users.csv', reason: 'exists', message: 'It is there.'});
+		session.press('n');
+		expect(topScreen(session.model())).toMatchObject({name: 'export', writing: false});
+		session.press('enter');
+		session.send({type: 'export/failed', path: 'users.csv', reason: 'exists', message: 'It is there.'});
+		session.press('y');
+		expect(session.effects.at(-1)).toMatchObject({type: 'file/write', replace: true});
+	});
+
+	it('says why it failed, until something else is typed', () => {
+		const session = open();
+		session.press('enter');
+		session.send({type: 'export/failed', path: 'users.csv', reason: 'failed', message: 'The disk is full.'});
+		expect(topScreen(session.model())).toMatchObject({problem: 'The disk is full.', writing: false});
+		session.press('x');
+		expect(topScreen(session.model())).not.toHaveProperty('problem');
+	});
+});

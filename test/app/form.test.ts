@@ -1,0 +1,197 @@
+import {describe, expect, it} from 'vitest';
+import type {FormState} from '../../source/app/form/form-state.ts';
+import {topScreen} from '../../source/app/model.ts';
+import {defaultProfile} from '../../source/domain/profile.ts';
+import type {Sheet} from '../../source/domain/sheet.ts';
+import {makeSheet} from '../helpers/make-users.ts';
+import {type ModelSession, openSession} from '../helpers/model-session.ts';
+import {userOf} from '../helpers/slow-store.ts';
+
+const remote = {...defaultProfile, name: 'Remote', mbgSipHost: 'mbg.example.com', remoteMbg: true};
+const twoProfiles: Sheet = {...makeSheet(1), profiles: [defaultProfile, remote]};
+
+function formOf(session: ModelSession): FormState {
+	const screen = session.model().screens.find((candidate) => candidate.name === 'form');
+	if (screen === undefined) throw new Error('No form is open');
+	return screen;
+}
+
+const focusOf = (session: ModelSession): string => {
+	const {focus} = formOf(session);
+	return focus.kind === 'text' ? focus.key : focus.kind === 'button' ? focus.button : 'profile';
+};
+
+/** Opens the form and fills in what every user needs. */
+function fill(session: ModelSession, ...more: readonly string[]): void {
+	session.press('f4', 'Ann', 'tab', 'Archer', 'tab', ...more, 'tab', 'ann.archer@example.com');
+}
+
+describe('the focus', () => {
+	it('goes through every field and button, and round the end', () => {
+		const session = openSession(makeSheet(0));
+		session.press('f4');
+		const seen = Array.from({length: 17}, () => {
+			const focus = focusOf(session);
+			session.press('tab');
+			return focus;
+		});
+		expect(seen).toEqual([
+			...['firstName', 'lastName', 'directoryNumber', 'email', 'pbxSipHost', 'pbxSipUser', 'pbxSipPassword'],
+			...['mbgSipUser', 'mbgSipPassword', 'serviceHost', 'serviceUser', 'servicePassword', 'deploymentPin'],
+			...['save', 'save-another', 'cancel', 'profile'],
+		]);
+		expect(focusOf(session)).toBe('firstName');
+		session.press('shift+tab', 'up');
+		expect(focusOf(session)).toBe('cancel');
+	});
+
+	it('goes on with Enter, and on a button presses it', () => {
+		const session = openSession(makeSheet(0));
+		session.press('f4', 'Ann', 'enter', 'Archer', 'enter', 'enter', 'ann@example.com');
+		session.press(...Array.from({length: 10}, () => 'enter'));
+		expect(focusOf(session)).toBe('save');
+		session.press('enter');
+		expect(session.stored().users.map((user) => user.lastName)).toEqual(['Archer']);
+	});
+
+	it('starts a line with the caret at its end', () => {
+		const session = openSession(makeSheet(0));
+		session.press('f4', 'Ann', 'tab', 'shift+tab', 'a');
+		expect(formOf(session).values.firstName).toBe('Anna');
+	});
+});
+
+describe('what is wrong', () => {
+	it('is said of a field when it is left, and taken back as soon as it is right', () => {
+		const session = openSession(makeSheet(0));
+		session.press('f4', 'tab', 'tab', 'tab', 'ann@');
+		expect(formOf(session).problems.has('email')).toBe(false);
+		session.press('tab');
+		expect(formOf(session).problems.get('email')?.code).toBe('email-address');
+		session.press('shift+tab', 'example.com');
+		expect(formOf(session).problems.has('email')).toBe(false);
+	});
+
+	it('is all said at once on save, with the focus on the first', () => {
+		const sheet = makeSheet(0);
+		const session = openSession(sheet);
+		session.press('f4', 'tab', 'tab', '1 2', 'end', 'ctrl+s');
+		expect([...formOf(session).problems.keys()]).toEqual(['lastName', 'directoryNumber', 'email']);
+		expect(focusOf(session)).toBe('lastName');
+		expect(session.model().notice?.text).toBe('Not saved yet: 3 fields need a look.');
+		expect(session.stored()).toBe(sheet);
+	});
+
+	it('holds the PBX fields in a stand-alone deployment (domain.md 1)', () => {
+		const session = openSession({...makeSheet(0), settings: {standAlone: true}});
+		fill(session);
+		session.press('ctrl+s');
+		expect([...formOf(session).problems.keys()]).toEqual(['pbxSipHost', 'pbxSipUser', 'pbxSipPassword']);
+	});
+
+	it('is no mere doubt: a # under a remote MBG is saved and warned of (domain.md 3.12)', () => {
+		const session = openSession(twoProfiles);
+		fill(session, '1#001');
+		session.press(...Array.from({length: 4}, () => 'up'));
+		expect(focusOf(session)).toBe('profile');
+		session.press('enter', 'down', 'enter', 'ctrl+s');
+		expect(userOf(session.stored(), 2)).toMatchObject({directoryNumber: '1#001', profile: 'Remote'});
+		expect(session.model().notice?.text).toContain('Write `1*001`.');
+	});
+});
+
+describe('saving', () => {
+	it('stores trimmed values, secrets exactly, and shows the new user', () => {
+		const session = openSession(makeSheet(2));
+		session.press(
+			'f4',
+			' Ann ',
+			'tab',
+			'Archer ',
+			'tab',
+			'tab',
+			'ann@example.com',
+			'tab',
+			'tab',
+			'tab',
+			' p ',
+		);
+		session.press('ctrl+s');
+		const user = userOf(session.stored(), 3);
+		expect(user).toMatchObject({firstName: 'Ann', lastName: 'Archer', pbxSipPassword: ' p '});
+		expect(user.origin).toBe('manual');
+		expect(session.model().grid.cursor.row).toBe(2);
+		expect(session.model().notice?.text).toBe('Created Ann Archer, ID 3.');
+		session.press('ctrl+z');
+		expect(session.stored().users.length).toBe(2);
+	});
+
+	it('adds another with the same profile', () => {
+		const session = openSession(twoProfiles);
+		session.press('f4', 'shift+tab', 'enter', 'down', 'enter', 'tab');
+		session.press('Ann', 'tab', 'Archer', 'tab', 'tab', 'ann@example.com', 'ctrl+n');
+		expect(formOf(session).values).toMatchObject({profile: 'Remote', firstName: '', lastName: ''});
+		session.press('Ben', 'tab', 'Baker', 'tab', 'tab', 'ben@example.com', 'ctrl+s');
+		expect(
+			session
+				.stored()
+				.users.slice(1)
+				.map((user) => [user.id, user.firstName, user.profile]),
+		).toEqual([
+			[2, 'Ann', 'Remote'],
+			[3, 'Ben', 'Remote'],
+		]);
+		expect(session.model().screens).toEqual([]);
+	});
+
+	it('asks when somebody with this name and address is there, without case', () => {
+		const session = openSession(makeSheet(0));
+		fill(session);
+		session.press('ctrl+s');
+		session.press('f4', 'tab', 'ARCHER', 'tab', 'tab', 'Ann.Archer@Example.com', 'ctrl+n');
+		const asked = topScreen(session.model());
+		expect(asked).toMatchObject({name: 'confirm'});
+		session.press('n');
+		expect(focusOf(session)).toBe('email');
+		session.press('ctrl+n', 'y');
+		expect(session.stored().users.map((user) => user.lastName)).toEqual(['Archer', 'ARCHER']);
+		expect(formOf(session).values.lastName).toBe('');
+	});
+});
+
+describe('a generated PIN', () => {
+	it('avoids the numbers typed, goes into its field, and is not told', () => {
+		const session = openSession(makeSheet(0));
+		session.press('f4', 'tab', 'tab', '4711', 'ctrl+g');
+		expect(session.effects.at(-1)).toEqual({type: 'pin/make', avoid: ['4711', '']});
+		session.send({type: 'pin/made', pin: '902817'});
+		expect(formOf(session).values.deploymentPin).toBe('902817');
+		expect(focusOf(session)).toBe('deploymentPin');
+		expect(session.model().notice?.text).not.toContain('902817');
+		session.press('backspace');
+		expect(formOf(session).values.deploymentPin).toBe('90281');
+	});
+
+	it('is dropped when the form is left before it comes', () => {
+		const sheet = makeSheet(1);
+		const session = openSession(sheet);
+		session.press('f4', 'ctrl+g', 'escape');
+		session.send({type: 'pin/made', pin: '902817'});
+		expect(session.model().screens).toEqual([]);
+		expect(session.stored()).toBe(sheet);
+	});
+});
+
+describe('leaving', () => {
+	it('asks only when something differs from the start', () => {
+		const session = openSession(makeSheet(0));
+		session.press('f4', 'A', 'backspace', 'escape');
+		expect(session.model().screens).toEqual([]);
+		session.press('f4', 'A', 'escape');
+		expect(topScreen(session.model())?.name).toBe('confirm');
+		session.press('escape');
+		expect(formOf(session).values.firstName).toBe('A');
+		session.press('escape', 'y');
+		expect(session.model().screens).toEqual([]);
+	});
+});

@@ -1,0 +1,243 @@
+import {describe, expect, it} from 'vitest';
+import {emptyChange, updateChange} from '../../source/domain/change.ts';
+import type {UserValues} from '../../source/domain/user.ts';
+import {makeSheet} from '../helpers/make-users.ts';
+import {openSlowSession, type SlowSession, userOf} from '../helpers/slow-store.ts';
+
+/** Another process changes values of a user. */
+function editAsOther(session: SlowSession, id: number, values: Partial<UserValues>): void {
+	const user = userOf(session.disk(), id);
+	session.writeAsOther(updateChange('by another', user, {...user, ...values}));
+}
+
+/** Another process adds a user, with the ID that is next on the disk. */
+function addAsOther(session: SlowSession, lastName: string): void {
+	const sheet = session.disk();
+	const user = {...userOf(sheet, 1), id: sheet.nextId, lastName};
+	session.writeAsOther({...emptyChange('by another'), added: [user]});
+}
+
+/** Creates somebody in the form. */
+function create(session: SlowSession, firstName: string): void {
+	session.press('f4', firstName, 'tab', 'Archer', 'tab', 'tab', `${firstName}@example.com`, 'ctrl+s');
+}
+
+describe('the queue of changes', () => {
+	it('shows a change at once, and asks for one commit at a time, oldest first', () => {
+		const session = openSlowSession(makeSheet(3));
+		session.press('A', 'enter', 'B', 'enter', 'C', 'enter');
+		expect(session.model().sheet.users.map((user) => user.firstName)).toEqual(['A', 'B', 'C']);
+		expect(session.model().pending.length).toBe(3);
+		expect(session.effects.filter((effect) => effect.type === 'store/commit').length).toBe(1);
+		expect(session.model().save.state).toBe('saving');
+		session.answerOne();
+		expect(session.disk().users[0]?.firstName).toBe('A');
+		expect(session.model().save.state).toBe('saving');
+		session.answerAll();
+		expect(session.disk().users.map((user) => user.firstName)).toEqual(['A', 'B', 'C']);
+		expect(session.model().save.state).toBe('saved');
+		expect(session.model().sheet).toEqual(session.disk());
+	});
+
+	it('takes back what is not saved yet', () => {
+		const sheet = makeSheet(2);
+		const session = openSlowSession(sheet);
+		session.press('A', 'enter', 'ctrl+z');
+		expect(session.model().sheet.users).toEqual(sheet.users);
+		session.answerAll();
+		expect(session.disk().users).toEqual(sheet.users);
+		expect(session.model().redo.length).toBe(1);
+	});
+
+	it('writes nothing for a change that changes nothing', () => {
+		const sheet = makeSheet(1);
+		const session = openSlowSession(sheet);
+		session.press('f2', 'enter');
+		expect(session.effects).toEqual([]);
+		expect(session.model().undo).toEqual([]);
+	});
+
+	it('forgets what could be done again when something new is done', () => {
+		const session = openSlowSession(makeSheet(2));
+		session.press('A', 'enter', 'ctrl+z', 'B', 'enter', 'ctrl+y');
+		expect(session.model().redo).toEqual([]);
+		expect(session.model().notice?.text).toBe('Nothing has been undone.');
+	});
+});
+
+describe('a store that fails', () => {
+	it('keeps the changes on the screen, says so, and saves them all when asked again', () => {
+		const session = openSlowSession(makeSheet(2));
+		session.press('A', 'enter', 'B', 'enter');
+		session.fail('The disk is full.');
+		expect(session.model().save).toEqual({state: 'failed', message: 'The disk is full.'});
+		expect(session.model().sheet.users.map((user) => user.firstName)).toEqual(['A', 'B']);
+		session.press('ctrl+s');
+		session.answerAll();
+		expect(session.disk().users.map((user) => user.firstName)).toEqual(['A', 'B']);
+		expect(session.model().save.state).toBe('saved');
+	});
+
+	it('tries again with the next change', () => {
+		const session = openSlowSession(makeSheet(2));
+		session.press('A', 'enter');
+		session.fail('Locked.');
+		session.press('B', 'enter');
+		expect(session.model().save.state).toBe('saving');
+		session.answerAll();
+		expect(session.disk().users.map((user) => user.firstName)).toEqual(['A', 'B']);
+	});
+});
+
+describe('two people at once', () => {
+	it('merges different fields of one user, without a word', () => {
+		const session = openSlowSession(makeSheet(1));
+		editAsOther(session, 1, {lastName: 'Theirs'});
+		session.press('Mine', 'enter');
+		session.answerAll();
+		expect(userOf(session.disk(), 1)).toMatchObject({firstName: 'Mine', lastName: 'Theirs'});
+		expect(session.model().sheet).toEqual(session.disk());
+		expect(session.model().notice).toBeUndefined();
+	});
+
+	it('lets the newer value stand where both changed one field, tells, and gives theirs back with Ctrl+Z', () => {
+		const session = openSlowSession(makeSheet(1));
+		editAsOther(session, 1, {firstName: 'Theirs'});
+		session.press('Mine', 'enter');
+		session.answerAll();
+		expect(userOf(session.disk(), 1).firstName).toBe('Mine');
+		expect(session.model().notice?.text).toMatch(/^Somebody else changed First name of .*Yours stands/);
+		session.press('ctrl+z');
+		session.answerAll();
+		expect(userOf(session.disk(), 1).firstName).toBe('Theirs');
+	});
+
+	it('never takes back what somebody else has changed since, and says so truly', () => {
+		const session = openSlowSession(makeSheet(1));
+		session.press('Mine', 'enter');
+		session.answerAll();
+		editAsOther(session, 1, {firstName: 'Theirs'});
+		session.press('ctrl+z');
+		session.answerAll();
+		expect(userOf(session.disk(), 1).firstName).toBe('Theirs');
+		expect(session.model().sheet).toEqual(session.disk());
+		expect(session.model().notice?.text).toContain('Theirs was left as it is.');
+	});
+
+	it('keeps what they write while a later change of ours still waits', () => {
+		const session = openSlowSession(makeSheet(2));
+		session.press('A', 'enter', 'B', 'enter');
+		editAsOther(session, 2, {lastName: 'Theirs'});
+		session.answerAll();
+		expect(userOf(session.disk(), 2)).toMatchObject({firstName: 'B', lastName: 'Theirs'});
+		expect(session.model().sheet).toEqual(session.disk());
+	});
+
+	it('shows whom they added and drops whom they deleted', () => {
+		const session = openSlowSession(makeSheet(3));
+		addAsOther(session, 'Newcomer');
+		session.writeAsOther({...emptyChange('by another'), removed: [userOf(session.disk(), 2)]});
+		session.press('A', 'enter');
+		session.answerAll();
+		expect(session.model().grid.rows).toEqual([1, 3, 4]);
+	});
+
+	it('says that a user was deleted while we changed them', () => {
+		const session = openSlowSession(makeSheet(2));
+		session.writeAsOther({...emptyChange('by another'), removed: [userOf(session.disk(), 1)]});
+		session.press('A', 'enter');
+		session.answerAll();
+		expect(session.model().notice?.text).toMatch(/^Somebody else deleted .* gone with them\.$/);
+		expect(session.model().sheet).toEqual(session.disk());
+	});
+
+	it('says that a user was changed while we deleted them, and brings theirs back', () => {
+		const session = openSlowSession(makeSheet(2));
+		editAsOther(session, 1, {lastName: 'Theirs'});
+		session.press('ctrl+k', 'y');
+		session.answerAll();
+		expect(session.model().notice?.text).toMatch(/^Somebody else changed .* while you deleted them\./);
+		session.press('ctrl+z');
+		session.answerAll();
+		expect(userOf(session.disk(), 1).lastName).toBe('Theirs');
+	});
+
+	it('does not commit a cell of somebody whom they have deleted, and says why it closed', () => {
+		const session = openSlowSession(makeSheet(2));
+		session.press('A', 'enter', 'B');
+		session.writeAsOther({...emptyChange('by another'), removed: [userOf(session.disk(), 2)]});
+		session.answerAll();
+		session.press('enter');
+		expect(session.model().grid.editor).toBeUndefined();
+		expect(session.model().notice?.text).toBe('Somebody else has deleted this user meanwhile.');
+	});
+});
+
+describe('new users who get another ID than expected', () => {
+	it('leaves what is done to them afterwards with them', () => {
+		const session = openSlowSession(makeSheet(1));
+		addAsOther(session, 'Theirs');
+		create(session, 'Ann');
+		create(session, 'Ben');
+		expect(session.model().grid.rows).toEqual([1, 2, 3]);
+		session.press('ctrl+home', 'down', 'Anna', 'enter', 'Benno', 'enter');
+		session.answerAll();
+		expect(
+			session
+				.disk()
+				.users.map(({id, firstName}) => [id, firstName])
+				.slice(1),
+		).toEqual([
+			[2, userOf(session.disk(), 1).firstName],
+			[3, 'Anna'],
+			[4, 'Benno'],
+		]);
+		expect(session.model().sheet).toEqual(session.disk());
+	});
+
+	it('takes all of it back, one by one', () => {
+		const session = openSlowSession(makeSheet(1));
+		addAsOther(session, 'Theirs');
+		const others = session.disk();
+		create(session, 'Ann');
+		create(session, 'Ben');
+		session.press('Benno', 'enter');
+		session.answerAll();
+		session.press('ctrl+z', 'ctrl+z', 'ctrl+z');
+		session.answerAll();
+		expect(session.disk().users).toEqual(others.users);
+		session.press('ctrl+y', 'ctrl+y', 'ctrl+y');
+		session.answerAll();
+		expect(
+			session
+				.disk()
+				.users.map((user) => user.firstName)
+				.slice(2),
+		).toEqual(['Ann', 'Benno']);
+		expect(session.disk().users.map((user) => user.lastName)).toContain('Theirs');
+	});
+
+	it('follows with marks and with the cell being edited', () => {
+		const session = openSlowSession(makeSheet(1));
+		addAsOther(session, 'Theirs');
+		create(session, 'Ann');
+		session.press('space', 'home', 'right', 'Anna');
+		session.answerAll();
+		session.press('enter');
+		session.answerAll();
+		expect([...session.model().grid.marks]).toEqual([3]);
+		expect(userOf(session.disk(), 3).firstName).toBe('Anna');
+		expect(userOf(session.disk(), 2).lastName).toBe('Theirs');
+	});
+
+	it('drops a question about them rather than have it answered about somebody else', () => {
+		const session = openSlowSession(makeSheet(1));
+		addAsOther(session, 'Theirs');
+		create(session, 'Ann');
+		session.press('ctrl+k');
+		expect(session.model().screens.length).toBe(1);
+		session.answerAll();
+		expect(session.model().screens).toEqual([]);
+		expect(session.disk().users.length).toBe(3);
+	});
+});

@@ -1,0 +1,119 @@
+import {describe, expect, it} from 'vitest';
+import {topScreen} from '../../source/app/model.ts';
+import {emptyChange, updateChange} from '../../source/domain/change.ts';
+import {makeSheet, makeUsers} from '../helpers/make-users.ts';
+import {type ModelSession, openSession} from '../helpers/model-session.ts';
+import {openSlowSession, userOf} from '../helpers/slow-store.ts';
+
+/** What the shell answers when it is asked to plan one PIN for the users. */
+function plan(session: ModelSession, pin: string): void {
+	const effect = session.effects.at(-1);
+	if (effect?.type !== 'pin/plan') throw new Error('No plan was asked for');
+	const updated = effect.users.map((user) => [user, {...user, deploymentPin: pin}] as const);
+	session.send({
+		type: 'pin/planned',
+		change: {...emptyChange(`Set the PIN of ${effect.users.length} users`), updated},
+	});
+}
+
+const question = (session: ModelSession) => {
+	const screen = topScreen(session.model());
+	return screen?.name === 'confirm' ? [screen.question, ...screen.details].join('\n') : '';
+};
+
+const withPins = (...pins: readonly string[]) => ({
+	...makeSheet(pins.length),
+	users: makeUsers(pins.length).map((user, index) => ({...user, deploymentPin: pins[index] ?? ''})),
+});
+
+describe('setting one PIN for many', () => {
+	it('is for the marked users, or else for those shown', () => {
+		const session = openSession(makeSheet(5));
+		session.press('f6');
+		expect(topScreen(session.model())).toMatchObject({ids: [1, 2, 3, 4, 5], marked: false});
+		session.press('escape', 'space', 'down', 'down', 'space', 'f6');
+		expect(topScreen(session.model())).toMatchObject({ids: [1, 3], marked: true});
+	});
+
+	it('tells who is affected before anything is set (domain.md 2.7)', () => {
+		const session = openSession(withPins('4711', '', '8080'));
+		session.press('f6', '0042', 'enter');
+		expect(session.effects.at(-1)).toMatchObject({type: 'pin/plan', choice: {kind: 'typed', pin: '0042'}});
+		plan(session, '0042');
+		expect(question(session)).toMatch(/^Give 3 users shown the PIN that was typed\?\n2 of them have a PIN/);
+		session.press('enter', 'f6', 'n');
+		expect(session.stored().users.map((user) => user.deploymentPin)).toEqual(['4711', '', '8080']);
+		session.press('enter');
+		plan(session, '0042');
+		session.press('y');
+		expect(session.stored().users.map((user) => user.deploymentPin)).toEqual(['0042', '0042', '0042']);
+		expect(session.model().notice?.text).not.toContain('0042');
+		session.press('ctrl+z');
+		expect(session.stored().users.map((user) => user.deploymentPin)).toEqual(['4711', '', '8080']);
+	});
+
+	it('says that a PIN is easy to guess, and lets it be', () => {
+		const session = openSession(withPins(''));
+		session.press('f6', '1234', 'enter');
+		plan(session, '1234');
+		expect(question(session)).toContain('easy to guess');
+	});
+
+	it.each([
+		['12', '4 to 20 digits'],
+		['12a4', 'digits only'],
+		['1'.repeat(21), '4 to 20 digits'],
+	])('refuses %s', (pin, reason) => {
+		const session = openSession(withPins(''));
+		session.press('f6', ...pin, 'enter');
+		expect(session.effects).toEqual([]);
+		expect(topScreen(session.model())).toMatchObject({name: 'pin', problem: expect.stringContaining(reason)});
+		session.press('backspace');
+		expect(topScreen(session.model())).not.toHaveProperty('problem');
+	});
+
+	it('asks for a PIN before it goes on', () => {
+		const session = openSession(withPins(''));
+		session.press('f6', 'enter');
+		expect(session.model().notice?.text).toBe('Type the PIN first.');
+	});
+
+	it('writes nothing when all have it already', () => {
+		const sheet = withPins('4711', '4711');
+		const session = openSession(sheet);
+		session.press('f6', 'down', 'down', 'enter');
+		session.send({type: 'pin/planned', change: emptyChange('Set the PIN of 2 users')});
+		session.press('y');
+		expect(session.stored()).toBe(sheet);
+		expect(session.model().notice?.text).toContain('nothing was changed');
+	});
+});
+
+describe('an answer that comes late', () => {
+	it('is not taken for another question', () => {
+		const session = openSession(withPins('', ''));
+		session.press('f6', '4711', 'enter', 'escape', 'f6');
+		plan(session, '4711');
+		expect(topScreen(session.model())?.name).toBe('pin');
+	});
+
+	it('keeps the keys that were typed meanwhile', () => {
+		const session = openSession(withPins('', ''));
+		session.press('f6', '4711', 'enter', 'y');
+		plan(session, '4711');
+		expect(session.stored().users.map((user) => user.deploymentPin)).toEqual(['4711', '4711']);
+	});
+
+	it('leaves alone what others changed between question and answer', () => {
+		const session = openSlowSession(withPins('', ''));
+		session.press('X', 'enter', 'f6', '4711', 'enter');
+		plan(session, '4711');
+		const second = userOf(session.disk(), 2);
+		session.writeAsOther(updateChange('by another', second, {...second, lastName: 'Theirs'}));
+		session.answerAll();
+		session.press('y');
+		session.answerAll();
+		expect(userOf(session.disk(), 2)).toMatchObject({lastName: 'Theirs', deploymentPin: '4711'});
+		expect(userOf(session.disk(), 1)).toMatchObject({firstName: 'X', deploymentPin: '4711'});
+	});
+});

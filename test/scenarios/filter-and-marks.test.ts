@@ -1,0 +1,64 @@
+import {expect, it} from 'vitest';
+import {openApp} from '../helpers/app-driver.tsx';
+import {makeSheet} from '../helpers/make-users.ts';
+
+const names = ['Archer', 'Baker', 'Archibald', 'Costa', 'Marchetti'];
+const sheet = {
+	...makeSheet(5),
+	users: makeSheet(5).users.map((user, index) => {
+		return {...user, lastName: names[index] ?? '', email: `user${user.id}@example.com`, serviceUser: ''};
+	}),
+};
+
+it('filters as it is typed, and goes back to what was on Esc', async () => {
+	const app = await openApp({sheet});
+	await app.press('filter.open');
+	await app.type('arch');
+	expect(app.screen()).toContain('3 users match');
+	expect(app.screen()).not.toContain('Costa');
+	await app.press('filter.cancel');
+	expect(app.screen()).toContain('Row 1 of 5');
+	await app.press('filter.open');
+	await app.type('ARCH @example archi');
+	await app.press('filter.keep');
+	expect(app.screen()).toContain('Filter: ARCH @example archi');
+	expect(app.screen()).toContain('Row 1 of 1 · 5 in all');
+	await app.press('filter.clear');
+	expect(app.screen()).toContain('Row 3 of 5');
+});
+
+it('says when nobody matches', async () => {
+	const app = await openApp({sheet});
+	await app.press('filter.open');
+	await app.type('zzz');
+	expect(app.screen()).toContain('No user matches “zzz”. Esc takes the filter away.');
+	expect(app.screen()).toContain('0 of 5 shown');
+});
+
+it('keeps marks by user while the filter comes and goes', async () => {
+	const app = await openApp({sheet});
+	await app.press('cursor.down', 'user.mark');
+	expect(app.screen()).toMatch(/^>\* +2 /m);
+	await app.press('filter.open');
+	await app.type('arch');
+	await app.press('filter.keep');
+	expect(app.screen()).toContain('1 marked');
+	await app.press('filter.clear');
+	expect(app.screen()).toMatch(/^.\* +2 /m);
+	await app.press('user.mark-all');
+	expect(app.screen()).toContain('No user is marked now.');
+	await app.press('user.mark-all', 'escape');
+	expect(app.screen()).toContain('No user is marked now.');
+});
+
+it('edits in what the filter shows, without a row leaving under the cursor', async () => {
+	const app = await openApp({sheet});
+	await app.press('filter.open');
+	await app.type('costa');
+	await app.press('filter.keep', 'cursor.right');
+	await app.type('Zeta');
+	await app.press('cell.commit-down');
+	expect(app.screen()).toContain('Zeta');
+	expect(app.screen()).toContain('Row 1 of 1');
+	expect((await app.stored()).users[3]?.lastName).toBe('Zeta');
+});

@@ -1,0 +1,54 @@
+import {expect, it} from 'vitest';
+import {openApp} from '../helpers/app-driver.tsx';
+
+it('help lists all keys, is searched by typing, and runs what is chosen', async () => {
+	const app = await openApp({users: 3});
+	await app.press('help.open');
+	expect(app.screen()).toContain('All keys  1 of ');
+	expect(app.screen()).toMatch(/Enter, F2 +Edit the cell/);
+	await app.type('delete marked');
+	expect(app.screen()).toMatch(/> +Ctrl\+K +Delete the marked users/);
+	await app.press('commands.run');
+	expect(app.screen()).toMatch(/Delete .+ \(ID 1\)\?/);
+	await app.press('confirm.yes');
+	expect((await app.stored()).users.length).toBe(2);
+});
+
+it('the palette runs what has no key', async () => {
+	const app = await openApp({users: 1});
+	await app.press('palette.open');
+	await app.type('stand-alone');
+	await app.press('commands.run');
+	expect(app.screen()).toContain('Stand-alone deployment is on.');
+	expect(app.screen()).toContain('1 user, stand-alone');
+	expect((await app.stored()).settings.standAlone).toBe(true);
+	await app.press('change.undo');
+	expect((await app.stored()).settings.standAlone).toBe(false);
+});
+
+it('says why a command cannot be run, and where it can', async () => {
+	const app = await openApp({users: 1});
+	await app.press('palette.open');
+	await app.type('undo');
+	expect(app.screen()).toContain('(Nothing has been changed sin…');
+	await app.press('commands.run');
+	expect(app.screen()).toContain(
+		'Undo the last change: Nothing has been changed since the sheet was opened.',
+	);
+	await app.press('commands.close', 'help.open');
+	await app.type('another');
+	await app.press('commands.run');
+	expect(app.screen()).toContain('Works elsewhere: In the form.');
+});
+
+it('opens wherever text is typed, too', async () => {
+	const app = await openApp({users: 1});
+	await app.press('user.add');
+	await app.type('?:');
+	expect(app.screen()).toMatch(/First name +\?:/);
+	await app.press('palette.open-anywhere');
+	await app.type('generate');
+	await app.press('commands.run');
+	expect(app.screen()).toContain('A PIN was generated.');
+	expect(app.screen()).toMatch(/Deployment PIN +••••••/);
+});

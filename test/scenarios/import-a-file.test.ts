@@ -1,0 +1,119 @@
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {type AppDriver, makeFiles, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
+
+/** Opens the wizard with a sample, up to the options. */
+async function openSample(name: string): Promise<{readonly app: AppDriver; readonly folder: string}> {
+	const folder = makeFiles();
+	const app = await openApp({profiles: sampleProfiles()});
+	await app.press('import.open');
+	await app.type(path.join(folder, name));
+	await app.press('import.read');
+	return {app, folder};
+}
+
+describe('choosing the file', () => {
+	it('completes what is typed and lists what fits', async () => {
+		const folder = makeFiles();
+		const app = await openApp();
+		await app.press('import.open');
+		await app.type(`${folder}/`);
+		expect(app.screen()).toMatch(/clean-25\.csv +4 kB/);
+		expect(app.screen()).toMatch(/german-excel\.csv +1 kB/);
+		expect(app.screen()).not.toContain('profiles.json');
+		await app.type('cl');
+		expect(app.screen()).not.toContain('german-excel.csv');
+		await app.press('import.complete');
+		expect(app.screen()).toContain(`>File: ${folder}/clean-25.csv`);
+	});
+
+	it('takes one from the list, also from a folder in it', async () => {
+		const folder = makeFiles();
+		const app = await openApp();
+		await app.press('import.open');
+		await app.type(`${path.dirname(folder)}/${path.basename(folder)}`);
+		await app.press('import.file-down', 'import.read', 'import.file-down');
+		expect(app.screen()).toMatch(/> .*clean-25\.csv/);
+		await app.press('import.read');
+		expect(app.screen()).toContain('>2 Options');
+		expect(app.screen()).toContain('25 rows');
+	});
+
+	it('says in one sentence why a file cannot be used, and lets another one be typed', async () => {
+		const {app, folder} = await openSample('gone.csv');
+		expect(app.text()).toContain('cannot be read: there is no such file or folder.');
+		await app.press('ctrl+u');
+		await app.type(`${folder}/profiles.json`);
+		await app.press('import.read');
+		expect(app.screen()).toContain('>1 File');
+		expect(app.text()).toMatch(/! Line 1: The first line is no header: .+\./);
+		await app.press('import.leave');
+		expect(app.screen()).toContain('0 users');
+	});
+});
+
+describe('from the options to the result', () => {
+	it('shows what was matched, what goes in and what is asked, then writes, and one undo takes it all back', async () => {
+		const {app} = await openSample('clean-25.csv');
+		expect(app.screen()).toContain('25 rows: 25 to create, 0 to update, 0 unchanged, 0 rejected');
+		expect(app.screen()).toContain('14 columns matched');
+		expect(app.footer()).toContain('Enter Preview');
+		await app.press('import.preview');
+		expect(app.screen()).toContain('[Accepted 25]   Rejected 0    Warnings and notes 0');
+		expect(app.screen()).toContain('page 1 of 2');
+		expect(app.screen()).toMatch(/> +2 +create +1 +Ann Archer +ann\.archer@example\.com/);
+		await app.press('import.commit');
+		expect(app.screen()).toContain('Import 25 rows: 25 created, 0 updated?');
+		expect((await app.stored()).users).toEqual([]);
+		await app.press('confirm.yes');
+		expect(app.screen()).toContain('Imported and saved.');
+		expect(app.screen()).toMatch(/Created +25/);
+		expect((await app.stored()).users.length).toBe(25);
+		await app.press('import.finish');
+		expect(app.screen()).toContain('Row 1 of 25');
+		await app.press('change.undo');
+		expect((await app.stored()).users).toEqual([]);
+		expect(app.screen()).toContain('Undone: Import clean-25.csv: 25 created.');
+	});
+
+	it('can be taken back on the result page too', async () => {
+		const {app} = await openSample('german-excel.csv');
+		expect(app.screen()).toContain('windows-1252, semicolons');
+		await app.press('import.preview', 'import.commit', 'confirm.yes');
+		const {users} = await app.stored();
+		expect(users.map((user) => user.lastName)).toContain('Weiß; geb. Groß');
+		await app.press('import.undo');
+		expect((await app.stored()).users).toEqual([]);
+		expect(app.screen()).toContain('0 users');
+	});
+
+	it('shows before and after of what an overwrite changes', async () => {
+		const {app, folder} = await openSample('clean-25.csv');
+		await app.press('import.preview', 'import.commit', 'confirm.yes', 'import.finish', 'import.open');
+		await app.type(`${folder}/overwrite.csv`);
+		await app.press('import.read', 'import.option-down', 'import.change-option');
+		await app.press('import.option-down', 'import.change-option', 'import.preview');
+		expect(app.screen()).toContain('[Rejected 1]');
+		expect(app.screen()).toContain('There is no user with the ID `4711`: it was probably exported');
+		await app.press('import.previous-tab');
+		expect(app.screen()).toMatch(/ 3 +update +2 +Ben Baker +Last name: Baker → Baker/);
+		await app.press('import.last');
+		expect(app.screen()).toMatch(/> +24 +unchanged/);
+		await app.press('import.first');
+		expect(app.screen()).toMatch(/> +2 +update/);
+	});
+
+	it('writes a template to fill in', async () => {
+		const {app, folder} = await openSample('gone.csv');
+		await app.press('import.template', 'ctrl+u');
+		await app.type(`${folder}/template.csv`);
+		await app.press('export.write');
+		expect(app.screen()).toContain('Written: ');
+		await app.press('ctrl+u');
+		await app.type(`${folder}/template.csv`);
+		await app.press('import.read');
+		expect(app.screen()).toContain('0 rows: 0 to create');
+		await app.press('import.preview', 'import.commit');
+		expect(app.screen()).toContain('There is nothing to import.');
+	});
+});

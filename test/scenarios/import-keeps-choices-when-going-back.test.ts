@@ -1,0 +1,27 @@
+import path from 'node:path';
+import {expect, it} from 'vitest';
+import {makeFiles, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
+
+it('loses no choice between the steps', async () => {
+	const folder = makeFiles();
+	const app = await openApp({profiles: sampleProfiles()});
+	await app.press('import.open');
+	await app.type(path.join(folder, 'rejects.csv'));
+	await app.press('import.read', 'import.change-option');
+	expect(app.screen()).toContain('Profile of the imported users');
+	await app.press('choice.down', 'choice.down', 'choice.choose');
+	await app.press('import.option-down', 'import.change-option');
+	await app.press('import.option-down', 'import.option-down', 'import.option-down', 'import.change-option');
+	const chosen = app.terminal.screen().slice(2, 7);
+	expect(chosen.join('\n')).toMatch(/Profile +Remote workers\n.*partial import +yes\n/);
+	expect(chosen.at(-1)).toMatch(/^>.*yes$/);
+
+	await app.press('import.preview', 'import.next-tab', 'import.back-to-options');
+	expect(app.terminal.screen().slice(2, 7)).toEqual(chosen);
+	await app.press('import.back-to-file');
+	expect(app.screen()).toContain(`>File: ${folder}/rejects.csv`);
+	await app.press('import.read');
+	expect(app.terminal.screen().slice(2, 7)).toEqual(chosen);
+	await app.press('import.preview', 'import.commit', 'confirm.no');
+	expect(app.screen()).toContain('>3 Preview');
+});

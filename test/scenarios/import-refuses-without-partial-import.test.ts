@@ -1,0 +1,43 @@
+import path from 'node:path';
+import {expect, it} from 'vitest';
+import {makeFiles, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
+
+it('confirms nothing while a row is rejected, says why, and leaves the rejected rows out when it may', async () => {
+	const folder = makeFiles();
+	const app = await openApp({profiles: sampleProfiles()});
+	await app.press('import.open');
+	await app.type(path.join(folder, 'rejects.csv'));
+	await app.press('import.read', 'import.preview');
+	expect(app.screen()).toMatch(/Accepted (\d+) +\[Rejected (\d+)\]/);
+	expect(app.footer()).not.toContain('Enter');
+	const before = await app.stored();
+	await app.press('import.commit');
+	expect(app.screen()).toMatch(
+		/!\d+ rows are rejected, and partial import is off: mend the file, or go back/,
+	);
+	// The answer of two lines must not squeeze what is above it.
+	expect(app.screen()).toMatch(/25 rows: \d+ to create/);
+	expect(app.screen()).toMatch(/ Line +Column +Value +Reason/);
+	expect(await app.stored()).toEqual(before);
+	await app.press('import.back-to-options', 'import.option-down', 'import.change-option', 'import.preview');
+	await app.press('import.commit');
+	expect(app.screen()).toMatch(/\d+ rejected rows stay out\./);
+	await app.press('confirm.yes');
+	const {users} = await app.stored();
+	expect(users.map((user) => user.lastName)).toContain('Walker');
+	expect(users.map((user) => user.lastName)).not.toContain('Zimmer');
+	expect(app.screen()).toMatch(new RegExp(`Created +${users.length}`));
+	expect(app.screen()).toMatch(new RegExp(`Rejected +${25 - users.length}`));
+});
+
+it('tells every problem with its line, column, value and reason, secrets masked (domain.md 3.14)', async () => {
+	const folder = makeFiles();
+	const app = await openApp({profiles: sampleProfiles(), columns: 120, rows: 40});
+	await app.press('import.open');
+	await app.type(path.join(folder, 'rejects.csv'));
+	await app.press('import.read', 'import.preview');
+	expect(app.screen()).toMatch(/ 5 +Email address +zoe\.zimmer@ +`zoe\.zimmer@` is not an e-mail address\./);
+	expect(app.screen()).toMatch(/ 12 +Deployment PIN +•••• /);
+	for (let line = 0; line < 7; line += 1) await app.press('import.down');
+	expect(app.screen()).toContain('There is no profile `Defualt`. Did you mean `Default`?');
+});

@@ -1,0 +1,72 @@
+import {expect, it} from 'vitest';
+import {openApp} from '../helpers/app-driver.tsx';
+
+it('works at 60×15: edit, form, filter, delete', async () => {
+	const app = await openApp({users: 30, columns: 60, rows: 15});
+	await app.type('Zoe');
+	await app.press('cell.commit-down', 'cursor.page-down', 'cursor.last-row', 'end');
+	expect(app.screen()).toContain('Row 30 of 30');
+	expect(app.screen()).toMatch(/^> +30 /m);
+	await app.press('user.add', 'form.next');
+	await app.type('Archer');
+	await app.press('form.next', 'form.next');
+	await app.type('ann@example.com');
+	await app.press('form.save');
+	expect(app.screen()).toContain('Created Archer, ID 31.');
+	expect(app.screen()).toContain('? Help');
+	const {users} = await app.stored();
+	expect([users[0]?.firstName, users[30]?.lastName]).toEqual(['Zoe', 'Archer']);
+});
+
+it('works at 40×8, the smallest: the row with the cursor and the keys to leave stay in sight', async () => {
+	const app = await openApp({users: 30, columns: 40, rows: 8});
+	expect(app.screen()).toMatch(/^> +1 /m);
+	await app.press('cursor.last-row');
+	expect(app.screen()).toMatch(/^> +30 /m);
+	await app.press('user.delete');
+	expect(app.footer()).toContain('N or Esc No');
+	await app.press('confirm.no', 'pin.set');
+	await app.type('4711');
+	await app.press('pin.ask');
+	expect(app.text()).toContain('Give 30 users shown the PIN');
+	expect(app.footer()).toContain('N or Esc No');
+	await app.press('confirm.no', 'pin.cancel', 'user.add', 'form.save');
+	expect(app.screen()).toMatch(/^>!Last name/m);
+	expect(app.footer()).toContain('Esc Cancel');
+});
+
+it.each([
+	[30, 5],
+	[39, 24],
+	[80, 7],
+	[12, 2],
+	[1, 1],
+])('says at %i×%i how large it must be, and comes back when it is', async (columns, rows) => {
+	const app = await openApp({users: 3});
+	const before = app.screen();
+	await app.resize(columns, rows);
+	expect(app.terminal.screen().length).toBe(rows);
+	if (columns * rows > 70) expect(app.text()).toContain('Make the terminal larger: 40×8 at least.');
+	await app.press('cursor.down', 'cursor.up');
+	await app.resize(80, 24);
+	expect(app.screen()).toBe(before);
+});
+
+it('starts at 1×1, and quits there', async () => {
+	const app = await openApp({users: 3, columns: 1, rows: 1});
+	await app.resize(2, 1);
+	expect(await app.quit()).toBe(0);
+});
+
+it('keeps the cursor in sight and the form as it was when the size changes', async () => {
+	const app = await openApp({users: 100, columns: 120, rows: 40});
+	await app.press('cursor.page-down', 'end');
+	await app.resize(60, 15);
+	expect(app.screen()).toMatch(/^> +36 /m);
+	expect(app.screen()).toContain('Deployment');
+	await app.press('user.add');
+	await app.type('Ann');
+	await app.resize(40, 8);
+	await app.resize(120, 40);
+	expect(app.screen()).toMatch(/First name +Ann/);
+});

@@ -1,0 +1,86 @@
+import {mkdirSync, readdirSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {makeUsers} from '../helpers/make-users.ts';
+import {ptyMissing} from '../helpers/pty.ts';
+import {makeFolder} from '../store/store-folder.ts';
+import {fillStore, findLeftovers, isRunning, readStore, startCli} from './start-cli.ts';
+
+/** A sheet in which something was just edited and saved. */
+async function startEdited() {
+	const folder = makeFolder();
+	await fillStore(folder, makeUsers(3));
+	const pty = startCli({args: ['--store', folder]});
+	await pty.waitForScreen('Row 1 of 3');
+	pty.press('Zoe\r');
+	await pty.waitForScreen(/Row 2 of 3 .*All saved/);
+	return {folder, pty};
+}
+
+/** A demo whose throwaway store is made in a folder of its own. */
+async function startDemo() {
+	const temporary = path.join(makeFolder(), 'tmp');
+	mkdirSync(temporary);
+	const pty = startCli({args: ['--demo'], env: {TMPDIR: temporary}});
+	await pty.waitForScreen('Row 1 of 25');
+	const demos = () => readdirSync(temporary).filter((name) => name.startsWith('usersheet-demo-'));
+	expect(demos().length).toBe(1);
+	return {pty, demos};
+}
+
+describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''}`, () => {
+	it('gives the terminal back on SIGTERM, and ends as a shell expects it', async () => {
+		const {folder, pty} = await startEdited();
+		pty.kill('SIGTERM');
+		expect((await pty.waitForExit()).exitCode).toBe(143);
+		expect(findLeftovers(pty)).toEqual([]);
+		expect((await readStore(folder)).users[0]?.firstName).toBe('Zoe');
+	});
+
+	it('leaves no process behind when the terminal is gone', async () => {
+		const {folder, pty} = await startEdited();
+		pty.press('Yara');
+		pty.hangUp();
+		await pty.waitForExit();
+		expect(isRunning(pty.pid)).toBe(false);
+		const {users} = await readStore(folder);
+		expect(users.map((user) => user.firstName).slice(0, 2)).toEqual(['Zoe', makeUsers(2)[1]?.firstName]);
+		expect(readdirSync(folder)).toEqual(['users.json']);
+	});
+
+	it('loses nothing that it said was saved when it is killed', async () => {
+		const {folder, pty} = await startEdited();
+		pty.kill('SIGKILL');
+		await pty.waitForExit();
+		expect((await readStore(folder)).users[0]?.firstName).toBe('Zoe');
+	});
+
+	it('removes the demo when it is quit, ended or hung up', async () => {
+		const ends = [
+			(pty: Awaited<ReturnType<typeof startDemo>>['pty']) => pty.press('\u0011'),
+			(pty: Awaited<ReturnType<typeof startDemo>>['pty']) => pty.kill('SIGTERM'),
+			(pty: Awaited<ReturnType<typeof startDemo>>['pty']) => pty.hangUp(),
+		];
+		for (const end of ends) {
+			const {pty, demos} = await startDemo();
+			end(pty);
+			await pty.waitForExit();
+			expect(demos()).toEqual([]);
+		}
+	});
+
+	it('is drawn anew and takes keys after it was stopped and continued', async () => {
+		const {pty} = await startEdited();
+		process.kill(pty.pid, 'SIGSTOP');
+		pty.screen.write('\u001b[2J\u001b[Hthe shell');
+		await pty.waitForScreen((rows) => rows[0] === 'the shell' && rows[1] === '');
+		process.kill(pty.pid, 'SIGCONT');
+		await pty.waitForScreen(
+			(rows) => rows[0]?.includes('usersheet') === true && /Row 2 of 3/.test(rows.join()),
+		);
+		pty.press('Yara\r');
+		await pty.waitForScreen(/Row 3 of 3 .*All saved/);
+		pty.press('\u0011');
+		expect((await pty.waitForExit()).exitCode).toBe(0);
+	});
+});
