@@ -45,6 +45,8 @@ export type Effect =
 	| {readonly type: 'pin/make'; readonly avoid: readonly string[]}
 	/** Plans the PINs of many users. Answer: `pin/planned`. */
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
+	/** Removes the draft that was kept. No answer. */
+	| {readonly type: 'draft/forget'}
 	/** Draws the screen anew. No answer. */
 	| {readonly type: 'screen/redraw'}
 	/** Ends the program. No answer. */

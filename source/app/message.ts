@@ -5,6 +5,7 @@ import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Progress} from '../domain/work.ts';
 import type {ListedFile} from '../files/list-csv-files.ts';
+import type {Draft} from './draft/draft.ts';
 import type {FileContent} from './effect.ts';
 import type {Key} from './key.ts';
 import type {Size} from './model.ts';
@@ -98,6 +99,7 @@ export type DialogMessage =
 	| {readonly type: 'choice/move'; readonly by: number}
 	| {readonly type: 'choice/choose'}
 	| {readonly type: 'confirm/accept'}
+	| {readonly type: 'confirm/refuse'}
 	| {readonly type: 'commands/open'; readonly purpose: 'help' | 'palette'}
 	| {readonly type: 'commands/move'; readonly by: number}
 	| {readonly type: 'commands/run'}
@@ -110,6 +112,11 @@ export type DialogMessage =
 			readonly reason: 'exists' | 'failed';
 			readonly message: string;
 	  };
+
+export type DraftMessage =
+	| {readonly type: 'draft/offer'; readonly draft: Draft}
+	| {readonly type: 'draft/resume'; readonly draft: Draft}
+	| {readonly type: 'draft/discard'};
 
 export type AppMessage =
 	| {readonly type: 'app/quit'; readonly sure: boolean}
@@ -125,4 +132,5 @@ export type Message =
 	| ImportMessage
 	| PinMessage
 	| DialogMessage
+	| DraftMessage
 	| AppMessage;

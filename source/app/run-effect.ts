@@ -25,12 +25,13 @@ const randomInteger = (below: number): number => randomInt(below);
 /** What the shell needs: the store, and what only the terminal can do. */
 export type Shell = {
 	readonly store: Store;
+	readonly forgetDraft: () => void;
 	readonly redraw: () => void;
 	readonly quit: () => void;
 };
 
 /** The only place of the screen's side that reaches the store, files and randomness. */
-export function createEffectRunner({store, redraw, quit}: Shell): RunEffect {
+export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): RunEffect {
 	let importing = new AbortController();
 
 	/** A new reading or planning takes the place of the one before. */
@@ -71,6 +72,8 @@ export function createEffectRunner({store, redraw, quit}: Shell): RunEffect {
 				const change = await runInSlices(work, never, () => undefined);
 				return change === undefined ? undefined : dispatch({type: 'pin/planned', change});
 			}
+			case 'draft/forget':
+				return forgetDraft();
 			case 'screen/redraw':
 				return redraw();
 			case 'app/quit':

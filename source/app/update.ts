@@ -1,6 +1,7 @@
 import {contextsOf} from './commands/command.ts';
 import {disabledReason, findBinding, findCommand} from './commands/command-table.ts';
 import {updateDialog} from './dialogs/update-dialog.ts';
+import {updateDraft} from './draft/update-draft.ts';
 import {editFocusedText} from './edit-text.ts';
 import {updateForm} from './form/update-form.ts';
 import {inView, updateGrid} from './grid/update-grid.ts';
@@ -45,6 +46,7 @@ function step(model: Model, message: Message): Step {
 	if (isAbout(message, 'form')) return updateForm(model, message);
 	if (isAbout(message, 'import')) return updateImport(model, message);
 	if (isAbout(message, 'pin')) return updatePin(model, message);
+	if (isAbout(message, 'draft')) return updateDraft(model, message);
 	if (isAbout(message, 'store')) return updateStore(model, message);
 	return updateDialog(model, message, step);
 }

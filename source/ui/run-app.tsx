@@ -1,11 +1,13 @@
-import {constants} from 'node:os';
+import {constants, userInfo} from 'node:os';
 import process from 'node:process';
 import {render} from 'ink';
+import {draftOf, draftSchema} from '../app/draft/draft.ts';
 import {initialGrid} from '../app/grid/grid-state.ts';
 import {initialModel} from '../app/model.ts';
 import {createEffectRunner} from '../app/run-effect.ts';
 import {createRuntime, type Runtime} from '../app/runtime.ts';
 import type {Sheet} from '../domain/sheet.ts';
+import {draftFile, readDraft, removeDraft, writeDraft} from '../store/draft-file.ts';
 import type {Store} from '../store/store.ts';
 import {App} from './app.tsx';
 import {createFrameWriter} from './frame-writer.ts';
@@ -42,6 +44,7 @@ export async function runApp({
 	readonly watch?: (runtime: Runtime) => Runtime;
 }): Promise<number> {
 	const screen = createFrameWriter(terminal.stdout, {withColor: wantsColor(process.env)});
+	const draft = draftFile(store.file, userInfo().username);
 	const size = () => ({columns: screen.columns, rows: screen.rows});
 	let fault: {readonly error: unknown} | undefined;
 	const fail = (error: unknown): void => {
@@ -59,6 +62,7 @@ export async function runApp({
 			}),
 			createEffectRunner({
 				store,
+				forgetDraft: () => removeDraft(draft),
 				redraw: () => screen.reset(),
 				quit: () => app.unmount(),
 			}),
@@ -77,14 +81,24 @@ export async function runApp({
 		exitOnCtrlC: false,
 		patchConsole: false,
 	});
+	const keepDraft = (): void => {
+		const unfinished = draftOf(runtime.model());
+		if (unfinished !== undefined && !store.readOnly) writeDraft(draft, unfinished);
+	};
+	const kept = draftSchema.safeParse(readDraft(draft));
+	if (kept.success && !store.readOnly) runtime.dispatch({type: 'draft/offer', draft: kept.data});
 	let signal: NodeJS.Signals | undefined;
 	const stop = (received: NodeJS.Signals): void => {
 		signal = received;
+		keepDraft();
 		app.unmount();
 	};
 	for (const name of stopSignals) process.on(name, stop);
 	// The terminal is gone, and nobody sent a signal.
-	screen.on('close', () => app.unmount());
+	screen.on('close', () => {
+		keepDraft();
+		app.unmount();
+	});
 	// Reported at once, a fault would be written to a screen that is about to go away.
 	if (terminal === process) process.setUncaughtExceptionCaptureCallback(fail);
 	try {

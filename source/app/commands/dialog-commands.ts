@@ -50,7 +50,7 @@ export const dialogCommands: readonly Command[] = [
 		short: 'No',
 		pinned: true,
 		keys: ['n', 'N', 'escape'],
-		run: () => ({type: 'screen/close'}),
+		run: () => ({type: 'confirm/refuse'}),
 	},
 	{
 		when: ['export'],

@@ -17,6 +17,8 @@ export type ConfirmState = {
 	/** What the confirming key does, as the footer says it: "Delete 12 users". */
 	readonly action: string;
 	readonly confirm: Message;
+	/** What saying no does, beside closing the question. */
+	readonly refuse?: Message;
 };
 
 /** Help and palette: the command table, searched by typing; Enter runs. */

@@ -25,6 +25,11 @@ export function updateDialog(model: Model, message: DialogMessage, update: Updat
 		}
 		case 'confirm/accept':
 			return screen?.name === 'confirm' ? update(closeScreen(model), screen.confirm) : [model, []];
+		case 'confirm/refuse':
+			if (screen?.name !== 'confirm') return [model, []];
+			return screen.refuse === undefined
+				? [closeScreen(model), []]
+				: update(closeScreen(model), screen.refuse);
 		case 'commands/open':
 			return [
 				openScreen(model, {name: 'commands', purpose: message.purpose, field: textField(''), index: 0}),

@@ -41,6 +41,8 @@ export type ImportState = {
 	};
 	readonly source?: ImportSource;
 	readonly options: ImportOptions;
+	/** Whether the options are somebody's choice and not a guess from the file. */
+	readonly hasChosen: boolean;
 	readonly optionIndex: number;
 	/** While a file is read or a plan is made. */
 	readonly progress?: Progress;

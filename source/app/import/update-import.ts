@@ -1,4 +1,4 @@
-import type {CsvTable, ImportPlan} from '../../csv/import-plan.ts';
+import type {CsvTable, ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
 import {matchHeaders} from '../../csv/match-headers.ts';
 import {changedFields} from '../../domain/change.ts';
 import {count} from '../../domain/problem.ts';
@@ -84,12 +84,26 @@ function open(model: Model): Step {
 		step: 'file',
 		file: {field: textField(''), listed: [], index: -1},
 		options: defaultOptions(model.sheet.profiles, []),
+		hasChosen: false,
 		optionIndex: 0,
 		accepted: [],
 		tab: 'accepted',
 		cursors: {accepted: 0, rejected: 0, notes: 0},
 	};
 	return [openScreen(model, state), listFor('')];
+}
+
+/** The wizard as a draft has kept it: the file is read again, and the options are those chosen before. */
+export function resumeImport(
+	model: Model,
+	{path, options}: {readonly path: string; readonly options: ImportOptions},
+): Step {
+	const [opened, effects] = open(model);
+	const state = opened.screens.at(-1);
+	if (state?.name !== 'import') return [opened, effects];
+	const file = {...state.file, field: textField(path)};
+	const [next, more] = readFile(opened, {...state, options, hasChosen: true, file});
+	return [next, [...effects, ...more]];
 }
 
 function replaceImport(model: Model, state: ImportState): Model {
@@ -135,16 +149,16 @@ function readFile(model: Model, state: ImportState): Step {
 
 function afterReading(model: Model, state: ImportState, path: string, table: CsvTable): Step {
 	const {columns, problems} = matchHeaders(table.headers);
-	const isFirst = state.source === undefined;
 	// Another file has other blank cells: that decision is not carried over.
-	const kept =
-		path === state.source?.path ? state.options : {...state.options, blankColumns: 'undecided' as const};
-	const options = isFirst ? defaultOptions(model.sheet.profiles, columns) : kept;
+	const isOther = state.source !== undefined && state.source.path !== path;
+	const kept = isOther ? {...state.options, blankColumns: 'undecided' as const} : state.options;
+	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, columns);
 	const source = {path, table, columns, columnNotes: problems};
 	return plan(model, {
 		...state,
 		source,
 		options,
+		hasChosen: true,
 		step: 'options',
 		cursors: {accepted: 0, rejected: 0, notes: 0},
 	});

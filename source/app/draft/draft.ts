@@ -1,0 +1,66 @@
+import {z} from 'zod';
+import {fieldKeys, storedField} from '../../domain/field.ts';
+import {findUser} from '../../domain/sheet.ts';
+import {fullName} from '../../domain/user.ts';
+import {isFormChanged} from '../form/form-state.ts';
+import {fileName} from '../import/import-state.ts';
+import type {Model} from '../model.ts';
+
+const valuesSchema = z.record(z.enum(fieldKeys), z.string());
+
+/** What was half-typed when the terminal hung up or the process was ended; kept as a file until it is offered again. */
+export const draftSchema = z.object({
+	/** An open cell. */
+	cell: z.object({id: z.number(), key: z.enum(fieldKeys), text: z.string()}).optional(),
+	/** What was typed in the create-user form, secrets too. */
+	form: valuesSchema.optional(),
+	/** The file of an import that was not confirmed, and the options chosen for it. */
+	import: z
+		.object({
+			path: z.string(),
+			options: z.object({
+				profile: z.union([
+					z.object({from: z.literal('csv')}),
+					z.object({from: z.literal('choice'), name: z.string()}),
+				]),
+				partial: z.boolean(),
+				overwrite: z.boolean(),
+				blankColumns: z.enum(['undecided', 'clear', 'keep']),
+				skipDuplicates: z.boolean(),
+			}),
+		})
+		.optional(),
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+
+/** What would be lost if the program ended now; undefined when nothing is half-typed. */
+export function draftOf(model: Model): Draft | undefined {
+	const {editor} = model.grid;
+	const form = model.screens.find((screen) => screen.name === 'form');
+	const wizard = model.screens.find((screen) => screen.name === 'import');
+	const draft: Draft = {
+		...(editor === undefined ? {} : {cell: {id: editor.id, key: editor.key, text: editor.field.text}}),
+		...(form === undefined || !isFormChanged(form) ? {} : {form: form.values}),
+		...(wizard?.source === undefined || wizard.step === 'result'
+			? {}
+			: {import: {path: wizard.source.path, options: wizard.options}}),
+	};
+	return Object.keys(draft).length === 0 ? undefined : draft;
+}
+
+/** What a draft holds, without the values: some may be secret. */
+export function describeDraft(draft: Draft, model: Model): readonly string[] {
+	const {cell, form, import: wizard} = draft;
+	const user = cell === undefined ? undefined : findUser(model.sheet, cell.id);
+	const name = form === undefined ? '' : `${form.firstName ?? ''} ${form.lastName ?? ''}`.trim();
+	return [
+		...(cell === undefined || user === undefined
+			? []
+			: [`${storedField(cell.key).header} of ${fullName(user)} was being edited.`]),
+		...(form === undefined ? [] : [`A new user was being typed${name === '' ? '' : `: ${name}`}.`]),
+		...(wizard === undefined
+			? []
+			: [`${fileName(wizard.path)} was being imported; nothing of it was written.`]),
+	];
+}

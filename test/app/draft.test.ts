@@ -1,0 +1,64 @@
+import {describe, expect, it} from 'vitest';
+import {describeDraft, draftOf, draftSchema} from '../../source/app/draft/draft.ts';
+import {findUser} from '../../source/domain/sheet.ts';
+import {makeSheet} from '../helpers/make-users.ts';
+import {openSession} from '../helpers/model-session.ts';
+
+function reopen(session: ReturnType<typeof openSession>, sheet = makeSheet(3)) {
+	const draft = draftSchema.parse(JSON.parse(JSON.stringify(draftOf(session.model()))));
+	const next = openSession(sheet);
+	next.send({type: 'draft/offer', draft});
+	return next;
+}
+
+describe('a draft', () => {
+	it('is nothing where nothing is half-typed', () => {
+		const session = openSession(makeSheet(3));
+		expect(draftOf(session.model())).toBeUndefined();
+		session.press('f4');
+		expect(draftOf(session.model())).toBeUndefined();
+	});
+
+	it('brings a half-typed cell back, open, with its text', () => {
+		const session = openSession(makeSheet(3));
+		session.press('down', 'right', 'Half');
+		const next = reopen(session);
+		expect(next.model().screens.at(-1)).toMatchObject({name: 'confirm'});
+		next.press('y', ' done', 'enter');
+		expect(findUser(next.stored(), 2)?.lastName).toBe('Half done');
+		expect(next.effects.some((effect) => effect.type === 'draft/forget')).toBe(true);
+	});
+
+	it('brings a half-filled form back, secrets too, and never names a value that is one', () => {
+		const session = openSession(makeSheet(3));
+		session.press('f4', 'Ann', 'tab', 'Archer', 'tab', 'tab', 'tab', 'tab', 'tab', 'geheim');
+		const draft = draftOf(session.model());
+		expect(describeDraft(draft ?? {}, session.model())).toEqual(['A new user was being typed: Ann Archer.']);
+		const next = reopen(session);
+		next.press('y');
+		expect(next.model().screens.at(-1)).toMatchObject({
+			name: 'form',
+			values: {firstName: 'Ann', lastName: 'Archer', pbxSipPassword: 'geheim'},
+		});
+		next.press('escape');
+		expect(next.model().screens.at(-1)).toMatchObject({name: 'confirm'});
+	});
+
+	it('is thrown away by no, and by nothing else', () => {
+		const session = openSession(makeSheet(3));
+		session.press('x');
+		const next = reopen(session);
+		expect(next.effects).toEqual([]);
+		next.press('n');
+		expect(next.effects).toEqual([{type: 'draft/forget'}]);
+		expect(next.model().grid.editor).toBeUndefined();
+	});
+
+	it('of a user who is gone is forgotten without a question', () => {
+		const session = openSession(makeSheet(3));
+		session.press('x');
+		const next = reopen(session, makeSheet(0));
+		expect(next.model().screens).toEqual([]);
+		expect(next.effects).toEqual([{type: 'draft/forget'}]);
+	});
+});
