@@ -1,4 +1,4 @@
-import {mkdirSync, readdirSync} from 'node:fs';
+import {mkdirSync, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {makeUsers} from '../helpers/make-users.ts';
@@ -45,7 +45,28 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		expect(isRunning(pty.pid)).toBe(false);
 		const {users} = await readStore(folder);
 		expect(users.map((user) => user.firstName).slice(0, 2)).toEqual(['Zoe', makeUsers(2)[1]?.firstName]);
+		expect(readdirSync(folder).filter((name) => !name.startsWith('draft-'))).toEqual(['users.json']);
+	});
+
+	it('keeps what was half-typed when the terminal is gone, and goes on with it next time', async () => {
+		const {folder, pty} = await startEdited();
+		pty.press('Half');
+		await pty.waitForScreen(/Enter Keep/);
+		pty.hangUp();
+		await pty.waitForExit();
+		const [draft] = readdirSync(folder).filter((name) => name.startsWith('draft-'));
+		expect(statSync(path.join(folder, draft ?? '')).mode & 0o777).toBe(0o600);
+
+		const again = startCli({args: ['--store', folder]});
+		await again.waitForScreen('The last session was cut off');
+		again.press('y');
+		await again.waitForScreen(/Enter Keep/);
+		again.press(' done\r');
+		await again.waitForScreen(/Row 3 of 3 .*All saved/);
+		expect((await readStore(folder)).users[1]?.firstName).toBe('Half done');
 		expect(readdirSync(folder)).toEqual(['users.json']);
+		again.press('\u0011');
+		await again.waitForExit();
 	});
 
 	it('loses nothing that it said was saved when it is killed', async () => {
