@@ -53,7 +53,7 @@ describe('processes on one store', () => {
 				]);
 			}
 		}
-		expect(readdirSync(directory)).toEqual(['users.json']);
+		expect(readdirSync(directory).sort()).toEqual(['journal.jsonl', 'users.json']);
 	});
 
 	test('are told when they change the same field', async () => {

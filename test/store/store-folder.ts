@@ -3,8 +3,9 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
 import type {Sheet} from '../../source/domain/sheet.ts';
+import type {Commit} from '../../source/store/commit-change.ts';
 import {openStore} from '../../source/store/open-store.ts';
-import type {Commit, Store} from '../../source/store/store.ts';
+import type {Store} from '../../source/store/store.ts';
 import {isStoreError, type StoreError} from '../../source/store/store-error.ts';
 
 /** A folder of its own, removed after the test. */
@@ -19,7 +20,9 @@ export async function open(
 	directory: string,
 	readOnly = false,
 ): Promise<{readonly store: Store; readonly sheet: Sheet}> {
-	return good(await openStore({directory, readOnly}));
+	const opened = good(await openStore({directory, readOnly}));
+	onTestFinished(() => opened.store.close());
+	return opened;
 }
 
 /** Opens a store that must not open. */
