@@ -3,7 +3,7 @@ import type {Author} from '../domain/entry.ts';
 
 /** Who sits at this process: the operating system's user, and the machine of an SSH connection. */
 export function currentAuthor(environment: NodeJS.ProcessEnv = process.env): Author {
-	const client = environment['SSH_CONNECTION']?.trim().split(/\s+/)[0];
+	const client = environment.SSH_CONNECTION?.trim().split(/\s+/)[0];
 	return {user: userName(environment), ...(client ? {client} : {})};
 }
 
@@ -12,6 +12,6 @@ function userName(environment: NodeJS.ProcessEnv): string {
 		return userInfo().username;
 	} catch {
 		// A user ID without an account, as in containers.
-		return environment['USER'] || environment['USERNAME'] || `user ${process.getuid?.() ?? '?'}`;
+		return environment.USER || environment.USERNAME || `user ${process.getuid?.() ?? '?'}`;
 	}
 }

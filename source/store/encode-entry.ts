@@ -61,7 +61,7 @@ function storedUpdate([before, after]: readonly [User, User]): readonly [number,
 	storedUser(after);
 	const changes: Record<string, readonly [string, string]> = {};
 	for (const key of changedFields(before, after)) changes[key] = [before[key], after[key]];
-	if (before.origin !== after.origin) changes['origin'] = [before.origin, after.origin];
+	if (before.origin !== after.origin) changes.origin = [before.origin, after.origin];
 	const {firstName, lastName, origin} = before;
 	return [
 		before.id,
