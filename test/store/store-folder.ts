@@ -1,4 +1,4 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
@@ -62,4 +62,13 @@ export function snapshot(folder: string): unknown {
 /** The permission bits of a file or folder, as `ls` has them in octal: "600". */
 export function modeOf(entry: string): string {
 	return (statSync(entry).mode & 0o7777).toString(8);
+}
+
+/** As if the time after which a lock counts as left behind had passed. */
+export function ageLocks(directory: string): void {
+	const longAgo = new Date(Date.now() - 60_000);
+	for (const name of ['users.json.lock', 'users.json.next.lock']) {
+		const lock = path.join(directory, name);
+		if (existsSync(lock)) utimesSync(lock, longAgo, longAgo);
+	}
 }
