@@ -41,6 +41,18 @@ export function joinParts(parts: readonly StoredPart[], entry: StoredEntry): Sto
 	};
 }
 
+/** Puts parts and entries together, line by line: an entry when it is whole, `broken` when it is not, undefined on the way. */
+export function joinLines(): (line: ParsedLine) => StoredEntry | 'broken' | undefined {
+	let parts: StoredPart[] = [];
+	return (line) => {
+		if (line.kind === 'part') parts.push(line.part);
+		if (line.kind !== 'entry') return undefined;
+		const whole = joinParts(parts, line.entry);
+		parts = [];
+		return whole ?? 'broken';
+	};
+}
+
 function parse(json: string): unknown {
 	try {
 		return JSON.parse(json);
