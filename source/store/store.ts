@@ -1,10 +1,13 @@
+import {existsSync} from 'node:fs';
 import {type Change, countUsers, isEmptyChange} from '../domain/change.ts';
 import {defaultOrigination, type Entry} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
+import {visibleText} from '../domain/visible-text.ts';
 import {currentAuthor} from './author.ts';
 import {beginJournal} from './begin-journal.ts';
 import {type Commit, type CommitOptions, fitCommit, writeCommit} from './commit-change.ts';
 import {acquireLock, type FileLock} from './file-lock.ts';
+import type {Loaded} from './load-store.ts';
 import {type HistoryWanted, readHistory} from './read-history.ts';
 import {removeLeftovers} from './replace-file.ts';
 import {createReplica} from './replica.ts';
@@ -53,6 +56,8 @@ export type Store = {
 	checkpoint(): Promise<'done' | 'nothing' | 'busy' | Failed>;
 	/** Writes a dated copy of the sheet and says where. */
 	backup(): Promise<{readonly file: string} | Failed>;
+	/** One sentence about what the last reading has passed over: the end of a change that a crash has cut off. */
+	notice(): string | undefined;
 	/** Waits for what is being written, tidies up where that pays, and lets go of the files. */
 	close(): Promise<void>;
 };
@@ -189,6 +194,7 @@ export function createStore(file: string, readOnly: boolean): Store {
 		history: (wanted = {}) => readHistory(file, wanted),
 		checkpoint,
 		backup: () => runBackup(file, replica.known()),
+		notice: () => describeTorn(file, replica.known()),
 		async close() {
 			await queue;
 			await checkpointing?.catch(() => {});
@@ -196,4 +202,13 @@ export function createStore(file: string, readOnly: boolean): Store {
 			replica.close();
 		},
 	};
+}
+
+function describeTorn(file: string, known: Loaded | undefined): string | undefined {
+	const place = known?.torn === true ? resolveStoreFile(file) : undefined;
+	// While somebody holds the lock it may just be written.
+	if (place === undefined || isStoreError(place) || existsSync(`${place.target}.lock`)) return undefined;
+	return visibleText(
+		`${filesOf(place.target).journal} ended with part of a change that was being written when a process or the machine died. It was never reported as saved, and is left out.`,
+	);
 }

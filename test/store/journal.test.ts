@@ -89,9 +89,14 @@ describe('a torn end', () => {
 			writeFileSync(journal, whole.subarray(0, length));
 			const {store, sheet} = await open(folder);
 			expect(sheet).toEqual(sheetBefore);
+			const isWhole = length === before.length;
+			expect(store.notice()).toEqual(
+				isWhole ? undefined : expect.stringContaining('never reported as saved'),
+			);
 			const user = sheet.users[0] ?? ann;
 			const commit = await done(store.commit(updateChange('Edit', user, {...user, email: 'x@y.z'}), sheet));
 			expect((await open(folder)).sheet).toEqual(commit.sheet);
+			expect(store.notice()).toBeUndefined();
 			await store.close();
 		}
 	});
