@@ -1,5 +1,6 @@
 import type {CsvTable, ImportOptions, PlannedReject} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
+import type {Origination} from '../domain/entry.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Profile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
@@ -19,6 +20,8 @@ export type Effect =
 			readonly change: Change;
 			readonly base: Sheet;
 			readonly prefer: 'mine' | 'theirs';
+			/** Where the change came from, for the history; the grid unless it says so. */
+			readonly origination?: Origination;
 	  }
 	/** Answer: `import/files-listed`. */
 	| {readonly type: 'file/list'; readonly path: string}

@@ -44,11 +44,19 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 	return async (effect, dispatch) => {
 		switch (effect.type) {
 			case 'store/commit': {
-				const answer = await store.commit(effect.change, effect.base, effect.prefer);
+				const answer = await store.commit(effect.change, effect.base, {
+					prefer: effect.prefer,
+					origination: effect.origination ?? {from: 'grid'},
+				});
 				return dispatch(
 					'error' in answer
 						? {type: 'store/failed', message: answer.error.message}
-						: {type: 'store/committed', ...answer},
+						: {
+								type: 'store/committed',
+								sheet: answer.sheet,
+								change: answer.change,
+								conflicts: answer.conflicts,
+							},
 				);
 			}
 			case 'file/list':

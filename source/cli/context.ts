@@ -29,7 +29,12 @@ export async function withSheet(
 	run: (opened: Opened) => number | Promise<number>,
 ): Promise<number> {
 	const opened = await context.openSheet(access);
-	return 'error' in opened ? failStore(context.io, opened.error) : run(opened);
+	if ('error' in opened) return failStore(context.io, opened.error);
+	try {
+		return await run(opened);
+	} finally {
+		await opened.store.close();
+	}
 }
 
 /** Commits a change and tells what it collided with; where it cannot be written, says why and gives the exit code. */

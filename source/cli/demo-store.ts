@@ -38,6 +38,7 @@ export function createDemoStore(isReadOnly: boolean): DemoStore {
 			const opened = await openStore({directory, readOnly: false});
 			if ('error' in opened) return opened;
 			const filled = await opened.store.commit(fillChange(opened.sheet), opened.sheet);
+			await opened.store.close();
 			if ('error' in filled) return filled;
 			return openStore({directory, readOnly: isReadOnly || access === 'read'});
 		},

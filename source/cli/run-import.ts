@@ -32,8 +32,22 @@ async function importFile(file: string, flags: ImportFlags, context: Context): P
 	if ('refused' in table) return {...start, ...stop(table.refused)};
 	const opened = await context.openSheet('write');
 	if ('error' in opened) return {...start, table, ...stopAtStore(opened.error)};
+	try {
+		return {...start, table, ...(await planAndCommit(table, file, flags, context, opened))};
+	} finally {
+		await opened.store.close();
+	}
+}
+
+async function planAndCommit(
+	table: CsvTable,
+	file: string,
+	flags: ImportFlags,
+	context: Context,
+	opened: Opened,
+): Promise<Ending & Pick<ImportOutcome, 'plan'>> {
 	const profile = chooseProfile(flags, opened.sheet);
-	if ('refused' in profile) return {...start, table, ...stop(profile.refused)};
+	if ('refused' in profile) return stop(profile.refused);
 	const options = {
 		profile,
 		partial: flags.partial === true,
@@ -42,8 +56,8 @@ async function importFile(file: string, flags: ImportFlags, context: Context): P
 		skipDuplicates: flags.skipDuplicates === true,
 	} as const;
 	const plan = finishWork(planImport(table, options, opened.sheet, file === '-' ? 'standard input' : file));
-	if ('refused' in plan) return {...start, table, ...stop(plan.refused)};
-	return {...start, table, plan, ...(await carryOut(plan, table, flags, context, opened))};
+	if ('refused' in plan) return stop(plan.refused);
+	return {plan, ...(await carryOut(plan, table, flags, context, opened))};
 }
 
 async function readTable(file: string, {io}: Context): Promise<CsvTable | {readonly refused: Problem}> {

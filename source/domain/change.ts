@@ -1,6 +1,8 @@
+import {changeUsers} from './change-users.ts';
 import {type FieldKey, fieldKeys} from './field.ts';
-import {findProfile, type Profile} from './profile.ts';
-import type {Settings, Sheet} from './sheet.ts';
+import {mergeProfiles, mergeSettings} from './merge-parts.ts';
+import type {Profile} from './profile.ts';
+import {findUser, type Settings, type Sheet} from './sheet.ts';
 import type {User} from './user.ts';
 
 /**
@@ -15,6 +17,8 @@ export type Change = {
 	readonly removed: readonly User[];
 	readonly profiles?: readonly [before: readonly Profile[], after: readonly Profile[]];
 	readonly settings?: readonly [before: Settings, after: Settings];
+	/** IDs below it were given out in the sheet that a backup holds, and must not be given again. */
+	readonly nextId?: number;
 };
 
 /** Where two administrators changed the same field of the same user, or one removed whom the other changed. */
@@ -60,17 +64,12 @@ export function changedFields(before: User, after: User): readonly FieldKey[] {
 
 /** The sheet after the change, one revision on. The change must have been made for this very sheet: see {@link rebaseChange}. */
 export function applyChange(sheet: Sheet, change: Change): Sheet {
-	const gone = new Set(change.removed.map((user) => user.id));
-	const replaced = new Map(change.updated.map(([, after]) => [after.id, after]));
-	const kept =
-		gone.size === 0 && replaced.size === 0
-			? sheet.users
-			: sheet.users.flatMap((user) => (gone.has(user.id) ? [] : [replaced.get(user.id) ?? user]));
+	const nextId = Math.max(sheet.nextId, change.nextId ?? 0);
 	return {
-		users: mergeById(kept, change.added),
+		users: changeUsers(sheet.users, change),
 		profiles: change.profiles?.[1] ?? sheet.profiles,
 		settings: change.settings?.[1] ?? sheet.settings,
-		nextId: change.added.reduce((next, user) => Math.max(next, user.id + 1), sheet.nextId),
+		nextId: change.added.reduce((next, user) => Math.max(next, user.id + 1), nextId),
 		revision: sheet.revision + 1,
 	};
 }
@@ -119,19 +118,21 @@ export function fitChange(
 	current: Sheet,
 	prefer: 'mine' | 'theirs' = 'mine',
 ): Rebased {
-	const now = new Map(current.users.map((user) => [user.id, user]));
 	const conflicts: Conflict[] = [];
-	const taken = new Set(now.keys());
-	let nextId = current.nextId;
+	const given = new Set<number>();
+	let nextId = Math.max(current.nextId, change.nextId ?? 0);
 	const added = change.added.map((user) => {
-		const isFree = !taken.has(user.id) && (user.id < nextIdThen || user.id >= nextId);
+		const isFree =
+			(user.id < nextIdThen || user.id >= current.nextId) &&
+			!given.has(user.id) &&
+			findUser(current, user.id) === undefined;
 		const id = isFree ? user.id : nextId;
-		taken.add(id);
+		given.add(id);
 		nextId = Math.max(nextId, id + 1);
 		return isFree ? user : {...user, id};
 	});
 	const updated = change.updated.flatMap(([before, after]) => {
-		const theirs = now.get(after.id);
+		const theirs = findUser(current, after.id);
 		if (theirs === undefined) {
 			conflicts.push({user: before});
 			return [];
@@ -147,7 +148,7 @@ export function fitChange(
 		return changedFields(theirs, merged).length === 0 ? [] : [[theirs, merged] as const];
 	});
 	const removed = change.removed.flatMap((user) => {
-		const theirs = now.get(user.id);
+		const theirs = findUser(current, user.id);
 		if (theirs === undefined) return [];
 		if (changedFields(user, theirs).length === 0) return [theirs];
 		conflicts.push({user: theirs});
@@ -164,33 +165,10 @@ export function fitChange(
 				: {
 						profiles: [current.profiles, mergeProfiles(change.profiles, current.profiles)] as const,
 					}),
-			...(change.settings === undefined ? {} : {settings: [current.settings, change.settings[1]] as const}),
+			...(change.settings === undefined
+				? {}
+				: {settings: [current.settings, mergeSettings(change.settings, current.settings)] as const}),
 		},
 		conflicts,
 	};
-}
-
-/** Profiles that the change removed, replaced and added, on the list as it is now. */
-function mergeProfiles(
-	[before, after]: readonly [readonly Profile[], readonly Profile[]],
-	current: readonly Profile[],
-): readonly Profile[] {
-	const removed = before.filter((profile) => findProfile(after, profile.name) === undefined);
-	const written = after.filter((profile) => !before.includes(profile));
-	const merged = [
-		...current
-			.filter((profile) => findProfile(removed, profile.name) === undefined)
-			.map((profile) => findProfile(written, profile.name) ?? profile),
-		...written.filter((profile) => findProfile(current, profile.name) === undefined),
-	];
-	// Two people may each have removed the other one's last profile.
-	return merged.length === 0 ? current : merged;
-}
-
-function mergeById(users: readonly User[], added: readonly User[]): readonly User[] {
-	if (added.length === 0) return users;
-	const last = users.at(-1);
-	const sorted = added.toSorted((a, b) => a.id - b.id);
-	if (last === undefined || (sorted[0] !== undefined && sorted[0].id > last.id)) return [...users, ...sorted];
-	return [...users, ...sorted].sort((a, b) => a.id - b.id);
 }

@@ -5,6 +5,21 @@ import type {Surroundings, User} from './user.ts';
 export type Settings = {
 	/** No MiCollab and no MBG: the PBX fields become required. */
 	readonly standAlone: boolean;
+	/** What the history keeps; what is older, or beyond that many changes, goes when the store tidies up. */
+	readonly history: {readonly days: number; readonly entries: number};
+	readonly backup: {
+		/** How many dated copies are kept. */
+		readonly keep: number;
+		/** A change of more users than this makes a dated copy first. */
+		readonly above: number;
+	};
+};
+
+/** What a new sheet starts with. */
+export const defaultSettings: Settings = {
+	standAlone: false,
+	history: {days: 365, entries: 10_000},
+	backup: {keep: 10, above: 100},
 };
 
 /** Everything that is stored: what a file holds, and what the screen shows. */
@@ -23,7 +38,7 @@ export type Sheet = {
 export const emptySheet: Sheet = {
 	users: [],
 	profiles: [defaultProfile],
-	settings: {standAlone: false},
+	settings: defaultSettings,
 	nextId: 1,
 	revision: 0,
 };
@@ -35,16 +50,20 @@ export function findUser(sheet: Sheet, id: number): User | undefined {
 
 /** Where the user with this ID stands, or -1. */
 export function findUserIndex(users: readonly User[], id: number): number {
+	const place = findUserPlace(users, id);
+	return users[place]?.id === id ? place : -1;
+}
+
+/** Where a user with this ID stands, or would have to stand. */
+export function findUserPlace(users: readonly User[], id: number): number {
 	let low = 0;
-	let high = users.length - 1;
-	while (low <= high) {
+	let high = users.length;
+	while (low < high) {
 		const middle = (low + high) >> 1;
-		const found = users[middle]?.id ?? 0;
-		if (found === id) return middle;
-		if (found < id) low = middle + 1;
-		else high = middle - 1;
+		if ((users[middle]?.id ?? 0) < id) low = middle + 1;
+		else high = middle;
 	}
-	return -1;
+	return low;
 }
 
 /** What the rules for a single user need of the sheet. */

@@ -8,8 +8,8 @@ import {sheetSchema} from './sheet-schema.ts';
 /** Why a text is no sheet; `reason` is the end of a sentence and never repeats a stored value. */
 export type Undecodable = {readonly kind: 'damaged' | 'newer'; readonly reason: string};
 
-/** Reads a file's text: JSON, format version, migrations, schema, and the rules between the parts. */
-export function decodeSheet(text: string): {readonly sheet: Sheet} | Undecodable {
+/** Reads a file's text, and the version of its format: JSON, migrations, schema, and the rules between the parts. */
+export function decodeSheet(text: string): {readonly sheet: Sheet; readonly version: number} | Undecodable {
 	if (text.trim() === '') return damaged('it is empty');
 	const parsed = parseJson(text);
 	if ('kind' in parsed) return parsed;
@@ -21,7 +21,8 @@ export function decodeSheet(text: string): {readonly sheet: Sheet} | Undecodable
 			reason: `its format is ${version}, and this one knows formats up to ${formatVersion}`,
 		};
 	}
-	return checkStored(migrateStored(parsed.json, version));
+	const checked = checkStored(migrateStored(parsed.json, version));
+	return 'kind' in checked ? checked : {...checked, version};
 }
 
 function parseJson(text: string): {readonly json: unknown} | Undecodable {

@@ -21,6 +21,11 @@ function lineOf(user: User): string {
 }
 
 function encodeUser(user: User): string {
+	return encode(storedUser(user));
+}
+
+/** A user as files hold one: without empty values. */
+export function storedUser(user: User): Record<string, string | number> {
 	const stored: Record<string, string | number> = {id: user.id, origin: user.origin};
 	for (const key of fieldKeys) {
 		const value: unknown = user[key];
@@ -28,7 +33,7 @@ function encodeUser(user: User): string {
 		if (typeof value !== 'string') throw new TypeError(`${key} of the user with ID ${user.id} is not text`);
 		if (value !== '') stored[key] = value;
 	}
-	return encode(stored);
+	return stored;
 }
 
 /** A bare U+FFFD in the file means bytes that were not UTF-8 (see decodeSheet), so a real one is written escaped. */

@@ -48,7 +48,8 @@ export async function acquireLock(
 		} catch (error) {
 			if (codeOf(error) !== 'ELOCKED') return writeFailure(file, error);
 		}
-		if (isStale(folder)) await removeStale(folder);
+		// Now nobody has it: one more try, however long the removing took.
+		if (isStale(folder) && (await removeStale(folder))) continue;
 		if (Date.now() >= deadline) return lockedFailure(file, folder);
 		await setTimeout(5 + Math.random() * 45);
 	}
@@ -97,15 +98,18 @@ function isStale(folder: string): boolean {
  * Removes a lock that was left behind. proper-lockfile would do it by itself, but two who see the same stale lock could
  * remove it one after the other, the second one the lock that the first has just taken. So this is under a lock too.
  */
-async function removeStale(folder: string): Promise<void> {
+async function removeStale(folder: string): Promise<boolean> {
 	try {
 		const release = await lock(folder, {...options, stale: staleAfter});
 		try {
-			if (isStale(folder)) rmdirSync(folder);
+			if (!isStale(folder)) return false;
+			rmdirSync(folder);
+			return true;
 		} finally {
 			await release();
 		}
 	} catch {
 		// Somebody else is at it, or it is no lock of ours: the caller goes on waiting, and gives up in time.
+		return false;
 	}
 }

@@ -1,6 +1,7 @@
+import type {Change} from '../domain/change.ts';
 import {quote} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
-import type {Sheet} from '../domain/sheet.ts';
+import {findUserPlace, type Sheet} from '../domain/sheet.ts';
 
 /**
  * What is wrong with a sheet as a whole: the rules that hold between its parts. Asked after every load, and before every
@@ -10,6 +11,15 @@ import type {Sheet} from '../domain/sheet.ts';
  */
 export function findSheetFault(sheet: Sheet): string | undefined {
 	return findUserFault(sheet) ?? findProfileFault(sheet);
+}
+
+/** The same after a change, when the sheet before it was sound: only what the change touched is looked at. */
+export function findChangeFault(sheet: Sheet, {added, profiles}: Change): string | undefined {
+	for (const {id} of added) {
+		const place = findUserPlace(sheet.users, id);
+		if (sheet.users[place + 1]?.id === id) return `two users have the ID ${id}`;
+	}
+	return profiles === undefined ? undefined : findProfileFault(sheet);
 }
 
 function findUserFault({users, nextId}: Sheet): string | undefined {

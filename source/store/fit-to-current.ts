@@ -1,10 +1,11 @@
 import {type Change, fitChange, type Rebased} from '../domain/change.ts';
 import {findUser, type Sheet} from '../domain/sheet.ts';
-import {isSameProfiles, isSameSheet, isSameUser} from './same-sheet.ts';
+import type {User} from '../domain/user.ts';
+import {isSameProfiles, isSameSettings, isSameUser} from './same-sheet.ts';
 
 /**
  * The change as it fits the sheet on disk. Revisions are not trusted: after a backup was put back another state may bear
- * the same number, and an undo may be older than the sheet that it is applied to.
+ * the same number, and an undo may be older than the sheet that it is applied to. Only what the change touches is looked at.
  */
 export function fitToCurrent(
 	change: Change,
@@ -12,18 +13,25 @@ export function fitToCurrent(
 	current: Sheet,
 	prefer: 'mine' | 'theirs',
 ): Rebased {
-	if (isSameSheet(base, current) && isMadeFor(change, current)) return {change, conflicts: []};
+	if (isMadeFor(change, base.nextId, current)) return {change, conflicts: []};
 	return fitChange(change, base.nextId, current, prefer);
 }
 
-/** Whether what the change replaces or removes is what the sheet holds, and the IDs that it gives are free. */
-function isMadeFor(change: Change, sheet: Sheet): boolean {
+/** Whether what the change replaces or removes is what the sheet holds, and the IDs that it gives were never given before. */
+function isMadeFor(change: Change, nextIdThen: number, sheet: Sheet): boolean {
+	const isStored = (user: User): boolean => {
+		const stored = findUser(sheet, user.id);
+		return stored !== undefined && isSameUser(stored, user);
+	};
 	return (
-		change.added.every((user) => findUser(sheet, user.id) === undefined) &&
-		[...change.updated.map(([before]) => before), ...change.removed].every((user) => {
-			const stored = findUser(sheet, user.id);
-			return stored !== undefined && isSameUser(stored, user);
-		}) &&
-		(change.profiles === undefined || isSameProfiles(change.profiles[0], sheet.profiles))
+		change.added.every(({id}) => isFree(id, nextIdThen, sheet)) &&
+		change.updated.every(([before]) => isStored(before)) &&
+		change.removed.every(isStored) &&
+		(change.profiles === undefined || isSameProfiles(change.profiles[0], sheet.profiles)) &&
+		(change.settings === undefined || isSameSettings(change.settings[0], sheet.settings))
 	);
+}
+
+function isFree(id: number, nextIdThen: number, sheet: Sheet): boolean {
+	return (id < nextIdThen || id >= sheet.nextId) && findUser(sheet, id) === undefined;
 }

@@ -1,8 +1,15 @@
 /** Brings what one format version stored to the next one. It may throw on what no store of that version ever held. */
 export type Migration = (stored: unknown) => unknown;
 
-/** The first migration leads from version 1 to 2, and so on. There is one version so far. */
-export const migrations: readonly Migration[] = [];
+/** Version 2 came with the journal: what history and backups keep became settings. */
+const addKeepingSettings: Migration = (stored) => {
+	const sheet = stored as {readonly settings: object};
+	const added = {history: {days: 365, entries: 10_000}, backup: {keep: 10, above: 100}};
+	return {...sheet, version: 2, settings: {...sheet.settings, ...added}};
+};
+
+/** The first migration leads from version 1 to 2, and so on. */
+export const migrations: readonly Migration[] = [addKeepingSettings];
 
 /** The format that this program writes; the file says its own in `version`. */
 export const formatVersion = migrations.length + 1;

@@ -3,6 +3,7 @@ import type {Sheet} from '../domain/sheet.ts';
 import {defaultDirectory} from './default-directory.ts';
 import {createStore, type Store} from './store.ts';
 import {type Failed, isStoreError} from './store-error.ts';
+import {filesOf} from './store-files.ts';
 import {checkWritable, resolveStoreFile, storeFileName} from './store-path.ts';
 
 /**
@@ -21,6 +22,8 @@ export async function openStore(options: {
 	if (isStoreError(sheet)) return sheet;
 	const place = resolveStoreFile(file);
 	if (isStoreError(place)) return place;
-	const refused = options.readOnly ? undefined : checkWritable(file, place.target);
+	const refused = options.readOnly
+		? undefined
+		: checkWritable(file, place.target, filesOf(place.target).journal);
 	return refused ?? {store, sheet};
 }

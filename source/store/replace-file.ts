@@ -1,16 +1,9 @@
-import {
-	chmodSync,
-	chownSync,
-	closeSync,
-	fsyncSync,
-	openSync,
-	readdirSync,
-	renameSync,
-	rmSync,
-	statSync,
-} from 'node:fs';
+import {existsSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {writeConfFile} from './conf-file.ts';
+import {filesOf} from './store-files.ts';
+import {syncFolder} from './sync-folder.ts';
+import {takeOverOwner} from './take-over-owner.ts';
 
 /** How replacing went; where it failed, the file is as it was. */
 export type Replaced = 'done' | 'no-room' | 'not-ours';
@@ -26,11 +19,10 @@ export type Replaced = 'done' | 'no-room' | 'not-ours';
  * @throws system errors
  */
 export function replaceFile(file: string, text: string, isOurs: () => boolean): Replaced {
-	const next = nextFileOf(file);
+	const {next} = filesOf(file);
 	try {
-		writeConfFile(next, text);
-		if (statSync(next).size !== Buffer.byteLength(text)) return 'no-room';
-		takeOverOwner(file, next);
+		const prepared = prepareFile(file, text);
+		if (prepared !== 'done') return prepared;
 		if (!isOurs()) return 'not-ours';
 		renameSync(next, file);
 	} finally {
@@ -40,42 +32,35 @@ export function replaceFile(file: string, text: string, isOurs: () => boolean): 
 	return 'done';
 }
 
-/** Removes what a killed process left beside the file: it holds secrets. Only for the one who has the lock. */
+/**
+ * Writes the file that is to take another one's place, beside it, complete and synced.
+ *
+ * @throws system errors
+ */
+export function prepareFile(file: string, text: string): 'done' | 'no-room' {
+	const {next} = filesOf(file);
+	writeConfFile(next, text);
+	if (statSync(next).size !== Buffer.byteLength(text)) return 'no-room';
+	takeOverOwner(file, next);
+	return 'done';
+}
+
+/**
+ * Removes what a killed process left beside the file: it holds secrets. Only for the one who has the lock. While somebody
+ * else prepares a checkpoint nothing is removed: it may be theirs.
+ */
 export function removeLeftovers(file: string): void {
-	const next = path.basename(nextFileOf(file));
-	const folder = path.dirname(file);
-	const left = readdirSync(folder).filter((name) => name === next || name.startsWith(`${next}.tmp-`));
+	const {next, journalNext, historyNext} = filesOf(file);
+	if (existsSync(`${next}.lock`)) return;
+	removeWithTemporaries(next, journalNext, historyNext);
+}
+
+/** Removes such files, and what conf writes them through. */
+export function removeWithTemporaries(...files: readonly string[]): void {
+	const names = files.map((file) => path.basename(file));
+	const folder = path.dirname(files[0] ?? '');
+	const left = readdirSync(folder).filter((name) =>
+		names.some((next) => name === next || name.startsWith(`${next}.tmp-`)),
+	);
 	for (const name of left) rmSync(path.join(folder, name), {force: true});
-}
-
-function nextFileOf(file: string): string {
-	return `${file}.next`;
-}
-
-/** root may have been used on somebody's store: it stays theirs. */
-function takeOverOwner(file: string, next: string): void {
-	// The mode that conf gives is reduced by the umask; one that takes reading or writing from the owner is no use here.
-	chmodSync(next, 0o600);
-	const owner = statSync(file, {throwIfNoEntry: false});
-	const ours = statSync(next);
-	if (owner === undefined || (owner.uid === ours.uid && owner.gid === ours.gid)) return;
-	try {
-		chownSync(next, owner.uid, owner.gid);
-	} catch {
-		// Only root may give files away. Whoever may replace the file has been let into its folder.
-	}
-}
-
-/** Makes the new name survive a power cut. Some systems cannot do that; the file itself is synced in any case. */
-function syncFolder(folder: string): void {
-	try {
-		const handle = openSync(folder, 'r');
-		try {
-			fsyncSync(handle);
-		} finally {
-			closeSync(handle);
-		}
-	} catch {
-		// The change is in place: to report it as failed would be wrong.
-	}
 }

@@ -8,13 +8,14 @@ import {formatVersion} from './migrations.ts';
 /** Empty values are left out on disk: over a quarter of the file, and of the time to parse it. */
 const storedText = z.string().default('');
 
-const userSchema = z.strictObject({
+/** A user as files hold one. */
+export const userSchema = z.strictObject({
 	id: z.int().positive(),
 	origin: z.enum(origins),
 	...(Object.fromEntries(fieldKeys.map((key) => [key, storedText])) as Record<FieldKey, typeof storedText>),
 }) satisfies z.ZodType<User>;
 
-const profileSchema = z.strictObject({
+export const profileSchema = z.strictObject({
 	name: z.string(),
 	mbgSipHost: z.string(),
 	mbgWebrtcSipHost: z.string(),
@@ -22,7 +23,11 @@ const profileSchema = z.strictObject({
 	centralEmail: z.string(),
 }) satisfies z.ZodType<Profile>;
 
-const settingsSchema = z.strictObject({standAlone: z.boolean()}) satisfies z.ZodType<Settings>;
+export const settingsSchema = z.strictObject({
+	standAlone: z.boolean(),
+	history: z.strictObject({days: z.int().nonnegative(), entries: z.int().nonnegative()}),
+	backup: z.strictObject({keep: z.int().positive(), above: z.int().nonnegative()}),
+}) satisfies z.ZodType<Settings>;
 
 /**
  * What a file of the newest format holds. It is strict, because a key that is not known would be lost with the next

@@ -60,6 +60,34 @@ export function decodeFailure(file: string, kind: 'damaged' | 'newer', reason: s
 	return failed(kind, file, message);
 }
 
+/** The journal was read, and something in the middle of it is not as it was written. */
+export function journalFailure(journal: string, kind: 'damaged' | 'newer', reason: string): Failed {
+	if (kind === 'newer') return decodeFailure(journal, kind, reason);
+	return failed(
+		kind,
+		journal,
+		`${journal} is damaged: ${reason}. \`usersheet doctor\` says what can still be read, and copies it to another folder; or put a backup in place of the whole folder, or choose another store with --store. The file is left as it is.`,
+	);
+}
+
+/** Checkpoint and journal were not written together. */
+export function misfitFailure(file: string, journal: string): Failed {
+	return failed(
+		'damaged',
+		file,
+		`${file} and ${journal} do not belong together: one of them was put back or removed by hand. Put both back as they were; or move ${journal} away to go on with ${file} alone, without the changes in the journal. Both files are left as they are.`,
+	);
+}
+
+/** The journal was read before and is not there any more. */
+export function journalGoneFailure(journal: string): Failed {
+	return failed(
+		'unreadable',
+		journal,
+		`${journal} was there a moment ago and is gone: it holds the newest changes. Nothing was saved. Put it back from where it was moved to, or start usersheet again to go on without it.`,
+	);
+}
+
 /** A file that was read before is not there any more: writing would make a sheet with nearly nobody in it. */
 export function goneFailure(file: string): Failed {
 	return failed(
@@ -90,6 +118,8 @@ function isFull(error: unknown): boolean {
 /** Node's own messages name calls and paths of temporary files: these are for an administrator. */
 const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'permission is denied',
+	// What was opened for reading only, because there was no permission for more.
+	EBADF: 'permission is denied',
 	EPERM: 'permission is denied',
 	EROFS: 'it is on a read-only file system',
 	EISDIR: 'a folder stands in its place',

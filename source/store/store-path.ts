@@ -47,9 +47,9 @@ function resolveMissing(file: string): {readonly target: string; readonly exists
  * Whether a commit would be refused at once, asked while opening so that nobody types for nothing. A file that its owner
  * has made read-only counts, although replacing it would work.
  */
-export function checkWritable(file: string, target: string): Failed | undefined {
+export function checkWritable(file: string, target: string, journal: string): Failed | undefined {
 	try {
-		if (exists(target)) accessSync(target, constants.W_OK);
+		for (const entry of [target, journal]) if (exists(entry)) accessSync(entry, constants.W_OK);
 		accessSync(nearestFolder(target), constants.W_OK | constants.X_OK);
 		return undefined;
 	} catch (error) {

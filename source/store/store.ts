@@ -1,133 +1,214 @@
-import {applyChange, type Change, type Conflict, isEmptyChange} from '../domain/change.ts';
-import {emptySheet, type Sheet} from '../domain/sheet.ts';
-import {readConfFile} from './conf-file.ts';
-import {decodeSheet} from './decode-sheet.ts';
-import {encodeSheet} from './encode-sheet.ts';
-import {acquireLock, type FileLock, lostLockFailure} from './file-lock.ts';
-import {findSheetFault} from './find-sheet-fault.ts';
-import {fitToCurrent} from './fit-to-current.ts';
-import {removeLeftovers, replaceFile} from './replace-file.ts';
+import {existsSync} from 'node:fs';
+import {type Change, countUsers, isEmptyChange} from '../domain/change.ts';
+import {defaultOrigination, type Entry} from '../domain/entry.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import {visibleText} from '../domain/visible-text.ts';
+import {currentAuthor} from './author.ts';
+import {beginJournal} from './begin-journal.ts';
+import {type Commit, type CommitOptions, fitCommit, writeCommit} from './commit-change.ts';
+import {acquireLock, type FileLock} from './file-lock.ts';
+import type {Loaded} from './load-store.ts';
+import {type HistoryWanted, readHistory} from './read-history.ts';
+import {removeLeftovers} from './replace-file.ts';
+import {createReplica} from './replica.ts';
 import {
-	decodeFailure,
 	type Failed,
-	fullFailure,
 	goneFailure,
 	isStoreError,
-	readFailure,
 	readOnlyFailure,
+	type StoreError,
 	writeFailure,
 } from './store-error.ts';
+import {filesOf, type StoreFiles} from './store-files.ts';
 import {makeFolder, resolveStoreFile} from './store-path.ts';
+import {runBackup, runCheckpoint} from './store-task.ts';
+import {watchFolder} from './watch-folder.ts';
+
+/** What others have done to the sheet, or why that cannot be seen any more. */
+export type News =
+	/** The sheet now, and the entries that led to it; none where they are no longer known. */
+	{readonly sheet: Sheet; readonly entries: readonly Entry[]} | Failed;
 
 /** The sheet on disk. */
 export type Store = {
 	/** Full path of the file that holds the sheet. */
 	readonly file: string;
 	readonly readOnly: boolean;
-	/** The sheet as it is on disk now, whoever wrote it. Needs no lock: the file is replaced whole. */
+	/** The sheet as it is on disk now, whoever wrote it. Needs no lock. */
 	read(): Sheet | Failed;
 	/**
-	 * Writes a change whole or not at all. Where others have written since `base`, it goes on top of theirs.
-	 * Commits of one store run one after the other, in the order of the calls.
+	 * Writes a change whole or not at all; when it answers, the change is on the disk. Where others have written since
+	 * `base`, it goes on top of theirs. Commits of one store run one after the other, in the order of the calls.
 	 *
 	 * @param base the sheet that the change was made for
-	 * @param prefer whose value stands where both changed the same field; both ways it is reported
 	 */
-	commit(change: Change, base: Sheet, prefer?: 'mine' | 'theirs'): Promise<Commit | Failed>;
+	commit(change: Change, base: Sheet, options?: CommitOptions): Promise<Commit | Failed>;
+	/**
+	 * Tells of what others commit, within half a second, and of each entry once: either here or in `others` of a commit.
+	 * An error is told once, and the watching goes on.
+	 *
+	 * @returns how to stop it
+	 */
+	watch(onNews: (news: News) => void): () => void;
+	/** Who did what, the newest first. Of users updated an entry holds no more than the name and what was changed. */
+	history(wanted?: HistoryWanted): Promise<readonly Entry[] | Failed>;
+	/** Writes conf's file anew, and moves what it holds from the journal to the history. Keeps nobody waiting. */
+	checkpoint(): Promise<'done' | 'nothing' | 'busy' | Failed>;
+	/** Writes a dated copy of the sheet and says where. */
+	backup(): Promise<{readonly file: string} | Failed>;
+	/** One sentence about what the last reading has passed over: the end of a change that a crash has cut off. */
+	notice(): string | undefined;
+	/** Waits for what is being written, tidies up where that pays, and lets go of the files. */
+	close(): Promise<void>;
 };
 
-/** What a commit has made of the sheet. */
-export type Commit = {
-	/** The sheet with the change, and with what others have changed meanwhile. */
-	readonly sheet: Sheet;
-	/** As it was committed: new users bear the IDs that they were given. */
-	readonly change: Change;
-	readonly conflicts: readonly Conflict[];
-};
-
-/** The text last read or written here, and what it says: the same text is not parsed again. */
-type Known = {readonly text: string; readonly sheet: Sheet};
+/** Entries and bytes of a journal from which on a checkpoint pays: opening stays fast. */
+const longJournal = {entries: 1000, bytes: 4 * 1024 * 1024};
+/** The same for the end of a session, when nobody waits. */
+const closingJournal = {entries: 100, bytes: 256 * 1024};
 
 /** The store in a file; nothing is read, locked or written before a call asks for it. */
 export function createStore(file: string, readOnly: boolean): Store {
-	let known: Known | undefined;
+	const replica = createReplica(file, readOnly);
 	let isTidy = false;
-	let lastCommit: Promise<unknown> = Promise.resolve();
+	let queue: Promise<unknown> = Promise.resolve();
+	let checkpointing: ReturnType<Store['checkpoint']> | undefined;
 
-	function read(): Sheet | Failed {
-		const place = resolveStoreFile(file);
-		if (isStoreError(place)) return place;
-		try {
-			const text = place.exists ? readConfFile(place.target) : undefined;
-			if (text === undefined) return known === undefined ? emptySheet : goneFailure(file);
-			if (text === known?.text) return known.sheet;
-			const decoded = decodeSheet(text);
-			if ('kind' in decoded) return decodeFailure(file, decoded.kind, decoded.reason);
-			known = {text, sheet: decoded.sheet};
-			return decoded.sheet;
-		} catch (error) {
-			return readFailure(file, error);
-		}
+	/** One after the other, in the order of the calls. */
+	function enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+		const result = queue.then(work);
+		queue = result.catch(() => {});
+		return result;
 	}
 
-	async function commit(change: Change, base: Sheet, prefer: 'mine' | 'theirs'): Promise<Commit | Failed> {
+	async function commit(change: Change, base: Sheet, options: CommitOptions): Promise<Commit | Failed> {
 		if (readOnly) return readOnlyFailure(file);
-		if (isEmptyChange(change)) return rebase(change, base, prefer);
+		if (isEmptyChange(change)) {
+			const loaded = await replica.refreshSliced(false);
+			return isStoreError(loaded)
+				? loaded
+				: {...fitCommit(change, base, loaded.sheet, options), others: takeOthers()};
+		}
 		const place = resolveStoreFile(file);
 		if (isStoreError(place)) return place;
-		if (!place.exists && known !== undefined) return goneFailure(file);
-		const refused = makeFolder(file, place.target);
+		if (!place.exists && replica.known()?.checkpoint !== undefined) return goneFailure(file);
+		const refused = makeFolder(file, place.target) ?? (await backUpBefore(change));
 		if (refused !== undefined) return refused;
 		const lock = await acquireLock(file, place.target);
 		if (isStoreError(lock)) return lock;
 		try {
-			return write(place.target, lock, change, base, prefer);
+			return await write(filesOf(place.target), lock, change, base, options);
 		} finally {
 			await lock.release();
+			checkpointIf(longJournal);
 		}
 	}
 
-	function write(
-		target: string,
+	async function write(
+		files: StoreFiles,
 		lock: FileLock,
 		change: Change,
 		base: Sheet,
-		prefer: 'mine' | 'theirs',
-	): Commit | Failed {
-		const rebased = rebase(change, base, prefer);
-		if (isStoreError(rebased) || isEmptyChange(rebased.change)) return rebased;
-		const sheet = applyChange(rebased.sheet, rebased.change);
-		const fault = findSheetFault(sheet);
-		if (fault !== undefined) throw new Error(`“${change.label}” would damage the sheet: ${fault}`);
-		const text = encodeSheet(sheet);
+		options: CommitOptions,
+	): Promise<Commit | Failed> {
+		const loaded = await replica.refreshSliced(false);
+		if (isStoreError(loaded)) return loaded;
+		const fitted = fitCommit(change, base, loaded.sheet, options);
+		if (isEmptyChange(fitted.change)) return {...fitted, others: takeOthers()};
+		const tidied = tidy(files);
+		if (tidied !== undefined) return tidied;
+		const begun = beginJournal(file, files, lock, loaded);
+		if (isStoreError(begun)) return begun;
+		replica.advance(begun);
+		const {origination = defaultOrigination} = options;
+		const stamp = {at: new Date().toISOString(), author: currentAuthor(), origination};
+		const written = await writeCommit({file, lock, loaded: begun}, fitted, stamp);
+		if (isStoreError(written)) return written;
+		replica.advance(written.loaded);
+		return {...fitted, sheet: written.loaded.sheet, entry: written.entry, others: takeOthers()};
+	}
+
+	function takeOthers(): readonly Entry[] {
+		return replica.takeNews() ?? [];
+	}
+
+	function tidy(files: StoreFiles): Failed | undefined {
 		try {
-			if (!isTidy) removeLeftovers(target);
+			if (!isTidy) removeLeftovers(files.checkpoint);
 			isTidy = true;
-			const replaced = replaceFile(target, text, lock.isOurs);
-			if (replaced === 'no-room') return fullFailure(file);
-			if (replaced === 'not-ours') return lostLockFailure(file);
+			return undefined;
 		} catch (error) {
 			return writeFailure(file, error);
 		}
-		known = {text, sheet};
-		return {...rebased, sheet};
 	}
 
-	/** The sheet as it is now, and the change made to fit it. */
-	function rebase(change: Change, base: Sheet, prefer: 'mine' | 'theirs'): Commit | Failed {
-		const sheet = read();
-		if (isStoreError(sheet)) return sheet;
-		return {sheet, ...fitToCurrent(change, base, sheet, prefer)};
+	/** A dated copy before a change of many, if there is anybody to lose. */
+	async function backUpBefore(change: Change): Promise<Failed | undefined> {
+		const sheet = replica.known()?.sheet;
+		if (sheet === undefined || sheet.users.length === 0) return undefined;
+		if (countUsers(change) <= sheet.settings.backup.above) return undefined;
+		const made = await runBackup(file, replica.known());
+		return isStoreError(made) ? made : undefined;
+	}
+
+	function checkpoint(): ReturnType<Store['checkpoint']> {
+		if (readOnly) return Promise.resolve(readOnlyFailure(file));
+		checkpointing ??= runCheckpoint(file, replica.known()).finally(() => {
+			checkpointing = undefined;
+		});
+		return checkpointing;
+	}
+
+	function checkpointIf({entries, bytes}: typeof longJournal): Promise<unknown> | undefined {
+		const journal = replica.known()?.journal;
+		if (readOnly || journal === undefined) return undefined;
+		if (journal.count < entries && journal.place.offset < bytes) return undefined;
+		// Whatever stands in its way: nothing is lost by a journal that goes on.
+		return checkpoint().catch(() => {});
 	}
 
 	return {
 		file,
 		readOnly,
-		read,
-		commit(change, base, prefer = 'mine') {
-			const result = lastCommit.then(() => commit(change, base, prefer));
-			lastCommit = result.catch(() => {});
-			return result;
+		read() {
+			const loaded = replica.refresh();
+			return isStoreError(loaded) ? loaded : loaded.sheet;
+		},
+		commit: (change, base, options = {}) => enqueue(() => commit(change, base, options)),
+		watch(onNews) {
+			let told: StoreError['message'] | undefined;
+			return watchFolder(file, () =>
+				enqueue(async () => {
+					const loaded = await replica.refreshSliced(true);
+					const message = isStoreError(loaded) ? loaded.error.message : undefined;
+					if (isStoreError(loaded)) {
+						if (message !== told) onNews(loaded);
+					} else {
+						const entries = replica.takeNews();
+						if (entries !== undefined) onNews({sheet: loaded.sheet, entries});
+					}
+					told = message;
+				}),
+			);
+		},
+		history: (wanted = {}) => readHistory(file, wanted),
+		checkpoint,
+		backup: () => runBackup(file, replica.known()),
+		notice: () => describeTorn(file, replica.known()),
+		async close() {
+			await queue;
+			await checkpointing?.catch(() => {});
+			await checkpointIf(closingJournal);
+			replica.close();
 		},
 	};
+}
+
+function describeTorn(file: string, known: Loaded | undefined): string | undefined {
+	const place = known?.torn === true ? resolveStoreFile(file) : undefined;
+	// While somebody holds the lock it may just be written.
+	if (place === undefined || isStoreError(place) || existsSync(`${place.target}.lock`)) return undefined;
+	return visibleText(
+		`${filesOf(place.target).journal} ended with part of a change that was being written when a process or the machine died. It was never reported as saved, and is left out.`,
+	);
 }

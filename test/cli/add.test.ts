@@ -86,7 +86,7 @@ describe('add --secrets-stdin', () => {
 		const stdin =
 			'pbxSipPassword= a=b \r\nTeleworker SIP password=x\n\nMiCollab Client Service password=\u00e4\u00a0\nDeployment PIN= 0042\n';
 		expect(await run([...ann, '--secrets-stdin'], {stdin})).toEqual({code: 0, out: '1\n', err: ''});
-		const stored = readFileSync(join(folder, 'store', 'users.json'), 'utf8');
+		const stored = readFileSync(join(folder, 'store', 'journal.jsonl'), 'utf8');
 		expect(stored).toContain('" a=b "');
 		expect(stored).toContain('"\u00e4\u00a0"');
 		const [user] = JSON.parse((await run('list --json --show-pins')).out);

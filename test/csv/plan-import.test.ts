@@ -42,7 +42,11 @@ describe('domain.md 2.1: column order is free, two columns are mandatory', () =>
 	});
 
 	test('domain.md 1: a stand-alone deployment requires the PBX fields', () => {
-		const plan = planLines([header, good], {}, {...sheetOf(), settings: {standAlone: true}});
+		const plan = planLines(
+			[header, good],
+			{},
+			{...sheetOf(), settings: {...emptySheet.settings, standAlone: true}},
+		);
 		expect(plan.rejected[0]?.problems.map(({column}) => column)).toEqual([
 			'PBX SIP Host',
 			'PBX SIP user name/Device number',

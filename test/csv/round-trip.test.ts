@@ -115,7 +115,7 @@ describe('domain.md 3, Export: export followed by import with overwrite and From
 		const sheet = {
 			...makeSheet(1),
 			users: [{...faulty, email: 'ann@', lastName: '', profile: 'Gone', pbxSipHost: ''}],
-			settings: {standAlone: true},
+			settings: {...emptySheet.settings, standAlone: true},
 		};
 		expect(countsOf(importOwnExport(sheet))).toEqual([0, 0, 1, 0, 0]);
 	});

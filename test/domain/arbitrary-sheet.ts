@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type {Change} from '../../source/domain/change.ts';
 import {fieldKeys} from '../../source/domain/field.ts';
 import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
-import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
+import {defaultSettings, emptySheet, type Sheet} from '../../source/domain/sheet.ts';
 import {emptyValues, origins, type User, type UserValues} from '../../source/domain/user.ts';
 
 /** Few different values, so that two people often write the same one, and any text, as the store must hold it exactly. */
@@ -51,7 +51,7 @@ export const arbitrarySheet: fc.Arbitrary<Sheet> = fc
 		return {
 			users: sorted,
 			profiles,
-			settings: {standAlone},
+			settings: {...defaultSettings, standAlone},
 			nextId: (sorted.at(-1)?.id ?? 0) + gap,
 			revision,
 		};
@@ -86,7 +86,9 @@ export function arbitraryChange(sheet: Sheet): fc.Arbitrary<Change> {
 			}),
 			removed: sheet.users.filter((_, index) => fates[index] === 'remove'),
 			...(profiles === undefined ? {} : {profiles: [sheet.profiles, profiles] as const}),
-			...(standAlone === undefined ? {} : {settings: [sheet.settings, {standAlone}] as const}),
+			...(standAlone === undefined
+				? {}
+				: {settings: [sheet.settings, {...sheet.settings, standAlone}] as const}),
 		}));
 }
 

@@ -12,7 +12,7 @@ import {
 	updateChange,
 } from '../../source/domain/change.ts';
 import {findProfile} from '../../source/domain/profile.ts';
-import {findUser, type Sheet} from '../../source/domain/sheet.ts';
+import {emptySheet, findUser, type Sheet} from '../../source/domain/sheet.ts';
 import {arbitraryChange, arbitraryRace, arbitrarySheet, makeUser, sheetOf} from './arbitrary-sheet.ts';
 
 const ann = makeUser(1, {lastName: 'Archer', email: 'ann@example.com'});
@@ -66,7 +66,10 @@ describe('a change', () => {
 		expect(isEmptyChange(emptyChange('Nothing'))).toBe(true);
 		expect(isEmptyChange(updateChange('Nothing', ann, {...ann}))).toBe(true);
 		expect(
-			isEmptyChange({...emptyChange('Settings'), settings: [{standAlone: false}, {standAlone: true}]}),
+			isEmptyChange({
+				...emptyChange('Settings'),
+				settings: [emptySheet.settings, {...emptySheet.settings, standAlone: true}],
+			}),
 		).toBe(false);
 	});
 

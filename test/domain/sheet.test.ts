@@ -11,7 +11,11 @@ describe('a sheet', () => {
 		expect(emptySheet).toEqual({
 			users: [],
 			profiles: [defaultProfile],
-			settings: {standAlone: false},
+			settings: {
+				standAlone: false,
+				history: {days: 365, entries: 10_000},
+				backup: {keep: 10, above: 100},
+			},
 			nextId: 1,
 			revision: 0,
 		});

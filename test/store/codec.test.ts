@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {applyChange, updateChange} from '../../source/domain/change.ts';
-import {emptySheet} from '../../source/domain/sheet.ts';
+import {defaultSettings, emptySheet} from '../../source/domain/sheet.ts';
 import {decodeSheet} from '../../source/store/decode-sheet.ts';
 import {encodeSheet} from '../../source/store/encode-sheet.ts';
 import {formatVersion, type Migration, migrate} from '../../source/store/migrations.ts';
@@ -12,7 +12,7 @@ describe('a stored sheet', () => {
 		fc.assert(
 			fc.property(arbitrarySheet, (sheet) => {
 				const bytes = Buffer.from(encodeSheet(sheet));
-				expect(decodeSheet(bytes.toString())).toEqual({sheet});
+				expect(decodeSheet(bytes.toString())).toEqual({sheet, version: 2});
 			}),
 			{numRuns: 300},
 		);
@@ -23,7 +23,7 @@ describe('a stored sheet', () => {
 		const text = encodeSheet(sheetOf(ann, makeUser(7, {lastName: 'Baker', origin: 'service'})));
 		expect(text).toBe(
 			[
-				'{"version":1,"revision":1,"nextId":8,"settings":{"standAlone":false},"profiles":[{"name":"Default","mbgSipHost":"","mbgWebrtcSipHost":"","remoteMbg":false,"centralEmail":""}],"users":[',
+				'{"version":2,"revision":1,"nextId":8,"settings":{"standAlone":false,"history":{"days":365,"entries":10000},"backup":{"keep":10,"above":100}},"profiles":[{"name":"Default","mbgSipHost":"","mbgWebrtcSipHost":"","remoteMbg":false,"centralEmail":""}],"users":[',
 				'{"id":1,"origin":"manual","profile":"Default","lastName":"Archer","email":"ann@example.com","deploymentPin":"0007"},',
 				'{"id":7,"origin":"service","profile":"Default","lastName":"Baker"}',
 				']}',
@@ -37,12 +37,12 @@ describe('a stored sheet', () => {
 		const sheet = sheetOf(ann);
 		encodeSheet(sheet);
 		const changed = applyChange(sheet, updateChange('Edit', ann, {...ann, lastName: 'Abel'}));
-		expect(decodeSheet(encodeSheet(changed))).toEqual({sheet: changed});
+		expect(decodeSheet(encodeSheet(changed))).toEqual({sheet: changed, version: 2});
 	});
 
 	test('may have a byte order mark and another layout, as an editor leaves it', () => {
 		const pretty = JSON.stringify(JSON.parse(encodeSheet(emptySheet)), null, '\t').replaceAll('\n', '\r\n');
-		expect(decodeSheet(`\ufeff${pretty}`)).toEqual({sheet: emptySheet});
+		expect(decodeSheet(`\ufeff${pretty}`)).toEqual({sheet: emptySheet, version: 2});
 	});
 
 	test('is not written when a value is no text, because it could not be opened again', () => {
@@ -72,8 +72,12 @@ describe('migrations', () => {
 		expect(migrate(newest, 3, steps)).toBe(newest);
 	});
 
-	test('there is none yet, and the newest format is the first', () => {
-		expect(formatVersion).toBe(1);
+	test('lead from the first version to this one', () => {
+		expect(formatVersion).toBe(2);
 		expect(migrate('anything', formatVersion)).toBe('anything');
+		expect(migrate({version: 1, settings: {standAlone: true}}, 1)).toEqual({
+			version: 2,
+			settings: {...defaultSettings, standAlone: true},
+		});
 	});
 });

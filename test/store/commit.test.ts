@@ -28,12 +28,18 @@ describe('a commit', () => {
 			removed: [ben],
 			added: [makeUser(3, {lastName: 'Carter'})],
 			profiles: [sheet.profiles, [...sheet.profiles, {...defaultProfile, name: 'Remote'}]] as const,
-			settings: [sheet.settings, {standAlone: true}] as const,
+			settings: [sheet.settings, {...sheet.settings, standAlone: true}] as const,
 		};
 		const commit = await done(first.commit(change, sheet));
-		expect(commit).toEqual({sheet: applyChange(sheet, change), change, conflicts: []});
+		expect(commit).toEqual({
+			sheet: applyChange(sheet, change),
+			change,
+			conflicts: [],
+			entry: expect.objectContaining({revision: 2, origination: {from: 'command-line'}, change}),
+			others: [],
+		});
 		expect((await open(folder)).sheet).toEqual(commit.sheet);
-		expect(readdirSync(folder)).toEqual(['users.json']);
+		expect(readdirSync(folder).sort()).toEqual(['journal.jsonl', 'users.json']);
 	});
 
 	test('with nothing in it writes nothing, and answers with the sheet as it is', async () => {
@@ -44,6 +50,7 @@ describe('a commit', () => {
 			sheet: newer,
 			change: emptyChange('Nothing'),
 			conflicts: [],
+			others: [expect.objectContaining({revision: 2})],
 		});
 		expect(snapshot(folder)).toEqual(before);
 	});
@@ -83,7 +90,7 @@ describe('a commit', () => {
 			writeFileSync(path.join(folder, name), 'secret');
 		}
 		await done(second.commit(updateChange('Edit', ann, {...ann, email: ''}), sheet));
-		expect(readdirSync(folder).sort()).toEqual(['users.json', 'users.json.backup']);
+		expect(readdirSync(folder).sort()).toEqual(['journal.jsonl', 'users.json', 'users.json.backup']);
 	});
 });
 
@@ -102,7 +109,7 @@ describe('a commit on top of somebody else’s', () => {
 		const theirs = {...ann, email: 'theirs@example.com'};
 		const mine = updateChange('Edit', ann, {...ann, email: 'mine@example.com', lastName: 'Abel'});
 		await done(first.commit(updateChange('Edit', ann, theirs), sheet));
-		const kept = await done(second.commit(mine, sheet, 'theirs'));
+		const kept = await done(second.commit(mine, sheet, {prefer: 'theirs'}));
 		expect(kept.conflicts).toEqual([{user: theirs, key: 'email'}]);
 		expect(findUser(kept.sheet, 1)).toEqual({...theirs, lastName: 'Abel'});
 		const won = await done(second.commit(mine, sheet));
@@ -131,7 +138,7 @@ describe('a commit on top of somebody else’s', () => {
 		const {sheet: newest} = await done(
 			second.commit(updateChange('Edit', ann, {...ann, lastName: 'Abel'}), sheet),
 		);
-		const undone = await done(first.commit(invertChange(mine), newest, 'theirs'));
+		const undone = await done(first.commit(invertChange(mine), newest, {prefer: 'theirs'}));
 		expect(undone.conflicts).toEqual([]);
 		expect(findUser(undone.sheet, 1)).toEqual({...ann, lastName: 'Abel'});
 	});

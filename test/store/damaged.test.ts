@@ -33,9 +33,9 @@ const cases: readonly (readonly [name: string, content: string | Buffer, reason:
 	],
 	['another JSON', '[]', 'it does not say the version of its format'],
 	['null', 'null', 'it does not say the version of its format'],
-	['no version', damage('"version":1,', ''), 'it does not say the version of its format'],
-	['an odd version', damage('"version":1', '"version":1.5'), 'it does not say the version of its format'],
-	['no users', '{"version":1}', '`revision` of the sheet is missing (and 4 more)'],
+	['no version', damage('"version":2,', ''), 'it does not say the version of its format'],
+	['an odd version', damage('"version":2', '"version":1.5'), 'it does not say the version of its format'],
+	['no users', '{"version":2}', '`revision` of the sheet is missing (and 4 more)'],
 	[
 		'users that are no list',
 		text.replace(/"users":.*/s, '"users":{}}'),
@@ -77,7 +77,7 @@ const cases: readonly (readonly [name: string, content: string | Buffer, reason:
 		'`remoteMbg` of the profile number 1 in the file is neither true nor false',
 	],
 	['no profiles', text.replace(/"profiles":\[.*?\]/, '"profiles":[]'), '`profiles` of the sheet is empty'],
-	['a setting that is missing', damage('"standAlone":false', ''), '`standAlone` of the sheet is missing'],
+	['a setting that is missing', damage('"standAlone":false,', ''), '`standAlone` of the sheet is missing'],
 	['two users with one ID', damage('"id":2', '"id":1'), 'two users have the ID 1'],
 	[
 		'users out of order',
@@ -131,12 +131,12 @@ describe('a damaged store', () => {
 	test('from a newer usersheet is told apart', async () => {
 		const folder = makeFolder();
 		const file = path.join(folder, 'users.json');
-		writeFileSync(file, '{"version":2,"tables":[]}');
+		writeFileSync(file, '{"version":3,"tables":[]}');
 		const before = snapshot(folder);
 		expect(await refuse(folder)).toEqual({
 			kind: 'newer',
 			file,
-			message: `${file} was written by a newer usersheet: its format is 2, and this one knows formats up to 1. Install the newer version. The file is left as it is.`,
+			message: `${file} was written by a newer usersheet: its format is 3, and this one knows formats up to 2. Install the newer version. The file is left as it is.`,
 		});
 		expect(snapshot(folder)).toEqual(before);
 	});

@@ -61,7 +61,7 @@ describe('a lock', () => {
 			),
 		);
 		expect(commits.map(({change}) => change.added[0]?.id).sort()).toEqual([1, 2, 3, 4, 5, 6]);
-		expect(readdirSync(folder)).toEqual(['users.json']);
+		expect(readdirSync(folder).sort()).toEqual(['journal.jsonl', 'users.json']);
 	});
 
 	test('that is no lock of ours is left alone', async () => {

@@ -154,7 +154,10 @@ describe('links', () => {
 		await done(store.commit(addAnn, sheet));
 		expect(realpathSync(store.file)).toBe(realpathSync(target));
 		expect((await open(path.join(folder, 'real'))).sheet.users).toEqual([ann]);
-		expect(snapshot(path.join(folder, 'elsewhere'))).toMatchObject([{name: 'site.data'}]);
+		expect(snapshot(path.join(folder, 'elsewhere'))).toMatchObject([
+			{name: 'site.data'},
+			{name: 'site.data.journal.jsonl'},
+		]);
 	});
 
 	test.each(['users.json', '.'])('to nothing are refused: the disk may not be mounted (%s)', async (name) => {

@@ -5,7 +5,7 @@ import {fieldKeys} from '../../source/domain/field.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {startWriter} from './start-writer.ts';
-import {done, makeFolder, open} from './store-folder.ts';
+import {done, good, makeFolder, open} from './store-folder.ts';
 
 /** Runs writers on one store, all beginning at the same time. */
 async function race(
@@ -24,12 +24,12 @@ async function race(
 }
 
 describe('processes on one store', () => {
-	test('four with 50 commits each lose nothing', async () => {
+	test('four with 250 commits each lose nothing', {timeout: 60_000}, async () => {
 		const names = ['a', 'b', 'c', 'd'];
-		const {directory, lines, sheet} = await race(names, 50);
-		expect(sheet.revision).toBe(1 + 4 * 50);
+		const {directory, lines, sheet} = await race(names, 250);
+		expect(sheet.revision).toBe(1 + 4 * 250);
 		const expected = names.flatMap((name) =>
-			Array.from({length: 100}, (_, index) => `${name}-${index >> 1}`),
+			Array.from({length: 500}, (_, index) => `${name}-${index >> 1}`),
 		);
 		expect(
 			sheet.users
@@ -39,12 +39,12 @@ describe('processes on one store', () => {
 		).toEqual(expected.sort());
 		// Each counted in a field of its own of the same user.
 		expect(names.map((_, field) => findUser(sheet, 1)?.[fieldKeys[field] ?? 'email'])).toEqual(
-			Array(4).fill('49'),
+			Array(4).fill('249'),
 		);
 		const all = lines.flat();
 		expect(all.flatMap((line) => line.conflicts)).toEqual([]);
 		const ids = all.flatMap((line) => line.ids ?? []);
-		expect(ids.sort((a, b) => a - b)).toEqual(Array.from({length: 400}, (_, index) => index + 2));
+		expect(ids.sort((a, b) => a - b)).toEqual(Array.from({length: 2000}, (_, index) => index + 2));
 		for (const [place, name] of names.entries()) {
 			for (const [index, {ids = []}] of (lines[place] ?? []).entries()) {
 				expect(ids.map((id) => findUser(sheet, id)?.lastName)).toEqual([
@@ -53,7 +53,12 @@ describe('processes on one store', () => {
 				]);
 			}
 		}
-		expect(readdirSync(directory)).toEqual(['users.json']);
+		// Each of them has written a checkpoint now and then, or found another one at it.
+		const left = readdirSync(directory).filter((name) => name !== 'history.jsonl');
+		expect(left.sort()).toEqual(['journal.jsonl', 'users.json']);
+		const {store} = await open(directory);
+		const revisions = good(await store.history()).map((entry) => entry.revision);
+		expect(revisions).toEqual(Array.from({length: 1001}, (_, index) => 1001 - index));
 	});
 
 	test('are told when they change the same field', async () => {

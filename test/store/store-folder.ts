@@ -1,10 +1,11 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
 import type {Sheet} from '../../source/domain/sheet.ts';
+import type {Commit} from '../../source/store/commit-change.ts';
 import {openStore} from '../../source/store/open-store.ts';
-import type {Commit, Store} from '../../source/store/store.ts';
+import type {Store} from '../../source/store/store.ts';
 import {isStoreError, type StoreError} from '../../source/store/store-error.ts';
 
 /** A folder of its own, removed after the test. */
@@ -19,7 +20,9 @@ export async function open(
 	directory: string,
 	readOnly = false,
 ): Promise<{readonly store: Store; readonly sheet: Sheet}> {
-	return good(await openStore({directory, readOnly}));
+	const opened = good(await openStore({directory, readOnly}));
+	onTestFinished(() => opened.store.close());
+	return opened;
 }
 
 /** Opens a store that must not open. */
@@ -59,4 +62,13 @@ export function snapshot(folder: string): unknown {
 /** The permission bits of a file or folder, as `ls` has them in octal: "600". */
 export function modeOf(entry: string): string {
 	return (statSync(entry).mode & 0o7777).toString(8);
+}
+
+/** As if the time after which a lock counts as left behind had passed. */
+export function ageLocks(directory: string): void {
+	const longAgo = new Date(Date.now() - 60_000);
+	for (const name of ['users.json.lock', 'users.json.next.lock']) {
+		const lock = path.join(directory, name);
+		if (existsSync(lock)) utimesSync(lock, longAgo, longAgo);
+	}
 }

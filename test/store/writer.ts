@@ -77,3 +77,4 @@ for (let index = 0; index < task.commits || task.commits === 0; index += 1) {
 	});
 	sheet = task.stayBehind === true ? applyChange(sheet, nextChange(sheet, task, index)) : answer.sheet;
 }
+await opened.store.close();

@@ -1,0 +1,60 @@
+import type {Change} from './change.ts';
+import {storedFields} from './field.ts';
+import type {User} from './user.ts';
+
+/** How a change came about. */
+export type Origination =
+	| {readonly from: 'grid' | 'form' | 'command-line' | 'undo' | 'restore'}
+	/** A CSV file: its name, and the SHA-256 of its bytes in hex. */
+	| {readonly from: 'import'; readonly fileName: string; readonly hash: string};
+
+/** Who made a change: the operating system's user, and the machine that an SSH connection came from. */
+export type Author = {
+	readonly user: string;
+	/** Address of the SSH client; absent at the machine itself. */
+	readonly client?: string;
+};
+
+/** One committed change with everything that history says of it. */
+export type Entry = {
+	/** Revision of the sheet after it. */
+	readonly revision: number;
+	/** When it was committed: ISO 8601, UTC. */
+	readonly at: string;
+	readonly author: Author;
+	readonly origination: Origination;
+	readonly change: Change;
+	/** Whether compaction has taken the secrets out of the change: they cannot be brought back. */
+	readonly withoutSecrets?: boolean;
+};
+
+/** Where a change came from when the caller does not say. */
+export const defaultOrigination: Origination = {from: 'command-line'};
+
+const secretKeys = storedFields.filter((field) => field.kind === 'secret').map((field) => field.key);
+
+/**
+ * The entry with the four secrets taken out, as the history keeps it. A user of whom nothing else was changed stays in it,
+ * the same before and after. Deployment PINs stay: they belong to what is administered here.
+ */
+export function withoutSecrets(entry: Entry): Entry {
+	const {added, updated, removed} = entry.change;
+	const blanked = {
+		added: added.map((user) => blankSecrets(user)),
+		updated: updated.map(([before, after]) => [blankSecrets(before), blankSecrets(after)] as const),
+		removed: removed.map((user) => blankSecrets(user)),
+	};
+	const isSame =
+		added.every((user, index) => user === blanked.added[index]) &&
+		removed.every((user, index) => user === blanked.removed[index]) &&
+		updated.every(([before, after], index) => {
+			const [one, other] = blanked.updated[index] ?? [];
+			return before === one && after === other;
+		});
+	return isSame ? entry : {...entry, change: {...entry.change, ...blanked}, withoutSecrets: true};
+}
+
+function blankSecrets(user: User): User {
+	const held = secretKeys.filter((key) => user[key] !== '');
+	return held.length === 0 ? user : {...user, ...Object.fromEntries(held.map((key) => [key, '']))};
+}

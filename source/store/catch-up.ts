@@ -1,0 +1,100 @@
+import {closeSync, existsSync, fstatSync} from 'node:fs';
+import type {Entry} from '../domain/entry.ts';
+import {isStillThere, openJournal, readRest} from './journal-file.ts';
+import {describeCheckpoint, type Loaded, lastBytes, type OpenJournal} from './load-store.ts';
+import {replayJournal} from './replay-journal.ts';
+import {type Failed, isStoreError, journalFailure, journalGoneFailure} from './store-error.ts';
+import type {StoreFiles} from './store-files.ts';
+
+/** A store as it is now, and the entries that were not known before, in their order. */
+export type CaughtUp = {readonly loaded: Loaded; readonly entries: readonly Entry[]};
+
+type Result = CaughtUp | Failed | 'reload';
+
+/**
+ * Reads what has been appended since, and nothing else. Where a checkpoint has put another journal in place, the old one
+ * is read to its end first, so that nothing is missed.
+ *
+ * @returns `reload` when the files are no longer those that were read
+ * @throws system errors
+ */
+export function* catchUp(known: Loaded, files: StoreFiles, readOnly: boolean): Generator<void, Result, void> {
+	const {journal} = known;
+	if (journal === undefined) {
+		const handle = openJournal(files.journal, readOnly);
+		if (handle === undefined) return existsSync(files.checkpoint) ? {loaded: known, entries: []} : 'reload';
+		return yield* readNext({loaded: known, entries: []}, files, handle);
+	}
+	const first = yield* readOn({loaded: known, entries: []}, files, journal);
+	if (first === 'reload' || isStoreError(first) || isStillThere(journal.handle, files.journal)) return first;
+	const handle = openJournal(files.journal, readOnly);
+	if (handle === undefined)
+		return existsSync(files.checkpoint) ? journalGoneFailure(files.journal) : 'reload';
+	// What came between the reading and the replacing.
+	const last = yield* readOn(first, files, first.loaded.journal ?? journal);
+	if (last === 'reload' || isStoreError(last)) {
+		closeSync(handle);
+		return last;
+	}
+	return yield* readNext(last, files, handle);
+}
+
+function* readOn(
+	{loaded, entries}: CaughtUp,
+	files: StoreFiles,
+	{handle, place, mark, count, revision}: OpenJournal,
+): Generator<void, Result, void> {
+	if (fstatSync(handle).size < place.offset) return 'reload';
+	const found = readRest(handle, place.offset - mark.length);
+	if (!found.subarray(0, mark.length).equals(mark)) return 'reload';
+	const bytes = found.subarray(mark.length);
+	if (bytes.length === 0) return {loaded: loaded.torn ? {...loaded, torn: false} : loaded, entries};
+	const replayed = yield* replayJournal(bytes, place, loaded.sheet);
+	if ('kind' in replayed) {
+		return replayed.kind === 'gap' ? 'reload' : journalFailure(files.journal, replayed.kind, replayed.reason);
+	}
+	const read = found.subarray(0, mark.length + replayed.place.offset - place.offset);
+	return {
+		loaded: {
+			...loaded,
+			sheet: replayed.sheet,
+			journal: {
+				handle,
+				place: replayed.place,
+				count: count + replayed.count,
+				revision: replayed.count === 0 ? revision : replayed.revision,
+				mark: lastBytes(read),
+			},
+			torn: replayed.torn,
+		},
+		entries: [...entries, ...replayed.entries],
+	};
+}
+
+/** Goes on with another journal, which must begin no later than where we are. */
+function* readNext(
+	{loaded, entries}: CaughtUp,
+	files: StoreFiles,
+	handle: number,
+): Generator<void, Result, void> {
+	let isKept = false;
+	try {
+		const bytes = readRest(handle, 0);
+		const replayed = yield* replayJournal(bytes, {offset: 0, line: 0}, loaded.sheet);
+		if ('kind' in replayed) {
+			return replayed.kind === 'gap'
+				? 'reload'
+				: journalFailure(files.journal, replayed.kind, replayed.reason);
+		}
+		isKept = true;
+		const {sheet, place, count, revision, torn} = replayed;
+		const mark = lastBytes(bytes.subarray(0, place.offset));
+		const checkpoint = describeCheckpoint(files.checkpoint);
+		return {
+			loaded: {sheet, checkpoint, journal: {handle, place, count, revision, mark}, torn},
+			entries: [...entries, ...replayed.entries],
+		};
+	} finally {
+		if (!isKept) closeSync(handle);
+	}
+}

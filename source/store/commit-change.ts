@@ -1,0 +1,110 @@
+import {applyChange, type Change, type Conflict, emptyChange} from '../domain/change.ts';
+import type {Author, Entry, Origination} from '../domain/entry.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import type {Begun} from './begin-journal.ts';
+import {encodeEntry} from './encode-entry.ts';
+import {type FileLock, lostLockFailure} from './file-lock.ts';
+import {findChangeFault} from './find-sheet-fault.ts';
+import {fitToCurrent} from './fit-to-current.ts';
+import {appendToJournal} from './journal-file.ts';
+import {lastBytes} from './load-store.ts';
+import {runSliced} from './run-sliced.ts';
+import {type Failed, writeFailure} from './store-error.ts';
+
+/** How a change is to be committed. */
+export type CommitOptions = {
+	/**
+	 * Whose value stands where both changed the same field; all three ways it is reported. With `neither` nothing is
+	 * written when there is such a field, so that the person can choose.
+	 */
+	readonly prefer?: 'mine' | 'theirs' | 'neither';
+	/** Where the change came from, for the history. */
+	readonly origination?: Origination;
+};
+
+/** What a commit has made of the sheet. */
+export type Commit = {
+	/** The sheet with the change, and with what others have changed meanwhile. */
+	readonly sheet: Sheet;
+	/** As it was committed: new users bear the IDs that they were given. Empty when nothing was written. */
+	readonly change: Change;
+	readonly conflicts: readonly Conflict[];
+	/** What was written; absent when there was nothing to write, or `neither` kept it from being written. */
+	readonly entry?: Entry;
+	/** What others have committed and nobody here was told of before. */
+	readonly others: readonly Entry[];
+};
+
+/** The change for the sheet as it is now. */
+export function fitCommit(
+	change: Change,
+	base: Sheet,
+	sheet: Sheet,
+	{prefer = 'mine'}: CommitOptions,
+): Omit<Commit, 'others'> {
+	const fitted = fitToCurrent(change, base, sheet, prefer === 'neither' ? 'mine' : prefer);
+	if (prefer === 'neither' && fitted.conflicts.length > 0) {
+		return {sheet, change: emptyChange(change.label), conflicts: fitted.conflicts};
+	}
+	return {sheet, ...fitted};
+}
+
+/** What writing needs to know beside the change. */
+export type Writing = {
+	readonly file: string;
+	readonly lock: FileLock;
+	/** The store as it is now, under the lock, with a journal. */
+	readonly loaded: Begun;
+};
+
+/** Appends a fitted change to the journal; when it answers, the change is on the disk. */
+export async function writeCommit(
+	{file, lock, loaded}: Writing,
+	fitted: Omit<Commit, 'others'>,
+	{
+		at,
+		author,
+		origination,
+	}: {readonly at: string; readonly author: Author; readonly origination: Origination},
+): Promise<{readonly loaded: Begun; readonly entry: Entry} | Failed> {
+	const {change} = fitted;
+	const {journal} = loaded;
+	const sheet = applyChange(loaded.sheet, change);
+	const fault = findChangeFault(sheet, change);
+	if (fault !== undefined) throw new Error(`“${change.label}” would damage the sheet: ${fault}`);
+	const entry: Entry = {revision: sheet.revision, at, author, origination, change};
+	const bytes = await runSliced(encodeWhole(entry));
+	if (!lock.isOurs()) return lostLockFailure(file);
+	try {
+		await appendToJournal(journal.handle, journal.place.offset, bytes);
+	} catch (error) {
+		return writeFailure(file, error);
+	}
+	const place = {
+		offset: journal.place.offset + bytes.length,
+		line: journal.place.line + countLines(bytes),
+	};
+	const next = {
+		handle: journal.handle,
+		place,
+		count: journal.count + 1,
+		revision: sheet.revision,
+		mark: lastBytes(bytes),
+	};
+	return {loaded: {...loaded, sheet, journal: next, torn: false}, entry};
+}
+
+function* encodeWhole(entry: Entry): Generator<void, Buffer, void> {
+	const lines: Buffer[] = [];
+	for (const line of encodeEntry(entry)) {
+		lines.push(line);
+		yield;
+	}
+	return lines.length === 1 && lines[0] !== undefined ? lines[0] : Buffer.concat(lines);
+}
+
+function countLines(bytes: Buffer): number {
+	let lines = 0;
+	for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
+	return lines;
+}

@@ -1,0 +1,123 @@
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import type {Sheet} from '../domain/sheet.ts';
+import {decodeSheet} from './decode-sheet.ts';
+import {type Remains, readWhatCanBe} from './read-what-can-be.ts';
+import {type Failed, isStoreError, readFailure} from './store-error.ts';
+import {filesOf, type StoreFiles} from './store-files.ts';
+import {resolveStoreFile, storeFileName} from './store-path.ts';
+import {listBackups} from './write-backup.ts';
+
+/** One of a store's files as it was found. */
+export type FoundFile = {
+	readonly file: string;
+	readonly role: 'checkpoint' | 'journal' | 'history' | 'backup' | 'lock' | 'leftover';
+	/** Bytes. */
+	readonly size: number;
+	/** Permission bits in octal, such as "600". */
+	readonly mode: string;
+};
+
+/** What an examination has found; nothing was changed. */
+export type Examination = {
+	readonly file: string;
+	readonly files: readonly FoundFile[];
+	readonly checkpoint:
+		| {readonly revision: number; readonly version: number; readonly users: number}
+		| {readonly reason: string};
+	readonly journal?: Remains;
+	readonly history?: Remains;
+	/** Whole sentences about what is not as it should be; none when all is well. */
+	readonly problems: readonly string[];
+	/** The newest sheet that can be read; absent when the checkpoint cannot. */
+	readonly sheet?: Sheet;
+};
+
+/** Looks at everything that belongs to a store, past what is damaged. */
+export function examineStore(directory: string): Examination | Failed {
+	const file = path.resolve(directory, storeFileName);
+	const place = resolveStoreFile(file);
+	if (isStoreError(place)) return place;
+	const files = filesOf(place.target);
+	try {
+		const found = findFiles(files);
+		const decoded = place.exists ? decodeSheet(readFileSync(files.checkpoint, 'utf8')) : undefined;
+		const start = decoded !== undefined && 'sheet' in decoded ? decoded.sheet : undefined;
+		const journal = existsSync(files.journal) ? readWhatCanBe(files.journal, start) : undefined;
+		const history = existsSync(files.history) ? readWhatCanBe(files.history) : undefined;
+		const checkpoint =
+			decoded === undefined
+				? {reason: 'it does not exist'}
+				: 'kind' in decoded
+					? {reason: decoded.reason}
+					: {revision: decoded.sheet.revision, version: decoded.version, users: decoded.sheet.users.length};
+		const sheet = journal?.sheet ?? start;
+		return {
+			file,
+			files: found,
+			checkpoint,
+			...(journal === undefined ? {} : {journal}),
+			...(history === undefined ? {} : {history}),
+			problems: [
+				...('reason' in checkpoint ? [`${files.checkpoint} cannot be used: ${checkpoint.reason}.`] : []),
+				...(journal === undefined ? [] : describeRemains(files.journal, journal)),
+				...(journal === undefined || start === undefined ? [] : describeFit(files, start, journal)),
+				...(history === undefined ? [] : describeRemains(files.history, history)),
+				...found.flatMap(describeFile),
+			],
+			...(sheet === undefined ? {} : {sheet}),
+		};
+	} catch (error) {
+		return readFailure(file, error);
+	}
+}
+
+function findFiles(files: StoreFiles): readonly FoundFile[] {
+	if (!existsSync(files.folder)) return [];
+	const leftovers = [files.next, files.journalNext, files.historyNext];
+	const roleOf = (file: string): FoundFile['role'] | undefined => {
+		if (file === files.checkpoint) return 'checkpoint';
+		if (file === files.journal) return 'journal';
+		if (file === files.history) return 'history';
+		if (file === `${files.checkpoint}.lock` || file === `${files.next}.lock`) return 'lock';
+		return leftovers.some((next) => file === next || file.startsWith(`${next}.tmp-`))
+			? 'leftover'
+			: undefined;
+	};
+	const inFolder = readdirSync(files.folder).flatMap((name) => {
+		const file = path.join(files.folder, name);
+		const role = roleOf(file);
+		return role === undefined ? [] : [{file, role}];
+	});
+	const backups = listBackups(files.backups).map((file) => ({file, role: 'backup' as const}));
+	return [...inFolder, ...backups].flatMap(({file, role}) => {
+		const stats = statSync(file, {throwIfNoEntry: false});
+		return stats === undefined
+			? []
+			: [{file, role, size: stats.size, mode: (stats.mode & 0o7777).toString(8)}];
+	});
+}
+
+function describeRemains(file: string, {bad, torn, lost}: Remains): readonly string[] {
+	return [
+		...bad.map(({line, reason}) => `${file}: line ${line} ${reason}.`),
+		...(lost > 0 ? [`${file}: ${lost} of its changes build on what is damaged before them.`] : []),
+		...(torn
+			? [`${file} ends with what a crash has left of a change that was never reported as saved.`]
+			: []),
+	];
+}
+
+function describeFit(files: StoreFiles, {revision}: Sheet, {base}: Remains): readonly string[] {
+	return base === undefined || base <= revision
+		? []
+		: [`${files.journal} goes on from revision ${base}, but ${files.checkpoint} is at revision ${revision}.`];
+}
+
+function describeFile({file, role, mode}: FoundFile): readonly string[] {
+	if (role === 'leftover')
+		return [`${file} was left by a process that was killed; the next change removes it.`];
+	if (role === 'lock') return [`${file} is there: somebody is writing, or was killed while writing.`];
+	const isOpen = process.platform !== 'win32' && (Number.parseInt(mode, 8) & 0o077) !== 0;
+	return isOpen ? [`${file} can be read by others than its owner (mode ${mode}); it holds passwords.`] : [];
+}

@@ -1,0 +1,113 @@
+import {closeSync, existsSync, statSync} from 'node:fs';
+import {emptySheet, type Sheet} from '../domain/sheet.ts';
+import {readConfFile} from './conf-file.ts';
+import {decodeSheet} from './decode-sheet.ts';
+import {openJournal, readRest} from './journal-file.ts';
+import {formatVersion} from './migrations.ts';
+import {type Place, replayJournal} from './replay-journal.ts';
+import {decodeFailure, type Failed, isStoreError, journalFailure, misfitFailure} from './store-error.ts';
+import type {StoreFiles} from './store-files.ts';
+
+/** An open journal, and how far it has been read. */
+export type OpenJournal = {
+	readonly handle: number;
+	readonly place: Place;
+	/** How many entries it holds up to there. */
+	readonly count: number;
+	/** Revision of the last of them. */
+	readonly revision: number;
+	/** The last bytes before that place: whoever finds others there has another file before him. */
+	readonly mark: Buffer;
+};
+
+/** The file that conf writes, as far as it tells one version from the next. */
+export type Checkpoint = {
+	readonly identity: string;
+	/** Version of its format. */
+	readonly version: number;
+	readonly size: number;
+};
+
+/** A store as it was read: the checkpoint with the journal on top. */
+export type Loaded = {
+	readonly sheet: Sheet;
+	/** Absent as long as there is no file. */
+	readonly checkpoint?: Checkpoint;
+	readonly journal?: OpenJournal;
+	/** Whether the journal ends with what is no whole entry. */
+	readonly torn: boolean;
+};
+
+const markLength = 64;
+const attempts = 5;
+
+/**
+ * Reads a store: the checkpoint, then what the journal has after it. It needs no lock. The journal is opened first: when
+ * a checkpoint is put in place meanwhile, the old journal still says everything up to it.
+ *
+ * @throws system errors
+ */
+export function* loadStore(
+	file: string,
+	files: StoreFiles,
+	readOnly: boolean,
+): Generator<void, Loaded | Failed, void> {
+	let result: Loaded | Failed | 'gap' = 'gap';
+	for (let attempt = 0; attempt < attempts && result === 'gap'; attempt += 1) {
+		const handle = openJournal(files.journal, readOnly);
+		try {
+			result = yield* loadWith(file, files, handle);
+		} finally {
+			const isKept = typeof result === 'object' && !isStoreError(result);
+			if (handle !== undefined && !isKept) closeSync(handle);
+		}
+	}
+	return result === 'gap' ? misfitFailure(file, files.journal) : result;
+}
+
+function* loadWith(
+	file: string,
+	files: StoreFiles,
+	handle: number | undefined,
+): Generator<void, Loaded | Failed | 'gap', void> {
+	const identity = identify(files.checkpoint);
+	const text = existsSync(files.checkpoint) ? readConfFile(files.checkpoint) : undefined;
+	if (text === undefined) {
+		if (handle !== undefined) return misfitFailure(file, files.journal);
+		return {sheet: emptySheet, torn: false};
+	}
+	yield;
+	const decoded = decodeSheet(text);
+	if ('kind' in decoded) return decodeFailure(file, decoded.kind, decoded.reason);
+	const checkpoint = {identity, version: decoded.version, size: text.length};
+	if (handle === undefined) return {sheet: decoded.sheet, checkpoint, torn: false};
+	const bytes = readRest(handle, 0);
+	const replayed = yield* replayJournal(bytes, {offset: 0, line: 0}, decoded.sheet);
+	if ('kind' in replayed) {
+		return replayed.kind === 'gap' ? 'gap' : journalFailure(files.journal, replayed.kind, replayed.reason);
+	}
+	const {sheet, place, count, revision, torn} = replayed;
+	return {
+		sheet,
+		checkpoint,
+		journal: {handle, place, count, revision, mark: lastBytes(bytes.subarray(0, place.offset))},
+		torn,
+	};
+}
+
+/** What to remember of the bytes before a place. */
+export function lastBytes(bytes: Buffer): Buffer {
+	return Buffer.from(bytes.subarray(Math.max(0, bytes.length - markLength)));
+}
+
+/** The checkpoint that this program has just written, or has seen to be written. */
+export function describeCheckpoint(file: string): Checkpoint {
+	const size = statSync(file, {throwIfNoEntry: false})?.size ?? 0;
+	return {identity: identify(file), version: formatVersion, size};
+}
+
+/** Tells one version of a file from the next. */
+export function identify(file: string): string {
+	const stats = statSync(file, {bigint: true, throwIfNoEntry: false});
+	return stats === undefined ? '' : `${stats.dev} ${stats.ino} ${stats.size} ${stats.mtimeNs}`;
+}

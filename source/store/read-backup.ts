@@ -1,0 +1,17 @@
+import {readFileSync, statSync} from 'node:fs';
+import type {Sheet} from '../domain/sheet.ts';
+import {decodeSheet} from './decode-sheet.ts';
+import {decodeFailure, type Failed, failed, readFailure} from './store-error.ts';
+
+/** Reads a dated copy, or any checkpoint, with the same checks as a store. */
+export function readBackup(file: string): {readonly sheet: Sheet} | Failed {
+	try {
+		if (!statSync(file).isFile()) {
+			return failed('unreadable', file, `${file} cannot be read: it is no ordinary file.`);
+		}
+		const decoded = decodeSheet(readFileSync(file, 'utf8'));
+		return 'kind' in decoded ? decodeFailure(file, decoded.kind, decoded.reason) : {sheet: decoded.sheet};
+	} catch (error) {
+		return readFailure(file, error);
+	}
+}

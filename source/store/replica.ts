@@ -1,0 +1,106 @@
+import {closeSync} from 'node:fs';
+import type {Entry} from '../domain/entry.ts';
+import {type CaughtUp, catchUp} from './catch-up.ts';
+import {identify, type Loaded, loadStore} from './load-store.ts';
+import {runSliced, runWhole} from './run-sliced.ts';
+import {type Failed, goneFailure, isStoreError, readFailure} from './store-error.ts';
+import {filesOf, type StoreFiles} from './store-files.ts';
+import {resolveStoreFile} from './store-path.ts';
+
+/** What this process knows of a store, kept up with what others do to it. */
+export type Replica = {
+	/** The state that was read or made last. */
+	known(): Loaded | undefined;
+	/** Reads what is new, all at once. */
+	refresh(): Loaded | Failed;
+	/**
+	 * The same in slices.
+	 *
+	 * @param trustCheckpoint whether a checkpoint that somebody else has put in place needs no second look
+	 */
+	refreshSliced(trustCheckpoint: boolean): Promise<Loaded | Failed>;
+	/** Takes over what this process has written itself. */
+	advance(loaded: Loaded): void;
+	/** Others' entries that nobody has been told of yet; they are told only once. Undefined when there is nothing new. */
+	takeNews(): readonly Entry[] | undefined;
+	/** The next refresh reads everything anew. */
+	forget(): void;
+	close(): void;
+};
+
+/** Knows nothing before it is asked. */
+export function createReplica(file: string, readOnly: boolean): Replica {
+	let known: Loaded | undefined;
+	let news: Entry[] | undefined;
+	let isStale = false;
+
+	function* refresh(trustCheckpoint: boolean): Generator<void, Loaded | Failed, void> {
+		const place = resolveStoreFile(file);
+		if (isStoreError(place)) return place;
+		if (!place.exists && known?.checkpoint !== undefined) return goneFailure(file);
+		const files = filesOf(place.target);
+		const start = known;
+		try {
+			const caught = start === undefined || isStale ? 'reload' : yield* catchUp(start, files, readOnly);
+			if (caught !== 'reload' && isStoreError(caught)) return caught;
+			const isCurrent = caught !== 'reload' && (trustCheckpoint || isSameCheckpoint(start, caught, files));
+			const next = isCurrent ? caught : yield* reload(files);
+			if (isStoreError(next)) return next;
+			// Somebody asked for everything at once while this was waiting for its next slice: that is as new as this.
+			if (known !== start) {
+				if (next.loaded.journal?.handle !== start?.journal?.handle) closeHandle(next.loaded);
+				return known ?? next.loaded;
+			}
+			take(next, start);
+			return next.loaded;
+		} catch (error) {
+			if (known !== start && known !== undefined) return known;
+			return readFailure(file, error);
+		}
+	}
+
+	function take({loaded, entries}: CaughtUp, before: Loaded | undefined): void {
+		if (before !== undefined && loaded.sheet !== before.sheet) news = [...(news ?? []), ...entries];
+		if (before?.journal !== undefined && before.journal.handle !== loaded.journal?.handle)
+			closeHandle(before);
+		known = loaded;
+		isStale = false;
+	}
+
+	function* reload(files: StoreFiles): Generator<void, CaughtUp | Failed, void> {
+		const loaded = yield* loadStore(file, files, readOnly);
+		return isStoreError(loaded) ? loaded : {loaded, entries: []};
+	}
+
+	return {
+		known: () => known,
+		refresh: () => runWhole(refresh(false)),
+		refreshSliced: (trustCheckpoint) => runSliced(refresh(trustCheckpoint)),
+		advance(loaded) {
+			if (known !== undefined && known.journal?.handle !== loaded.journal?.handle) closeHandle(known);
+			known = loaded;
+		},
+		takeNews() {
+			const taken = news;
+			news = undefined;
+			return taken;
+		},
+		forget() {
+			isStale = true;
+		},
+		close() {
+			if (known !== undefined) closeHandle(known);
+			known = undefined;
+		},
+	};
+}
+
+/** Whether the checkpoint is the one that was read: others put a new one in place only together with a new journal. */
+function isSameCheckpoint(before: Loaded | undefined, {loaded}: CaughtUp, files: StoreFiles): boolean {
+	if (before?.journal?.handle !== loaded.journal?.handle) return true;
+	return (loaded.checkpoint?.identity ?? '') === identify(files.checkpoint);
+}
+
+function closeHandle({journal}: Loaded): void {
+	if (journal !== undefined) closeSync(journal.handle);
+}

@@ -1,0 +1,38 @@
+import {extname} from 'node:path';
+import {Worker} from 'node:worker_threads';
+import type {Loaded} from './load-store.ts';
+import type {Failed} from './store-error.ts';
+import type {Backup} from './write-backup.ts';
+import {writeBackup} from './write-backup.ts';
+import {type Checkpointed, writeCheckpoint} from './write-checkpoint.ts';
+
+/** What a worker is asked to do. */
+export type StoreTask = {readonly task: 'checkpoint' | 'backup'; readonly file: string};
+
+/** Bytes of checkpoint and journal up to which it is quicker, and short enough, to do it here. */
+const smallStore = 200 * 1024;
+
+/** Writes a checkpoint without holding up the event loop. */
+export function runCheckpoint(file: string, known: Loaded | undefined): Promise<Checkpointed | Failed> {
+	return isSmall(known) ? writeCheckpoint(file) : runWorker({task: 'checkpoint', file});
+}
+
+/** Writes a dated copy without holding up the event loop. */
+export function runBackup(file: string, known: Loaded | undefined): Promise<Backup | Failed> {
+	return isSmall(known) ? writeBackup(file) : runWorker({task: 'backup', file});
+}
+
+function isSmall(known: Loaded | undefined): boolean {
+	return (known?.checkpoint?.size ?? 0) + (known?.journal?.place.offset ?? 0) < smallStore;
+}
+
+/** The worker reads the files itself: handing over 100,000 users would hold up both sides. */
+function runWorker<Answer>(task: StoreTask): Promise<Answer> {
+	const script = new URL(`./store-worker${extname(import.meta.url)}`, import.meta.url);
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(script, {workerData: task, execArgv: []});
+		worker.once('message', resolve);
+		worker.once('error', reject);
+		worker.once('exit', (code) => reject(new Error(`The store's worker ended with ${code}`)));
+	});
+}

@@ -1,0 +1,61 @@
+/**
+ * A process of its own that is meant to be killed: it edits, adds, changes many and writes checkpoints, on several stores
+ * at the same time, so that one kill hits each of them at another moment. After each change it prints which one is saved.
+ */
+import {writeSync} from 'node:fs';
+import {type Change, emptyChange} from '../../source/domain/change.ts';
+import type {Sheet} from '../../source/domain/sheet.ts';
+import {openStore} from '../../source/store/open-store.ts';
+import {isStoreError} from '../../source/store/store-error.ts';
+import {makeUser} from '../domain/arbitrary-sheet.ts';
+
+/** One saved change: which store, and the revision of the sheet with it. */
+export type CrashLine = {readonly store: number; readonly revision: number} | {readonly failed: string};
+
+/** The change that leads from a sheet to the next one, always the same. */
+export function crashChange(sheet: Sheet): Change {
+	const number = String(sheet.revision);
+	const kind = sheet.revision % 7;
+	const [first, ...others] = sheet.users;
+	const empty = emptyChange(`Change ${number}`);
+	if (first === undefined) return {...empty, added: [makeUser(sheet.nextId)]};
+	const count = [first, {...first, email: number, pbxSipPassword: `secret-${number}`}] as const;
+	if (kind === 2) {
+		const every = others.map((user) => [user, {...user, firstName: number}] as const);
+		return {...empty, updated: [count, ...every]};
+	}
+	if (kind === 5) {
+		const added = [0, 1].map((place) => makeUser(sheet.nextId + place, {lastName: number}));
+		return {...empty, updated: [count], added, removed: others.slice(5, 7)};
+	}
+	return {...empty, updated: [count]};
+}
+
+async function work(directory: string, index: number): Promise<void> {
+	const opened = await openStore({directory, readOnly: false});
+	if (isStoreError(opened)) return print({failed: opened.error.message});
+	let {sheet} = opened;
+	for (;;) {
+		if (Math.random() < 0.15) {
+			const made = await opened.store.checkpoint();
+			if (typeof made === 'object') return print({failed: made.error.message});
+		}
+		const answer = await opened.store.commit(crashChange(sheet), sheet);
+		if (isStoreError(answer)) return print({failed: answer.error.message});
+		sheet = answer.sheet;
+		print({store: index, revision: sheet.revision});
+	}
+}
+
+function print(line: CrashLine): void {
+	writeSync(1, `${JSON.stringify(line)}\n`);
+}
+
+if (import.meta.main) {
+	const directories: readonly string[] = JSON.parse(process.argv[2] ?? '[]');
+	process.stdin.resume();
+	process.stdin.once('end', () => {
+		for (const [index, directory] of directories.entries()) void work(directory, index);
+	});
+	writeSync(1, 'ready\n');
+}

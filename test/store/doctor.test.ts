@@ -1,0 +1,102 @@
+import {appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {emptyChange, updateChange} from '../../source/domain/change.ts';
+import {examineStore} from '../../source/store/examine-store.ts';
+import {salvageStore} from '../../source/store/salvage-store.ts';
+import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {bad, done, good, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';
+
+const ann = makeUser(1, {lastName: 'Archer', pbxSipPassword: 'correct-horse'});
+
+/** A store with a history, a backup, and three entries in the journal. */
+async function makeStore() {
+	const folder = makeFolder();
+	const {store, sheet} = await open(folder);
+	let last = (await done(store.commit({...emptyChange('Add'), added: [ann]}, sheet))).sheet;
+	await store.checkpoint();
+	good(await store.backup());
+	for (const lastName of ['Abel', 'Baker', 'Carter']) {
+		const [user = ann] = last.users;
+		last = (await done(store.commit(updateChange('Edit', user, {...user, lastName}), last))).sheet;
+	}
+	await store.close();
+	return {folder, sheet: last, journal: path.join(folder, 'journal.jsonl'), file: store.file};
+}
+
+describe('an examination', () => {
+	test('of a sound store finds everything and no problem, and writes nothing', async () => {
+		const {folder, sheet} = await makeStore();
+		const before = snapshot(folder);
+		const found = good(examineStore(folder));
+		expect(found.problems).toEqual([]);
+		expect(found).toMatchObject({
+			checkpoint: {revision: 1, version: 2, users: 1},
+			journal: {base: 1, entries: 3, revisions: [2, 4], torn: false, lost: 0},
+			history: {entries: 1, revisions: [1, 1]},
+			sheet,
+		});
+		expect(found.files.map(({role}) => role).sort()).toEqual(['backup', 'checkpoint', 'history', 'journal']);
+		expect(snapshot(folder)).toEqual(before);
+	});
+
+	test('names each line that is damaged, what builds on it, leftovers, locks and modes', async () => {
+		const {folder, journal, file} = await makeStore();
+		writeFileSync(journal, readFileSync(journal, 'utf8').replace('Baker', 'Balker'));
+		appendFileSync(journal, '12345678 90 {"rev');
+		writeFileSync(path.join(folder, 'users.json.next.tmp-1'), '');
+		mkdirSync(path.join(folder, 'users.json.lock'));
+		chmodSync(file, 0o644);
+		const {problems, sheet} = good(examineStore(folder));
+		expect(problems.map((problem) => problem.replaceAll(folder, ''))).toEqual([
+			'/journal.jsonl: line 3 does not match its checksum.',
+			'/journal.jsonl: 1 of its changes build on what is damaged before them.',
+			'/journal.jsonl ends with what a crash has left of a change that was never reported as saved.',
+			'/users.json can be read by others than its owner (mode 644); it holds passwords.',
+			'/users.json.lock is there: somebody is writing, or was killed while writing.',
+			'/users.json.next.tmp-1 was left by a process that was killed; the next change removes it.',
+		]);
+		expect(sheet?.users[0]?.lastName).toBe('Abel');
+		expect(problems.join()).not.toMatch(/correct-horse|Abel/);
+	});
+
+	test('of an empty folder says so', () => {
+		expect(good(examineStore(makeFolder()))).toMatchObject({
+			checkpoint: {reason: 'it does not exist'},
+			files: [],
+		});
+	});
+});
+
+describe('salvaging', () => {
+	test('writes what can be read into a new store, and leaves the damaged one alone', async () => {
+		const {folder, journal} = await makeStore();
+		writeFileSync(journal, readFileSync(journal, 'utf8').replace('Baker', 'Balker'));
+		expect((await refuse(folder)).kind).toBe('damaged');
+		const before = snapshot(folder);
+		const target = path.join(makeFolder(), 'saved');
+		const saved = good(salvageStore(folder, target));
+		expect(snapshot(folder)).toEqual(before);
+		const {store, sheet} = await open(target);
+		expect(sheet).toEqual(saved.sheet);
+		expect(sheet.users[0]?.lastName).toBe('Abel');
+		expect(good(await store.history())).toHaveLength(1);
+		expect([modeOf(target), modeOf(saved.file)]).toEqual(['700', '600']);
+		const [user = ann] = sheet.users;
+		await done(store.commit(updateChange('Edit', user, {...user, email: 'a@b.c'}), sheet));
+	});
+
+	test('falls back to the newest backup that can be read', async () => {
+		const {folder, file} = await makeStore();
+		writeFileSync(file, 'garbage');
+		const saved = good(salvageStore(folder, path.join(makeFolder(), 'saved')));
+		expect(path.basename(path.dirname(saved.source))).toBe('backups');
+		expect(saved.sheet.users).toEqual([ann]);
+	});
+
+	test('is refused into a folder with something in it, and where there is nothing', async () => {
+		const {folder} = await makeStore();
+		expect(bad(salvageStore(folder, folder)).kind).toBe('not-writable');
+		expect(bad(salvageStore(makeFolder(), path.join(makeFolder(), 'saved'))).kind).toBe('damaged');
+	});
+});
