@@ -1,4 +1,5 @@
 import {applyChange, type Change, type Conflict, isEmptyChange} from '../domain/change.ts';
+import type {Entry, Origination} from '../domain/entry.ts';
 import {emptySheet, type Sheet} from '../domain/sheet.ts';
 import {readConfFile} from './conf-file.ts';
 import {decodeSheet} from './decode-sheet.ts';
@@ -6,6 +7,7 @@ import {encodeSheet} from './encode-sheet.ts';
 import {acquireLock, type FileLock, lostLockFailure} from './file-lock.ts';
 import {findSheetFault} from './find-sheet-fault.ts';
 import {fitToCurrent} from './fit-to-current.ts';
+import {notedEntries, noteEntry} from './noted-entries.ts';
 import {removeLeftovers, replaceFile} from './replace-file.ts';
 import {
 	decodeFailure,
@@ -33,7 +35,14 @@ export type Store = {
 	 * @param base the sheet that the change was made for
 	 * @param prefer whose value stands where both changed the same field; both ways it is reported
 	 */
-	commit(change: Change, base: Sheet, prefer?: 'mine' | 'theirs'): Promise<Commit | Failed>;
+	commit(
+		change: Change,
+		base: Sheet,
+		prefer?: 'mine' | 'theirs',
+		origination?: Origination,
+	): Promise<Commit | Failed>;
+	/** What was committed, newest first. */
+	history(): Promise<readonly Entry[] | Failed>;
 };
 
 /** What a commit has made of the sheet. */
@@ -124,8 +133,11 @@ export function createStore(file: string, readOnly: boolean): Store {
 		file,
 		readOnly,
 		read,
-		commit(change, base, prefer = 'mine') {
-			const result = lastCommit.then(() => commit(change, base, prefer));
+		history: async () => notedEntries(file),
+		commit(change, base, prefer = 'mine', origination) {
+			const result = lastCommit
+				.then(() => commit(change, base, prefer))
+				.then((made) => noteEntry(file, made, origination));
 			lastCommit = result.catch(() => {});
 			return result;
 		},
