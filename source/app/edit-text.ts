@@ -45,6 +45,7 @@ export function editFocusedText(model: Model, edit: (field: TextFieldState) => T
 		}
 		case 'commands':
 			return [replaceScreen(model, {...screen, field: edit(screen.field), index: 0}), []];
+		case 'history':
 		case 'choice':
 		case 'confirm':
 			return [model, []];

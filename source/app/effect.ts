@@ -1,5 +1,6 @@
 import type {CsvTable, ImportOptions, PlannedReject} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
+import type {Origination} from '../domain/entry.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Profile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
@@ -19,7 +20,10 @@ export type Effect =
 			readonly change: Change;
 			readonly base: Sheet;
 			readonly prefer: 'mine' | 'theirs';
+			readonly origination: Origination;
 	  }
+	/** Answer: `history/loaded` or `history/refused`. */
+	| {readonly type: 'store/history'}
 	/** Answer: `import/files-listed`. */
 	| {readonly type: 'file/list'; readonly path: string}
 	/** Answer: `import/file-read` or `import/refused`, with `import/progressed` on the way. */

@@ -1,4 +1,4 @@
-import {randomInt} from 'node:crypto';
+import {createHash, randomInt} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {decodeCsv} from '../csv/decode.ts';
 import {exportChunks, formatTemplate} from '../csv/format-export.ts';
@@ -43,11 +43,21 @@ export function createEffectRunner({store, redraw, quit}: Shell): RunEffect {
 	return async (effect, dispatch) => {
 		switch (effect.type) {
 			case 'store/commit': {
-				const answer = await store.commit(effect.change, effect.base, effect.prefer);
+				const {change, base, prefer, origination} = effect;
+				const answer = await store.commit(change, base, prefer, origination);
 				return dispatch(
 					'error' in answer
 						? {type: 'store/failed', message: answer.error.message}
 						: {type: 'store/committed', ...answer},
+				);
+			}
+			case 'store/history': {
+				const answer = await store.history();
+				const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
+				return dispatch(
+					'error' in answer
+						? {type: 'history/refused', message: answer.error.message}
+						: {type: 'history/loaded', entries: answer, timeZone},
 				);
 			}
 			case 'file/list':
@@ -82,14 +92,16 @@ export function createEffectRunner({store, redraw, quit}: Shell): RunEffect {
 async function readTable(typed: string, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
 	const path = expandHome(typed);
 	try {
-		const decoded = decodeCsv(await readFile(path, {signal}));
+		const bytes = await readFile(path, {signal});
+		const decoded = decodeCsv(bytes);
 		if ('refused' in decoded) return dispatch({type: 'import/refused', problem: decoded.refused});
 		const table = await runInSlices(parseCsv(decoded.text, decoded.encoding), signal, (progress) =>
 			dispatch({type: 'import/progressed', progress}),
 		);
 		if (table === undefined) return;
 		if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
-		dispatch({type: 'import/file-read', path: typed, table});
+		const hash = createHash('sha256').update(bytes).digest('hex');
+		dispatch({type: 'import/file-read', path: typed, table, hash});
 	} catch (error) {
 		if (!signal.aborted) dispatch({type: 'import/refused', problem: fileProblem('read', path, error)});
 	}

@@ -11,6 +11,8 @@ export const contexts = {
 	importOptions: 'Import: options',
 	importPreview: 'Import: preview',
 	importResult: 'Import: result',
+	history: 'In the history',
+	historyEntry: 'In a change of the history',
 	pin: 'Setting PINs',
 	export: 'Naming a file',
 	choice: 'In a list',
@@ -68,6 +70,8 @@ function contextsOfScreen(screen: Screen): readonly Context[] {
 					return ['importResult'];
 			}
 			break;
+		case 'history':
+			return screen.opened === undefined ? ['history'] : ['historyEntry'];
 		case 'pin':
 			return screen.mode === 'typed' ? ['pin', 'text'] : ['pin'];
 		case 'export':

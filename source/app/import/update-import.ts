@@ -1,4 +1,4 @@
-import type {CsvTable, ImportPlan} from '../../csv/import-plan.ts';
+import type {ImportPlan} from '../../csv/import-plan.ts';
 import {matchHeaders} from '../../csv/match-headers.ts';
 import {changedFields} from '../../domain/change.ts';
 import {count} from '../../domain/problem.ts';
@@ -39,7 +39,7 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 		case 'import/progressed':
 			return still(model, {...state, progress: message.progress});
 		case 'import/file-read':
-			return afterReading(model, state, message.path, message.table);
+			return afterReading(model, state, message);
 		case 'import/refused': {
 			const {progress: _, plan: __, ...rest} = state;
 			return still(model, {...rest, refusal: message.problem});
@@ -133,11 +133,15 @@ function readFile(model: Model, state: ImportState): Step {
 	return [replaceImport(model, reading), [{type: 'file/read', path: chosen.path}]];
 }
 
-function afterReading(model: Model, state: ImportState, path: string, table: CsvTable): Step {
+function afterReading(
+	model: Model,
+	state: ImportState,
+	{path, table, hash}: Extract<ImportMessage, {type: 'import/file-read'}>,
+): Step {
 	const {columns, problems} = matchHeaders(table.headers);
 	const isFirst = state.source === undefined;
 	const options = isFirst ? defaultOptions(model.sheet.profiles, columns) : state.options;
-	const source = {path, table, columns, columnNotes: problems};
+	const source = {path, table, hash, columns, columnNotes: problems};
 	return plan(model, {
 		...state,
 		source,
@@ -224,7 +228,10 @@ function planAgain(model: Model, state: ImportState): Step {
 }
 
 function commit(model: Model, state: ImportState): Step {
-	if (state.plan === undefined) return [model, []];
+	const {plan: made, source} = state;
+	if (made === undefined || source === undefined) return [model, []];
 	if (state.plannedFor !== model.sheet) return planAgain(model, state);
-	return makeChange(replaceImport(model, {...state, step: 'result'}), state.plan.change);
+	return makeChange(replaceImport(model, {...state, step: 'result'}), made.change, {
+		origination: {from: 'import', fileName: fileName(source.path), hash: source.hash},
+	});
 }

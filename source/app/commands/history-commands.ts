@@ -1,0 +1,104 @@
+import {chosenEntry} from '../history/history-state.ts';
+import {type Model, topScreen} from '../model.ts';
+import {type Command, type Context, firstReason, refuseReadOnly} from './command.ts';
+
+const both: readonly Context[] = ['history', 'historyEntry'];
+const moving = {when: both, basic: true} as const;
+
+/** What can be done in the history: the list of changes, and one of them opened. */
+export const historyCommands: readonly Command[] = [
+	{
+		when: ['grid'],
+		id: 'history.open',
+		title: 'History: who changed what, and taking any of it back',
+		short: 'History',
+		keys: ['f9', 'ctrl+t'],
+		run: () => ({type: 'history/open'}),
+	},
+	{
+		when: ['history'],
+		id: 'history.open-entry',
+		title: 'Open the change: each value before and after',
+		short: 'Open',
+		keys: ['enter', 'right'],
+		disabledReason: refuseNone,
+		run: () => ({type: 'history/open-entry'}),
+	},
+	{
+		when: both,
+		id: 'history.undo',
+		title: 'Undo this change (asks first)',
+		short: 'Undo it',
+		keys: ['u', 'U'],
+		disabledReason: firstReason(refuseReadOnly, refuseNone),
+		run: () => ({type: 'history/ask-undo'}),
+	},
+	{
+		...moving,
+		id: 'history.down',
+		title: 'Down one line',
+		keys: ['down'],
+		run: () => ({type: 'history/move', by: 1}),
+	},
+	{
+		...moving,
+		id: 'history.up',
+		title: 'Up one line',
+		keys: ['up'],
+		run: () => ({type: 'history/move', by: -1}),
+	},
+	{
+		when: both,
+		id: 'history.page-down',
+		title: 'Next page',
+		short: 'Page',
+		keys: ['pagedown', 'space'],
+		run: () => ({type: 'history/move-page', pages: 1}),
+	},
+	{
+		...moving,
+		id: 'history.page-up',
+		title: 'Page before',
+		keys: ['pageup'],
+		run: () => ({type: 'history/move-page', pages: -1}),
+	},
+	{
+		...moving,
+		id: 'history.first',
+		title: 'To the first line',
+		keys: ['home', 'ctrl+home'],
+		run: () => ({type: 'history/move', by: Number.NEGATIVE_INFINITY}),
+	},
+	{
+		...moving,
+		id: 'history.last',
+		title: 'To the last line',
+		keys: ['end', 'ctrl+end'],
+		run: () => ({type: 'history/move', by: Number.POSITIVE_INFINITY}),
+	},
+	{
+		when: ['historyEntry'],
+		id: 'history.close-entry',
+		title: 'Back to the list of changes',
+		short: 'Back',
+		pinned: true,
+		keys: ['escape', 'left', 'backspace'],
+		run: () => ({type: 'history/close-entry'}),
+	},
+	{
+		when: ['history'],
+		id: 'history.close',
+		title: 'Back to the grid',
+		short: 'Back',
+		pinned: true,
+		keys: ['escape', 'backspace'],
+		run: () => ({type: 'screen/close'}),
+	},
+];
+
+function refuseNone(model: Model): string | undefined {
+	const screen = topScreen(model);
+	return screen?.name === 'history' && chosenEntry(screen) !== undefined
+		? undefined
+		: 'Nothing has been changed yet.';
+}

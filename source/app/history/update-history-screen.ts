@@ -1,0 +1,115 @@
+import {isEmptyChange} from '../../domain/change.ts';
+import type {Entry} from '../../domain/entry.ts';
+import {listFieldChanges} from '../../domain/field-changes.ts';
+import {planUndo} from '../../domain/plan-undo.ts';
+import {makeChange, type Step} from '../make-change.ts';
+import type {HistoryMessage, Message} from '../message.ts';
+import {type Model, openScreen, withNotice} from '../model.ts';
+import {undoneText, undoQuestion} from './describe-undo.ts';
+import {entryHeight, listHeight} from './history-layout.ts';
+import {chosenEntry, type HistoryState, indexLeft} from './history-state.ts';
+
+/** Whether a message is about the screen of the history; undo and redo in the grid are not. */
+export function isAboutHistoryScreen(message: Message): message is HistoryMessage {
+	return (
+		message.type.startsWith('history/') && message.type !== 'history/undo' && message.type !== 'history/redo'
+	);
+}
+
+/** Everything that happens in the history. */
+export function updateHistoryScreen(model: Model, message: HistoryMessage): Step {
+	if (message.type === 'history/open') {
+		const state: HistoryState = {name: 'history', timeZone: 'UTC', cursor: 0};
+		return [openScreen(model, state), [{type: 'store/history'}]];
+	}
+	const state = model.screens.findLast((screen) => screen.name === 'history');
+	if (state === undefined) return [model, []];
+	switch (message.type) {
+		case 'history/loaded':
+			return still(model, takeEntries(state, message.entries, message.timeZone));
+		case 'history/refused':
+			return still(model, {...state, problem: message.message});
+		case 'history/move':
+			return still(model, move(state, message.by));
+		case 'history/move-page': {
+			const height = state.opened === undefined ? listHeight(model.size) : entryHeight(model.size);
+			return still(model, move(state, message.pages * height));
+		}
+		case 'history/open-entry':
+			return still(model, openEntry(model, state));
+		case 'history/close-entry': {
+			const {opened: _, ...rest} = state;
+			return still(model, rest);
+		}
+		case 'history/ask-undo':
+			return ask(model, state);
+		case 'history/undo-entry':
+			return undo(model, state);
+	}
+}
+
+/** After a commit an open history is read again: what was just undone, or what others do, is part of it. */
+export function followCommits([model, effects]: Step): Step {
+	const isOpen = model.screens.some((screen) => screen.name === 'history');
+	return isOpen ? [model, [...effects, {type: 'store/history'}]] : [model, effects];
+}
+
+function still(model: Model, state: HistoryState): Step {
+	const position = model.screens.findLastIndex((screen) => screen.name === 'history');
+	return [{...model, screens: model.screens.with(position, state)}, []];
+}
+
+/** The cursor stays on its change while newer ones come in above it; at the top it stays at the top. */
+function takeEntries(before: HistoryState, entries: readonly Entry[], timeZone: string): HistoryState {
+	const {problem: _, ...state} = before;
+	const under = state.cursor === 0 ? undefined : state.entries?.[state.cursor];
+	const found =
+		under === undefined
+			? 0
+			: entries.findIndex(({revision, at}) => revision === under.revision && at === under.at);
+	const cursor = found >= 0 ? found : within(state.cursor, entries.length);
+	return {...state, entries, timeZone, cursor};
+}
+
+function move(state: HistoryState, by: number): HistoryState {
+	const {opened} = state;
+	if (opened === undefined) {
+		return {...state, cursor: within(state.cursor + by, state.entries?.length ?? 0)};
+	}
+	return {...state, opened: {...opened, cursor: within(opened.cursor + by, opened.lines.length)}};
+}
+
+function openEntry(model: Model, state: HistoryState): HistoryState {
+	const entry = state.entries?.[state.cursor];
+	if (entry === undefined) return state;
+	const {left} = planUndo(entry, model.sheet);
+	return {...state, opened: {entry, lines: listFieldChanges(entry.change), left: indexLeft(left), cursor: 0}};
+}
+
+function ask(model: Model, state: HistoryState): Step {
+	const entry = chosenEntry(state);
+	if (entry === undefined) return [model, []];
+	const plan = planUndo(entry, model.sheet);
+	if (isEmptyChange(plan.change)) return [withNotice(model, undoneText(entry, plan), 'bad'), []];
+	const [asked] = still(model, {...state, askedAt: model.sheet.revision});
+	return [openScreen(asked, undoQuestion(entry, plan, model.size)), []];
+}
+
+/** What was asked about must still be what happens: after a change by others the question comes again. */
+function undo(model: Model, state: HistoryState): Step {
+	const entry = chosenEntry(state);
+	if (entry === undefined) return [model, []];
+	if (state.askedAt !== model.sheet.revision) {
+		const told = withNotice(model, 'The sheet has changed meanwhile: please look again.', 'bad');
+		return ask(told, state);
+	}
+	const plan = planUndo(entry, model.sheet);
+	const {opened: _, askedAt: __, ...list} = state;
+	const [back] = still(model, {...list, cursor: 0});
+	const told = withNotice(back, undoneText(entry, plan), 'good');
+	return makeChange(told, plan.change, {origination: {from: 'undo'}, prefer: 'theirs'});
+}
+
+function within(index: number, length: number): number {
+	return Math.max(0, Math.min(index, length - 1));
+}
