@@ -68,7 +68,7 @@ function refuse(label: string, left: readonly Left[], io: Io): number {
 }
 
 function tellLeft(left: readonly Left[], io: Io): number {
-	if (left.length > 0) printLines(io.stderr, countLeft(left), ...left.map(describeLeft));
+	if (left.length > 0) printLines(io.stderr, `${countLeft(left)}:`, ...left.map(describeLeft));
 	return exitCodes.done;
 }
 

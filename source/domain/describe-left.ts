@@ -5,13 +5,13 @@ import {settingLabel} from './setting-label.ts';
 import {fullName} from './user.ts';
 
 const reasons: Readonly<Record<Left['reason'], string>> = {
-	'changed-since': 'changed since, and left as it is',
+	'changed-since': 'changed since',
 	'removed-since': 'deleted since',
-	'secret-gone': 'passwords and voicemail PINs have left the history and are not brought back',
-	'in-use': 'still in use, and kept',
+	'secret-gone': 'passwords and voicemail PINs have left the history',
+	'in-use': 'still in use',
 };
 
-/** One thing that an undo leaves as it is, as a line: "12 Ann Archer, Email address: changed since, …". Holds no value. */
+/** One thing that an undo leaves as it is, as a line: "12 Ann Archer, Email address: changed since". Holds no value. */
 export function describeLeft(left: Left): string {
 	switch (left.what) {
 		case 'user': {
@@ -26,7 +26,7 @@ export function describeLeft(left: Left): string {
 	}
 }
 
-/** "3 things are left as they are." */
+/** "3 things are left as they are". */
 export function countLeft(left: readonly Left[]): string {
-	return `${count(left.length, 'thing is left as it is', 'things are left as they are')}.`;
+	return count(left.length, 'thing is left as it is', 'things are left as they are');
 }

@@ -124,12 +124,7 @@ describe('undo and redo', () => {
 		session.press('ctrl+z');
 		expect(session.stored().users).toEqual(sheet.users);
 		session.press('ctrl+y', 'ctrl+y');
-		expect(
-			session
-				.stored()
-				.users.map((user) => user.firstName)
-				.slice(0, 2),
-		).toEqual(['A', 'B']);
+		expect(session.stored().users.map((user) => user.firstName).slice(0, 2)).toEqual(['A', 'B']);
 	});
 
 	it('bring deleted users back with their IDs', () => {

@@ -130,7 +130,7 @@ describe('undoing from the history', () => {
 			},
 		});
 		session.press('f9', 'enter', 'u');
-		expect(details(session)[1]).toBe('1 thing is left as it is.');
+		expect(details(session)[1]).toBe('1 thing is left as it is:');
 		expect(details(session)[2]).toContain('2 ');
 		expect(details(session)[2]).toContain(', First name: changed since');
 		expect([...(history(session).opened?.left.keys() ?? [])]).toEqual(['user 2 firstName']);

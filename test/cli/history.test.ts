@@ -98,7 +98,7 @@ describe('undo', () => {
 		expect(dry).toEqual({
 			code: 0,
 			out: 'Would undo “Set the PIN of 2 users”: 1 user changed.\n',
-			err: '1 thing is left as it is.\n2 Bob Baker: deleted since\n',
+			err: '1 thing is left as it is:\n2 Bob Baker: deleted since\n',
 		});
 		expect((await run('list --json --show-pins')).out).toBe(before);
 		expect(await run('undo 2')).toMatchObject({code: 0, err: dry.err});
@@ -109,7 +109,7 @@ describe('undo', () => {
 		const {run} = await makePast();
 		const kept = await run('undo 1');
 		expect(kept).toMatchObject({code: 1, out: ''});
-		expect(kept.err).toBe('Nothing can be undone.\n1 Ann Archer: changed since, and left as it is\n');
+		expect(kept.err).toBe('Nothing can be undone.\n1 Ann Archer: changed since\n');
 		await run('undo 3');
 		const again = await run('undo 3');
 		expect(again.code).toBe(1);

@@ -116,7 +116,7 @@ describe('planUndo', () => {
 		const now = {...ann, lastName: 'Ashe', email: 'x@example.com', firstName: 'Anna'};
 		const {change, left} = planUndo(entryOf(edit), sheetOf(now));
 		expect(change.updated).toEqual([[now, {...now, email: 'ann@example.com'}]]);
-		expect(left.map(describeLeft)).toEqual(['1 Anna Ashe, Last name: changed since, and left as it is']);
+		expect(left.map(describeLeft)).toEqual(['1 Anna Ashe, Last name: changed since']);
 	});
 
 	it('does not list what is already as it was', () => {
@@ -135,7 +135,7 @@ describe('planUndo', () => {
 		const entry = entryOf({...emptyChange('Import'), added: [ann, ben]});
 		const {change, left} = planUndo(entry, sheetOf(ann, {...ben, deploymentPin: '0042'}));
 		expect(change.removed).toEqual([ann]);
-		expect(left.map(describeLeft)).toEqual(['2 Ben Baker: changed since, and left as it is']);
+		expect(left.map(describeLeft)).toEqual(['2 Ben Baker: changed since']);
 	});
 
 	it('brings deleted users back with their IDs, and never a second time', () => {
@@ -176,9 +176,7 @@ describe('planUndo', () => {
 			profiles: [[defaultProfile], [defaultProfile, remote]],
 		});
 		const used = {...sheetOf({...ann, profile: 'remote'}), profiles: [defaultProfile, remote]};
-		expect(planUndo(entry, used).left.map(describeLeft)).toEqual([
-			'Profile `Remote`: still in use, and kept',
-		]);
+		expect(planUndo(entry, used).left.map(describeLeft)).toEqual(['Profile `Remote`: still in use']);
 		const last = planUndo(entry, {...sheetOf(), profiles: [remote]});
 		expect(last.change.profiles).toBeUndefined();
 		expect(last.left).toHaveLength(1);

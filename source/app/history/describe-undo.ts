@@ -20,7 +20,7 @@ export function undoQuestion(entry: Entry, {change, left}: UndoPlan, size: Size)
 		question: `Undo change ${entry.revision.toLocaleString('en-US')}, “${entry.change.label}”?`,
 		details: [
 			`It makes one new change: ${describeCount(change)}.`,
-			...(left.length === 0 ? ['Nothing of it was changed since.'] : [countLeft(left)]),
+			...(left.length === 0 ? ['Nothing of it was changed since.'] : [`${countLeft(left)}:`]),
 			...shown.map((one) => `  ${describeLeft(one)}`),
 			...(rest === 0 ? [] : [`  And ${count(rest, 'more', 'more')}.`]),
 		],
@@ -36,6 +36,6 @@ export function undoneText({change: {label}}: Entry, {change, left}: UndoPlan): 
 			? `There is nothing to undo: all is as it was before “${label}”.`
 			: `Nothing can be undone. ${left.slice(0, 1).map(describeLeft).join('')}${left.length === 1 ? '' : `, and ${count(left.length - 1, 'more', 'more')}`}.`;
 	}
-	const kept = left.length === 0 ? '' : ` ${countLeft(left)}`;
+	const kept = left.length === 0 ? '' : ` ${countLeft(left)}.`;
 	return `Undone: ${label}. ${describeCount(change)}.${kept}`;
 }

@@ -1,10 +1,10 @@
 import {type HistoryState, leftOf, type OpenedEntry} from '../../app/history/history-state.ts';
-import {describeAuthor, describeCount, describeWay, secretsGoneText} from '../../domain/describe-entry.ts';
+import {secretsGoneText} from '../../domain/describe-entry.ts';
 import {describeLeft} from '../../domain/describe-left.ts';
 import {type FieldChange, type ShownChange, showFieldChange} from '../../domain/field-changes.ts';
-import {formatLocalTime} from '../../domain/local-time.ts';
 import type {TableColumn} from '../parts/table.tsx';
 import {signs} from '../theme.ts';
+import {entryParts} from './history-rows.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -46,15 +46,7 @@ export function entryRows(opened: OpenedEntry, first: number, height: number): r
 
 /** What the change was, and who made it when and how. */
 export function summaryLines({timeZone}: HistoryState, {entry}: OpenedEntry): readonly string[] {
-	return [
-		entry.change.label,
-		[
-			formatLocalTime(entry.at, timeZone),
-			describeAuthor(entry.author),
-			describeWay(entry.origination),
-			describeCount(entry.change),
-		].join(' · '),
-	];
+	return [entry.change.label, entryParts(entry, timeZone).join(' · ')];
 }
 
 /** The line under the cursor, uncut, and what an undo would not do about it. */
@@ -71,7 +63,9 @@ export function entryDetail(opened: OpenedEntry): string {
 	}[shown.action];
 	const left = leftOf(opened, line);
 	const gone = opened.entry.withoutSecrets ? `\n${secretsGoneText}` : '';
-	return left === undefined ? what + gone : `${what}\n${signs.readOnly} ${describeLeft(left)}${gone}`;
+	return left === undefined
+		? what + gone
+		: `${what}\n${signs.readOnly} An undo leaves ${describeLeft(left)}${gone}`;
 }
 
 /** A created user has nothing before and a deleted one nothing after; of others an empty value is named. */

@@ -9,7 +9,7 @@ import {
 import type {Entry} from '../../domain/entry.ts';
 import {formatLocalTime} from '../../domain/local-time.ts';
 import type {TableColumn} from '../parts/table.tsx';
-import {cutText, fitText, wrapText} from '../text-width.ts';
+import {cutText, fitText, textWidth} from '../text-width.ts';
 import {signs} from '../theme.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -67,16 +67,31 @@ export function historyRows(
 export function historyDetail(state: HistoryState, columns: number): readonly string[] {
 	const entry = state.entries?.[state.cursor];
 	if (entry === undefined) return [];
-	return [cutText(entry.change.label, columns - 2), ...wrapText(aboutText(state, entry), columns - 2)];
+	return [cutText(entry.change.label, columns - 2), ...joinParts(aboutParts(state, entry), columns - 2)];
 }
 
-/** Number, time, person, way and count of a change. */
-export function aboutText({timeZone}: HistoryState, entry: Entry): string {
+function aboutParts({timeZone}: HistoryState, entry: Entry): readonly string[] {
+	return [`Change ${entry.revision.toLocaleString('en-US')}`, ...entryParts(entry, timeZone)];
+}
+
+/** Time, person, count and way of a change. */
+export function entryParts(entry: Entry, timeZone: string): readonly string[] {
 	return [
-		`Change ${entry.revision.toLocaleString('en-US')}`,
 		formatLocalTime(entry.at, timeZone),
 		describeAuthor(entry.author),
-		describeWay(entry.origination),
 		describeCount(entry.change),
-	].join(' · ');
+		describeWay(entry.origination),
+	];
+}
+
+/** Short texts with dots between, as many in a line as it holds whole. */
+export function joinParts(parts: readonly string[], width: number): readonly string[] {
+	const lines: string[] = [];
+	for (const part of parts) {
+		const last = lines.at(-1);
+		const joined = last === undefined ? part : `${last} · ${part}`;
+		if (last !== undefined && textWidth(joined) <= width) lines[lines.length - 1] = joined;
+		else lines.push(cutText(part, width));
+	}
+	return lines;
 }

@@ -28,7 +28,8 @@ export function HistoryScreen({model, state}: Props): ReactElement {
 				</Box>
 			</Box>
 			{answer.map((line, index) => (
-				<Text key={line} wrap="truncate" {...noticeStyles[notice?.tone ?? 'plain']}>
+				// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, of which two may be alike
+				<Text key={index} wrap="truncate" {...noticeStyles[notice?.tone ?? 'plain']}>
 					{`${index === 0 && notice?.tone === 'bad' ? signs.problem : ' '}${line}`}
 				</Text>
 			))}
