@@ -58,8 +58,10 @@ export type HistoryMessage =
 	| {readonly type: 'history/refused'; readonly message: string}
 	| {readonly type: 'history/move'; readonly by: number}
 	| {readonly type: 'history/move-page'; readonly pages: number}
+	| {readonly type: 'history/open-filter'}
+	| {readonly type: 'history/close-filter'; readonly keep: boolean}
+	| {readonly type: 'history/back'}
 	| {readonly type: 'history/open-entry'}
-	| {readonly type: 'history/close-entry'}
 	| {readonly type: 'history/ask-undo'}
 	| {readonly type: 'history/undo-entry'};
 

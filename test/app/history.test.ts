@@ -79,6 +79,22 @@ describe('the history', () => {
 		expect(history(session).problem).toBe('The store cannot be read.');
 	});
 
+	it('shows only what matches a filter, and goes back to all of it', () => {
+		const session = openSession(makeSheet(3));
+		session.press('A', 'enter', 'B', 'enter', 'C', 'enter', 'ctrl+z', 'f9', '/', 'UNDO  name');
+		expect(history(session).shown.map(({revision}) => revision)).toEqual([5]);
+		session.press('escape');
+		expect(history(session).shown).toHaveLength(4);
+		session.press('/', '2026-03-08 14:03', 'enter', 'enter');
+		expect(history(session).opened?.entry.change.label).toMatch(/^Edit First name of B /);
+		session.press('escape', '/', ' nobody', 'enter', 'enter');
+		expect(session.model().notice?.text).toBe('No change matches the filter: Esc takes it away.');
+		session.press('u', 'escape');
+		expect(history(session).shown).toHaveLength(4);
+		session.press('escape');
+		expect(session.model().screens).toEqual([]);
+	});
+
 	it('keeps the cursor on its change while newer ones come in', () => {
 		const session = openSession(makeSheet(2));
 		session.press('A', 'enter', 'B', 'enter', 'f9', 'down');

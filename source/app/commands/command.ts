@@ -12,6 +12,7 @@ export const contexts = {
 	importPreview: 'Import: preview',
 	importResult: 'Import: result',
 	history: 'In the history',
+	historyFilter: 'While the filter of the history is typed',
 	historyEntry: 'In a change of the history',
 	pin: 'Setting PINs',
 	export: 'Naming a file',
@@ -71,6 +72,7 @@ function contextsOfScreen(screen: Screen): readonly Context[] {
 			}
 			break;
 		case 'history':
+			if (screen.filterEditor !== undefined) return ['historyFilter', 'text'];
 			return screen.opened === undefined ? ['history'] : ['historyEntry'];
 		case 'pin':
 			return screen.mode === 'typed' ? ['pin', 'text'] : ['pin'];

@@ -34,6 +34,32 @@ export const historyCommands: readonly Command[] = [
 		run: () => ({type: 'history/ask-undo'}),
 	},
 	{
+		when: ['history'],
+		id: 'history.filter',
+		title: 'Filter: show only changes that match what is typed',
+		short: 'Filter',
+		keys: ['/'],
+		disabledReason: refuseEmpty,
+		run: () => ({type: 'history/open-filter'}),
+	},
+	{
+		when: ['historyFilter'],
+		id: 'history.keep-filter',
+		title: 'Keep the filter and go to the changes',
+		short: 'Keep',
+		keys: ['enter', 'down', 'tab'],
+		run: () => ({type: 'history/close-filter', keep: true}),
+	},
+	{
+		when: ['historyFilter'],
+		id: 'history.cancel-filter',
+		title: 'Back to the filter as it was',
+		short: 'Cancel',
+		pinned: true,
+		keys: ['escape'],
+		run: () => ({type: 'history/close-filter', keep: false}),
+	},
+	{
 		...moving,
 		id: 'history.down',
 		title: 'Down one line',
@@ -83,22 +109,28 @@ export const historyCommands: readonly Command[] = [
 		short: 'Back',
 		pinned: true,
 		keys: ['escape', 'left', 'backspace'],
-		run: () => ({type: 'history/close-entry'}),
+		run: () => ({type: 'history/back'}),
 	},
 	{
 		when: ['history'],
 		id: 'history.close',
-		title: 'Back to the grid',
+		title: 'Take the filter away, then back to the grid',
 		short: 'Back',
 		pinned: true,
 		keys: ['escape', 'backspace'],
-		run: () => ({type: 'screen/close'}),
+		run: () => ({type: 'history/back'}),
 	},
 ];
 
 function refuseNone(model: Model): string | undefined {
 	const screen = topScreen(model);
-	return screen?.name === 'history' && chosenEntry(screen) !== undefined
+	if (screen?.name === 'history' && chosenEntry(screen) !== undefined) return undefined;
+	return refuseEmpty(model) ?? 'No change matches the filter: Esc takes it away.';
+}
+
+function refuseEmpty(model: Model): string | undefined {
+	const screen = topScreen(model);
+	return screen?.name === 'history' && (screen.entries?.length ?? 0) > 0
 		? undefined
 		: 'Nothing has been changed yet.';
 }

@@ -1,6 +1,7 @@
 import type {Entry} from '../../domain/entry.ts';
 import type {FieldChange} from '../../domain/field-changes.ts';
 import type {Left} from '../../domain/plan-undo.ts';
+import type {TextFieldState} from '../text-field-state.ts';
 
 /** One change of the history, opened. */
 export type OpenedEntry = {
@@ -20,7 +21,13 @@ export type HistoryState = {
 	readonly timeZone: string;
 	/** Why the history cannot be read. */
 	readonly problem?: string;
-	/** The line of `entries` that the cursor is on. */
+	/** Those of `entries` that the filter lets through. */
+	readonly shown: readonly Entry[];
+	/** What the shown changes have in them; '' shows all. */
+	readonly filter: string;
+	/** The filter line while it is open, and the filter to go back to. */
+	readonly filterEditor?: {readonly field: TextFieldState; readonly before: string};
+	/** The line of `shown` that the cursor is on. */
 	readonly cursor: number;
 	readonly opened?: OpenedEntry;
 	/** Revision of the sheet for which the question about an undo was asked. */
@@ -29,7 +36,7 @@ export type HistoryState = {
 
 /** The change that Enter opens and an undo is for. */
 export function chosenEntry(state: HistoryState): Entry | undefined {
-	return state.opened?.entry ?? state.entries?.[state.cursor];
+	return state.opened?.entry ?? state.shown[state.cursor];
 }
 
 /** What an undo leaves, to be found by the line that it is about. */

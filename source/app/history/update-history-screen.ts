@@ -4,10 +4,12 @@ import {listFieldChanges} from '../../domain/field-changes.ts';
 import {planUndo} from '../../domain/plan-undo.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {HistoryMessage, Message} from '../message.ts';
-import {type Model, openScreen, withNotice} from '../model.ts';
+import {closeScreen, type Model, openScreen, withNotice} from '../model.ts';
+import {textField} from '../text-field-state.ts';
 import {undoneText, undoQuestion} from './describe-undo.ts';
 import {entryHeight, listHeight} from './history-layout.ts';
 import {chosenEntry, type HistoryState, indexLeft} from './history-state.ts';
+import {matchEntries} from './match-entries.ts';
 
 /** Whether a message is about the screen of the history; undo and redo in the grid are not. */
 export function isAboutHistoryScreen(message: Message): message is HistoryMessage {
@@ -19,7 +21,7 @@ export function isAboutHistoryScreen(message: Message): message is HistoryMessag
 /** Everything that happens in the history. */
 export function updateHistoryScreen(model: Model, message: HistoryMessage): Step {
 	if (message.type === 'history/open') {
-		const state: HistoryState = {name: 'history', timeZone: 'UTC', cursor: 0};
+		const state: HistoryState = {name: 'history', timeZone: 'UTC', shown: [], filter: '', cursor: 0};
 		return [openScreen(model, state), [{type: 'store/history'}]];
 	}
 	const state = model.screens.findLast((screen) => screen.name === 'history');
@@ -37,10 +39,16 @@ export function updateHistoryScreen(model: Model, message: HistoryMessage): Step
 		}
 		case 'history/open-entry':
 			return still(model, openEntry(model, state));
-		case 'history/close-entry': {
-			const {opened: _, ...rest} = state;
-			return still(model, rest);
+		case 'history/open-filter': {
+			const filterEditor = {field: textField(state.filter), before: state.filter};
+			return still(model, {...state, filterEditor});
 		}
+		case 'history/close-filter': {
+			const {filterEditor, ...rest} = state;
+			return still(model, message.keep ? rest : withFilter(rest, filterEditor?.before ?? ''));
+		}
+		case 'history/back':
+			return goBack(model, state);
 		case 'history/ask-undo':
 			return ask(model, state);
 		case 'history/undo-entry':
@@ -54,6 +62,20 @@ export function followCommits([model, effects]: Step): Step {
 	return isOpen ? [model, [...effects, {type: 'store/history'}]] : [model, effects];
 }
 
+/** The history as it shows only what matches, from the newest on. */
+export function withFilter(state: HistoryState, filter: string): HistoryState {
+	if (filter === state.filter) return state;
+	const shown = matchEntries(state.entries ?? [], filter, state.timeZone);
+	return {...state, filter, shown, cursor: 0};
+}
+
+/** From an opened change to the list, from a filtered list to all of it, from there to the grid. */
+function goBack(model: Model, state: HistoryState): Step {
+	const {opened, ...list} = state;
+	if (opened !== undefined) return still(model, list);
+	return state.filter === '' ? [closeScreen(model), []] : still(model, withFilter(state, ''));
+}
+
 function still(model: Model, state: HistoryState): Step {
 	const position = model.screens.findLastIndex((screen) => screen.name === 'history');
 	return [{...model, screens: model.screens.with(position, state)}, []];
@@ -62,25 +84,26 @@ function still(model: Model, state: HistoryState): Step {
 /** The cursor stays on its change while newer ones come in above it; at the top it stays at the top. */
 function takeEntries(before: HistoryState, entries: readonly Entry[], timeZone: string): HistoryState {
 	const {problem: _, ...state} = before;
-	const under = state.cursor === 0 ? undefined : state.entries?.[state.cursor];
+	const shown = matchEntries(entries, state.filter, timeZone);
+	const under = state.cursor === 0 ? undefined : state.shown[state.cursor];
 	const found =
 		under === undefined
 			? 0
-			: entries.findIndex(({revision, at}) => revision === under.revision && at === under.at);
-	const cursor = found >= 0 ? found : within(state.cursor, entries.length);
-	return {...state, entries, timeZone, cursor};
+			: shown.findIndex(({revision, at}) => revision === under.revision && at === under.at);
+	const cursor = found >= 0 ? found : within(state.cursor, shown.length);
+	return {...state, entries, shown, timeZone, cursor};
 }
 
 function move(state: HistoryState, by: number): HistoryState {
 	const {opened} = state;
 	if (opened === undefined) {
-		return {...state, cursor: within(state.cursor + by, state.entries?.length ?? 0)};
+		return {...state, cursor: within(state.cursor + by, state.shown.length)};
 	}
 	return {...state, opened: {...opened, cursor: within(opened.cursor + by, opened.lines.length)}};
 }
 
 function openEntry(model: Model, state: HistoryState): HistoryState {
-	const entry = state.entries?.[state.cursor];
+	const entry = state.shown[state.cursor];
 	if (entry === undefined) return state;
 	const {left} = planUndo(entry, model.sheet);
 	return {...state, opened: {entry, lines: listFieldChanges(entry.change), left: indexLeft(left), cursor: 0}};
@@ -105,7 +128,7 @@ function undo(model: Model, state: HistoryState): Step {
 	}
 	const plan = planUndo(entry, model.sheet);
 	const {opened: _, askedAt: __, ...list} = state;
-	const [back] = still(model, {...list, cursor: 0});
+	const [back] = still(model, {...withFilter(list, ''), cursor: 0});
 	const told = withNotice(back, undoneText(entry, plan), 'good');
 	return makeChange(told, plan.change, {origination: {from: 'undo'}, prefer: 'theirs'});
 }

@@ -42,12 +42,11 @@ export function historyColumns(columns: number): readonly TableColumn[] {
 /** One page of the list. */
 export function historyRows(
 	state: HistoryState,
-	entries: readonly Entry[],
 	first: number,
 	height: number,
 	columns: number,
 ): readonly Row[] {
-	return entries.slice(first, first + height).map((entry, offset) => {
+	return state.shown.slice(first, first + height).map((entry, offset) => {
 		const when = formatLocalTime(entry.at, state.timeZone);
 		return {
 			on: first + offset === state.cursor ? signs.cursor : ' ',
@@ -65,7 +64,7 @@ export function historyRows(
 
 /** The change under the cursor: what it was in a line, and all that is known of it in the lines below. */
 export function historyDetail(state: HistoryState, columns: number): readonly string[] {
-	const entry = state.entries?.[state.cursor];
+	const entry = state.shown[state.cursor];
 	if (entry === undefined) return [];
 	return [cutText(entry.change.label, columns - 2), ...joinParts(aboutParts(state, entry), columns - 2)];
 }

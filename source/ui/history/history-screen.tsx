@@ -4,12 +4,12 @@ import {detailHeight, entryHeight, isRoomy, listHeight} from '../../app/history/
 import type {HistoryState} from '../../app/history/history-state.ts';
 import {pageStart} from '../../app/import/import-layout.ts';
 import type {Model} from '../../app/model.ts';
-import {count} from '../../domain/problem.ts';
 import {Footer} from '../parts/footer.tsx';
 import {Table} from '../parts/table.tsx';
-import {cutText, textWidth, wrapText} from '../text-width.ts';
+import {cutText, wrapText} from '../text-width.ts';
 import {noticeStyles, signs, theme} from '../theme.ts';
 import {entryColumns, entryDetail, entryRows, summaryLines} from './entry-rows.ts';
+import {HistoryHeading} from './history-heading.tsx';
 import {historyColumns, historyDetail, historyRows} from './history-rows.ts';
 
 type Props = {readonly model: Model; readonly state: HistoryState};
@@ -21,7 +21,7 @@ export function HistoryScreen({model, state}: Props): ReactElement {
 	const answer = notice === undefined ? [' '] : wrapText(notice.text, columns - 2).slice(0, 3);
 	return (
 		<Box flexDirection="column" height={rows}>
-			<Heading model={model} state={state} />
+			<HistoryHeading size={size} state={state} />
 			<Box flexDirection="column" height={rows - 2 - answer.length} overflow="hidden">
 				<Box flexDirection="column" flexShrink={0}>
 					<Body model={model} state={state} />
@@ -35,33 +35,6 @@ export function HistoryScreen({model, state}: Props): ReactElement {
 			))}
 			<Footer model={model} columns={columns} />
 		</Box>
-	);
-}
-
-/** What this is, and on which of its pages one is. */
-function Heading({model: {size}, state}: Props): ReactElement {
-	const name = ' History ';
-	const {opened, entries = []} = state;
-	const about =
-		opened === undefined
-			? ` ${count(entries.length, 'change')}${entries.length > 1 ? ', newest first' : ''}`
-			: ` ${signs.cursor}Change ${opened.entry.revision.toLocaleString('en-US')}`;
-	const [line, height, total] =
-		opened === undefined
-			? [state.cursor, listHeight(size), entries.length]
-			: [opened.cursor, entryHeight(size), opened.lines.length];
-	const page = pageText(line, height, total);
-	const left = cutText(about, size.columns - textWidth(name) - textWidth(page) - 2);
-	const space = ' '.repeat(
-		Math.max(1, size.columns - textWidth(name) - textWidth(left) - textWidth(page) - 1),
-	);
-	return (
-		<Text wrap="truncate">
-			<Text {...theme.title}>{name}</Text>
-			{left}
-			{space}
-			<Text {...theme.quiet}>{page}</Text>
-		</Text>
 	);
 }
 
@@ -87,22 +60,19 @@ function Body({model, state}: Props): ReactElement {
 			</>
 		);
 	}
-	if (entries.length === 0) {
-		return (
-			<Lines
-				lines={[
-					'',
-					...wrapText('Nothing has been changed yet. Every change will be listed here.', columns - 2),
-				]}
-			/>
-		);
+	if (state.shown.length === 0) {
+		const text =
+			entries.length === 0
+				? 'Nothing has been changed yet. Every change will be listed here.'
+				: 'No change matches the filter.';
+		return <Lines lines={['', ...wrapText(text, columns - 2)]} />;
 	}
 	const height = listHeight(size);
 	const first = pageStart(state.cursor, height);
 	return (
 		<>
 			<Page model={model} height={height}>
-				<Table columns={historyColumns(columns)} rows={historyRows(state, entries, first, height, columns)} />
+				<Table columns={historyColumns(columns)} rows={historyRows(state, first, height, columns)} />
 			</Page>
 			<Lines lines={historyDetail(state, columns).slice(0, detailHeight)} />
 		</>
@@ -146,10 +116,4 @@ function Lines({
 			))}
 		</>
 	);
-}
-
-function pageText(line: number, height: number, total: number): string {
-	if (total <= height) return '';
-	const page = Math.floor(line / height) + 1;
-	return `page ${page.toLocaleString('en-US')} of ${Math.ceil(total / height).toLocaleString('en-US')}`;
 }
