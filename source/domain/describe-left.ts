@@ -26,6 +26,11 @@ export function describeLeft(left: Left): string {
 	}
 }
 
+/** Why it is left: "changed since". */
+export function describeReason({reason}: Left): string {
+	return reasons[reason];
+}
+
 /** "3 things are left as they are". */
 export function countLeft(left: readonly Left[]): string {
 	return count(left.length, 'thing is left as it is', 'things are left as they are');

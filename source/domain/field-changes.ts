@@ -26,19 +26,71 @@ export type ShownChange = {
 	readonly after: string;
 };
 
-/** Everything that a change has set, value by value: profiles and settings first, then users, each with its fields together. */
-export function listFieldChanges(change: Change): readonly FieldChange[] {
-	const {added, updated, removed} = change;
-	return [
-		...listProfileChanges(change.profiles),
-		...listSettingChanges(change.settings),
-		...updated.flatMap(([before, after]) => {
-			const keys = changedFields(before, after);
-			return keys.length === 0 ? [user({before, after})] : keys.map((key) => user({before, after, key}));
-		}),
-		...added.flatMap((after) => filledKeys(after).map((key) => user({after, key}))),
-		...removed.flatMap((before) => filledKeys(before).map((key) => user({before, key}))),
+/** Everything that a change has set. An import may have set a million values, so its lines are made where they are looked at. */
+export type FieldChanges = {
+	/** How many lines there are. */
+	readonly length: number;
+	/** Profiles and settings, which come first. */
+	readonly parts: readonly FieldChange[];
+	/** Users before and after, in the order of the lines. */
+	readonly users: readonly Versions[];
+	/** For each of the users, the line after the last one of theirs. */
+	readonly ends: Uint32Array;
+};
+
+type Versions = {readonly before?: User; readonly after?: User};
+
+/** What a change has set, value by value: profiles and settings, then users, each with their fields together. */
+export function listFieldChanges({added, updated, removed, profiles, settings}: Change): FieldChanges {
+	const parts = [...listProfileChanges(profiles), ...listSettingChanges(settings)];
+	const users: readonly Versions[] = [
+		...updated.map(([before, after]) => ({before, after})),
+		...added.map((after) => ({after})),
+		...removed.map((before) => ({before})),
 	];
+	const ends = new Uint32Array(users.length);
+	let length = parts.length;
+	for (const [index, versions] of users.entries()) {
+		length += Math.max(1, keysOf(versions).length);
+		ends[index] = length;
+	}
+	return {length, parts, users, ends};
+}
+
+/** The lines from one up to but not including another. */
+export function takeFieldChanges(list: FieldChanges, from: number, to: number): readonly FieldChange[] {
+	const {parts, users, ends} = list;
+	const lines = parts.slice(from, to);
+	for (let index = findUserOf(list, from); index < users.length && from + lines.length < to; index += 1) {
+		const versions = users[index] ?? {};
+		const begin = index === 0 ? parts.length : (ends[index - 1] ?? 0);
+		const keys = keysOf(versions);
+		const own: readonly FieldChange[] =
+			keys.length === 0
+				? [{what: 'user', ...versions}]
+				: keys.map((key) => ({what: 'user', ...versions, key}));
+		lines.push(...own.slice(Math.max(0, from - begin), to - begin));
+	}
+	return lines;
+}
+
+/** The first user with a line at or after this one, by binary search. */
+function findUserOf({ends}: FieldChanges, line: number): number {
+	let low = 0;
+	let high = ends.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ends[middle] ?? 0) <= line) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The fields that differ; of a user who was created or deleted those that are filled. */
+function keysOf({before, after}: Versions): readonly FieldKey[] {
+	if (before !== undefined && after !== undefined) return changedFields(before, after);
+	const only = before ?? after;
+	return only === undefined ? [] : fieldKeys.filter((key) => only[key] !== '');
 }
 
 /** One line of the list, to be shown. */
@@ -65,14 +117,6 @@ export function showFieldChange(line: FieldChange): ShownChange {
 		before: show(before),
 		after: show(after),
 	};
-}
-
-function user(line: Omit<Extract<FieldChange, {what: 'user'}>, 'what'>): FieldChange {
-	return {what: 'user', ...line};
-}
-
-function filledKeys(of: User): readonly FieldKey[] {
-	return fieldKeys.filter((key) => of[key] !== '');
 }
 
 function listProfileChanges(pair: Change['profiles']): readonly FieldChange[] {

@@ -62,9 +62,10 @@ describe('the history', () => {
 	it('opens a change with its values, and comes back to the same line', () => {
 		const session = openSession(makeSheet(3));
 		session.press('A', 'enter', 'B', 'enter', 'f9', 'down', 'enter');
-		expect(history(session).opened?.lines).toMatchObject([
-			{what: 'user', key: 'firstName', after: {id: 1, firstName: 'A'}},
-		]);
+		expect(history(session).opened?.lines).toMatchObject({
+			length: 1,
+			users: [{after: {id: 1, firstName: 'A'}}],
+		});
 		session.press('down', 'pagedown', 'escape');
 		expect(history(session).opened).toBeUndefined();
 		expect(history(session).cursor).toBe(1);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {emptyChange} from '../../source/domain/change.ts';
+import {type Change, emptyChange} from '../../source/domain/change.ts';
 import {
 	countText,
 	describeAuthor,
@@ -7,7 +7,12 @@ import {
 	describeOrigination,
 	describeWay,
 } from '../../source/domain/describe-entry.ts';
-import {listFieldChanges, showFieldChange} from '../../source/domain/field-changes.ts';
+import {
+	listFieldChanges,
+	type ShownChange,
+	showFieldChange,
+	takeFieldChanges,
+} from '../../source/domain/field-changes.ts';
 import {formatLocalTime, isTimeZone} from '../../source/domain/local-time.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {makeUser} from './arbitrary-sheet.ts';
@@ -38,15 +43,27 @@ describe('describe-entry', () => {
 	});
 });
 
+/** Every line, taken in pages of three. */
+function linesOf(change: Change): readonly ShownChange[] {
+	const list = listFieldChanges(change);
+	const pages = Array.from({length: Math.ceil(list.length / 3)}, (_, page) =>
+		takeFieldChanges(list, page * 3, page * 3 + 3),
+	);
+	expect(pages.flat()).toEqual(takeFieldChanges(list, 0, list.length));
+	expect(pages.flat()).toHaveLength(list.length);
+	expect(takeFieldChanges(list, list.length, list.length + 3)).toEqual([]);
+	return pages.flat().map(showFieldChange);
+}
+
 describe('field changes', () => {
 	it('are one line for each value, with secrets and PINs masked', () => {
 		const after = {...ann, lastName: 'Ash', deploymentPin: '4711', pbxSipPassword: 'geheim'};
-		const lines = listFieldChanges({
+		const lines = linesOf({
 			...emptyChange('x'),
 			updated: [[ann, after]],
 			added: [makeUser(2, {lastName: 'Baker'})],
 			removed: [makeUser(3, {profile: '', voicemailPin: '9876'})],
-		}).map(showFieldChange);
+		});
 		expect(lines.map(({action, id, field, before, after}) => [action, id, field, before, after])).toEqual([
 			['changed', '1', 'Last name', 'Archer', 'Ash'],
 			['changed', '1', 'PBX SIP password', '', '••••'],
@@ -59,7 +76,7 @@ describe('field changes', () => {
 	});
 
 	it('tell of profiles, settings, origins, and of secrets that are gone', () => {
-		const lines = listFieldChanges({
+		const lines = linesOf({
 			...emptyChange('x'),
 			updated: [
 				[ann, {...ann, origin: 'csv'}],
@@ -67,7 +84,7 @@ describe('field changes', () => {
 			],
 			profiles: [[defaultProfile], [{...defaultProfile, remoteMbg: true}]],
 			settings: [{standAlone: false}, {standAlone: true}],
-		}).map(showFieldChange);
+		});
 		expect(lines.map(({name, field, before, after}) => [name, field, before, after])).toEqual([
 			['Default', 'Remote MBG', 'off', 'on'],
 			['Settings', 'Stand-alone deployment', 'off', 'on'],

@@ -1,12 +1,12 @@
 import type {Entry} from '../../domain/entry.ts';
-import type {FieldChange} from '../../domain/field-changes.ts';
+import type {FieldChange, FieldChanges} from '../../domain/field-changes.ts';
 import type {Left} from '../../domain/plan-undo.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 
 /** One change of the history, opened. */
 export type OpenedEntry = {
 	readonly entry: Entry;
-	readonly lines: readonly FieldChange[];
+	readonly lines: FieldChanges;
 	/** What an undo would leave, as known when it was opened, by {@link indexLeft}. */
 	readonly left: ReadonlyMap<string, Left>;
 	readonly cursor: number;

@@ -1,7 +1,12 @@
 import {type HistoryState, leftOf, type OpenedEntry} from '../../app/history/history-state.ts';
 import {secretsGoneText} from '../../domain/describe-entry.ts';
-import {describeLeft} from '../../domain/describe-left.ts';
-import {type FieldChange, type ShownChange, showFieldChange} from '../../domain/field-changes.ts';
+import {describeReason} from '../../domain/describe-left.ts';
+import {
+	type FieldChange,
+	type ShownChange,
+	showFieldChange,
+	takeFieldChanges,
+} from '../../domain/field-changes.ts';
 import type {TableColumn} from '../parts/table.tsx';
 import {signs} from '../theme.ts';
 import {entryParts} from './history-rows.ts';
@@ -30,9 +35,10 @@ export function entryColumns(columns: number): readonly TableColumn[] {
 
 /** One page of an opened change. A user is named in the first line of each page and where somebody else begins. */
 export function entryRows(opened: OpenedEntry, first: number, height: number): readonly Row[] {
-	return opened.lines.slice(first, first + height).map((line, offset) => {
+	const lines = takeFieldChanges(opened.lines, first, first + height);
+	return lines.map((line, offset) => {
 		const shown = showFieldChange(line);
-		const isSame = offset > 0 && isSameThing(line, opened.lines[first + offset - 1]);
+		const isSame = offset > 0 && isSameThing(line, lines[offset - 1]);
 		const isOn = first + offset === opened.cursor;
 		return {
 			on: `${isOn ? signs.cursor : ' '}${leftOf(opened, line) === undefined ? ' ' : signs.readOnly}`,
@@ -51,7 +57,7 @@ export function summaryLines({timeZone}: HistoryState, {entry}: OpenedEntry): re
 
 /** The line under the cursor, uncut, and what an undo would not do about it. */
 export function entryDetail(opened: OpenedEntry): string {
-	const line = opened.lines[opened.cursor];
+	const [line] = takeFieldChanges(opened.lines, opened.cursor, opened.cursor + 1);
 	if (line === undefined) return '';
 	const shown = showFieldChange(line);
 	const {before, after} = values(shown);
@@ -62,10 +68,13 @@ export function entryDetail(opened: OpenedEntry): string {
 		changed: `${whose}, ${shown.field}: ${before} → ${after}`,
 	}[shown.action];
 	const left = leftOf(opened, line);
-	const gone = opened.entry.withoutSecrets ? `\n${secretsGoneText}` : '';
-	return left === undefined
-		? what + gone
-		: `${what}\n${signs.readOnly} An undo leaves ${describeLeft(left)}${gone}`;
+	const gone = opened.entry.withoutSecrets ? [secretsGoneText] : [];
+	return [
+		before === after ? `${whose}: only passwords or voicemail PINs were changed.` : what,
+		...(left === undefined || left.reason === 'secret-gone'
+			? gone
+			: [`${signs.readOnly} An undo leaves it: ${describeReason(left)}.`, ...gone]),
+	].join('\n');
 }
 
 /** A created user has nothing before and a deleted one nothing after; of others an empty value is named. */

@@ -50,7 +50,7 @@ function aboutText({opened, entries = [], shown, filter}: HistoryState): string 
 	if (opened !== undefined) return `${signs.cursor}Change ${opened.entry.revision.toLocaleString('en-US')}`;
 	const all = count(entries.length, 'change');
 	if (filter !== '')
-		return `${shown.length.toLocaleString('en-US')} of ${all}  Filter: ${filter} (Esc takes it away)`;
+		return `${shown.length.toLocaleString('en-US')} of ${all}  Filter: ${filter} (Esc clears it)`;
 	return `${all}${entries.length > 1 ? ', newest first' : ''}`;
 }
 
