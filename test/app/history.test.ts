@@ -165,18 +165,32 @@ describe('undoing from the history', () => {
 		expect(session.model().screens).toHaveLength(1);
 	});
 
-	it('asks again when the sheet has changed since the question', () => {
+	it('undoes what was asked about, also when the list has grown under the question', () => {
 		const session = openSession(makeSheet(2));
-		session.press('A', 'enter', 'f9', 'u');
-		const asked = session.model();
-		session.send({type: 'screen/close'});
-		session.send({type: 'history/undo'});
-		session.send({type: 'history/redo'});
-		session.press('u');
-		expect(session.model().screens.at(-1)).toMatchObject({name: 'confirm'});
-		expect(session.model().sheet.revision).toBeGreaterThan(asked.sheet.revision);
+		session.press('A', 'enter');
+		session.holdCommits = true;
+		session.press('B', 'enter', 'f9', 'u');
+		const {sheet, pending} = session.model();
+		const change = pending[0]?.change;
+		if (change === undefined) throw new Error('Nothing is pending');
+		session.history.unshift({...entryOf(sheet.revision), change});
+		session.send({type: 'store/committed', sheet, change, conflicts: []});
+		expect(chosenEntry(history(session))?.change).toBe(change);
 		session.press('y');
-		expect(labels(session)?.[0]).toMatch(/^Undo: /);
+		expect(session.model().pending[0]?.change.label).toMatch(/^Undo: Edit First name of A /);
+	});
+
+	it('asks again when the sheet has changed since the question, and marks anew what would be left', () => {
+		const session = openSession(makeSheet(2));
+		session.press('A', 'enter', 'up', 'f9', 'enter', 'u');
+		expect(history(session).opened?.left.size).toBe(0);
+		session.send({type: 'grid/set-cell', id: 1, key: 'lastName', value: 'Else'});
+		session.press('y');
+		expect(session.model().screens.at(-1)).toMatchObject({name: 'confirm'});
+		expect(session.model().notice?.text).toBe('The sheet has changed meanwhile: please look again.');
+		session.press('n');
+		session.send({type: 'grid/set-cell', id: 1, key: 'firstName', value: 'Other'});
+		expect(history(session).opened?.left.size).toBe(1);
 	});
 
 	it('shows a read-only sheet its history, and undoes nothing', () => {

@@ -30,8 +30,8 @@ export type HistoryState = {
 	/** The line of `shown` that the cursor is on. */
 	readonly cursor: number;
 	readonly opened?: OpenedEntry;
-	/** Revision of the sheet for which the question about an undo was asked. */
-	readonly askedAt?: number;
+	/** The change that the question about an undo is for, and the sheet's revision when it was asked. */
+	readonly asked?: {readonly entry: Entry; readonly revision: number};
 };
 
 /** The change that Enter opens and an undo is for. */

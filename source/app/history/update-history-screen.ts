@@ -28,7 +28,7 @@ export function updateHistoryScreen(model: Model, message: HistoryMessage): Step
 	if (state === undefined) return [model, []];
 	switch (message.type) {
 		case 'history/loaded':
-			return still(model, takeEntries(state, message.entries, message.timeZone));
+			return still(model, markLeft(model, takeEntries(state, message.entries, message.timeZone)));
 		case 'history/refused':
 			return still(model, {...state, problem: message.message});
 		case 'history/move':
@@ -50,7 +50,7 @@ export function updateHistoryScreen(model: Model, message: HistoryMessage): Step
 		case 'history/back':
 			return goBack(model, state);
 		case 'history/ask-undo':
-			return ask(model, state);
+			return ask(model, state, chosenEntry(state));
 		case 'history/undo-entry':
 			return undo(model, state);
 	}
@@ -105,29 +105,38 @@ function move(state: HistoryState, by: number): HistoryState {
 function openEntry(model: Model, state: HistoryState): HistoryState {
 	const entry = state.shown[state.cursor];
 	if (entry === undefined) return state;
-	const {left} = planUndo(entry, model.sheet);
-	return {...state, opened: {entry, lines: listFieldChanges(entry.change), left: indexLeft(left), cursor: 0}};
+	const lines = listFieldChanges(entry.change);
+	return markLeft(model, {...state, opened: {entry, lines, left: new Map(), cursor: 0}});
 }
 
-function ask(model: Model, state: HistoryState): Step {
-	const entry = chosenEntry(state);
+/** An opened change with marks at what an undo would leave in the sheet as it is now. */
+function markLeft(model: Model, state: HistoryState): HistoryState {
+	const {opened} = state;
+	if (opened === undefined) return state;
+	return {...state, opened: {...opened, left: indexLeft(planUndo(opened.entry, model.sheet).left)}};
+}
+
+function ask(model: Model, state: HistoryState, entry: Entry | undefined): Step {
 	if (entry === undefined) return [model, []];
 	const plan = planUndo(entry, model.sheet);
 	if (isEmptyChange(plan.change)) return [withNotice(model, undoneText(entry, plan), 'bad'), []];
-	const [asked] = still(model, {...state, askedAt: model.sheet.revision});
+	const [asked] = still(model, {...state, asked: {entry, revision: model.sheet.revision}});
 	return [openScreen(asked, undoQuestion(entry, plan, model.size)), []];
 }
 
-/** What was asked about must still be what happens: after a change by others the question comes again. */
+/**
+ * What was asked about must be what happens: the list may have grown under the question, so that the cursor is on another
+ * change, and where the sheet has changed the question comes again.
+ */
 function undo(model: Model, state: HistoryState): Step {
-	const entry = chosenEntry(state);
-	if (entry === undefined) return [model, []];
-	if (state.askedAt !== model.sheet.revision) {
+	if (state.asked === undefined) return [model, []];
+	const {entry, revision} = state.asked;
+	if (revision !== model.sheet.revision) {
 		const told = withNotice(model, 'The sheet has changed meanwhile: please look again.', 'bad');
-		return ask(told, state);
+		return ask(told, state, entry);
 	}
 	const plan = planUndo(entry, model.sheet);
-	const {opened: _, askedAt: __, ...list} = state;
+	const {opened: _, asked: __, ...list} = state;
 	const [back] = still(model, {...withFilter(list, ''), cursor: 0});
 	const told = withNotice(back, undoneText(entry, plan), 'good');
 	return makeChange(told, plan.change, {origination: {from: 'undo'}, prefer: 'theirs'});
