@@ -8,14 +8,6 @@ const moving = {when: both, basic: true} as const;
 /** What can be done in the history: the list of changes, and one of them opened. */
 export const historyCommands: readonly Command[] = [
 	{
-		when: ['grid'],
-		id: 'history.open',
-		title: 'History: who changed what, and taking any of it back',
-		short: 'History',
-		keys: ['f9', 'ctrl+t'],
-		run: () => ({type: 'history/open'}),
-	},
-	{
 		when: ['history'],
 		id: 'history.open-entry',
 		title: 'Open the change: each value before and after',
@@ -79,6 +71,7 @@ export const historyCommands: readonly Command[] = [
 		title: 'Next page',
 		short: 'Page',
 		keys: ['pagedown', 'space'],
+		disabledReason: refuseNone,
 		run: () => ({type: 'history/move-page', pages: 1}),
 	},
 	{
