@@ -1,6 +1,7 @@
 import {surroundingsOf} from '../domain/sheet.ts';
 import {setValue} from './form/form-state.ts';
 import {applyFilter} from './grid/update-grid.ts';
+import {withFilter} from './history/update-history-screen.ts';
 import {withPath} from './import/update-import.ts';
 import type {Step} from './make-change.ts';
 import {type Model, replaceScreen, topScreen} from './model.ts';
@@ -45,6 +46,12 @@ export function editFocusedText(model: Model, edit: (field: TextFieldState) => T
 		}
 		case 'commands':
 			return [replaceScreen(model, {...screen, field: edit(screen.field), index: 0}), []];
+		case 'history': {
+			if (screen.filterEditor === undefined) return [model, []];
+			const field = edit(screen.filterEditor.field);
+			const typed = {...screen, filterEditor: {...screen.filterEditor, field}};
+			return [replaceScreen(model, withFilter(typed, field.text)), []];
+		}
 		case 'choice':
 		case 'confirm':
 			return [model, []];

@@ -20,9 +20,11 @@ export type Effect =
 			readonly change: Change;
 			readonly base: Sheet;
 			readonly prefer: 'mine' | 'theirs';
-			/** Where the change came from, for the history; the grid unless it says so. */
-			readonly origination?: Origination;
+			/** Where the change came from, for the history. */
+			readonly origination: Origination;
 	  }
+	/** Answer: `history/loaded` or `history/refused`. */
+	| {readonly type: 'store/history'}
 	/** Answer: `import/files-listed`. */
 	| {readonly type: 'file/list'; readonly path: string}
 	/** Answer: `import/file-read` or `import/refused`, with `import/progressed` on the way. */

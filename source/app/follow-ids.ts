@@ -46,6 +46,7 @@ export function namesUsers(screen: Screen): boolean {
 			return screen.confirm.type === 'grid/delete' || screen.confirm.type === 'pin/set';
 		case 'form':
 		case 'import':
+		case 'history':
 		case 'export':
 		case 'commands':
 			return false;

@@ -14,20 +14,29 @@ import type {Effect} from './effect.ts';
 import {changeWithIds, gridWithIds, namesUsers} from './follow-ids.ts';
 import {followChange} from './grid/grid-state.ts';
 import {showUser} from './grid/show-user.ts';
-import type {HistoryMessage, StoreMessage} from './message.ts';
+import type {StoreMessage, UndoMessage} from './message.ts';
 import {type Model, type PendingChange, withNotice} from './model.ts';
 
 /** The model after a message, and what the shell has to do. */
 export type Step = readonly [Model, readonly Effect[]];
 
-/** Makes a change: on the screen at once, on the disk as soon as those before it are there. Every edit goes this way. */
-export function makeChange(model: Model, change: Change): Step {
+/**
+ * Makes a change: on the screen at once, on the disk as soon as those before it are there. Every edit goes this way.
+ *
+ * @param how where it came from, when not from the grid, and whose value stands where others changed the same field
+ */
+export function makeChange(
+	model: Model,
+	change: Change,
+	{origination = {from: 'grid'}, prefer = 'mine'}: Partial<Omit<PendingChange, 'change'>> = {},
+): Step {
 	if (isEmptyChange(change)) return [model, []];
-	return queueChange({...model, undo: [...model.undo, change], redo: []}, {change, prefer: 'mine'});
+	const undoable = {...model, undo: [...model.undo, change], redo: []};
+	return queueChange(undoable, {change, prefer, origination});
 }
 
 /** Undo and redo are changes like any other, but leave alone what somebody else has changed since. */
-export function updateHistory(model: Model, message: HistoryMessage): Step {
+export function updateHistory(model: Model, message: UndoMessage): Step {
 	const isUndo = message.type === 'history/undo';
 	const from = isUndo ? model.undo : model.redo;
 	const entry = from.at(-1);
@@ -36,13 +45,13 @@ export function updateHistory(model: Model, message: HistoryMessage): Step {
 	const moved = isUndo
 		? {...model, undo: rest, redo: [...model.redo, entry]}
 		: {...model, redo: rest, undo: [...model.undo, entry]};
-	const wanted = isUndo ? invertChange(entry) : entry;
+	const wanted = isUndo ? invertChange(entry) : {...entry, label: `Redo: ${entry.label}`};
 	const {change, conflicts} = fitChange(wanted, model.sheet.nextId, model.sheet, 'theirs');
 	const left =
 		conflicts.length === 0 ? '' : ` ${count(conflicts.length, 'value')} changed since by others stayed.`;
 	const told = withNotice(moved, `${isUndo ? 'Undone' : 'Done again'}: ${entry.label}.${left}`, 'good');
 	if (isEmptyChange(change)) return [told, []];
-	const [next, effects] = queueChange(told, {change, prefer: 'theirs'});
+	const [next, effects] = queueChange(told, {change, prefer: 'theirs', origination: {from: 'undo'}});
 	const first = change.updated[0]?.[1] ?? change.added[0];
 	return [first === undefined ? next : {...next, grid: showUser(next.grid, next.size, first.id)}, effects];
 }
@@ -117,14 +126,15 @@ function refit(model: Model, made: Change, committed: Change): Model {
 	note(ids, made, committed);
 	let sheet = model.stored;
 	const renumbered = new Map<Change, Change>();
-	const pending = model.pending.map(({change, prefer}) => {
+	const pending = model.pending.map((entry) => {
+		const {change, prefer} = entry;
 		const followed = changeWithIds(change, ids);
 		const fitted = fitChange(followed, sheet.nextId, sheet, prefer).change;
 		sheet = applyChange(sheet, fitted);
 		note(ids, change, fitted);
 		const next = changeWithIds(change, ids);
 		renumbered.set(change, next);
-		return {change: next, prefer};
+		return {...entry, change: next};
 	});
 	const follow = (entry: Change): Change =>
 		entry === committed ? entry : (renumbered.get(entry) ?? changeWithIds(entry, ids));

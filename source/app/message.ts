@@ -1,5 +1,6 @@
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import type {Change, Conflict} from '../domain/change.ts';
+import type {Entry} from '../domain/entry.ts';
 import type {FieldKey} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
@@ -42,7 +43,28 @@ export type GridMessage =
 	| {readonly type: 'grid/clear-filter'}
 	| {readonly type: 'grid/next-problem'};
 
-export type HistoryMessage = {readonly type: 'history/undo'} | {readonly type: 'history/redo'};
+/** Undo and redo of what was changed since the sheet was opened. */
+export type UndoMessage = {readonly type: 'history/undo'} | {readonly type: 'history/redo'};
+
+/** The screen with everything that was ever changed. */
+export type HistoryMessage =
+	| {readonly type: 'history/open'}
+	| {
+			readonly type: 'history/loaded';
+			/** Newest first. */
+			readonly entries: readonly Entry[];
+			/** IANA name of the zone in which times are shown. */
+			readonly timeZone: string;
+	  }
+	| {readonly type: 'history/refused'; readonly message: string}
+	| {readonly type: 'history/move'; readonly by: number}
+	| {readonly type: 'history/move-page'; readonly pages: number}
+	| {readonly type: 'history/open-filter'}
+	| {readonly type: 'history/close-filter'; readonly keep: boolean}
+	| {readonly type: 'history/back'}
+	| {readonly type: 'history/open-entry'}
+	| {readonly type: 'history/ask-undo'}
+	| {readonly type: 'history/undo-entry'};
 
 export type StoreMessage =
 	| {
@@ -72,7 +94,12 @@ export type ImportMessage =
 	| {readonly type: 'import/complete-path'}
 	| {readonly type: 'import/read-file'}
 	| {readonly type: 'import/progressed'; readonly progress: Progress}
-	| {readonly type: 'import/file-read'; readonly path: string; readonly table: CsvTable}
+	| {
+			readonly type: 'import/file-read';
+			readonly path: string;
+			readonly table: CsvTable;
+			readonly hash: string;
+	  }
 	| {readonly type: 'import/refused'; readonly problem: Problem}
 	| {readonly type: 'import/toggle-option'; readonly by: number}
 	| {readonly type: 'import/choose-profile'}
@@ -126,6 +153,7 @@ export type AppMessage =
 export type Message =
 	| InputMessage
 	| GridMessage
+	| UndoMessage
 	| HistoryMessage
 	| StoreMessage
 	| FormMessage

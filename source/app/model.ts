@@ -1,9 +1,11 @@
 import type {Change} from '../domain/change.ts';
+import type {Origination} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {ChoiceState, CommandListState, ConfirmState} from './dialogs/dialog-state.ts';
 import type {ExportState} from './dialogs/export-state.ts';
 import type {FormState} from './form/form-state.ts';
 import type {GridState} from './grid/grid-state.ts';
+import type {HistoryState} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
 import type {Key} from './key.ts';
 import type {PinState} from './pin/pin-state.ts';
@@ -25,6 +27,7 @@ export type Notice = {readonly tone: 'good' | 'plain' | 'bad'; readonly text: st
 export type Screen =
 	| FormState
 	| ImportState
+	| HistoryState
 	| PinState
 	| ExportState
 	| ChoiceState
@@ -58,8 +61,12 @@ export type Model = {
 	readonly quitting: boolean;
 };
 
-/** A change, and the side that an undo must not overwrite. */
-export type PendingChange = {readonly change: Change; readonly prefer: 'mine' | 'theirs'};
+/** A change, the side that an undo must not overwrite, and how it came about. */
+export type PendingChange = {
+	readonly change: Change;
+	readonly prefer: 'mine' | 'theirs';
+	readonly origination: Origination;
+};
 
 /** The model when the sheet has just been opened. */
 export function initialModel(start: {

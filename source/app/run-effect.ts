@@ -1,4 +1,4 @@
-import {randomInt} from 'node:crypto';
+import {createHash, randomInt} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {decodeCsv} from '../csv/decode.ts';
 import {exportChunks, formatTemplate} from '../csv/format-export.ts';
@@ -44,10 +44,8 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 	return async (effect, dispatch) => {
 		switch (effect.type) {
 			case 'store/commit': {
-				const answer = await store.commit(effect.change, effect.base, {
-					prefer: effect.prefer,
-					origination: effect.origination ?? {from: 'grid'},
-				});
+				const {change, base, prefer, origination} = effect;
+				const answer = await store.commit(change, base, {prefer, origination});
 				return dispatch(
 					'error' in answer
 						? {type: 'store/failed', message: answer.error.message}
@@ -57,6 +55,15 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 								change: answer.change,
 								conflicts: answer.conflicts,
 							},
+				);
+			}
+			case 'store/history': {
+				const answer = await store.history();
+				const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
+				return dispatch(
+					'error' in answer
+						? {type: 'history/refused', message: answer.error.message}
+						: {type: 'history/loaded', entries: answer, timeZone},
 				);
 			}
 			case 'file/list':
@@ -93,14 +100,16 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 async function readTable(typed: string, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
 	const path = expandHome(typed);
 	try {
-		const decoded = decodeCsv(await readFile(path, {signal}));
+		const bytes = await readFile(path, {signal});
+		const decoded = decodeCsv(bytes);
 		if ('refused' in decoded) return dispatch({type: 'import/refused', problem: decoded.refused});
 		const table = await runInSlices(parseCsv(decoded.text, decoded.encoding), signal, (progress) =>
 			dispatch({type: 'import/progressed', progress}),
 		);
 		if (table === undefined) return;
 		if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
-		dispatch({type: 'import/file-read', path: typed, table});
+		const hash = createHash('sha256').update(bytes).digest('hex');
+		dispatch({type: 'import/file-read', path: typed, table, hash});
 	} catch (error) {
 		if (!signal.aborted) dispatch({type: 'import/refused', problem: fileProblem('read', path, error)});
 	}

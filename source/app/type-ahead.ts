@@ -38,6 +38,8 @@ function isWaiting(model: Model): boolean {
 			return screen.progress !== undefined && screen.step !== 'options';
 		case 'pin':
 			return screen.planning;
+		case 'history':
+			return screen.entries === undefined && screen.problem === undefined;
 		default:
 			return false;
 	}

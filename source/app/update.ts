@@ -5,6 +5,7 @@ import {updateDraft} from './draft/update-draft.ts';
 import {editFocusedText} from './edit-text.ts';
 import {updateForm} from './form/update-form.ts';
 import {inView, updateGrid} from './grid/update-grid.ts';
+import {followCommits, isAboutHistoryScreen, updateHistoryScreen} from './history/update-history-screen.ts';
 import {updateImport} from './import/update-import.ts';
 import type {Key} from './key.ts';
 import {type Step, updateHistory, updateStore} from './make-change.ts';
@@ -42,11 +43,13 @@ function step(model: Model, message: Message): Step {
 			return interrupt(model, message.again);
 	}
 	if (isAbout(message, 'grid')) return updateGrid(model, message);
+	if (isAboutHistoryScreen(message)) return updateHistoryScreen(model, message);
 	if (isAbout(message, 'history')) return updateHistory(leaveResult(model), message);
 	if (isAbout(message, 'form')) return updateForm(model, message);
 	if (isAbout(message, 'import')) return updateImport(model, message);
 	if (isAbout(message, 'pin')) return updatePin(model, message);
 	if (isAbout(message, 'draft')) return updateDraft(model, message);
+	if (message.type === 'store/committed') return followCommits(updateStore(model, message));
 	if (isAbout(message, 'store')) return updateStore(model, message);
 	return updateDialog(model, message, step);
 }

@@ -1,4 +1,5 @@
 import type {Change, Conflict} from '../domain/change.ts';
+import type {Origination} from '../domain/entry.ts';
 import {storedField} from '../domain/field.ts';
 import {count, formatProblem, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
@@ -37,13 +38,16 @@ export async function withSheet(
 	}
 }
 
+/** How the history names what the command line does. */
+const commandLine: Origination = {from: 'command-line'};
+
 /** Commits a change and tells what it collided with; where it cannot be written, says why and gives the exit code. */
 export async function commitChange(
 	io: Io,
 	{store, sheet}: Opened,
 	change: Change,
 ): Promise<{readonly sheet: Sheet; readonly change: Change} | {readonly failed: ExitCode}> {
-	const committed = await store.commit(change, sheet);
+	const committed = await store.commit(change, sheet, {origination: commandLine});
 	if ('error' in committed) return {failed: failStore(io, committed.error)};
 	reportConflicts(io, committed.conflicts);
 	return committed;

@@ -5,6 +5,7 @@ import {registerAdd} from './add-command.ts';
 import type {Context} from './context.ts';
 import {registerDelete} from './delete-command.ts';
 import {registerExport} from './export-command.ts';
+import {registerHistory} from './history-command.ts';
 import {registerImport} from './import-command.ts';
 import type {Io} from './io.ts';
 import {registerList} from './list-command.ts';
@@ -12,6 +13,7 @@ import {registerProfile} from './profile-command.ts';
 import {registerSetPin} from './set-pin-command.ts';
 import {registerSettings} from './settings-command.ts';
 import {registerTemplate} from './template-command.ts';
+import {registerUndo} from './undo-command.ts';
 
 /** The flags that every command takes, before or after its name. */
 export type GlobalFlags = {
@@ -36,7 +38,8 @@ Examples:
 
 Exit codes:
   0  all was done (with --dry-run: would be)
-  1  nothing was written: invalid data, or an open decision on blank columns
+  1  nothing was written: invalid data, an open decision on blank columns, or
+     nothing left to undo
   2  the command line cannot be followed, or a file cannot be used
   3  part of the file was imported
   4  the store is locked, damaged or not writable
@@ -74,6 +77,8 @@ export function createProgram(io: Io, act: Act): Command {
 		registerAdd,
 		registerSetPin,
 		registerDelete,
+		registerHistory,
+		registerUndo,
 		registerProfile,
 		registerSettings,
 	]) {

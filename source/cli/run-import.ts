@@ -1,10 +1,13 @@
+import {createHash} from 'node:crypto';
 import {rm} from 'node:fs/promises';
+import {basename} from 'node:path';
 import {decodeCsv} from '../csv/decode.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {parseCsv} from '../csv/parse.ts';
 import {planImport} from '../csv/plan-import.ts';
 import {isEmptyChange} from '../domain/change.ts';
+import type {Origination} from '../domain/entry.ts';
 import type {Problem} from '../domain/problem.ts';
 import {finishWork} from '../domain/work.ts';
 import {writeFileWhole} from '../files/write-file.ts';
@@ -28,19 +31,20 @@ export async function runImport(file: string, flags: ImportFlags, context: Conte
 
 async function importFile(file: string, flags: ImportFlags, context: Context): Promise<ImportOutcome> {
 	const start = {file, dryRun: flags.dryRun === true, committed: false, stopped: []} as const;
-	const table = await readTable(file, context);
-	if ('refused' in table) return {...start, ...stop(table.refused)};
+	const read = await readTable(file, context);
+	if ('refused' in read) return {...start, ...stop(read.refused)};
+	const {table} = read;
 	const opened = await context.openSheet('write');
 	if ('error' in opened) return {...start, table, ...stopAtStore(opened.error)};
 	try {
-		return {...start, table, ...(await planAndCommit(table, file, flags, context, opened))};
+		return {...start, table, ...(await planAndCommit(read, file, flags, context, opened))};
 	} finally {
 		await opened.store.close();
 	}
 }
 
 async function planAndCommit(
-	table: CsvTable,
+	{table, hash}: {readonly table: CsvTable; readonly hash: string},
 	file: string,
 	flags: ImportFlags,
 	context: Context,
@@ -55,16 +59,24 @@ async function planAndCommit(
 		blankColumns: flags.blankColumns ?? 'undecided',
 		skipDuplicates: flags.skipDuplicates === true,
 	} as const;
-	const plan = finishWork(planImport(table, options, opened.sheet, file === '-' ? 'standard input' : file));
+	const name = file === '-' ? 'standard input' : file;
+	const plan = finishWork(planImport(table, options, opened.sheet, name));
 	if ('refused' in plan) return stop(plan.refused);
-	return {plan, ...(await carryOut(plan, table, flags, context, opened))};
+	const origination = {from: 'import', fileName: basename(name), hash} as const;
+	return {plan, ...(await carryOut(plan, table, origination, flags, context, opened))};
 }
 
-async function readTable(file: string, {io}: Context): Promise<CsvTable | {readonly refused: Problem}> {
+async function readTable(
+	file: string,
+	{io}: Context,
+): Promise<{readonly table: CsvTable; readonly hash: string} | {readonly refused: Problem}> {
 	const input = await readInput(file, io);
 	if ('problem' in input) return {refused: input.problem};
 	const decoded = decodeCsv(input.bytes);
-	return 'refused' in decoded ? decoded : finishWork(parseCsv(decoded.text, decoded.encoding));
+	if ('refused' in decoded) return decoded;
+	const table = finishWork(parseCsv(decoded.text, decoded.encoding));
+	if ('refused' in table) return table;
+	return {table, hash: createHash('sha256').update(input.bytes).digest('hex')};
 }
 
 type Ending = Pick<ImportOutcome, 'code'> &
@@ -74,6 +86,7 @@ type Ending = Pick<ImportOutcome, 'code'> &
 async function carryOut(
 	plan: ImportPlan,
 	table: CsvTable,
+	origination: Origination,
 	{rejects, force = false, dryRun}: ImportFlags,
 	{io}: Context,
 	{store, sheet}: Opened,
@@ -85,7 +98,7 @@ async function carryOut(
 	}
 	const ending = {code: codeOf(plan), ...(rejectsFile === undefined ? {} : {rejectsFile})};
 	if (dryRun || plan.blocked !== undefined || isEmptyChange(plan.change)) return ending;
-	const committed = await store.commit(plan.change, sheet);
+	const committed = await store.commit(plan.change, sheet, {origination});
 	if ('error' in committed) {
 		// The file would be in the way when the same command is tried again.
 		if (rejectsFile !== undefined && !force) await rm(rejectsFile, {force: true});

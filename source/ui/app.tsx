@@ -5,6 +5,7 @@ import type {Model, Screen} from '../app/model.ts';
 import type {Runtime} from '../app/runtime.ts';
 import {FormScreen} from './form/form-screen.tsx';
 import {GridScreen} from './grid/grid-screen.tsx';
+import {HistoryScreen} from './history/history-screen.tsx';
 import {useKeys} from './input/use-keys.ts';
 import {ChoicePanel, CommandPanel, ConfirmPanel, ExportPanel, PinPanel} from './screens/panels.tsx';
 import {cutText} from './text-width.ts';
@@ -42,12 +43,13 @@ export function App({runtime}: {readonly runtime: Runtime}): ReactElement {
 }
 
 function isFullScreen(screen: Screen): boolean {
-	return screen.name === 'form' || screen.name === 'import';
+	return screen.name === 'form' || screen.name === 'import' || screen.name === 'history';
 }
 
 function Base({model, screen}: {readonly model: Model; readonly screen: Screen | undefined}): ReactElement {
 	if (screen?.name === 'form') return <FormScreen model={model} form={screen} />;
 	if (screen?.name === 'import') return <ImportScreen model={model} state={screen} />;
+	if (screen?.name === 'history') return <HistoryScreen model={model} state={screen} />;
 	return <GridScreen model={model} />;
 }
 
@@ -65,6 +67,7 @@ function PanelOf({model, screen}: {readonly model: Model; readonly screen: Scree
 			return <CommandPanel model={model} state={screen} />;
 		case 'form':
 		case 'import':
+		case 'history':
 			return null;
 	}
 }

@@ -3,6 +3,7 @@ import type {FormState} from '../../source/app/form/form-state.ts';
 import {topScreen} from '../../source/app/model.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
+import {defaultSettings} from '../../source/domain/sheet.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
 import {userOf} from '../helpers/slow-store.ts';
@@ -83,7 +84,7 @@ describe('what is wrong', () => {
 	});
 
 	it('holds the PBX fields in a stand-alone deployment (domain.md 1)', () => {
-		const session = openSession({...makeSheet(0), settings: {standAlone: true}});
+		const session = openSession({...makeSheet(0), settings: {...defaultSettings, standAlone: true}});
 		fill(session);
 		session.press('ctrl+s');
 		expect([...formOf(session).problems.keys()]).toEqual(['pbxSipHost', 'pbxSipUser', 'pbxSipPassword']);

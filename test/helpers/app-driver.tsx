@@ -270,7 +270,8 @@ export class AppDriver {
 async function fillStore(directory: string, options: AppOptions): Promise<void> {
 	const made = options.sheet ?? makeSheet(options.users ?? 0);
 	const profiles = options.profiles ?? made.profiles;
-	const settings = options.standAlone === undefined ? made.settings : {standAlone: options.standAlone};
+	const settings =
+		options.standAlone === undefined ? made.settings : {...made.settings, standAlone: options.standAlone};
 	const isEmpty =
 		made.users.length === 0 &&
 		profiles === emptySheet.profiles &&

@@ -4,6 +4,7 @@ import type {Message} from '../../source/app/message.ts';
 import {initialModel, type Model, type Size} from '../../source/app/model.ts';
 import {update} from '../../source/app/update.ts';
 import {applyChange, rebaseChange} from '../../source/domain/change.ts';
+import type {Entry} from '../../source/domain/entry.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 
 /** The loop without a terminal and without a disk: messages in, model and effects out. */
@@ -16,6 +17,8 @@ export type ModelSession = {
 	readonly press: (...keys: readonly string[]) => void;
 	/** The sheet as a store would have it. */
 	readonly stored: () => Sheet;
+	/** What was committed, newest first: the history that the loop is given. */
+	readonly history: Entry[];
 	holdCommits: boolean;
 };
 
@@ -41,6 +44,7 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 			for (const key of keys) for (const part of chords.test(key) ? [key] : [...key]) send(pressed(part));
 		},
 		stored: () => stored,
+		history: [],
 		holdCommits: false,
 	};
 	return session;
@@ -50,12 +54,20 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 		model = next;
 		effects.push(...asked);
 		for (const effect of asked) {
+			if (effect.type === 'store/history')
+				send({type: 'history/loaded', entries: [...session.history], timeZone: 'Europe/Vienna'});
 			if (effect.type !== 'store/commit' || session.holdCommits) continue;
 			const {change, conflicts} = rebaseChange(effect.change, effect.base, stored, effect.prefer);
 			stored = applyChange(stored, change);
+			session.history.unshift(toEntry(stored.revision, effect.origination, change));
 			send({type: 'store/committed', sheet: stored, change, conflicts});
 		}
 	}
+}
+
+function toEntry(revision: number, origination: Entry['origination'], change: Entry['change']): Entry {
+	const at = new Date(Date.UTC(2026, 2, 8, 13, revision)).toISOString();
+	return {revision, at, author: {user: 'ann'}, origination, change};
 }
 
 function pressed(chord: string): Message {

@@ -23,7 +23,7 @@ it('when drawing throws', async () => {
 						},
 					}),
 				);
-				return {sheet: {...base, users, revision: base.revision + 1}, change, conflicts: []};
+				return {sheet: {...base, users, revision: base.revision + 1}, change, conflicts: [], others: []};
 			},
 		}),
 	});

@@ -5,6 +5,7 @@ import {type Command, type Context, contexts, contextsOf} from './command.ts';
 import {dialogCommands} from './dialog-commands.ts';
 import {formCommands} from './form-commands.ts';
 import {gridCommands} from './grid-commands.ts';
+import {historyCommands} from './history-commands.ts';
 import {importCommands} from './import-commands.ts';
 import {textCommands} from './text-commands.ts';
 
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
 	...cellCommands,
 	...formCommands,
 	...importCommands,
+	...historyCommands,
 	...dialogCommands,
 	...textCommands,
 ];

@@ -11,6 +11,9 @@ export const contexts = {
 	importOptions: 'Import: options',
 	importPreview: 'Import: preview',
 	importResult: 'Import: result',
+	history: 'In the history',
+	historyFilter: 'While the filter of the history is typed',
+	historyEntry: 'In a change of the history',
 	pin: 'Setting PINs',
 	export: 'Naming a file',
 	choice: 'In a list',
@@ -68,6 +71,9 @@ function contextsOfScreen(screen: Screen): readonly Context[] {
 					return ['importResult'];
 			}
 			break;
+		case 'history':
+			if (screen.filterEditor !== undefined) return ['historyFilter', 'text'];
+			return screen.opened === undefined ? ['history'] : ['historyEntry'];
 		case 'pin':
 			return screen.mode === 'typed' ? ['pin', 'text'] : ['pin'];
 		case 'export':

@@ -119,7 +119,7 @@ export const dialogCommands: readonly Command[] = [
 		run: () => ({type: 'screen/close'}),
 	},
 	{
-		when: ['grid', 'importPreview', 'importOptions', 'importResult'],
+		when: ['grid', 'importPreview', 'importOptions', 'importResult', 'history', 'historyEntry'],
 		id: 'palette.open',
 		title: 'Find a command by name',
 		short: 'Commands',
@@ -136,7 +136,7 @@ export const dialogCommands: readonly Command[] = [
 		run: () => ({type: 'commands/open', purpose: 'palette'}),
 	},
 	{
-		when: ['grid', 'importPreview', 'importOptions', 'importResult'],
+		when: ['grid', 'importPreview', 'importOptions', 'importResult', 'history', 'historyEntry'],
 		id: 'help.open',
 		title: 'All keys',
 		short: 'Help',

@@ -139,6 +139,14 @@ export const gridCommands: readonly Command[] = [
 	},
 	{
 		...inGrid,
+		id: 'history.open',
+		title: 'History: who changed what, and taking any of it back',
+		short: 'History',
+		keys: ['f9', 'ctrl+t'],
+		run: () => ({type: 'history/open'}),
+	},
+	{
+		...inGrid,
 		id: 'cell.clear',
 		title: 'Clear the cell',
 		keys: ['delete', 'backspace'],

@@ -88,10 +88,8 @@ function save(model: Model, form: FormState, another: boolean, sure: boolean): S
 	if (twin !== undefined) return [askAboutTwin(model, twin, another), []];
 	const user: User = {...values, id: model.sheet.nextId, origin: 'manual'};
 	const warning = problems[0];
-	const [next, effects] = makeChange(closeScreen(model), {
-		...emptyChange(`Create ${fullName(user)}`),
-		added: [user],
-	});
+	const change = {...emptyChange(`Create ${fullName(user)}`), added: [user]};
+	const [next, effects] = makeChange(closeScreen(model), change, {origination: {from: 'form'}});
 	const created = `Created ${fullName(user)}, ID ${user.id}.`;
 	const told = withNotice(
 		{...next, grid: showUser(next.grid, next.size, user.id)},

@@ -18,6 +18,8 @@ export type OptionRow = (typeof optionRows)[number];
 export type ImportSource = {
 	readonly path: string;
 	readonly table: CsvTable;
+	/** SHA-256 of the file's bytes, in hex. */
+	readonly hash: string;
 	readonly columns: readonly ColumnMatch[];
 	/** What is said of the columns: ignored ones, and why. */
 	readonly columnNotes: readonly Problem[];

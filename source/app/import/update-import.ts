@@ -1,4 +1,4 @@
-import type {CsvTable, ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
+import type {ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
 import {matchHeaders} from '../../csv/match-headers.ts';
 import {changedFields} from '../../domain/change.ts';
 import {count} from '../../domain/problem.ts';
@@ -39,7 +39,7 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 		case 'import/progressed':
 			return still(model, {...state, progress: message.progress});
 		case 'import/file-read':
-			return afterReading(model, state, message.path, message.table);
+			return afterReading(model, state, message);
 		case 'import/refused': {
 			const {progress: _, plan: __, ...rest} = state;
 			return still(model, {...rest, refusal: message.problem});
@@ -147,13 +147,17 @@ function readFile(model: Model, state: ImportState): Step {
 	return [replaceImport(model, reading), [{type: 'file/read', path: chosen.path}]];
 }
 
-function afterReading(model: Model, state: ImportState, path: string, table: CsvTable): Step {
+function afterReading(
+	model: Model,
+	state: ImportState,
+	{path, table, hash}: Extract<ImportMessage, {type: 'import/file-read'}>,
+): Step {
 	const {columns, problems} = matchHeaders(table.headers);
 	// Another file has other blank cells: that decision is not carried over.
 	const isOther = state.source !== undefined && state.source.path !== path;
 	const kept = isOther ? {...state.options, blankColumns: 'undecided' as const} : state.options;
 	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, columns);
-	const source = {path, table, columns, columnNotes: problems};
+	const source = {path, table, hash, columns, columnNotes: problems};
 	return plan(model, {
 		...state,
 		source,
@@ -241,7 +245,10 @@ function planAgain(model: Model, state: ImportState): Step {
 }
 
 function commit(model: Model, state: ImportState): Step {
-	if (state.plan === undefined) return [model, []];
+	const {plan: made, source} = state;
+	if (made === undefined || source === undefined) return [model, []];
 	if (state.plannedFor !== model.sheet) return planAgain(model, state);
-	return makeChange(replaceImport(model, {...state, step: 'result'}), state.plan.change);
+	return makeChange(replaceImport(model, {...state, step: 'result'}), made.change, {
+		origination: {from: 'import', fileName: fileName(source.path), hash: source.hash},
+	});
 }

@@ -56,8 +56,9 @@ export function ConfirmPanel({model, state}: PanelProps<ConfirmState>): ReactEle
 			{question.map((line) => (
 				<Text key={line} wrap="truncate" {...theme.warning}>{` ${line}`}</Text>
 			))}
-			{details.map((line) => (
-				<Text key={line} wrap="truncate">{` ${line}`}</Text>
+			{details.map((line, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, of which two may be alike
+				<Text key={index} wrap="truncate">{` ${line}`}</Text>
 			))}
 			<Text wrap="truncate">
 				{' '}

@@ -1,0 +1,129 @@
+import {chosenEntry} from '../history/history-state.ts';
+import {type Model, topScreen} from '../model.ts';
+import {type Command, type Context, firstReason, refuseReadOnly} from './command.ts';
+
+const both: readonly Context[] = ['history', 'historyEntry'];
+const moving = {when: both, basic: true} as const;
+
+/** What can be done in the history: the list of changes, and one of them opened. */
+export const historyCommands: readonly Command[] = [
+	{
+		when: ['history'],
+		id: 'history.open-entry',
+		title: 'Open the change: each value before and after',
+		short: 'Open',
+		keys: ['enter', 'right'],
+		disabledReason: refuseNone,
+		run: () => ({type: 'history/open-entry'}),
+	},
+	{
+		when: both,
+		id: 'history.undo',
+		title: 'Undo this change (asks first)',
+		short: 'Undo it',
+		keys: ['u', 'U'],
+		disabledReason: firstReason(refuseReadOnly, refuseNone),
+		run: () => ({type: 'history/ask-undo'}),
+	},
+	{
+		when: ['history'],
+		id: 'history.filter',
+		title: 'Filter: show only changes that match what is typed',
+		short: 'Filter',
+		keys: ['/'],
+		disabledReason: refuseEmpty,
+		run: () => ({type: 'history/open-filter'}),
+	},
+	{
+		when: ['historyFilter'],
+		id: 'history.keep-filter',
+		title: 'Keep the filter and go to the changes',
+		short: 'Keep',
+		keys: ['enter', 'down', 'tab'],
+		run: () => ({type: 'history/close-filter', keep: true}),
+	},
+	{
+		when: ['historyFilter'],
+		id: 'history.cancel-filter',
+		title: 'Back to the filter as it was',
+		short: 'Cancel',
+		pinned: true,
+		keys: ['escape'],
+		run: () => ({type: 'history/close-filter', keep: false}),
+	},
+	{
+		...moving,
+		id: 'history.down',
+		title: 'Down one line',
+		keys: ['down'],
+		run: () => ({type: 'history/move', by: 1}),
+	},
+	{
+		...moving,
+		id: 'history.up',
+		title: 'Up one line',
+		keys: ['up'],
+		run: () => ({type: 'history/move', by: -1}),
+	},
+	{
+		when: both,
+		id: 'history.page-down',
+		title: 'Next page',
+		short: 'Page',
+		keys: ['pagedown', 'space'],
+		disabledReason: refuseNone,
+		run: () => ({type: 'history/move-page', pages: 1}),
+	},
+	{
+		...moving,
+		id: 'history.page-up',
+		title: 'Page before',
+		keys: ['pageup'],
+		run: () => ({type: 'history/move-page', pages: -1}),
+	},
+	{
+		...moving,
+		id: 'history.first',
+		title: 'To the first line',
+		keys: ['home', 'ctrl+home'],
+		run: () => ({type: 'history/move', by: Number.NEGATIVE_INFINITY}),
+	},
+	{
+		...moving,
+		id: 'history.last',
+		title: 'To the last line',
+		keys: ['end', 'ctrl+end'],
+		run: () => ({type: 'history/move', by: Number.POSITIVE_INFINITY}),
+	},
+	{
+		when: ['historyEntry'],
+		id: 'history.close-entry',
+		title: 'Back to the list of changes',
+		short: 'Back',
+		pinned: true,
+		keys: ['escape', 'left', 'backspace'],
+		run: () => ({type: 'history/back'}),
+	},
+	{
+		when: ['history'],
+		id: 'history.close',
+		title: 'Take the filter away, then back to the grid',
+		short: 'Back',
+		pinned: true,
+		keys: ['escape', 'backspace'],
+		run: () => ({type: 'history/back'}),
+	},
+];
+
+function refuseNone(model: Model): string | undefined {
+	const screen = topScreen(model);
+	if (screen?.name === 'history' && chosenEntry(screen) !== undefined) return undefined;
+	return refuseEmpty(model) ?? 'No change matches the filter: Esc takes it away.';
+}
+
+function refuseEmpty(model: Model): string | undefined {
+	const screen = topScreen(model);
+	return screen?.name === 'history' && (screen.entries?.length ?? 0) > 0
+		? undefined
+		: 'Nothing has been changed yet.';
+}

@@ -1,0 +1,69 @@
+import {type Command, InvalidArgumentError} from 'commander';
+import {countText, describeAuthor, describeOrigination} from '../domain/describe-entry.ts';
+import type {Entry} from '../domain/entry.ts';
+import {formatLocalTime, isTimeZone} from '../domain/local-time.ts';
+import {count} from '../domain/problem.ts';
+import {type Context, failStore, withSheet} from './context.ts';
+import {exitCodes} from './exit-code.ts';
+import {formatJsonLines} from './format-json.ts';
+import {type Io, printLines} from './io.ts';
+import type {Act} from './program.ts';
+import {formatTextTable} from './text-table.ts';
+import {toJsonEntry} from './to-json-entry.ts';
+
+type HistoryFlags = {readonly json?: boolean; readonly limit?: number};
+
+/** `usersheet history`. */
+export function registerHistory(program: Command, act: Act): void {
+	program
+		.command('history')
+		.description('show who changed what, newest first')
+		.option('--json', 'as a JSON array, with every value before and after')
+		.option('--limit <n>', 'only the newest n changes', parseLimit)
+		.addHelpText('after', '\n`usersheet undo N` takes the change with the number N back.')
+		.action((flags: HistoryFlags) => act((context) => runHistory(flags, context)));
+}
+
+async function runHistory({json = false, limit}: HistoryFlags, context: Context): Promise<number> {
+	return withSheet(context, 'read', async ({store}) => {
+		const {io} = context;
+		const entries = await store.history();
+		if ('error' in entries) return failStore(io, entries.error);
+		const shown = limit === undefined ? entries : entries.slice(0, limit);
+		if (json) io.stdout.write(formatJsonLines(shown.map(toJsonEntry)));
+		else printHistory(io, shown, entries.length);
+		return exitCodes.done;
+	});
+}
+
+function printHistory(io: Io, entries: readonly Entry[], total: number): void {
+	if (total === 0) {
+		printLines(io.stderr, 'Nothing has been changed yet.');
+		return;
+	}
+	const timeZone = localTimeZone(io);
+	const column = (header: string, text: (entry: Entry) => string) => ({header, cells: entries.map(text)});
+	const {lines} = formatTextTable([
+		column('No.', ({revision}) => String(revision)),
+		column('When', ({at}) => formatLocalTime(at, timeZone)),
+		column('Who', ({author}) => describeAuthor(author)),
+		column('From', ({origination}) => describeOrigination(origination)),
+		column('Users', countText),
+		column('What', ({change}) => change.label),
+	]);
+	io.stdout.write(`${lines.join('\n')}\n`);
+	if (entries.length < total)
+		printLines(io.stderr, `The newest ${entries.length} of ${count(total, 'change')}.`);
+}
+
+/** The zone that the environment names, or else the one of the machine. */
+function localTimeZone({env}: Io): string {
+	return env.TZ !== undefined && isTimeZone(env.TZ)
+		? env.TZ
+		: new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function parseLimit(text: string): number {
+	if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is a number from 1 on.');
+	return Number(text);
+}

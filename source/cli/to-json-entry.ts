@@ -1,0 +1,50 @@
+import {changedFields} from '../domain/change.ts';
+import type {Entry} from '../domain/entry.ts';
+import {type FieldKey, fieldKeys, showValue, storedField} from '../domain/field.ts';
+import type {User} from '../domain/user.ts';
+
+/** A change of the history as scripts get it: what is not known is null, secrets and PINs are masked. */
+export function toJsonEntry({revision, at, author, origination, change, withoutSecrets}: Entry): object {
+	const {from} = origination;
+	const file = from === 'import' ? origination : undefined;
+	return {
+		revision,
+		at,
+		user: author.user,
+		client: author.client ?? null,
+		from,
+		file: file?.fileName ?? null,
+		sha256: file?.hash ?? null,
+		label: change.label,
+		secretsGone: withoutSecrets === true,
+		added: change.added.map(toJsonUser),
+		updated: change.updated.map(([before, after]) => ({
+			id: after.id,
+			fields: Object.fromEntries(
+				changedFields(before, after).map((key) => [
+					key,
+					{before: masked(before, key), after: masked(after, key)},
+				]),
+			),
+		})),
+		removed: change.removed.map(toJsonUser),
+		profiles: pairOf(change.profiles),
+		settings: pairOf(change.settings),
+	};
+}
+
+function toJsonUser(user: User): object {
+	return {
+		id: user.id,
+		origin: user.origin,
+		...Object.fromEntries(fieldKeys.map((key) => [key, masked(user, key)])),
+	};
+}
+
+function masked(user: User, key: FieldKey): string {
+	return showValue(storedField(key), user[key]);
+}
+
+function pairOf<Value>(pair: readonly [Value, Value] | undefined): object | null {
+	return pair === undefined ? null : {before: pair[0], after: pair[1]};
+}

@@ -1,0 +1,77 @@
+import type {Command} from 'commander';
+import {isEmptyChange} from '../domain/change.ts';
+import {describeCount} from '../domain/describe-entry.ts';
+import {countLeft, describeLeft} from '../domain/describe-left.ts';
+import type {Entry} from '../domain/entry.ts';
+import {type Left, planUndo} from '../domain/plan-undo.ts';
+import {type Context, fail, failStore, type Opened, withSheet} from './context.ts';
+import {exitCodes} from './exit-code.ts';
+import {type Io, printLines} from './io.ts';
+import type {Act} from './program.ts';
+
+type UndoFlags = {readonly dryRun?: boolean};
+
+/** `usersheet undo`. */
+export function registerUndo(program: Command, act: Act): void {
+	program
+		.command('undo')
+		.description('take one change of the history back, as one new change')
+		.argument('<n>', 'the number that `usersheet history` gives it')
+		.option('--dry-run', 'say what would be done, and write nothing')
+		.addHelpText(
+			'after',
+			'\nWhat was changed since stays as it is, and is listed on standard error. The undo\nis in the history too, so it can be undone.',
+		)
+		.action((n: string, flags: UndoFlags) => act((context) => runUndo(n, flags, context)));
+}
+
+async function runUndo(n: string, {dryRun = false}: UndoFlags, context: Context): Promise<number> {
+	const {io} = context;
+	return withSheet(context, dryRun ? 'read' : 'write', async (opened) => {
+		const entries = await opened.store.history();
+		if ('error' in entries) return failStore(io, entries.error);
+		const entry = entries.find(({revision}) => String(revision) === n);
+		if (entry === undefined)
+			return fail(
+				io,
+				exitCodes.usage,
+				`There is no change ${n} in the history. \`usersheet history\` lists them.`,
+			);
+		return undoEntry(entry, opened, dryRun, io);
+	});
+}
+
+async function undoEntry(entry: Entry, {store, sheet}: Opened, dryRun: boolean, io: Io): Promise<number> {
+	const plan = planUndo(entry, sheet);
+	const {label} = entry.change;
+	if (isEmptyChange(plan.change)) return refuse(label, plan.left, io);
+	if (dryRun) {
+		printLines(io.stdout, `Would undo “${label}”: ${describeCount(plan.change)}.`);
+		return tellLeft(plan.left, io);
+	}
+	const committed = await store.commit(plan.change, sheet, {prefer: 'theirs', origination: {from: 'undo'}});
+	if ('error' in committed) return failStore(io, committed.error);
+	// What somebody else has changed in the meantime stays too.
+	const left = [...plan.left, ...committed.conflicts.map(toLeft)];
+	if (isEmptyChange(committed.change)) return refuse(label, left, io);
+	printLines(io.stdout, `Undone “${label}”: ${describeCount(committed.change)}.`);
+	return tellLeft(left, io);
+}
+
+function refuse(label: string, left: readonly Left[], io: Io): number {
+	const all =
+		left.length === 0
+			? `There is nothing to undo: all is as it was before “${label}”.`
+			: 'Nothing can be undone.';
+	printLines(io.stderr, all, ...left.map(describeLeft));
+	return exitCodes.refused;
+}
+
+function tellLeft(left: readonly Left[], io: Io): number {
+	if (left.length > 0) printLines(io.stderr, `${countLeft(left)}:`, ...left.map(describeLeft));
+	return exitCodes.done;
+}
+
+function toLeft(conflict: Pick<Extract<Left, {what: 'user'}>, 'user' | 'key'>): Left {
+	return {what: 'user', reason: 'changed-since', ...conflict};
+}

@@ -1,0 +1,66 @@
+import {type Change, countUsers} from './change.ts';
+import type {Author, Entry, Origination} from './entry.ts';
+import {count} from './problem.ts';
+
+/** Longer than anybody compares by eye, short enough for a line. */
+const shownHash = 12;
+
+/** "ann", or "ann at 10.0.0.5" over SSH. */
+export function describeAuthor({user, client}: Author): string {
+	return client === undefined ? user : `${user} at ${client}`;
+}
+
+/** One or two words: "grid", "import", "command line". */
+export function describeOrigination({from}: Origination): string {
+	return from === 'command-line' ? 'command line' : from;
+}
+
+/** "in the grid", "import of users.csv (SHA-256 9f86d081884c…)". */
+export function describeWay(origination: Origination): string {
+	switch (origination.from) {
+		case 'grid':
+			return 'in the grid';
+		case 'form':
+			return 'in the form';
+		case 'command-line':
+			return 'on the command line';
+		case 'undo':
+			return 'by an undo';
+		case 'restore':
+			return 'by a restore';
+		case 'import':
+			return `import of ${origination.fileName} (SHA-256 ${origination.hash.slice(0, shownHash)}…)`;
+	}
+}
+
+/** "3 users created, 1 changed", or "profiles changed". */
+export function describeCount(change: Change): string {
+	const {added, updated, removed, profiles, settings} = change;
+	const users = [
+		[added.length, 'created'],
+		[updated.length, 'changed'],
+		[removed.length, 'deleted'],
+	] as const;
+	const counted = users
+		.filter(([amount]) => amount > 0)
+		.map(([amount, verb], index) =>
+			index === 0 ? `${count(amount, 'user')} ${verb}` : `${amount.toLocaleString('en-US')} ${verb}`,
+		);
+	return (
+		[
+			...counted,
+			...(profiles === undefined ? [] : ['profiles changed']),
+			...(settings === undefined ? [] : ['settings changed']),
+		].join(', ') || 'nothing changed'
+	);
+}
+
+/** How many users an entry touched, for a column; empty where it was about something else. */
+export function countText({change}: Entry): string {
+	const users = countUsers(change);
+	return users === 0 ? '' : users.toLocaleString('en-US');
+}
+
+/** What is said of an entry whose secrets compaction has taken out. */
+export const secretsGoneText =
+	'Passwords and voicemail PINs have left the history: an undo cannot bring them back.';

@@ -1,0 +1,63 @@
+import {createHash} from 'node:crypto';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, it, onTestFinished} from 'vitest';
+import type {Effect} from '../../source/app/effect.ts';
+import type {Message} from '../../source/app/message.ts';
+import {createEffectRunner} from '../../source/app/run-effect.ts';
+import {emptyChange} from '../../source/domain/change.ts';
+import {isTimeZone} from '../../source/domain/local-time.ts';
+import {openStore} from '../../source/store/open-store.ts';
+import type {Store} from '../../source/store/store.ts';
+import {makeUser} from '../domain/arbitrary-sheet.ts';
+
+function makeFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'usersheet-effect-'));
+	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+	return folder;
+}
+
+async function answersOf(store: Store, effect: Effect): Promise<readonly Message[]> {
+	const answers: Message[] = [];
+	const run = createEffectRunner({
+		store,
+		forgetDraft: () => undefined,
+		redraw: () => undefined,
+		quit: () => undefined,
+	});
+	await run(effect, (message) => answers.push(message));
+	return answers;
+}
+
+it('reads a file with the hash of its bytes', async () => {
+	const folder = makeFolder();
+	const path = join(folder, 'users.csv');
+	const bytes = new TextEncoder().encode('\ufeffLast name,Email address\r\nArcher,a@example.com\r\n');
+	writeFileSync(path, bytes);
+	const opened = await openStore({directory: folder, readOnly: false});
+	if ('error' in opened) throw new Error(opened.error.message);
+	expect((await answersOf(opened.store, {type: 'file/read', path})).at(-1)).toMatchObject({
+		type: 'import/file-read',
+		hash: createHash('sha256').update(bytes).digest('hex'),
+	});
+});
+
+it('hands the origin of a change to the store, and the history to the loop with the zone of this machine', async () => {
+	const opened = await openStore({directory: makeFolder(), readOnly: false});
+	if ('error' in opened) throw new Error(opened.error.message);
+	const {store, sheet} = opened;
+	const change = {...emptyChange('Create Archer'), added: [makeUser(1, {lastName: 'Archer'})]};
+	const origination = {from: 'form'} as const;
+	await answersOf(store, {type: 'store/commit', change, base: sheet, prefer: 'mine', origination});
+	const [answer] = await answersOf(store, {type: 'store/history'});
+	if (answer?.type !== 'history/loaded') throw new Error('No history');
+	expect(answer.entries).toMatchObject([{revision: 1, origination, change: {label: 'Create Archer'}}]);
+	expect(isTimeZone(answer.timeZone)).toBe(true);
+	const message = 'The store cannot be read.';
+	const failing: Store = {
+		...store,
+		history: async () => ({error: {kind: 'unreadable', file: store.file, message}}),
+	};
+	expect(await answersOf(failing, {type: 'store/history'})).toEqual([{type: 'history/refused', message}]);
+});
