@@ -28,7 +28,7 @@ export function* parseCsv(text: string, encoding: Encoding): Work<CsvTable | Fil
 		}
 		yield {done: cursor.offset, total: text.length};
 	}
-	if (header === undefined) return nothing;
+	if (header === undefined) return emptyText;
 	return {
 		encoding,
 		delimiter,
@@ -54,7 +54,7 @@ function checkHeader(record: CsvRow): FileRefusal | undefined {
 }
 
 const templateAdvice = '`usersheet template` writes a file with the right header.';
-const nothing = refuse({code: 'empty-file', message: 'Nothing stands in the file.', fix: templateAdvice});
+const emptyText = refuse({code: 'empty-file', message: 'Nothing stands in the file.', fix: templateAdvice});
 
 /** Names what was found, but only what looks like a header: in a file without one the first line may hold a password. */
 function describeNoHeader(record: CsvRow): Omit<Problem, 'severity'> {

@@ -1,7 +1,14 @@
 import Papa from 'papaparse';
 import type {Finding} from '../domain/problem.ts';
 import type {CsvRow, Delimiter} from './import-plan.ts';
-import {dropLineEnd, restoreLineEnds, type UnifiedText, unifyLineEnds} from './unify-line-ends.ts';
+import {
+	countLineFeeds,
+	dropLineEnd,
+	findNextLine,
+	restoreLineEnds,
+	type UnifiedText,
+	unifyLineEnds,
+} from './unify-line-ends.ts';
 
 /** Where reading has come to: the offset into the text, the line of the file there, from 1, and how many characters to read next. */
 export type Cursor = {offset: number; line: number; size: number};
@@ -18,7 +25,6 @@ const smallest = 1024;
 const largest = 65_536;
 /** A slice that had to grow may be far too long for one step: only the record for which it grew is read. The fast mode cannot stop. */
 const oneRecord = {preview: 1, fastMode: false} as const;
-const lineEnd = /\r\n?|\n/g;
 
 const faults: Readonly<Record<Broken['code'], Finding>> = {
 	MissingQuotes: {
@@ -109,16 +115,4 @@ function restoreCells(cells: string[], mark: string | undefined): number {
 		cells[index] = restoreLineEnds(cell, mark);
 	}
 	return breaks;
-}
-
-function countLineFeeds(text: string, end: number): number {
-	let count = 0;
-	for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-	return count;
-}
-
-/** Where the line behind this place begins, or where the text ends. */
-function findNextLine(text: string, start: number): number {
-	lineEnd.lastIndex = start;
-	return lineEnd.test(text) ? lineEnd.lastIndex : text.length;
 }

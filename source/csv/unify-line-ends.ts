@@ -1,3 +1,4 @@
+const lineEnd = /\r\n?|\n/g;
 const loneReturn = /\r(?!\n)/;
 const loneReturns = /\r(?!\n)/g;
 
@@ -36,4 +37,17 @@ export function restoreLineEnds(part: string, mark: string | undefined): string 
 export function dropLineEnd(part: string, mark: string | undefined): string {
 	if (part.endsWith('\r')) return part.slice(0, -1);
 	return mark !== undefined && part.endsWith(mark) ? part.slice(0, -mark.length) : part;
+}
+
+/** Line feeds before this place. */
+export function countLineFeeds(text: string, end: number): number {
+	let count = 0;
+	for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+	return count;
+}
+
+/** Where the line behind this place begins, or where the text ends; the line ends need not be one kind. */
+export function findNextLine(text: string, start: number): number {
+	lineEnd.lastIndex = start;
+	return lineEnd.test(text) ? lineEnd.lastIndex : text.length;
 }
