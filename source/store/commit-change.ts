@@ -1,4 +1,5 @@
-import {applyChange, type Change, type Conflict, emptyChange} from '../domain/change.ts';
+import {setImmediate} from 'node:timers/promises';
+import {applyChange, type Change, type Conflict, countUsers, emptyChange} from '../domain/change.ts';
 import type {Author, Entry, Origination} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Begun} from './begin-journal.ts';
@@ -69,7 +70,11 @@ export async function writeCommit(
 ): Promise<{readonly loaded: Begun; readonly entry: Entry} | Failed> {
 	const {change} = fitted;
 	const {journal} = loaded;
+	// Keys may come between the steps of a large one.
+	const isLarge = countUsers(change) > 1000;
+	if (isLarge) await setImmediate();
 	const sheet = applyChange(loaded.sheet, change);
+	if (isLarge) await setImmediate();
 	const fault = findChangeFault(sheet, change);
 	if (fault !== undefined) throw new Error(`“${change.label}” would damage the sheet: ${fault}`);
 	const entry: Entry = {revision: sheet.revision, at, author, origination, change};

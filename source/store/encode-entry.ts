@@ -5,7 +5,7 @@ import {formatLine} from './checked-line.ts';
 import {storedUser} from './encode-sheet.ts';
 
 /** Large enough to cost nothing, small enough to be written and read between two key presses. */
-const usersPerLine = 500;
+const usersPerLine = 250;
 
 /**
  * An entry as lines for journal and history: users added and removed whole, of users updated only what differs. A large
