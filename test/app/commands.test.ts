@@ -20,6 +20,9 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 	choice: ['right', 'right', 'enter'],
 	confirm: ['ctrl+k'],
 	commands: ['?'],
+	history: ['x', 'enter', 'f9'],
+	historyFilter: ['x', 'enter', 'f9', '/'],
+	historyEntry: ['x', 'enter', 'f9', 'enter'],
 };
 
 function enter(context: string): ModelSession {

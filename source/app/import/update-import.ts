@@ -1,6 +1,5 @@
-import type {ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
+import type {ImportOptions} from '../../csv/import-plan.ts';
 import {matchHeaders} from '../../csv/match-headers.ts';
-import {changedFields} from '../../domain/change.ts';
 import {count} from '../../domain/problem.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {ImportMessage} from '../message.ts';
@@ -11,7 +10,6 @@ import {changeOption, defaultOptions, setProfile} from './change-option.ts';
 import {chooseFile, completePath, listFor} from './choose-file.ts';
 import {previewHeight} from './import-layout.ts';
 import {
-	type AcceptedLine,
 	countAccepted,
 	countTabLines,
 	fileName,
@@ -19,6 +17,7 @@ import {
 	optionRows,
 	previewTabs,
 } from './import-state.ts';
+import {startTab, takePlan} from './take-plan.ts';
 
 /** Everything that happens in the import wizard. */
 export function updateImport(model: Model, message: ImportMessage): Step {
@@ -182,25 +181,6 @@ function plan(model: Model, state: ImportState): Step {
 		fileName: fileName(path),
 	} as const;
 	return [replaceImport(model, waiting), [effect]];
-}
-
-function takePlan(state: ImportState, made: ImportPlan): ImportState {
-	const {progress: _, refusal: __, ...rest} = state;
-	const accepted: AcceptedLine[] = [
-		...made.created.map((_row, index) => ({kind: 'create', index}) as const),
-		...made.updated.flatMap(({before, after}, index) =>
-			changedFields(before, after).map((key) => ({kind: 'update', index, key}) as const),
-		),
-		...made.unchanged.map((_row, index) => ({kind: 'unchanged', index}) as const),
-	];
-	const cursors = {accepted: 0, rejected: 0, notes: 0};
-	const next = {...rest, plan: made, accepted, cursors};
-	return state.step === 'preview' ? {...next, tab: startTab(next)} : next;
-}
-
-/** Rejected rows are what needs a look; without any the accepted ones come first. */
-function startTab(state: ImportState): ImportState['tab'] {
-	return (state.plan?.rejected.length ?? 0) > 0 ? 'rejected' : 'accepted';
 }
 
 function goBack(model: Model, state: ImportState): Step {
