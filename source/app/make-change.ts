@@ -57,7 +57,7 @@ export function updateHistory(model: Model, message: UndoMessage): Step {
 }
 
 /** What the store answers, and what is asked of it again. */
-export function updateStore(model: Model, message: StoreMessage): Step {
+export function updateStore(model: Model, message: Exclude<StoreMessage, {type: 'store/changed'}>): Step {
 	switch (message.type) {
 		case 'store/committed':
 			return afterCommit(model, message);
@@ -70,6 +70,8 @@ export function updateStore(model: Model, message: StoreMessage): Step {
 				),
 				[],
 			];
+		case 'store/noticed':
+			return [withNotice(model, message.text, 'bad'), []];
 		case 'store/retry':
 			return commitNext(model);
 		case 'store/toggle-stand-alone': {
@@ -104,7 +106,7 @@ function commitNext(model: Model): Step {
 function afterCommit(model: Model, message: Extract<StoreMessage, {type: 'store/committed'}>): Step {
 	const [made, ...waiting] = model.pending;
 	if (made === undefined) return [model, []];
-	const asMade = message.sheet.revision === model.stored.revision + 1;
+	const asMade = message.change === made.change && message.sheet.revision === model.stored.revision + 1;
 	const told =
 		message.conflicts.length === 0
 			? model
@@ -121,7 +123,7 @@ function afterCommit(model: Model, message: Extract<StoreMessage, {type: 'store/
 }
 
 /** What still waits, on a sheet that somebody else has changed too: new users may have other IDs than they were expected to get. */
-function refit(model: Model, made: Change, committed: Change): Model {
+export function refit(model: Model, made: Change, committed: Change): Model {
 	const ids = new Map<number, number>();
 	note(ids, made, committed);
 	let sheet = model.stored;

@@ -31,6 +31,7 @@ export type GridMessage =
 	| {readonly type: 'grid/commit-cell'; readonly rows: number; readonly columns: number}
 	| {readonly type: 'grid/cancel-cell'}
 	| {readonly type: 'grid/set-cell'; readonly id: number; readonly key: FieldKey; readonly value: string}
+	| {readonly type: 'grid/choose-value'; readonly whose: 'mine' | 'theirs'}
 	| {readonly type: 'grid/clear-cell'}
 	| {readonly type: 'grid/toggle-mark'}
 	| {readonly type: 'grid/toggle-all-marks'}
@@ -73,6 +74,15 @@ export type StoreMessage =
 			readonly change: Change;
 			readonly conflicts: readonly Conflict[];
 	  }
+	/** What others have committed. */
+	| {
+			readonly type: 'store/changed';
+			readonly sheet: Sheet;
+			readonly entries: readonly Entry[];
+			readonly timeZone: string;
+	  }
+	/** Something about the store that the person should know. */
+	| {readonly type: 'store/noticed'; readonly text: string}
 	| {readonly type: 'store/failed'; readonly message: string}
 	| {readonly type: 'store/retry'}
 	| {readonly type: 'store/toggle-stand-alone'};

@@ -19,6 +19,8 @@ import type {RunEffect} from './runtime.ts';
 
 type Dispatch = (message: Message) => void;
 
+/** Milliseconds without a commit after which the journal is taken over. */
+const idleTime = 20_000;
 const never = new AbortController().signal;
 const randomInteger = (below: number): number => randomInt(below);
 
@@ -33,6 +35,13 @@ export type Shell = {
 /** The only place of the screen's side that reaches the store, files and randomness. */
 export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): RunEffect {
 	let importing = new AbortController();
+	let idle: NodeJS.Timeout | undefined;
+
+	/** Once nothing has been committed for a while, the journal is taken over into conf's file. */
+	const tidyWhenIdle = (): void => {
+		clearTimeout(idle);
+		idle = setTimeout(() => void store.checkpoint(), idleTime).unref();
+	};
 
 	/** A new reading or planning takes the place of the one before. */
 	const startImport = (): AbortSignal => {
@@ -46,6 +55,7 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 			case 'store/commit': {
 				const {change, base, prefer, origination} = effect;
 				const answer = await store.commit(change, base, {prefer, origination});
+				tidyWhenIdle();
 				return dispatch(
 					'error' in answer
 						? {type: 'store/failed', message: answer.error.message}

@@ -3,6 +3,7 @@ import {disabledReason, findBinding, findCommand} from './commands/command-table
 import {updateDialog} from './dialogs/update-dialog.ts';
 import {updateDraft} from './draft/update-draft.ts';
 import {editFocusedText} from './edit-text.ts';
+import {followOthers} from './follow-others.ts';
 import {updateForm} from './form/update-form.ts';
 import {inView, updateGrid} from './grid/update-grid.ts';
 import {followCommits, isAboutHistoryScreen, updateHistoryScreen} from './history/update-history-screen.ts';
@@ -49,6 +50,7 @@ function step(model: Model, message: Message): Step {
 	if (isAbout(message, 'import')) return updateImport(model, message);
 	if (isAbout(message, 'pin')) return updatePin(model, message);
 	if (isAbout(message, 'draft')) return updateDraft(model, message);
+	if (message.type === 'store/changed') return followCommits([followOthers(model, message), []]);
 	if (message.type === 'store/committed') return followCommits(updateStore(model, message));
 	if (isAbout(message, 'store')) return updateStore(model, message);
 	return updateDialog(model, message, step);

@@ -85,6 +85,13 @@ export async function runApp({
 		const unfinished = draftOf(runtime.model());
 		if (unfinished !== undefined && !store.readOnly) writeDraft(draft, unfinished);
 	};
+	const stopWatching = store.watch((news) => {
+		const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
+		if ('error' in news) runtime.dispatch({type: 'store/noticed', text: news.error.message});
+		else runtime.dispatch({type: 'store/changed', ...news, timeZone});
+	});
+	const torn = store.notice();
+	if (torn !== undefined) runtime.dispatch({type: 'store/noticed', text: torn});
 	const kept = draftSchema.safeParse(readDraft(draft));
 	if (kept.success && !store.readOnly) runtime.dispatch({type: 'draft/offer', draft: kept.data});
 	let signal: NodeJS.Signals | undefined;
@@ -107,6 +114,7 @@ export async function runApp({
 		await runtime.whenIdle();
 	} finally {
 		if (terminal === process) process.setUncaughtExceptionCaptureCallback(null);
+		stopWatching();
 		endContinue();
 		for (const name of stopSignals) process.off(name, stop);
 	}

@@ -3,7 +3,7 @@ import {initialGrid} from '../../source/app/grid/grid-state.ts';
 import type {Message} from '../../source/app/message.ts';
 import {initialModel, type Model, type Size} from '../../source/app/model.ts';
 import {update} from '../../source/app/update.ts';
-import {applyChange, rebaseChange} from '../../source/domain/change.ts';
+import {applyChange, type Change, rebaseChange} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 
@@ -15,6 +15,8 @@ export type ModelSession = {
 	readonly send: (message: Message) => void;
 	/** Presses keys by chord; a string of several characters that is no chord is typed. */
 	readonly press: (...keys: readonly string[]) => void;
+	/** Somebody else commits a change: it is in the store, and the screen is told. */
+	readonly commitByOther: (change: Change) => void;
 	/** The sheet as a store would have it. */
 	readonly stored: () => Sheet;
 	/** What was committed, newest first: the history that the loop is given. */
@@ -24,6 +26,10 @@ export type ModelSession = {
 
 const chords =
 	/^((ctrl|shift)\+)+.+$|^(up|down|left|right|home|end|pageup|pagedown|enter|tab|escape|backspace|delete|space|f\d+)$/;
+
+/** Who else commits, from where and when. */
+const other = {user: 'ben', client: '192.0.2.7'};
+const otherTime = '2026-11-22T14:03:00.000Z';
 
 /** Opens a sheet in a loop of its own. */
 export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: boolean} = {}): ModelSession {
@@ -42,6 +48,17 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 		send,
 		press: (...keys) => {
 			for (const key of keys) for (const part of chords.test(key) ? [key] : [...key]) send(pressed(part));
+		},
+		commitByOther: (change) => {
+			stored = applyChange(stored, change);
+			const entry = {
+				revision: stored.revision,
+				at: otherTime,
+				author: other,
+				origination: {from: 'grid'},
+				change,
+			} as const;
+			send({type: 'store/changed', sheet: stored, entries: [entry], timeZone: 'UTC'});
 		},
 		stored: () => stored,
 		history: [],

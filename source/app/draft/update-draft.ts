@@ -53,6 +53,12 @@ function resumeCell(model: Model, {cell}: Draft): Model {
 	if (cell === undefined || user === undefined || isReadOnly(storedField(cell.key), user.origin))
 		return model;
 	const grid = showUser(model.grid, model.size, cell.id, cell.key);
-	const editor = {id: cell.id, key: cell.key, field: textField(cell.text), openedBy: 'key'} as const;
+	const editor = {
+		id: cell.id,
+		key: cell.key,
+		field: textField(cell.text),
+		openedBy: 'key',
+		before: user[cell.key],
+	} as const;
 	return {...model, grid: {...grid, editor}};
 }

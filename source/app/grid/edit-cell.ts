@@ -1,5 +1,5 @@
 import {updateChange} from '../../domain/change.ts';
-import {type FieldKey, type StoredField, storedField} from '../../domain/field.ts';
+import {type FieldKey, type StoredField, showValue, storedField} from '../../domain/field.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {findUser, surroundingsOf} from '../../domain/sheet.ts';
 import {checkField, checkUser, fullName, trimValue, type User} from '../../domain/user.ts';
@@ -23,6 +23,7 @@ export function openCell(model: Model, typed: string | undefined): Model {
 				? textField(field.kind === 'secret' ? '' : user[field.key])
 				: insertText(textField(''), typed),
 		openedBy: typed === undefined ? 'key' : 'typing',
+		before: user[field.key],
 	};
 	return {...model, grid: {...model.grid, editor}};
 }
@@ -43,7 +44,48 @@ export function commitCell(model: Model): Step {
 	if (finding !== undefined) {
 		return [{...model, grid: {...model.grid, editor: {...editor, problem: finding}}}, []];
 	}
+	const theirs = user[field.key];
+	if (theirs !== editor.before && theirs !== value && !isUntouched) {
+		return [askWhoseValue(model, editor, field, value, theirs), []];
+	}
 	return changeCell(cancelCell(model), user, field, value);
+}
+
+/** Somebody else has changed the value while it was edited here: both are shown, and the person chooses. */
+function askWhoseValue(
+	model: Model,
+	editor: CellEditor,
+	field: StoredField,
+	mine: string,
+	theirs: string,
+): Model {
+	const show = (value: string) => showValue(field, value) || 'empty';
+	return openScreen(model, {
+		name: 'choice',
+		title: `${field.header} was changed by somebody else meanwhile`,
+		items: [
+			{
+				label: `Yours: ${show(mine)}`,
+				detail: 'not saved yet',
+				choose: {type: 'grid/choose-value', whose: 'mine'},
+			},
+			{
+				label: `Theirs: ${show(theirs)}`,
+				detail: editor.rival ?? '',
+				choose: {type: 'grid/choose-value', whose: 'theirs'},
+			},
+		],
+		index: 0,
+	});
+}
+
+/** The answer: theirs stays and the cell closes, or what was typed is stored over it. */
+export function chooseValue(model: Model, whose: 'mine' | 'theirs'): Step {
+	const {editor} = model.grid;
+	const user = editor === undefined ? undefined : findUser(model.sheet, editor.id);
+	if (editor === undefined || user === undefined || whose === 'theirs') return [cancelCell(model), []];
+	const informed = {...editor, before: user[editor.key]};
+	return commitCell({...model, grid: {...model.grid, editor: informed}});
 }
 
 /** Closes the open cell and leaves it as it was. */

@@ -12,6 +12,10 @@ export type CellEditor = {
 	readonly field: TextFieldState;
 	/** Opened by typing (arrows commit and move) or by F2 or Enter (arrows move the caret): Excel's rule. */
 	readonly openedBy: 'typing' | 'key';
+	/** The value when the cell was opened: another one now is somebody else's. */
+	readonly before: string;
+	/** Who else has changed the value meanwhile, and when. */
+	readonly rival?: string;
 	/** Why the value was refused at the last commit. */
 	readonly problem?: Finding;
 };

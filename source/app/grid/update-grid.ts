@@ -7,7 +7,7 @@ import {makeChange, type Step} from '../make-change.ts';
 import type {GridMessage} from '../message.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
-import {cancelCell, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
+import {cancelCell, chooseValue, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
 import {keepCursorInView, visibleRowCount} from './grid-layout.ts';
 import {arrangeRows, cursorField, cursorUser, followCursor, type GridState, type Sort} from './grid-state.ts';
 import {showUser} from './show-user.ts';
@@ -33,6 +33,8 @@ export function updateGrid(model: Model, message: GridMessage): Step {
 			return still(cancelCell(model));
 		case 'grid/set-cell':
 			return setCell(model, message.id, message.key, message.value);
+		case 'grid/choose-value':
+			return chooseValue(model, message.whose);
 		case 'grid/clear-cell':
 			return clearCell(model);
 		case 'grid/toggle-mark':
