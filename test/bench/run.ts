@@ -1,0 +1,60 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {makeSheet} from '../helpers/make-users.ts';
+import {type BenchRow, formatTable} from './bench-row.ts';
+
+// React and chalk look at these when they are loaded, so everything that loads them is loaded below.
+process.env.NODE_ENV = 'production';
+process.env.FORCE_COLOR = '1';
+
+const count = 10_000;
+const [wanted = ''] = process.argv.slice(2);
+
+/** Runs the benchmarks, or those whose name has the word in it, and prints a table. */
+const folder = mkdtempSync(path.join(tmpdir(), 'usersheet-bench-'));
+try {
+	const {loadBuilt} = await import('./built.ts');
+	const built = await loadBuilt();
+	const openFilled = async (name: string) => {
+		const opened = await built.openStore({directory: path.join(folder, name), readOnly: false});
+		if ('error' in opened) throw new Error(opened.error.message);
+		const {users} = makeSheet(count);
+		const change = {...built.emptyChange('Fill'), added: users};
+		const filled = await opened.store.commit(change, opened.sheet);
+		if ('error' in filled) throw new Error(filled.error.message);
+		return {store: opened.store, sheet: filled.sheet};
+	};
+	const benchmarks: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+		keys: async () => {
+			const {store, sheet} = await openFilled('keys');
+			return (await import('./keys.ts')).benchKeys(built, store, sheet);
+		},
+		startup: async () => {
+			const {store} = await openFilled('startup');
+			return (await import('./startup.ts')).benchStartup(store);
+		},
+		commit: async () => {
+			const {store, sheet} = await openFilled('commit');
+			return (await import('./commit.ts')).benchCommit(built, store, sheet);
+		},
+		blocking: async () => {
+			let round = 0;
+			const open = () => {
+				round += 1;
+				return openFilled(`blocking-${round}`);
+			};
+			return (await import('./blocking.ts')).benchBlocking(built, open);
+		},
+		'import-plan': async () => (await import('./import-plan.ts')).benchImportPlan(),
+	};
+	console.log(`${count.toLocaleString('en-US')} users, 120×40, Node ${process.versions.node}\n`);
+	for (const [name, bench] of Object.entries(benchmarks)) {
+		if (!name.includes(wanted)) continue;
+		console.log(`${formatTable(await bench())}\n`);
+	}
+} finally {
+	rmSync(folder, {recursive: true, force: true});
+}
+process.exit();
