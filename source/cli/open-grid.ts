@@ -20,6 +20,8 @@ export async function openGrid(context: Context): Promise<number> {
 	}
 	return withSheet(context, 'write', async ({store, sheet}) => {
 		prepareColorEnvironment(process.env);
+		// Ink's layout engine would unpack itself through it, and load all of Node's HTTP client; nothing else here asks a server.
+		Reflect.deleteProperty(globalThis, 'fetch');
 		// Loaded only here: no other command should wait for React.
 		const {runApp} = await import('../ui/run-app.tsx');
 		return runApp({store, sheet, isDemo: context.isDemo});
