@@ -45,7 +45,10 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		expect(isRunning(pty.pid)).toBe(false);
 		const {users} = await readStore(folder);
 		expect(users.map((user) => user.firstName).slice(0, 2)).toEqual(['Zoe', makeUsers(2)[1]?.firstName]);
-		expect(readdirSync(folder).filter((name) => !name.startsWith('draft-'))).toEqual(['users.json']);
+		expect(readdirSync(folder).filter((name) => !name.startsWith('draft-'))).toEqual([
+			'journal.jsonl',
+			'users.json',
+		]);
 	});
 
 	it('keeps what was half-typed when the terminal is gone, and goes on with it next time', async () => {
@@ -64,7 +67,7 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		again.press(' done\r');
 		await again.waitForScreen(/Row 3 of 3 .*All saved/);
 		expect((await readStore(folder)).users[1]?.firstName).toBe('Half done');
-		expect(readdirSync(folder)).toEqual(['users.json']);
+		expect(readdirSync(folder)).toEqual(['journal.jsonl', 'users.json']);
 		again.press('\u0011');
 		await again.waitForExit();
 	});
