@@ -35,10 +35,7 @@ try {
 			const {store} = await openFilled('startup');
 			return (await import('./startup.ts')).benchStartup(store);
 		},
-		commit: async () => {
-			const {store, sheet} = await openFilled('commit');
-			return (await import('./commit.ts')).benchCommit(built, store, sheet);
-		},
+		journal: async () => (await import('./journal.ts')).benchJournal(),
 		blocking: async () => {
 			let round = 0;
 			const open = () => {
