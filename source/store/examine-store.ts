@@ -24,11 +24,13 @@ export type Examination = {
 	readonly files: readonly FoundFile[];
 	readonly checkpoint:
 		| {readonly revision: number; readonly version: number; readonly users: number}
-		| {readonly reason: string};
+		| {readonly kind: 'missing' | 'damaged' | 'newer'; readonly reason: string};
 	readonly journal?: Remains;
 	readonly history?: Remains;
 	/** Whole sentences about what is not as it should be; none when all is well. */
 	readonly problems: readonly string[];
+	/** Whether something that was saved cannot be read; leftovers, locks and file modes are no damage. */
+	readonly isDamaged: boolean;
 	/** The newest sheet that can be read; absent when the checkpoint cannot. */
 	readonly sheet?: Sheet;
 };
@@ -47,11 +49,17 @@ export function examineStore(directory: string): Examination | Failed {
 		const history = existsSync(files.history) ? readWhatCanBe(files.history) : undefined;
 		const checkpoint =
 			decoded === undefined
-				? {reason: 'it does not exist'}
+				? ({kind: 'missing', reason: 'it does not exist'} as const)
 				: 'kind' in decoded
-					? {reason: decoded.reason}
+					? {kind: decoded.kind, reason: decoded.reason}
 					: {revision: decoded.sheet.revision, version: decoded.version, users: decoded.sheet.users.length};
 		const sheet = journal?.sheet ?? start;
+		const damage = [
+			...('reason' in checkpoint ? [`${files.checkpoint} cannot be used: ${checkpoint.reason}.`] : []),
+			...(journal === undefined ? [] : describeDamage(files.journal, journal)),
+			...(journal === undefined || start === undefined ? [] : describeFit(files, start, journal)),
+			...(history === undefined ? [] : describeDamage(files.history, history)),
+		];
 		return {
 			file,
 			files: found,
@@ -59,12 +67,13 @@ export function examineStore(directory: string): Examination | Failed {
 			...(journal === undefined ? {} : {journal}),
 			...(history === undefined ? {} : {history}),
 			problems: [
-				...('reason' in checkpoint ? [`${files.checkpoint} cannot be used: ${checkpoint.reason}.`] : []),
-				...(journal === undefined ? [] : describeRemains(files.journal, journal)),
-				...(journal === undefined || start === undefined ? [] : describeFit(files, start, journal)),
-				...(history === undefined ? [] : describeRemains(files.history, history)),
+				...damage,
+				...(journal?.torn === true ? [describeTorn(files.journal)] : []),
+				...(history?.torn === true ? [describeTorn(files.history)] : []),
 				...found.flatMap(describeFile),
 			],
+			// A folder with nothing in it is a store that nobody has written to.
+			isDamaged: damage.length > 0 && found.length > 0,
 			...(sheet === undefined ? {} : {sheet}),
 		};
 	} catch (error) {
@@ -98,14 +107,17 @@ function findFiles(files: StoreFiles): readonly FoundFile[] {
 	});
 }
 
-function describeRemains(file: string, {bad, torn, lost}: Remains): readonly string[] {
+function describeDamage(file: string, {bad, lost}: Remains): readonly string[] {
 	return [
 		...bad.map(({line, reason}) => `${file}: line ${line} ${reason}.`),
-		...(lost > 0 ? [`${file}: ${lost} of its changes build on what is damaged before them.`] : []),
-		...(torn
-			? [`${file} ends with what a crash has left of a change that was never reported as saved.`]
+		...(lost > 0
+			? [`${file}: ${lost} of its changes ${lost === 1 ? 'builds' : 'build'} on what is damaged before them.`]
 			: []),
 	];
+}
+
+function describeTorn(file: string): string {
+	return `${file} ends with what a crash has left of a change that was never reported as saved.`;
 }
 
 function describeFit(files: StoreFiles, {revision}: Sheet, {base}: Remains): readonly string[] {

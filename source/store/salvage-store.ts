@@ -24,7 +24,9 @@ export type Salvaged = {
 export function salvageStore(directory: string, target: string): Salvaged | Failed {
 	const file = path.resolve(target, storeFileName);
 	const folder = path.dirname(file);
-	if (existsSync(folder) && readdirSync(folder).length > 0) {
+	const occupied = isOccupied(folder);
+	if (isStoreError(occupied)) return occupied;
+	if (occupied.isOccupied) {
 		return failed(
 			'not-writable',
 			file,
@@ -49,6 +51,14 @@ export function salvageStore(directory: string, target: string): Salvaged | Fail
 		return {file, ...found, examination};
 	} catch (error) {
 		return writeFailure(file, error);
+	}
+}
+
+function isOccupied(folder: string): {readonly isOccupied: boolean} | Failed {
+	try {
+		return {isOccupied: existsSync(folder) && readdirSync(folder).length > 0};
+	} catch (error) {
+		return writeFailure(folder, error);
 	}
 }
 

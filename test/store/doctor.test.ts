@@ -50,7 +50,7 @@ describe('an examination', () => {
 		const {problems, sheet} = good(examineStore(folder));
 		expect(problems.map((problem) => problem.replaceAll(folder, ''))).toEqual([
 			'/journal.jsonl: line 3 does not match its checksum.',
-			'/journal.jsonl: 1 of its changes build on what is damaged before them.',
+			'/journal.jsonl: 1 of its changes builds on what is damaged before them.',
 			'/journal.jsonl ends with what a crash has left of a change that was never reported as saved.',
 			'/users.json can be read by others than its owner (mode 644); it holds passwords.',
 			'/users.json.lock is there: somebody is writing, or was killed while writing.',
