@@ -10,6 +10,7 @@ const roles: Readonly<Record<FoundFile['role'], string>> = {
 	journal: 'journal',
 	history: 'history',
 	backup: 'dated copy',
+	draft: 'draft',
 	lock: 'lock',
 	leftover: 'leftover',
 };
@@ -20,8 +21,8 @@ const roles: Readonly<Record<FoundFile['role'], string>> = {
  * @param refusal why the store cannot be opened although no file is damaged
  */
 export function describeExamination(found: Examination, refusal: string | undefined): readonly string[] {
-	const {file, files, problems} = found;
-	if (files.length === 0 && refusal === undefined)
+	const {file, files, problems, checkpoint, isDamaged} = found;
+	if ('kind' in checkpoint && checkpoint.kind === 'missing' && !isDamaged && refusal === undefined)
 		return [`There is no store at ${file} yet: the first change makes it.`];
 	const all = refusal === undefined ? problems : [refusal, ...problems];
 	return [

@@ -17,7 +17,7 @@ export function registerRestore(program: Command, act: Act): void {
 	program
 		.command('restore')
 		.description('make the sheet hold again what a backup holds, as one new change')
-		.argument('<file>', 'a backup, or the users.json of any store')
+		.argument('<file>', 'a dated copy, or a users.json as it is without its journal')
 		.option('--dry-run', 'check the file, say what would be done, and write nothing')
 		.addHelpText(
 			'after',

@@ -71,16 +71,21 @@ describe('doctor', () => {
 		});
 		expect(JSON.parse((await run('doctor --json')).out)).toMatchObject({sound: true, users: null});
 		expect(existsSync(join(folder, 'store'))).toBe(false);
+		mkdirSync(join(folder, 'store'));
+		writeFileSync(join(folder, 'store', 'draft-ann.json'), '{}', {mode: 0o600});
+		expect(await run('doctor')).toMatchObject({code: 0, out: expect.stringContaining('no store')});
 	});
 
 	it('tells of what is harmless, and has exit code 0', async () => {
 		const {run, file, journal, directory} = await makeUsed();
 		appendFileSync(journal, '12345678 90 {"rev');
 		writeFileSync(join(directory, 'users.json.next.tmp-1'), '');
+		writeFileSync(join(directory, 'draft-ann.json'), '{}', {mode: 0o600});
 		chmodSync(file, 0o644);
 		const {code, out} = await run('doctor');
 		expect(code).toBe(0);
 		expect(out).toContain('3 remarks:\n');
+		expect(out).toMatch(/^draft +2 +600 +\S+draft-ann\.json$/m);
 		expect(out).toContain('All that was saved can be read, and the store can be used.\n`chmod 600 FILE`');
 		expect(JSON.parse((await run('doctor --json')).out)).toMatchObject({sound: true, journal: {torn: true}});
 	});

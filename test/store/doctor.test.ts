@@ -1,4 +1,4 @@
-import {appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
@@ -29,7 +29,7 @@ describe('an examination', () => {
 		const {folder, sheet} = await makeStore();
 		const before = snapshot(folder);
 		const found = good(examineStore(folder));
-		expect(found.problems).toEqual([]);
+		expect(found).toMatchObject({problems: [], isDamaged: false});
 		expect(found).toMatchObject({
 			checkpoint: {revision: 1, version: 2, users: 1},
 			journal: {base: 1, entries: 3, revisions: [2, 4], torn: false, lost: 0},
@@ -60,10 +60,17 @@ describe('an examination', () => {
 		expect(problems.join()).not.toMatch(/correct-horse|Abel/);
 	});
 
+	test('of a store without its checkpoint calls that damage', async () => {
+		const {folder, file} = await makeStore();
+		rmSync(file);
+		expect(good(examineStore(folder))).toMatchObject({checkpoint: {kind: 'missing'}, isDamaged: true});
+	});
+
 	test('of an empty folder says so', () => {
 		expect(good(examineStore(makeFolder()))).toMatchObject({
-			checkpoint: {reason: 'it does not exist'},
+			checkpoint: {kind: 'missing', reason: 'it does not exist'},
 			files: [],
+			isDamaged: false,
 		});
 	});
 });
