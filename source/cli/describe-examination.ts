@@ -80,6 +80,11 @@ function span({revisions}: NonNullable<Examination['journal']>): string {
 	return first === last ? `: revision ${first}` : `: revisions ${first} to ${last}`;
 }
 
+function isOnlyHistory({checkpoint, journal, history}: Examination): boolean {
+	if ('reason' in checkpoint || (journal?.base ?? 0) > checkpoint.revision) return false;
+	return (journal?.bad.length ?? 0) + (journal?.lost ?? 0) === 0 && (history?.bad.length ?? 0) > 0;
+}
+
 function describeRemedy(found: Examination, refusal: string | undefined): readonly string[] {
 	const {checkpoint, files, sheet, isDamaged} = found;
 	if ('kind' in checkpoint && checkpoint.kind === 'newer')
@@ -93,6 +98,9 @@ function describeRemedy(found: Examination, refusal: string | undefined): readon
 					: undefined
 				: `${count(sheet.users.length, 'user')} as of revision ${sheet.revision}`;
 		return [
+			...(isOnlyHistory(found)
+				? ['The sheet itself is whole and can be used: only part of its past is lost.']
+				: []),
 			left === undefined
 				? 'Nothing of it can be read here: put a copy of the folder from elsewhere in its place.'
 				: `\`usersheet doctor --salvage DIR\` writes ${left} into the new folder DIR. Nothing here is changed by it.`,

@@ -32,12 +32,9 @@ export function describeLoss({source, sheet, examination}: Salvaged): readonly s
 			`New users get IDs from ${sheet.nextId} on: an ID that a lost change gave may be given again.`,
 		);
 	}
-	if (!isCopy && journal !== undefined && journal.entries > 0) {
-		sentences.push(
-			'The changes of the journal are in the new sheet, but not in its history: they cannot be undone one by one.',
-		);
-	}
 	if (history !== undefined && history.bad.length > 0)
-		sentences.push(`${count(history.bad.length, 'line')} of the history cannot be read.`);
+		sentences.push(
+			`${count(history.bad.length, 'damaged line')} of the history ${history.bad.length === 1 ? 'was' : 'were'} left out.`,
+		);
 	return sentences;
 }

@@ -123,6 +123,15 @@ describe('doctor', () => {
 		expect(await run('doctor')).toMatchObject({code: 4, out: expect.stringContaining('it does not exist')});
 	});
 
+	it('says that the sheet is whole where only the history is damaged', async () => {
+		const {run, directory} = await makeUsed();
+		writeFileSync(join(directory, 'history.jsonl'), 'no checked line\nneither\n');
+		const {code, out} = await run('doctor');
+		expect(code).toBe(4);
+		expect(out).toContain('The sheet itself is whole and can be used');
+		expect(await run('list')).toMatchObject({code: 0});
+	});
+
 	it('has exit code 4 where it cannot look', async () => {
 		const {run, folder} = makeStore();
 		writeFileSync(join(folder, 'store'), 'a file');

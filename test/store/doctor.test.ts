@@ -87,7 +87,7 @@ describe('salvaging', () => {
 		const {store, sheet} = await open(target);
 		expect(sheet).toEqual(saved.sheet);
 		expect(sheet.users[0]?.lastName).toBe('Abel');
-		expect(good(await store.history())).toHaveLength(1);
+		expect(good(await store.history()).map(({revision}) => revision)).toEqual([2, 1]);
 		expect([modeOf(target), modeOf(saved.file)]).toEqual(['700', '600']);
 		const [user = ann] = sheet.users;
 		await done(store.commit(updateChange('Edit', user, {...user, email: 'a@b.c'}), sheet));
@@ -99,6 +99,19 @@ describe('salvaging', () => {
 		const saved = good(salvageStore(folder, path.join(makeFolder(), 'saved')));
 		expect(path.basename(path.dirname(saved.source))).toBe('backups');
 		expect(saved.sheet.users).toEqual([ann]);
+	});
+
+	test('leaves out what cannot be read of the history', async () => {
+		const {folder} = await makeStore();
+		await (await open(folder)).store.checkpoint();
+		const history = path.join(folder, 'history.jsonl');
+		writeFileSync(history, readFileSync(history, 'utf8').replace('Baker', 'Balker'));
+		expect(good(examineStore(folder)).isDamaged).toBe(true);
+		const target = path.join(makeFolder(), 'saved');
+		good(salvageStore(folder, target));
+		expect(good(examineStore(target))).toMatchObject({problems: [], history: {entries: 3}});
+		const {store: saved} = await open(target);
+		expect(good(await saved.history()).map(({revision}) => revision)).toEqual([4, 2, 1]);
 	});
 
 	test('is refused into a folder with something in it, and where there is nothing', async () => {
