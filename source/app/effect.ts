@@ -23,6 +23,8 @@ export type Effect =
 			/** Where the change came from, for the history. */
 			readonly origination: Origination;
 	  }
+	/** Writes a dated copy of the sheet on disk. Answer: `store/backed-up` or `store/backup-failed`. */
+	| {readonly type: 'store/backup'}
 	/** Answer: `history/loaded` or `history/refused`. */
 	| {readonly type: 'store/history'}
 	/** Answer: `import/files-listed`. */

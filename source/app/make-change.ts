@@ -74,6 +74,12 @@ export function updateStore(model: Model, message: Exclude<StoreMessage, {type: 
 			return [withNotice(model, message.text, 'bad'), []];
 		case 'store/retry':
 			return commitNext(model);
+		case 'store/back-up':
+			return [withNotice(model, 'A dated copy is being written.'), [{type: 'store/backup'}]];
+		case 'store/backed-up':
+			return [withNotice(model, `A dated copy was written: ${message.file}`, 'good'), []];
+		case 'store/backup-failed':
+			return [withNotice(model, `No copy was written: ${message.message}`, 'bad'), []];
 		case 'store/toggle-stand-alone': {
 			const before = model.sheet.settings;
 			const after = {...before, standAlone: !before.standAlone};

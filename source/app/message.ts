@@ -85,6 +85,9 @@ export type StoreMessage =
 	| {readonly type: 'store/noticed'; readonly text: string}
 	| {readonly type: 'store/failed'; readonly message: string}
 	| {readonly type: 'store/retry'}
+	| {readonly type: 'store/back-up'}
+	| {readonly type: 'store/backed-up'; readonly file: string}
+	| {readonly type: 'store/backup-failed'; readonly message: string}
 	| {readonly type: 'store/toggle-stand-alone'};
 
 export type FormMessage =

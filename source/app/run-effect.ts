@@ -67,6 +67,14 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 							},
 				);
 			}
+			case 'store/backup': {
+				const answer = await store.backup();
+				return dispatch(
+					'error' in answer
+						? {type: 'store/backup-failed', message: answer.error.message}
+						: {type: 'store/backed-up', file: answer.file},
+				);
+			}
 			case 'store/history': {
 				const answer = await store.history();
 				const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();

@@ -17,6 +17,8 @@ export type Access = 'read' | 'write';
 /** What every command gets: the process, and a way to the store that the global flags name. */
 export type Context = {
 	readonly io: Io;
+	/** Folder of the store, for what looks at its files without opening it. */
+	readonly directory: string;
 	/** Whether the store is thrown away at the end. */
 	readonly isDemo: boolean;
 	/** `write` fails at once where a commit would, so that nobody works for nothing; `read` needs no such permission. */

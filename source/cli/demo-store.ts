@@ -14,7 +14,7 @@ import {openStore} from '../store/open-store.ts';
 import type {Access, Context} from './context.ts';
 
 /** A store in a temporary folder, and how to be rid of it. */
-export type DemoStore = Pick<Context, 'openSheet'> & {readonly remove: () => void};
+export type DemoStore = Pick<Context, 'directory' | 'openSheet'> & {readonly remove: () => void};
 
 const options: ImportOptions = {
 	profile: {from: 'csv'},
@@ -30,6 +30,7 @@ export function createDemoStore(isReadOnly: boolean): DemoStore {
 	const remove = (): void => rmSync(directory, {recursive: true, force: true});
 	process.once('exit', remove);
 	return {
+		directory,
 		remove: () => {
 			process.off('exit', remove);
 			remove();

@@ -2,14 +2,17 @@ import {readFileSync} from 'node:fs';
 import {Command, Option} from 'commander';
 import {visibleText} from '../domain/visible-text.ts';
 import {registerAdd} from './add-command.ts';
+import {registerBackup} from './backup-command.ts';
 import type {Context} from './context.ts';
 import {registerDelete} from './delete-command.ts';
+import {registerDoctor} from './doctor-command.ts';
 import {registerExport} from './export-command.ts';
 import {registerHistory} from './history-command.ts';
 import {registerImport} from './import-command.ts';
 import type {Io} from './io.ts';
 import {registerList} from './list-command.ts';
 import {registerProfile} from './profile-command.ts';
+import {registerRestore} from './restore-command.ts';
 import {registerSetPin} from './set-pin-command.ts';
 import {registerSettings} from './settings-command.ts';
 import {registerTemplate} from './template-command.ts';
@@ -79,6 +82,9 @@ export function createProgram(io: Io, act: Act): Command {
 		registerDelete,
 		registerHistory,
 		registerUndo,
+		registerBackup,
+		registerRestore,
+		registerDoctor,
 		registerProfile,
 		registerSettings,
 	]) {

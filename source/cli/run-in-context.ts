@@ -1,3 +1,4 @@
+import {defaultDirectory} from '../store/default-directory.ts';
 import {openStore} from '../store/open-store.ts';
 import type {Context} from './context.ts';
 import {createDemoStore} from './demo-store.ts';
@@ -14,16 +15,16 @@ export async function runInContext(
 	if (flags.demo === true) {
 		const demo = createDemoStore(readOnly);
 		try {
-			return await run({io, isDemo: true, openSheet: demo.openSheet});
+			return await run({io, directory: demo.directory, isDemo: true, openSheet: demo.openSheet});
 		} finally {
 			demo.remove();
 		}
 	}
-	const directory = flags.store || io.env.USERSHEET_STORE;
+	const directory = flags.store || io.env.USERSHEET_STORE || defaultDirectory();
 	return run({
 		io,
+		directory,
 		isDemo: false,
-		openSheet: (access) =>
-			openStore({readOnly: readOnly || access === 'read', ...(directory ? {directory} : {})}),
+		openSheet: (access) => openStore({readOnly: readOnly || access === 'read', directory}),
 	});
 }

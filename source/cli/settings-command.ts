@@ -2,18 +2,21 @@ import {type Command, Option} from 'commander';
 import {emptyChange} from '../domain/change.ts';
 import {storedFields} from '../domain/field.ts';
 import {count} from '../domain/problem.ts';
-import type {Sheet} from '../domain/sheet.ts';
+import type {Settings, Sheet} from '../domain/sheet.ts';
 import {type Context, commitChange, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
 import {type Io, printLines} from './io.ts';
 import type {Act} from './program.ts';
+import {type NumberSetting, numberSettings, parseSetting} from './settings-values.ts';
 
-type SettingsFlags = {readonly standAlone?: 'on' | 'off'; readonly json?: boolean};
+type SettingsFlags = {readonly standAlone?: 'on' | 'off'; readonly json?: boolean} & {
+	readonly [Key in NumberSetting['key']]?: number;
+};
 
 /** `usersheet settings`. */
 export function registerSettings(program: Command, act: Act): void {
-	program
+	const command = program
 		.command('settings')
 		.description('show or change the settings of the sheet')
 		.addOption(
@@ -21,22 +24,30 @@ export function registerSettings(program: Command, act: Act): void {
 				'--stand-alone <on|off>',
 				'a deployment without MiCollab and MBG: the PBX fields are required',
 			).choices(['on', 'off']),
-		)
+		);
+	for (const setting of numberSettings)
+		command.option(setting.flag, setting.description, parseSetting(setting));
+	command
 		.option('--json', 'print them as JSON')
+		.addHelpText(
+			'after',
+			'\nWhat the history need not keep any longer goes when the store tidies up; a copy\ntoo many goes when the next one is made.',
+		)
 		.action((flags: SettingsFlags) => act((context) => runSettings(flags, context)));
 }
 
 async function runSettings(flags: SettingsFlags, context: Context): Promise<number> {
-	return withSheet(context, flags.standAlone === undefined ? 'read' : 'write', async (opened) => {
-		const standAlone = flags.standAlone === undefined ? undefined : flags.standAlone === 'on';
+	const isAsked = flags.standAlone !== undefined || numberSettings.some(({key}) => flags[key] !== undefined);
+	return withSheet(context, isAsked ? 'write' : 'read', async (opened) => {
 		const before = opened.sheet.settings;
-		if (standAlone === undefined || standAlone === before.standAlone) {
+		const {after, done} = change(before, flags);
+		if (done.length === 0) {
 			printSettings(context.io, opened.sheet, flags.json === true);
 			return exitCodes.done;
 		}
 		const committed = await commitChange(context.io, opened, {
-			...emptyChange(`Switch stand-alone ${flags.standAlone}`),
-			settings: [before, {...before, standAlone}],
+			...emptyChange(done.join(', ')),
+			settings: [before, after],
 		});
 		if ('failed' in committed) return committed.failed;
 		printSettings(context.io, committed.sheet, flags.json === true);
@@ -44,10 +55,36 @@ async function runSettings(flags: SettingsFlags, context: Context): Promise<numb
 	});
 }
 
+/** The settings that the flags ask for, and what that changes in words for the history. */
+function change(
+	before: Settings,
+	flags: SettingsFlags,
+): {readonly after: Settings; readonly done: readonly string[]} {
+	const done: string[] = [];
+	let after = before;
+	const standAlone = flags.standAlone === undefined ? before.standAlone : flags.standAlone === 'on';
+	if (standAlone !== before.standAlone) {
+		after = {...after, standAlone};
+		done.push(`Switch stand-alone ${flags.standAlone}`);
+	}
+	for (const {key, title, read, write} of numberSettings) {
+		const value = flags[key];
+		if (value === undefined || value === read(before)) continue;
+		after = write(after, value);
+		done.push(`${title}: ${value.toLocaleString('en-US')}`);
+	}
+	return {after, done};
+}
+
 /** Prints the settings, and on standard error how many users do not meet them. */
 function printSettings(io: Io, {settings, users}: Sheet, json: boolean): void {
 	if (json) io.stdout.write(formatJson(settings));
-	else printLines(io.stdout, `Stand-alone deployment: ${settings.standAlone ? 'on' : 'off'}`);
+	else
+		printLines(
+			io.stdout,
+			`Stand-alone deployment: ${settings.standAlone ? 'on' : 'off'}`,
+			...numberSettings.map(({title, read}) => `${title}: ${read(settings).toLocaleString('en-US')}`),
+		);
 	if (!settings.standAlone) return;
 	const required = storedFields.filter((field) => field.required === 'stand-alone');
 	const lacking = users.filter((user) => required.some(({key}) => user[key] === '')).length;

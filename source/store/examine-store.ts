@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import type {Sheet} from '../domain/sheet.ts';
 import {decodeSheet} from './decode-sheet.ts';
+import {identify} from './load-store.ts';
 import {type Remains, readWhatCanBe} from './read-what-can-be.ts';
 import {type Failed, isStoreError, readFailure} from './store-error.ts';
 import {filesOf, type StoreFiles} from './store-files.ts';
@@ -11,7 +12,7 @@ import {listBackups} from './write-backup.ts';
 /** One of a store's files as it was found. */
 export type FoundFile = {
 	readonly file: string;
-	readonly role: 'checkpoint' | 'journal' | 'history' | 'backup' | 'lock' | 'leftover';
+	readonly role: 'checkpoint' | 'journal' | 'history' | 'backup' | 'draft' | 'lock' | 'leftover';
 	/** Bytes. */
 	readonly size: number;
 	/** Permission bits in octal, such as "600". */
@@ -24,52 +25,70 @@ export type Examination = {
 	readonly files: readonly FoundFile[];
 	readonly checkpoint:
 		| {readonly revision: number; readonly version: number; readonly users: number}
-		| {readonly reason: string};
+		| {readonly kind: 'missing' | 'damaged' | 'newer'; readonly reason: string};
 	readonly journal?: Remains;
 	readonly history?: Remains;
 	/** Whole sentences about what is not as it should be; none when all is well. */
 	readonly problems: readonly string[];
+	/** Whether something that was saved cannot be read; leftovers, locks and file modes are no damage. */
+	readonly isDamaged: boolean;
 	/** The newest sheet that can be read; absent when the checkpoint cannot. */
 	readonly sheet?: Sheet;
 };
 
+const attempts = 5;
+
 /** Looks at everything that belongs to a store, past what is damaged. */
 export function examineStore(directory: string): Examination | Failed {
 	const file = path.resolve(directory, storeFileName);
-	const place = resolveStoreFile(file);
-	if (isStoreError(place)) return place;
-	const files = filesOf(place.target);
 	try {
-		const found = findFiles(files);
-		const decoded = place.exists ? decodeSheet(readFileSync(files.checkpoint, 'utf8')) : undefined;
-		const start = decoded !== undefined && 'sheet' in decoded ? decoded.sheet : undefined;
-		const journal = existsSync(files.journal) ? readWhatCanBe(files.journal, start) : undefined;
-		const history = existsSync(files.history) ? readWhatCanBe(files.history) : undefined;
-		const checkpoint =
-			decoded === undefined
-				? {reason: 'it does not exist'}
-				: 'kind' in decoded
-					? {reason: decoded.reason}
-					: {revision: decoded.sheet.revision, version: decoded.version, users: decoded.sheet.users.length};
-		const sheet = journal?.sheet ?? start;
-		return {
-			file,
-			files: found,
-			checkpoint,
-			...(journal === undefined ? {} : {journal}),
-			...(history === undefined ? {} : {history}),
-			problems: [
-				...('reason' in checkpoint ? [`${files.checkpoint} cannot be used: ${checkpoint.reason}.`] : []),
-				...(journal === undefined ? [] : describeRemains(files.journal, journal)),
-				...(journal === undefined || start === undefined ? [] : describeFit(files, start, journal)),
-				...(history === undefined ? [] : describeRemains(files.history, history)),
-				...found.flatMap(describeFile),
-			],
-			...(sheet === undefined ? {} : {sheet}),
-		};
+		for (let attempt = 1; ; attempt += 1) {
+			const place = resolveStoreFile(file);
+			if (isStoreError(place)) return place;
+			const before = identify(place.target);
+			const found = examineFiles(file, filesOf(place.target), place.exists);
+			// A checkpoint on its way into place makes sheet and journal look as if they did not belong together.
+			if (!found.isDamaged || attempt === attempts || identify(place.target) === before) return found;
+		}
 	} catch (error) {
 		return readFailure(file, error);
 	}
+}
+
+function examineFiles(file: string, files: StoreFiles, exists: boolean): Examination {
+	const found = findFiles(files);
+	const decoded = exists ? decodeSheet(readFileSync(files.checkpoint, 'utf8')) : undefined;
+	const start = decoded !== undefined && 'sheet' in decoded ? decoded.sheet : undefined;
+	const journal = existsSync(files.journal) ? readWhatCanBe(files.journal, start) : undefined;
+	const history = existsSync(files.history) ? readWhatCanBe(files.history) : undefined;
+	const checkpoint =
+		decoded === undefined
+			? ({kind: 'missing', reason: 'it does not exist'} as const)
+			: 'kind' in decoded
+				? {kind: decoded.kind, reason: decoded.reason}
+				: {revision: decoded.sheet.revision, version: decoded.version, users: decoded.sheet.users.length};
+	const sheet = journal?.sheet ?? start;
+	const damage = [
+		...('reason' in checkpoint ? [`${files.checkpoint} cannot be used: ${checkpoint.reason}.`] : []),
+		...(journal === undefined ? [] : describeDamage(files.journal, journal)),
+		...(journal === undefined || start === undefined ? [] : describeFit(files, start, journal)),
+		...(history === undefined ? [] : describeDamage(files.history, history)),
+	];
+	return {
+		file,
+		files: found,
+		checkpoint,
+		...(journal === undefined ? {} : {journal}),
+		...(history === undefined ? {} : {history}),
+		problems: [
+			...damage,
+			...(journal?.torn === true ? [describeTorn(files.journal)] : []),
+			...(history?.torn === true ? [describeTorn(files.history)] : []),
+			...found.flatMap(describeFile),
+		],
+		isDamaged: damage.length > 0 && found.some(({role}) => isProofOfUse(role)),
+		...(sheet === undefined ? {} : {sheet}),
+	};
 }
 
 function findFiles(files: StoreFiles): readonly FoundFile[] {
@@ -79,6 +98,7 @@ function findFiles(files: StoreFiles): readonly FoundFile[] {
 		if (file === files.checkpoint) return 'checkpoint';
 		if (file === files.journal) return 'journal';
 		if (file === files.history) return 'history';
+		if (/^draft-.*\.json$/.test(path.basename(file))) return 'draft';
 		if (file === `${files.checkpoint}.lock` || file === `${files.next}.lock`) return 'lock';
 		return leftovers.some((next) => file === next || file.startsWith(`${next}.tmp-`))
 			? 'leftover'
@@ -98,14 +118,22 @@ function findFiles(files: StoreFiles): readonly FoundFile[] {
 	});
 }
 
-function describeRemains(file: string, {bad, torn, lost}: Remains): readonly string[] {
+/** Without any of these nobody has written to the store yet: a draft or a lock may come before the first change. */
+function isProofOfUse(role: FoundFile['role']): boolean {
+	return role === 'checkpoint' || role === 'journal' || role === 'history' || role === 'backup';
+}
+
+function describeDamage(file: string, {bad, lost}: Remains): readonly string[] {
 	return [
 		...bad.map(({line, reason}) => `${file}: line ${line} ${reason}.`),
-		...(lost > 0 ? [`${file}: ${lost} of its changes build on what is damaged before them.`] : []),
-		...(torn
-			? [`${file} ends with what a crash has left of a change that was never reported as saved.`]
+		...(lost > 0
+			? [`${file}: ${lost} of its changes ${lost === 1 ? 'builds' : 'build'} on what is damaged before them.`]
 			: []),
 	];
+}
+
+function describeTorn(file: string): string {
+	return `${file} ends with what a crash has left of a change that was never reported as saved.`;
 }
 
 function describeFit(files: StoreFiles, {revision}: Sheet, {base}: Remains): readonly string[] {

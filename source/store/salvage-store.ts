@@ -1,14 +1,14 @@
-import {copyFileSync, existsSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import type {Sheet} from '../domain/sheet.ts';
 import {encodeSheet} from './encode-sheet.ts';
 import {type Examination, examineStore} from './examine-store.ts';
 import {readBackup} from './read-backup.ts';
 import {replaceFile} from './replace-file.ts';
+import {salvageHistory} from './salvage-history.ts';
 import {type Failed, failed, fullFailure, isStoreError, writeFailure} from './store-error.ts';
 import {filesOf} from './store-files.ts';
-import {makeFolder, storeFileName} from './store-path.ts';
-import {takeOverOwner} from './take-over-owner.ts';
+import {makeFolder, resolveStoreFile, storeFileName} from './store-path.ts';
 
 /** What was saved, and where it came from. */
 export type Salvaged = {
@@ -24,7 +24,9 @@ export type Salvaged = {
 export function salvageStore(directory: string, target: string): Salvaged | Failed {
 	const file = path.resolve(target, storeFileName);
 	const folder = path.dirname(file);
-	if (existsSync(folder) && readdirSync(folder).length > 0) {
+	const occupied = isOccupied(folder);
+	if (isStoreError(occupied)) return occupied;
+	if (occupied.isOccupied) {
 		return failed(
 			'not-writable',
 			file,
@@ -33,6 +35,8 @@ export function salvageStore(directory: string, target: string): Salvaged | Fail
 	}
 	const examination = examineStore(directory);
 	if (isStoreError(examination)) return examination;
+	const place = resolveStoreFile(examination.file);
+	if (isStoreError(place)) return place;
 	const found = findSheet(examination);
 	if (found === undefined) {
 		return failed(
@@ -45,10 +49,18 @@ export function salvageStore(directory: string, target: string): Salvaged | Fail
 	if (refused !== undefined) return refused;
 	try {
 		if (replaceFile(file, encodeSheet(found.sheet), () => true) !== 'done') return fullFailure(file);
-		copyHistory(examination, file);
+		salvageHistory(filesOf(place.target), filesOf(file), found.sheet);
 		return {file, ...found, examination};
 	} catch (error) {
 		return writeFailure(file, error);
+	}
+}
+
+function isOccupied(folder: string): {readonly isOccupied: boolean} | Failed {
+	try {
+		return {isOccupied: existsSync(folder) && readdirSync(folder).length > 0};
+	} catch (error) {
+		return writeFailure(folder, error);
 	}
 }
 
@@ -59,12 +71,4 @@ function findSheet({file, files, sheet}: Examination): Pick<Salvaged, 'sheet' | 
 		if (backup !== undefined && !isStoreError(backup)) return {sheet: backup.sheet, source: copy};
 	}
 	return undefined;
-}
-
-function copyHistory({files}: Examination, target: string): void {
-	const history = files.find(({role}) => role === 'history');
-	if (history === undefined) return;
-	const copy = filesOf(target).history;
-	copyFileSync(history.file, copy);
-	takeOverOwner(target, copy);
 }

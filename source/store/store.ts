@@ -193,7 +193,7 @@ export function createStore(file: string, readOnly: boolean): Store {
 		},
 		history: (wanted = {}) => readHistory(file, wanted),
 		checkpoint,
-		backup: () => runBackup(file, replica.known()),
+		backup: async () => (readOnly ? readOnlyFailure(file) : runBackup(file, replica.known())),
 		notice: () => describeTorn(file, replica.known()),
 		async close() {
 			await queue;

@@ -79,26 +79,3 @@ describe('profile', () => {
 		expect(await run('--read-only profile add X')).toMatchObject({code: 4, out: ''});
 	});
 });
-
-describe('settings', () => {
-	it('shows and sets, and tells whom the setting concerns', async () => {
-		const {run} = makeStore();
-		await run('add --last-name A --email a@x.org');
-		expect(await run('settings')).toEqual({code: 0, out: 'Stand-alone deployment: off\n', err: ''});
-		const on = await run('settings --stand-alone on');
-		expect(on).toMatchObject({code: 0, out: 'Stand-alone deployment: on\n'});
-		expect(on.err).toBe(
-			'1 user lacks at least one of PBX SIP Host, PBX SIP user name/Device number, PBX SIP password, which a stand-alone deployment needs.\n',
-		);
-		expect(await run('add --last-name B --email b@x.org')).toMatchObject({code: 1});
-		expect(JSON.parse((await run('settings --json')).out)).toMatchObject({standAlone: true});
-		expect(await run('settings --stand-alone off')).toEqual({
-			code: 0,
-			out: 'Stand-alone deployment: off\n',
-			err: '',
-		});
-		expect(await run('settings --stand-alone off --read-only')).toMatchObject({code: 0});
-		expect(await run('settings --stand-alone on --read-only')).toMatchObject({code: 4, out: ''});
-		expect(await run('settings --stand-alone perhaps')).toMatchObject({code: 2});
-	});
-});

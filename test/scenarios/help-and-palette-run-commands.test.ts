@@ -26,6 +26,14 @@ it('the palette runs what has no key', async () => {
 	expect((await app.stored()).settings.standAlone).toBe(false);
 });
 
+it('the palette writes a dated copy of the sheet', async () => {
+	const app = await openApp({users: 1});
+	await app.press('palette.open');
+	await app.type('dated copy');
+	await app.press('commands.run');
+	expect(app.screen()).toMatch(/A dated copy was written:\s+\S*users-\d{8}-/);
+});
+
 it('says why a command cannot be run, and where it can', async () => {
 	const app = await openApp({users: 1});
 	await app.press('palette.open');

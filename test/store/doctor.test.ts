@@ -1,4 +1,4 @@
-import {appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
@@ -29,7 +29,7 @@ describe('an examination', () => {
 		const {folder, sheet} = await makeStore();
 		const before = snapshot(folder);
 		const found = good(examineStore(folder));
-		expect(found.problems).toEqual([]);
+		expect(found).toMatchObject({problems: [], isDamaged: false});
 		expect(found).toMatchObject({
 			checkpoint: {revision: 1, version: 2, users: 1},
 			journal: {base: 1, entries: 3, revisions: [2, 4], torn: false, lost: 0},
@@ -50,7 +50,7 @@ describe('an examination', () => {
 		const {problems, sheet} = good(examineStore(folder));
 		expect(problems.map((problem) => problem.replaceAll(folder, ''))).toEqual([
 			'/journal.jsonl: line 3 does not match its checksum.',
-			'/journal.jsonl: 1 of its changes build on what is damaged before them.',
+			'/journal.jsonl: 1 of its changes builds on what is damaged before them.',
 			'/journal.jsonl ends with what a crash has left of a change that was never reported as saved.',
 			'/users.json can be read by others than its owner (mode 644); it holds passwords.',
 			'/users.json.lock is there: somebody is writing, or was killed while writing.',
@@ -60,10 +60,17 @@ describe('an examination', () => {
 		expect(problems.join()).not.toMatch(/correct-horse|Abel/);
 	});
 
+	test('of a store without its checkpoint calls that damage', async () => {
+		const {folder, file} = await makeStore();
+		rmSync(file);
+		expect(good(examineStore(folder))).toMatchObject({checkpoint: {kind: 'missing'}, isDamaged: true});
+	});
+
 	test('of an empty folder says so', () => {
 		expect(good(examineStore(makeFolder()))).toMatchObject({
-			checkpoint: {reason: 'it does not exist'},
+			checkpoint: {kind: 'missing', reason: 'it does not exist'},
 			files: [],
+			isDamaged: false,
 		});
 	});
 });
@@ -80,7 +87,7 @@ describe('salvaging', () => {
 		const {store, sheet} = await open(target);
 		expect(sheet).toEqual(saved.sheet);
 		expect(sheet.users[0]?.lastName).toBe('Abel');
-		expect(good(await store.history())).toHaveLength(1);
+		expect(good(await store.history()).map(({revision}) => revision)).toEqual([2, 1]);
 		expect([modeOf(target), modeOf(saved.file)]).toEqual(['700', '600']);
 		const [user = ann] = sheet.users;
 		await done(store.commit(updateChange('Edit', user, {...user, email: 'a@b.c'}), sheet));
@@ -92,6 +99,19 @@ describe('salvaging', () => {
 		const saved = good(salvageStore(folder, path.join(makeFolder(), 'saved')));
 		expect(path.basename(path.dirname(saved.source))).toBe('backups');
 		expect(saved.sheet.users).toEqual([ann]);
+	});
+
+	test('leaves out what cannot be read of the history', async () => {
+		const {folder} = await makeStore();
+		await (await open(folder)).store.checkpoint();
+		const history = path.join(folder, 'history.jsonl');
+		writeFileSync(history, readFileSync(history, 'utf8').replace('Baker', 'Balker'));
+		expect(good(examineStore(folder)).isDamaged).toBe(true);
+		const target = path.join(makeFolder(), 'saved');
+		good(salvageStore(folder, target));
+		expect(good(examineStore(target))).toMatchObject({problems: [], history: {entries: 3}});
+		const {store: saved} = await open(target);
+		expect(good(await saved.history()).map(({revision}) => revision)).toEqual([4, 2, 1]);
 	});
 
 	test('is refused into a folder with something in it, and where there is nothing', async () => {

@@ -105,3 +105,8 @@ export function firstReason(
 		return undefined;
 	};
 }
+
+/** What is done to the file of the sheet would miss what is not there yet. */
+export function refuseUnsaved({save}: Model): string | undefined {
+	return save.state === 'saved' ? undefined : 'Not all changes are saved yet: wait for that, and try again.';
+}

@@ -1,7 +1,7 @@
 import {isReadOnly} from '../../domain/user.ts';
 import {cursorField, cursorUser, targetIds} from '../grid/grid-state.ts';
 import type {Model} from '../model.ts';
-import {type Command, firstReason, refuseReadOnly} from './command.ts';
+import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from './command.ts';
 
 const inGrid = {when: ['grid']} as const;
 const moving = {...inGrid, basic: true} as const;
@@ -209,6 +209,14 @@ export const gridCommands: readonly Command[] = [
 		keys: [],
 		disabledReason: refuseReadOnly,
 		run: () => ({type: 'store/toggle-stand-alone'}),
+	},
+	{
+		...inGrid,
+		id: 'backup.write',
+		title: 'Write a dated copy of the whole sheet',
+		keys: [],
+		disabledReason: firstReason(refuseReadOnly, refuseUnsaved),
+		run: () => ({type: 'store/back-up'}),
 	},
 	{
 		...inGrid,

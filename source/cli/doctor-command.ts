@@ -1,0 +1,95 @@
+import type {Command} from 'commander';
+import {type Examination, examineStore} from '../store/examine-store.ts';
+import {type Salvaged, salvageStore} from '../store/salvage-store.ts';
+import {type Context, fail, failStore} from './context.ts';
+import {describeExamination} from './describe-examination.ts';
+import {describeLoss, describeSalvage} from './describe-salvage.ts';
+import {type ExitCode, exitCodes} from './exit-code.ts';
+import {formatJson} from './format-json.ts';
+import {type Io, printLines} from './io.ts';
+import type {Act} from './program.ts';
+
+type DoctorFlags = {readonly json?: boolean; readonly salvage?: string};
+
+/** `usersheet doctor`. */
+export function registerDoctor(program: Command, act: Act): void {
+	program
+		.command('doctor')
+		.description('examine the files of the store, also where it cannot be opened')
+		.option('--json', 'print what was found as JSON')
+		.option('--salvage <folder>', 'write what can be read into a new folder')
+		.addHelpText(
+			'after',
+			'\nThe store itself is never changed. Exit code 0: all that was saved can be read,\nor was salvaged; 4: the store is damaged.',
+		)
+		.action((flags: DoctorFlags) => act((context) => runDoctor(flags, context)));
+}
+
+async function runDoctor({json = false, salvage}: DoctorFlags, context: Context): Promise<number> {
+	const {io, directory} = context;
+	const found = examineStore(directory);
+	if ('error' in found) return failStore(io, found.error);
+	const refusal = await findRefusal(found, context);
+	if (salvage === undefined) {
+		if (json) io.stdout.write(formatJson(toJson(found, refusal)));
+		else printLines(io.stdout, ...describeExamination(found, refusal));
+		return isSound(found, refusal) ? exitCodes.done : exitCodes.store;
+	}
+	const salvaged = salvageStore(directory, salvage);
+	if ('error' in salvaged) {
+		const isHopeless = salvaged.error.kind === 'damaged';
+		return fail(io, isHopeless ? exitCodes.store : exitCodes.usage, salvaged.error.message);
+	}
+	return reportSalvage(salvaged, refusal, json, io);
+}
+
+/** A store that looks sound must open; why it does not is better said here than not at all. */
+async function findRefusal({isDamaged}: Examination, context: Context): Promise<string | undefined> {
+	if (isDamaged) return undefined;
+	const opened = await context.openSheet('read');
+	if ('error' in opened) return opened.error.message;
+	await opened.store.close();
+	return undefined;
+}
+
+function reportSalvage(salvaged: Salvaged, refusal: string | undefined, json: boolean, io: Io): ExitCode {
+	if (json) {
+		const {file, source, sheet} = salvaged;
+		const {users, revision} = sheet;
+		io.stdout.write(
+			formatJson({
+				...toJson(salvaged.examination, refusal),
+				salvaged: {file, source, users: users.length, revision, lost: describeLoss(salvaged)},
+			}),
+		);
+	} else {
+		printLines(io.stdout, ...describeSalvage(salvaged));
+	}
+	return exitCodes.done;
+}
+
+function isSound({isDamaged}: Examination, refusal: string | undefined): boolean {
+	return !isDamaged && refusal === undefined;
+}
+
+/** Without the sheets: what is in them is nobody's business here. */
+function toJson(found: Examination, refusal: string | undefined): object {
+	const {file, files, checkpoint, journal, history, problems, sheet} = found;
+	return {
+		store: file,
+		sound: isSound(found, refusal),
+		users: sheet?.users.length ?? null,
+		revision: sheet?.revision ?? null,
+		checkpoint,
+		journal: toJsonRemains(journal),
+		history: toJsonRemains(history),
+		files,
+		problems: refusal === undefined ? problems : [refusal, ...problems],
+	};
+}
+
+function toJsonRemains(remains: Examination['journal']): object | null {
+	if (remains === undefined) return null;
+	const {lines, entries, revisions, base, torn, bad, lost} = remains;
+	return {lines, entries, revisions: revisions ?? null, base: base ?? null, torn, bad, lost};
+}

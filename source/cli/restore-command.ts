@@ -1,0 +1,60 @@
+import path from 'node:path';
+import type {Command} from 'commander';
+import {isEmptyChange} from '../domain/change.ts';
+import {describeCount} from '../domain/describe-entry.ts';
+import {restoreChange} from '../domain/restore-change.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import {readBackup} from '../store/read-backup.ts';
+import {type Context, fail, failStore, type Opened, reportConflicts, withSheet} from './context.ts';
+import {exitCodes} from './exit-code.ts';
+import {type Io, printLines} from './io.ts';
+import type {Act} from './program.ts';
+
+type RestoreFlags = {readonly dryRun?: boolean};
+
+/** `usersheet restore`. */
+export function registerRestore(program: Command, act: Act): void {
+	program
+		.command('restore')
+		.description('make the sheet hold again what a backup holds, as one new change')
+		.argument('<file>', 'a dated copy, or a users.json as it is without its journal')
+		.option('--dry-run', 'check the file, say what would be done, and write nothing')
+		.addHelpText(
+			'after',
+			'\nUsers, profiles and settings become those of the backup. IDs that were given\nsince are not given again. The restore is in the history, so it can be undone.',
+		)
+		.action((file: string, flags: RestoreFlags) => act((context) => runRestore(file, flags, context)));
+}
+
+async function runRestore(file: string, {dryRun = false}: RestoreFlags, context: Context): Promise<number> {
+	const backup = readBackup(path.resolve(file));
+	if ('error' in backup) return fail(context.io, exitCodes.usage, backup.error.message);
+	return withSheet(context, dryRun ? 'read' : 'write', (opened) =>
+		restore(path.basename(file), backup.sheet, opened, dryRun, context.io),
+	);
+}
+
+async function restore(
+	name: string,
+	backup: Sheet,
+	{store, sheet}: Opened,
+	dryRun: boolean,
+	io: Io,
+): Promise<number> {
+	const change = restoreChange(sheet, backup, `Restore ${name}`);
+	if (isEmptyChange(change)) {
+		printLines(io.stderr, `There is nothing to restore: the sheet holds what ${name} holds.`);
+		return exitCodes.done;
+	}
+	if (dryRun) {
+		printLines(io.stdout, `Would restore ${name}: ${describeCount(change)}.`);
+		return exitCodes.done;
+	}
+	const committed = await store.commit(change, sheet, {origination: {from: 'restore'}});
+	if ('error' in committed) return failStore(io, committed.error);
+	reportConflicts(io, committed.conflicts);
+	printLines(io.stdout, `Restored ${name}: ${describeCount(committed.change)}.`);
+	if (committed.entry !== undefined)
+		printLines(io.stderr, `\`usersheet undo ${committed.entry.revision}\` takes it back.`);
+	return exitCodes.done;
+}

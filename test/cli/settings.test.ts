@@ -1,0 +1,84 @@
+import {describe, expect, it} from 'vitest';
+import {makeStore} from './run-cli.ts';
+
+const rest = `Days that the history keeps: 365
+Changes that the history keeps: 10,000
+Dated copies that are kept: 10
+A copy is made before a change of more users than: 100
+`;
+
+describe('settings', () => {
+	it('shows and sets, and tells whom the setting concerns', async () => {
+		const {run} = makeStore();
+		await run('add --last-name A --email a@x.org');
+		const off = {code: 0, out: `Stand-alone deployment: off\n${rest}`, err: ''};
+		expect(await run('settings')).toEqual(off);
+		const on = await run('settings --stand-alone on');
+		expect(on).toMatchObject({code: 0, out: `Stand-alone deployment: on\n${rest}`});
+		expect(on.err).toBe(
+			'1 user lacks at least one of PBX SIP Host, PBX SIP user name/Device number, PBX SIP password, which a stand-alone deployment needs.\n',
+		);
+		expect(await run('add --last-name B --email b@x.org')).toMatchObject({code: 1});
+		expect(JSON.parse((await run('settings --json')).out)).toMatchObject({standAlone: true});
+		expect(await run('settings --stand-alone off')).toEqual(off);
+		expect(await run('settings --stand-alone off --read-only')).toMatchObject({code: 0});
+		expect(await run('settings --stand-alone on --read-only')).toMatchObject({code: 4, out: ''});
+		expect(await run('settings --stand-alone perhaps')).toMatchObject({code: 2});
+	});
+
+	it('sets what is kept, several at once, as one change of the history that can be undone', async () => {
+		const {run} = makeStore();
+		const set = await run(
+			'settings --history-days 30 --history-entries 500 --backups 3 --backup-above 0 --json',
+		);
+		expect(JSON.parse(set.out)).toEqual({
+			standAlone: false,
+			history: {days: 30, entries: 500},
+			backup: {keep: 3, above: 0},
+		});
+		expect((await run('settings')).out).toContain('Days that the history keeps: 30\n');
+		const entries = JSON.parse((await run('history --json')).out);
+		expect(entries).toHaveLength(1);
+		expect(entries[0].label).toContain(
+			'Days that the history keeps: 30, Changes that the history keeps: 500',
+		);
+		expect(await run('undo 1')).toMatchObject({code: 0});
+		expect((await run('settings')).out).toBe(`Stand-alone deployment: off\n${rest}`);
+	});
+
+	it('writes nothing when all is so already', async () => {
+		const {run} = makeStore();
+		expect(await run('settings --backups 10 --history-days 365')).toMatchObject({code: 0});
+		expect((await run('history --json')).out).toBe('[]\n');
+	});
+
+	it('keeps as many dated copies as it says, and makes one before a change of more users than it says', async () => {
+		const {run} = makeStore();
+		await run('settings --backups 2 --backup-above 1');
+		await run('add --last-name A --email a@x.org');
+		await run('add --last-name B --email b@x.org');
+		const copies = async () =>
+			JSON.parse((await run('doctor --json')).out).files.filter(
+				({role}: {readonly role: string}) => role === 'backup',
+			).length;
+		expect(await copies()).toBe(0);
+		await run('set-pin --pin 8050 --all');
+		expect(await copies()).toBe(1);
+		for (let times = 0; times < 3; times += 1) await run('backup');
+		expect(await copies()).toBe(2);
+	});
+
+	it.each([
+		['--history-days', '-1'],
+		['--history-days', '36501'],
+		['--history-days', '1.5'],
+		['--history-entries', '1000001'],
+		['--backups', '0'],
+		['--backups', 'many'],
+		['--backup-above', ''],
+	])('refuses %s %s with the range', async (flag, value) => {
+		const result = await makeStore().run(['settings', flag, value]);
+		expect(result.code).toBe(2);
+		expect(result.err).toMatch(/It is a number from [01] to [\d,]+\./);
+	});
+});
