@@ -22,7 +22,8 @@ export const modernWidths: IUnicodeVersionProvider = {
 		if (!joins) return pack(flag, own, false);
 		// Two regional indicators are a flag; the third begins the next one.
 		const next = flag === flags.region ? flags.none : flag === flags.none && own === 0 ? before.flag : flag;
-		const width = codePoint === 0xfe0f ? 2 : Math.max(before.width, own);
+		const isWide = codePoint === 0xfe0f || (flag === flags.region && before.flag === flags.region);
+		const width = isWide ? 2 : Math.max(before.width, own);
 		return pack(next, width, true);
 	},
 };
