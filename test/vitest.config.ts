@@ -8,6 +8,8 @@ export default defineConfig({
 		root: new URL('..', import.meta.url).pathname,
 		testTimeout: 20_000,
 		hookTimeout: 20_000,
+		// Many tests wait for processes: more workers than cores keep both cores busy.
+		maxWorkers: 3,
 		projects: [
 			{extends: true, test: {name: 'screen', include: onScreen, isolate: false}},
 			{extends: true, test: {name: 'parts', include: ['test/**/*.test.{ts,tsx}'], exclude: onScreen}},
