@@ -27,6 +27,6 @@ function welcome(): readonly string[] {
 	return [
 		'This sheet holds the users whose MiCollab clients you deploy. It is empty.',
 		`${key('import.open')} imports them from a CSV file; ${key('user.add')} creates one in a form.`,
-		'To look around first, quit and start the demo with 25 sample users: npm run demo',
+		'To look around first: quit, and npm run demo opens 25 sample users.',
 	];
 }
