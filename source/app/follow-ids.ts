@@ -7,10 +7,7 @@ export type GivenIds = ReadonlyMap<number, number>;
 
 /** The change with the users as they are numbered now; the very same one where it names none of them. */
 export function changeWithIds(change: Change, ids: GivenIds): Change {
-	const isNamed = (user: {readonly id: number}): boolean => ids.has(user.id);
-	if (![...change.added, ...change.updated.map(([before]) => before), ...change.removed].some(isNamed)) {
-		return change;
-	}
+	if (!namesAny(change, ids)) return change;
 	const withId = <User extends {readonly id: number}>(user: User): User => ({
 		...user,
 		id: ids.get(user.id) ?? user.id,
@@ -21,6 +18,11 @@ export function changeWithIds(change: Change, ids: GivenIds): Change {
 		updated: change.updated.map(([before, after]) => [withId(before), withId(after)] as const),
 		removed: change.removed.map(withId),
 	};
+}
+
+/** Whether a change is about any of these users. */
+export function namesAny({added, updated, removed}: Change, ids: {has(id: number): boolean}): boolean {
+	return [...added, ...updated.map(([before]) => before), ...removed].some(({id}) => ids.has(id));
 }
 
 /** The grid with rows, marks and open cell on the users that they were on. */

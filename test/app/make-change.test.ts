@@ -100,16 +100,21 @@ describe('two people at once', () => {
 		expect(session.model().notice).toBeUndefined();
 	});
 
-	it('lets the newer value stand where both changed one field, tells, and gives theirs back with Ctrl+Z', () => {
+	it('lets a bulk PIN stand where both changed it, tells, and gives theirs back with Ctrl+Z', () => {
 		const session = openSlowSession(makeSheet(1));
-		editAsOther(session, 1, {firstName: 'Theirs'});
-		session.press('Mine', 'enter');
+		editAsOther(session, 1, {deploymentPin: '4711'});
+		session.send({type: 'pin/open'});
+		session.press('8153', 'enter');
+		const before = userOf(session.model().sheet, 1);
+		const change = updateChange('Set the PIN of 1 user', before, {...before, deploymentPin: '8153'});
+		session.send({type: 'pin/planned', change});
+		session.press('y');
 		session.answerAll();
-		expect(userOf(session.disk(), 1).firstName).toBe('Mine');
-		expect(session.model().notice?.text).toMatch(/^Somebody else changed First name of .*Yours stands/);
+		expect(userOf(session.disk(), 1).deploymentPin).toBe('8153');
+		expect(session.model().notice?.text).toMatch(/^Somebody else changed Deployment PIN of .*Yours stands/);
 		session.press('ctrl+z');
 		session.answerAll();
-		expect(userOf(session.disk(), 1).firstName).toBe('Theirs');
+		expect(userOf(session.disk(), 1).deploymentPin).toBe('4711');
 	});
 
 	it('never takes back what somebody else has changed since, and says so truly', () => {
