@@ -6,12 +6,13 @@ import {
 	invertChange,
 	isEmptyChange,
 } from '../domain/change.ts';
-import {count} from '../domain/problem.ts';
+import {planUndo} from '../domain/plan-undo.ts';
 import {describeConflicts} from './describe-conflicts.ts';
 import type {Effect} from './effect.ts';
 import {changeWithIds, gridWithIds, namesUsers} from './follow-ids.ts';
 import {followChange} from './grid/grid-state.ts';
 import {showUser} from './grid/show-user.ts';
+import {undoneText} from './history/describe-undo.ts';
 import type {StoreMessage, UndoMessage} from './message.ts';
 import {type Model, type PendingChange, withNotice} from './model.ts';
 import {askAgain, isReplacedBy, takeBack} from './take-back.ts';
@@ -44,12 +45,11 @@ export function updateHistory(model: Model, message: UndoMessage): Step {
 	const moved = isUndo
 		? {...model, undo: rest, redo: [...model.redo, entry]}
 		: {...model, redo: rest, undo: [...model.undo, entry]};
-	const wanted = isUndo ? invertChange(entry) : {...entry, label: `Redo: ${entry.label}`};
-	const {change, conflicts} = fitChange(wanted, model.sheet.nextId, model.sheet, 'theirs');
-	const left =
-		conflicts.length === 0 ? '' : ` ${count(conflicts.length, 'value')} changed since by others stayed.`;
-	const told = withNotice(moved, `${isUndo ? 'Undone' : 'Done again'}: ${entry.label}.${left}`, 'good');
-	if (isEmptyChange(change)) return [told, []];
+	// To do it again is to undo its undo.
+	const plan = planUndo({change: isUndo ? entry : invertChange(entry)}, model.sheet);
+	const told = withNotice(moved, undoneText(entry, plan, isUndo ? 'undo' : 'redo'), 'good');
+	if (isEmptyChange(plan.change)) return [told, []];
+	const change = isUndo ? plan.change : {...plan.change, label: `Redo: ${entry.label}`};
 	const [next, effects] = queueChange(told, {change, prefer: 'theirs', origination: {from: 'undo'}});
 	const first = change.updated[0]?.[1] ?? change.added[0];
 	return [first === undefined ? next : {...next, grid: showUser(next.grid, next.size, first.id)}, effects];

@@ -29,6 +29,9 @@ export type UndoPlan = {
 	readonly left: readonly Left[];
 };
 
+/** A change that was made, and whether the secrets in it are no longer known. */
+export type Undoable = Pick<Entry, 'change' | 'withoutSecrets'>;
+
 type Users = Pick<Change, 'added' | 'updated' | 'removed'>;
 
 /**
@@ -36,7 +39,7 @@ type Users = Pick<Change, 'added' | 'updated' | 'removed'>;
  * and is listed; so are users that the change created and somebody has worked on since. Deleted users come back with their
  * IDs. What is already as it was before is neither changed nor listed.
  */
-export function planUndo(entry: Entry, sheet: Sheet): UndoPlan {
+export function planUndo(entry: Undoable, sheet: Sheet): UndoPlan {
 	const left: Left[] = [];
 	const users: Users = {
 		added: entry.change.removed.flatMap((user) => bringBack(user, entry, sheet, left)),
@@ -54,7 +57,7 @@ export function planUndo(entry: Entry, sheet: Sheet): UndoPlan {
 	};
 }
 
-function bringBack(user: User, entry: Entry, sheet: Sheet, left: Left[]): readonly User[] {
+function bringBack(user: User, entry: Undoable, sheet: Sheet, left: Left[]): readonly User[] {
 	const now = findUser(sheet, user.id);
 	if (now === undefined) {
 		if (entry.withoutSecrets) left.push({what: 'user', user, reason: 'secret-gone'});
@@ -66,7 +69,7 @@ function bringBack(user: User, entry: Entry, sheet: Sheet, left: Left[]): readon
 
 function changeBack(
 	[before, after]: readonly [User, User],
-	entry: Entry,
+	entry: Undoable,
 	sheet: Sheet,
 	left: Left[],
 ): readonly (readonly [User, User])[] {
@@ -91,7 +94,7 @@ function changeBack(
 	return [[now, {...now, origin, ...Object.fromEntries(back.map((key) => [key, before[key]]))}]];
 }
 
-function takeOut(user: User, entry: Entry, sheet: Sheet, left: Left[]): readonly User[] {
+function takeOut(user: User, entry: Undoable, sheet: Sheet, left: Left[]): readonly User[] {
 	const now = findUser(sheet, user.id);
 	if (now === undefined) return [];
 	if (!isChanged(user, now, entry)) return [now];
@@ -100,11 +103,11 @@ function takeOut(user: User, entry: Entry, sheet: Sheet, left: Left[]): readonly
 }
 
 /** Whether two versions of a user differ; where the secrets are gone, in anything else. */
-function isChanged(then: User, now: User, entry: Entry): boolean {
+function isChanged(then: User, now: User, entry: Undoable): boolean {
 	return changedFields(then, now).some((key) => !isGone(key, entry));
 }
 
-function isGone(key: FieldKey, entry: Entry): boolean {
+function isGone(key: FieldKey, entry: Undoable): boolean {
 	return entry.withoutSecrets === true && storedField(key).kind === 'secret';
 }
 

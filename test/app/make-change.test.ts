@@ -129,6 +129,29 @@ describe('two people at once', () => {
 		expect(session.model().notice?.text).toContain('Theirs was left as it is.');
 	});
 
+	it('lists what Ctrl+Z leaves, and does again only what it took back', () => {
+		const session = openSlowSession(makeSheet(2));
+		session.send({type: 'grid/ask-delete'});
+		session.press('y');
+		session.answerAll();
+		session.press('First', 'enter');
+		session.answerAll();
+		editAsOther(session, 2, {firstName: 'Theirs'});
+		session.tellOthers();
+		session.press('ctrl+z');
+		expect(session.model().notice?.text).toMatch(
+			/^Nothing can be undone\. 2 Theirs \w+, First name: changed since\.$/,
+		);
+		session.press('ctrl+z');
+		session.answerAll();
+		expect(session.model().notice?.text).toMatch(/^Undone: Delete .*\. 1 user created\.$/);
+		expect(session.model().grid.rows).toEqual([1, 2]);
+		session.press('ctrl+y', 'ctrl+y');
+		session.answerAll();
+		expect(session.disk().users).toMatchObject([{id: 2, firstName: 'Theirs'}]);
+		expect(session.model().notice?.text).toMatch(/^Nothing can be done again\. 2 Theirs .* changed since\.$/);
+	});
+
 	it('keeps what they write while a later change of ours still waits', () => {
 		const session = openSlowSession(makeSheet(2));
 		session.press('A', 'enter', 'B', 'enter');

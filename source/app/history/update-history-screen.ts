@@ -119,7 +119,7 @@ function markLeft(model: Model, state: HistoryState): HistoryState {
 function ask(model: Model, state: HistoryState, entry: Entry | undefined): Step {
 	if (entry === undefined) return [model, []];
 	const plan = planUndo(entry, model.sheet);
-	if (isEmptyChange(plan.change)) return [withNotice(model, undoneText(entry, plan), 'bad'), []];
+	if (isEmptyChange(plan.change)) return [withNotice(model, undoneText(entry.change, plan), 'bad'), []];
 	const [asked] = still(model, {...state, asked: {entry, revision: model.sheet.revision}});
 	return [openScreen(asked, undoQuestion(entry, plan, model.size)), []];
 }
@@ -138,7 +138,7 @@ function undo(model: Model, state: HistoryState): Step {
 	const plan = planUndo(entry, model.sheet);
 	const {opened: _, asked: __, ...list} = state;
 	const [back] = still(model, {...withFilter(list, ''), cursor: 0});
-	const told = withNotice(back, undoneText(entry, plan), 'good');
+	const told = withNotice(back, undoneText(entry.change, plan), 'good');
 	return makeChange(told, plan.change, {origination: {from: 'undo'}, prefer: 'theirs'});
 }
 
