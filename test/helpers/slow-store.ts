@@ -14,8 +14,9 @@ type SlowStore = {
 	readonly writeAsOther: (change: Change) => void;
 	/** Tells the screen of what others have written so far. */
 	readonly tellOthers: () => void;
-	/** Answers the commits that were asked for, one or all. */
+	/** Answers the commits that were asked for: one that must be there, the next one if there is any, all. */
 	readonly answerOne: () => void;
+	readonly answerNext: () => void;
 	readonly answerAll: () => void;
 	readonly fail: (message: string) => void;
 };
@@ -66,6 +67,9 @@ export function withSlowStore<Session extends ModelSession>(
 		},
 		answerOne: () => {
 			if (!answerOne()) throw new Error('No commit was asked for');
+		},
+		answerNext: () => {
+			answerOne();
 		},
 		answerAll: () => {
 			while (answerOne());
