@@ -28,7 +28,7 @@ export type Step = readonly [Model, readonly Effect[]];
 export function makeChange(
 	model: Model,
 	change: Change,
-	how: Partial<Omit<PendingChange, 'change'>> = {},
+	how: Partial<Omit<PendingChange, 'change' | 'nextId'>> = {},
 ): Step {
 	if (isEmptyChange(change)) return [model, []];
 	const undoable = {...model, undo: [...model.undo, change], redo: []};
@@ -89,11 +89,11 @@ export function updateStore(model: Model, message: Exclude<StoreMessage, {type: 
 	}
 }
 
-function queueChange(model: Model, entry: PendingChange): Step {
+function queueChange(model: Model, entry: Omit<PendingChange, 'nextId'>): Step {
 	const next = {
 		...model,
 		sheet: applyChange(model.sheet, entry.change),
-		pending: [...model.pending, entry],
+		pending: [...model.pending, {...entry, nextId: model.sheet.nextId}],
 		refused: model.refused.filter((refused) => !isReplacedBy(refused, entry.change)),
 		grid: followChange(model.grid, entry.change),
 	};
@@ -139,15 +139,19 @@ export function refit(model: Model, made: Change, committed: Change): Model {
 	let sheet = model.stored;
 	const renumbered = new Map<Change, Change>();
 	const pending = model.pending.map((entry) => {
-		const {change, prefer} = entry;
+		const {change} = entry;
+		const {nextId} = sheet;
 		const followed = changeWithIds(change, ids);
+		// Users who come back have been there before: their IDs are theirs.
+		const nextIdThen = change.added.some(({id}) => id < entry.nextId) ? nextId : entry.nextId;
 		// What nobody has decided yet is shown as it was made here.
-		const fitted = fitChange(followed, sheet.nextId, sheet, prefer === 'neither' ? 'mine' : prefer).change;
+		const prefer = entry.prefer === 'neither' ? 'mine' : entry.prefer;
+		const fitted = fitChange(followed, nextIdThen, sheet, prefer).change;
 		sheet = applyChange(sheet, fitted);
 		note(ids, change, fitted);
 		const next = changeWithIds(change, ids);
 		renumbered.set(change, next);
-		return {...entry, change: next};
+		return {...entry, change: next, nextId};
 	});
 	const follow = (entry: Change): Change =>
 		entry === committed ? entry : (renumbered.get(entry) ?? changeWithIds(entry, ids));

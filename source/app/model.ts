@@ -69,6 +69,8 @@ export type PendingChange = {
 	/** Whose value stands; with `neither` nothing is written, and the person decides. */
 	readonly prefer: 'mine' | 'theirs' | 'neither';
 	readonly origination: Origination;
+	/** The sheet's next ID when it was made: users who are added with an ID from there on are new. */
+	readonly nextId: number;
 	/** Who else has changed the value meanwhile, and when. */
 	readonly rival?: string;
 	/** The wizard that an import came from, to go back to. */

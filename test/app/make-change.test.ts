@@ -223,6 +223,17 @@ describe('new users who get another ID than expected', () => {
 		expect(session.model().sheet).toEqual(session.disk());
 	});
 
+	it('never get one that was somebody’s for a moment', () => {
+		const session = openSlowSession(makeSheet(1));
+		session.press('A', 'enter');
+		create(session, 'Ann');
+		addAsOther(session, 'Theirs');
+		session.writeAsOther({...emptyChange('by another'), removed: [userOf(session.disk(), 2)]});
+		session.answerAll();
+		expect(session.disk().users.map(({id}) => id)).toEqual([1, 3]);
+		expect(session.model().sheet).toEqual(session.disk());
+	});
+
 	it('takes all of it back, one by one', () => {
 		const session = openSlowSession(makeSheet(1));
 		addAsOther(session, 'Theirs');
