@@ -5,7 +5,7 @@ import {good, open} from './store-folder.ts';
 
 /** Users of the stores that one process imports into; for the first one a change takes several lines. */
 const sizes = [300, 120, 40, 40, 3, 3, 3, 3, 3];
-const kills = 6;
+const kills = 5;
 
 test(`${kills} kills of a process that imports files into ${sizes.length} stores leave each import whole or not there`, {
 	timeout: 180_000,
