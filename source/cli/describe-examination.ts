@@ -9,6 +9,7 @@ const roles: Readonly<Record<FoundFile['role'], string>> = {
 	checkpoint: 'sheet',
 	journal: 'journal',
 	history: 'history',
+	key: 'key',
 	backup: 'dated copy',
 	draft: 'draft',
 	lock: 'lock',

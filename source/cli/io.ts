@@ -14,6 +14,8 @@ export type Io = {
 		readonly isTerminal: boolean;
 		/** Everything up to the end of the input. */
 		readonly read: () => Promise<Uint8Array>;
+		/** Asks for what nobody must see; undefined when no answer is given. Absent where there is no terminal. */
+		readonly askHidden?: (question: string) => Promise<string | undefined>;
 	};
 	readonly stdout: Output;
 	readonly stderr: Output;

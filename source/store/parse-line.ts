@@ -30,7 +30,10 @@ export function parseLine(json: string): ParsedLine {
 /** The parts and the entry that they belong to as one; undefined where some are missing. */
 export function joinParts(parts: readonly StoredPart[], entry: StoredEntry): StoredEntry | undefined {
 	const isWhole =
-		parts.length === (entry.parts ?? 0) && parts.every((part, index) => part.part === index + 1);
+		parts.length === (entry.parts ?? 0) &&
+		parts.every(
+			({part, revision = entry.revision}, index) => part === index + 1 && revision === entry.revision,
+		);
 	if (!isWhole) return undefined;
 	if (parts.length === 0) return entry;
 	return {

@@ -2,7 +2,15 @@ import {visibleText} from '../domain/visible-text.ts';
 
 /** Why the store cannot be used; each is something that a person can act on. */
 export type StoreError = {
-	readonly kind: 'damaged' | 'unreadable' | 'newer' | 'full' | 'not-writable' | 'locked' | 'read-only';
+	readonly kind:
+		| 'damaged'
+		| 'unreadable'
+		| 'newer'
+		| 'encrypted'
+		| 'full'
+		| 'not-writable'
+		| 'locked'
+		| 'read-only';
 	/** The file it is about, as the person knows it: before links are followed. */
 	readonly file: string;
 	/** Whole sentences: the file, the reason, what to do. Never a stored value, and safe to show. */
@@ -136,7 +144,12 @@ const reasons: Readonly<Record<string, string>> = {
 	ERR_FS_FILE_TOO_LARGE: 'it is too large',
 };
 
-function reasonOf(error: unknown): string {
+/**
+ * Why the system did not do it, as the end of a sentence.
+ *
+ * @throws what is no error of the system: it is a bug
+ */
+export function reasonOf(error: unknown): string {
 	const code = codeOf(error);
 	if (code === undefined) throw error;
 	return reasons[code] ?? `the system reports ${code}`;

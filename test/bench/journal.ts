@@ -7,7 +7,9 @@ import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
 import {encodeSheet} from '../../source/store/encode-sheet.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {replaceFile} from '../../source/store/replace-file.ts';
+import {plainSeal} from '../../source/store/seal.ts';
 import type {Store} from '../../source/store/store.ts';
+import {filesOf} from '../../source/store/store-files.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import type {BenchRow} from './import-plan.ts';
 
@@ -59,7 +61,7 @@ async function makeStore(
 	await store.close();
 	rmSync(path.join(directory, 'journal.jsonl'));
 	const sheet = {...emptySheet, users: makeUsers(count), nextId: count + 1, revision: 1};
-	replaceFile(store.file, encodeSheet(sheet), () => true);
+	replaceFile(filesOf(store.file, plainSeal), encodeSheet(sheet), () => true);
 	const again = await openStore({directory, readOnly: false});
 	if ('error' in again) throw new Error(again.error.message);
 	return again;

@@ -123,7 +123,7 @@ describe('a checkpoint that is cut short', () => {
 		const source = new URL('../../source/store/write-checkpoint.ts', import.meta.url).href;
 		const script = `
 			const {writeCheckpoint} = await import(${JSON.stringify(source)});
-			await writeCheckpoint(${JSON.stringify(store.file)}, (step) => {
+			await writeCheckpoint(${JSON.stringify(store.file)}, {state: ''}, (step) => {
 				if (step === ${JSON.stringify(step)}) process.kill(process.pid, 'SIGKILL');
 			});`;
 		const died = spawnSync(process.execPath, ['--input-type=module', '--eval', script]);

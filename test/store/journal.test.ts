@@ -11,6 +11,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {formatLine} from '../../source/store/checked-line.ts';
+import {plainSeal, sealerFor} from '../../source/store/seal.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {done, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';
@@ -153,7 +154,7 @@ describe('a damaged journal', () => {
 		],
 		[
 			'what no version wrote',
-			(bytes) => Buffer.concat([bytes, formatLine('{"revision":4}')]),
+			(bytes) => Buffer.concat([bytes, formatLine('{"revision":4}', sealerFor(plainSeal, 'journal'))]),
 			'line 5 holds something that usersheet does not know',
 		],
 	];
@@ -172,7 +173,7 @@ describe('a damaged journal', () => {
 
 	test('of a newer usersheet is told apart', async () => {
 		const {folder, journal} = await makeStore();
-		writeFileSync(journal, formatLine('{"journal":3,"revision":0}'));
+		writeFileSync(journal, formatLine('{"journal":3,"revision":0}', sealerFor(plainSeal, 'journal')));
 		expect((await refuse(folder)).kind).toBe('newer');
 	});
 
