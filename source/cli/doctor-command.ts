@@ -77,9 +77,10 @@ function isSound({isDamaged}: Examination, refusal: string | undefined): boolean
 
 /** Without the sheets: what is in them is nobody's business here. */
 function toJson(found: Examination, refusal: string | undefined): object {
-	const {file, files, checkpoint, journal, history, problems, sheet} = found;
+	const {file, files, isEncrypted, checkpoint, journal, history, problems, sheet} = found;
 	return {
 		store: file,
+		encrypted: isEncrypted,
 		sound: isSound(found, refusal),
 		users: sheet?.users.length ?? null,
 		revision: sheet?.revision ?? null,

@@ -25,6 +25,7 @@ export type FoundFile = {
 /** What an examination has found; nothing was changed. */
 export type Examination = {
 	readonly file: string;
+	readonly isEncrypted: boolean;
 	readonly files: readonly FoundFile[];
 	readonly checkpoint:
 		| {readonly revision: number; readonly version: number; readonly users: number}
@@ -86,6 +87,7 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 	];
 	return {
 		file,
+		isEncrypted: files.seal.key !== undefined,
 		files: found,
 		checkpoint,
 		...(journal === undefined ? {} : {journal}),

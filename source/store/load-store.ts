@@ -83,7 +83,10 @@ function* loadWith(
 	}
 	yield;
 	const decoded = 'text' in read ? decodeSheet(read.text) : read;
-	if ('kind' in decoded) return decodeFailure(file, decoded.kind, decoded.reason);
+	if ('kind' in decoded) {
+		const isText = 'text' in read && files.seal.key === undefined;
+		return decodeFailure(file, decoded.kind, decoded.reason, isText);
+	}
 	const checkpoint = {identity, version: decoded.version, size: statSync(files.checkpoint).size};
 	if (handle === undefined) return {sheet: decoded.sheet, checkpoint, torn: false};
 	const bytes = readRest(handle, 0);

@@ -59,12 +59,24 @@ export function fullFailure(file: string): Failed {
 	);
 }
 
-/** The file was read, and holds no sheet that this program understands. */
-export function decodeFailure(file: string, kind: 'damaged' | 'newer', reason: string): Failed {
+/**
+ * The file was read, and holds no sheet that this program understands.
+ *
+ * @param isText whether a person can look into it and correct it
+ */
+export function decodeFailure(
+	file: string,
+	kind: 'damaged' | 'newer',
+	reason: string,
+	isText = true,
+): Failed {
+	const advice = isText
+		? 'Put a backup in its place, correct it with an editor,'
+		: '`usersheet doctor` says what can still be read, and copies it to another folder;';
 	const message =
 		kind === 'newer'
 			? `${file} was written by a newer usersheet: ${reason}. Install the newer version. The file is left as it is.`
-			: `${file} is damaged: ${reason}. Put a backup in its place, correct it with an editor, or choose another store with --store. The file is left as it is.`;
+			: `${file} is damaged: ${reason}. ${advice} or choose another store with --store. The file is left as it is.`;
 	return failed(kind, file, message);
 }
 
