@@ -41,7 +41,7 @@ export function createAsk(given: string | undefined, io: Io): AskPassphrase {
 		const known = attempt === 1 ? answers.get(file) : undefined;
 		if (known !== undefined) return known;
 		if (attempt > 1) printLines(io.stderr, 'That is not the passphrase. Try again, or press Ctrl+C.');
-		const answer = await io.stdin.askHidden?.(`Passphrase of ${file}: `);
+		const answer = await io.stdin.hidden?.ask(`Passphrase of ${file}: `);
 		if (answer !== undefined) answers.set(file, answer);
 		return answer;
 	};
@@ -56,17 +56,17 @@ export function findWeakness(passphrase: string): string | undefined {
 
 /** Asks for a new passphrase, twice; undefined where nobody can be asked, or gives none. */
 export async function askNewPassphrase(file: string, io: Io): Promise<string | undefined> {
-	const ask = io.stdin.askHidden;
-	if (ask === undefined) return undefined;
+	const {hidden} = io.stdin;
+	if (hidden === undefined) return undefined;
 	for (;;) {
-		const passphrase = await ask(`New passphrase of ${file}: `);
+		const passphrase = await hidden.ask(`New passphrase of ${file}: `);
 		if (passphrase === undefined) return undefined;
 		const weakness = findWeakness(passphrase);
 		if (weakness !== undefined) {
 			printLines(io.stderr, weakness);
 			continue;
 		}
-		const again = await ask('The same once more: ');
+		const again = await hidden.ask('The same once more: ');
 		if (again === undefined || again === passphrase) return again;
 		printLines(io.stderr, 'These were not the same.');
 	}

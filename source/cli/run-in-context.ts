@@ -25,22 +25,19 @@ export async function runInContext(
 	const ask = createAsk(passphrase.given, io);
 	let unlocking: ReturnType<Context['unlock']> | undefined;
 	const unlock = (): ReturnType<Context['unlock']> => {
-		unlocking ??= unlockStore(directory, ask);
+		unlocking ??= unlockStore(directory, ask).finally(() => io.stdin.hidden?.release());
 		return unlocking;
 	};
-	return run({
-		io,
-		directory,
-		isDemo: false,
-		isReadOnly,
-		ask,
-		unlock,
-		openSheet: async (access) => {
-			const seal = await unlock();
-			if ('error' in seal) return seal;
-			return openStore({readOnly: isReadOnly || access === 'read', directory, seal});
-		},
-	});
+	const openSheet: Context['openSheet'] = async (access) => {
+		const seal = await unlock();
+		if ('error' in seal) return seal;
+		return openStore({readOnly: isReadOnly || access === 'read', directory, seal});
+	};
+	try {
+		return await run({io, directory, isDemo: false, isReadOnly, ask, unlock, openSheet});
+	} finally {
+		await io.stdin.hidden?.release();
+	}
 }
 
 async function runInDemo(

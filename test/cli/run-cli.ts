@@ -39,9 +39,12 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
 			...(answers === undefined
 				? {}
 				: {
-						askHidden: async (question: string) => {
-							written.err.push(`${question}\n`);
-							return answers.next().value;
+						hidden: {
+							ask: async (question: string) => {
+								written.err.push(`${question}\n`);
+								return answers.next().value;
+							},
+							release: async () => {},
 						},
 					}),
 		},
