@@ -49,6 +49,8 @@ export function createHiddenPrompt(): HiddenPrompt {
 		stdin.setRawMode(true);
 		stdin.on('data', read);
 		stdin.once('end', end);
+		// It may have been asked and released before.
+		stdin.resume();
 		lines.on('line', (line) => {
 			answers.push(line);
 			typed.push('');

@@ -5,7 +5,7 @@ import {unlockStore} from '../store/unlock-store.ts';
 import {type Context, fail} from './context.ts';
 import {createDemoStore} from './demo-store.ts';
 import {exitCodes} from './exit-code.ts';
-import type {Io} from './io.ts';
+import {type Io, printLines} from './io.ts';
 import {createAsk, readPassphrase} from './passphrase-source.ts';
 import type {GlobalFlags} from './program.ts';
 
@@ -23,10 +23,19 @@ export async function runInContext(
 	if ('problem' in passphrase) return fail(io, exitCodes.usage, passphrase.problem);
 	const directory = flags.store || io.env.USERSHEET_STORE || defaultDirectory();
 	const ask = createAsk(passphrase.given, io);
+	const isNamed = flags.passphraseFile !== undefined || fd !== undefined;
 	let unlocking: ReturnType<Context['unlock']> | undefined;
 	const unlock = (): ReturnType<Context['unlock']> => {
-		unlocking ??= unlockStore(directory, ask).finally(() => io.stdin.hidden?.release());
+		unlocking ??= unlockAndTell();
 		return unlocking;
+	};
+	const unlockAndTell: typeof unlock = async () => {
+		const seal = await unlockStore(directory, ask);
+		await io.stdin.hidden?.release();
+		// Somebody relies on it: a key file that has gone must not go unnoticed.
+		if (isNamed && seal === plainSeal)
+			printLines(io.stderr, 'The store is not encrypted: no passphrase was needed.');
+		return seal;
 	};
 	const openSheet: Context['openSheet'] = async (access) => {
 		const seal = await unlock();

@@ -19,7 +19,7 @@ export function passphraseChanged(file: string): Failed {
 	return failed(
 		'encrypted',
 		file,
-		`The passphrase of ${file} was set, changed or removed since it was opened. Nothing was saved. Start usersheet again.`,
+		`The passphrase of ${file} was set, changed or removed since it was opened. From then on nothing is saved here: start usersheet again.`,
 	);
 }
 

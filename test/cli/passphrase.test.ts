@@ -106,9 +106,11 @@ describe('a passphrase at the terminal', () => {
 describe('usersheet passphrase', () => {
 	it('says whether the store is encrypted', async () => {
 		const {run, file, directory, right} = await makeUsed();
-		expect(await run('passphrase status')).toMatchObject({
-			code: 0,
-			out: `The store at ${file} is not encrypted.\n`,
+		const open = {code: 0, out: `The store at ${file} is not encrypted.\n`};
+		expect(await run('passphrase status')).toEqual({...open, err: ''});
+		expect(await run(['--passphrase-file', right, 'passphrase', 'status'])).toEqual({
+			...open,
+			err: 'The store is not encrypted: no passphrase was needed.\n',
 		});
 		await encrypt(directory, plainSeal, secret);
 		expect(await run(['--passphrase-file', right, 'passphrase', 'status'])).toMatchObject({

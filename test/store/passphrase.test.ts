@@ -187,7 +187,8 @@ describe('somebody who has the store open while its passphrase is set, changed o
 		const {store} = await open(folder, false, seal);
 		await encrypt(folder, seal, passphrase);
 		const before = snapshot(folder);
-		const told = 'was set, changed or removed since it was opened. Nothing was saved. Start usersheet again.';
+		const told =
+			'was set, changed or removed since it was opened. From then on nothing is saved here: start usersheet again.';
 		const add = {...emptyChange('Add'), added: [makeUser(9)]};
 		expect(bad(await store.commit(add, sheet)).message).toContain(told);
 		expect(bad(store.read()).message).toContain(told);

@@ -36,6 +36,23 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		expect((await firstNames())[0]).toBe('Zoe');
 	});
 
+	it('changes the passphrase: the old one once, the new one twice, and none is shown', async () => {
+		const {folder, pty: grid} = await startEncrypted();
+		grid.press('\u0003');
+		await grid.waitForExit();
+		const pty = startCli({args: ['--store', folder, 'passphrase', 'set'], columns: 100});
+		await pty.waitForScreen('Passphrase of');
+		pty.press(`${secret}\r`);
+		await pty.waitForScreen('New passphrase of');
+		pty.press('thirteen monkeys\r');
+		await pty.waitForScreen('The same once more:');
+		pty.press('thirteen monkeys\r');
+		expect(await pty.waitForExit()).toEqual({exitCode: 0, signal: undefined});
+		expect(pty.rawOutput).toContain('has the new passphrase');
+		expect(pty.rawOutput).not.toContain('monkeys');
+		expect(await unlock(folder, 'thirteen monkeys')).toMatchObject({key: {}});
+	});
+
 	it('ends with exit code 4 when nobody gives one', async () => {
 		const {pty} = await startEncrypted();
 		pty.press('\u0003');
