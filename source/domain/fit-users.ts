@@ -1,7 +1,7 @@
 import {type Change, type Conflict, isChanged} from './change.ts';
-import {type FieldKey, fieldKeys} from './field.ts';
+import {fieldKeys} from './field.ts';
 import {type Sheet, userFinder} from './sheet.ts';
-import type {User} from './user.ts';
+import type {User, WritableUser} from './user.ts';
 
 /** Whose value stands where both changed the same field. */
 type Preference = 'mine' | 'theirs';
@@ -87,7 +87,7 @@ function mergeUser(
 	prefer: Preference,
 	conflicts: Conflict[],
 ): User {
-	let merged: (User & Record<FieldKey, string>) | undefined;
+	let merged: WritableUser | undefined;
 	for (const key of fieldKeys) {
 		const value = after[key];
 		if (value === before[key] || value === theirs[key]) continue;

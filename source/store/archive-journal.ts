@@ -17,6 +17,7 @@ import {encodeEntry} from './encode-entry.ts';
 import type {StoredEntry, StoredPart} from './entry-schema.ts';
 import {writeWhole} from './journal-file.ts';
 import {joinParts, parseLine} from './parse-line.ts';
+import {runWhole} from './run-sliced.ts';
 import type {StoreFiles} from './store-files.ts';
 import {syncFolder} from './sync-folder.ts';
 import {takeOverOwner} from './take-over-owner.ts';
@@ -63,7 +64,7 @@ export function archiveJournal(
 }
 
 function encodeArchived(stored: StoredEntry): Buffer {
-	return Buffer.concat([...encodeEntry(withoutSecrets(decodeEntryAlone(stored)))]);
+	return Buffer.concat([...encodeEntry(withoutSecrets(runWhole(decodeEntryAlone(stored))))]);
 }
 
 function append(files: StoreFiles, end: number, bytes: Buffer): void {
