@@ -1,4 +1,6 @@
 import type {Change} from '../domain/change.ts';
+import {sortUsers} from '../domain/change-users.ts';
+import type {User} from '../domain/user.ts';
 import type {GridState} from './grid/grid-state.ts';
 import type {Screen} from './model.ts';
 
@@ -8,19 +10,32 @@ export type GivenIds = ReadonlyMap<number, number>;
 /** The change with the users as they are numbered now; the very same one where it names none of them. */
 export function changeWithIds(change: Change, ids: GivenIds): Change {
 	const isNamed = (user: {readonly id: number}): boolean => ids.has(user.id);
-	if (![...change.added, ...change.updated.map(([before]) => before), ...change.removed].some(isNamed)) {
-		return change;
-	}
-	const withId = <User extends {readonly id: number}>(user: User): User => ({
+	const {added, updated, removed} = change;
+	const isAbout =
+		ids.size > 0 &&
+		(added.some(isNamed) || updated.some(([before]) => isNamed(before)) || removed.some(isNamed));
+	if (!isAbout) return change;
+	const withId = (user: User): User => ({
 		...user,
 		id: ids.get(user.id) ?? user.id,
 	});
 	return {
 		...change,
-		added: change.added.map(withId),
-		updated: change.updated.map(([before, after]) => [withId(before), withId(after)] as const),
-		removed: change.removed.map(withId),
+		added: added.map(withId),
+		updated: updated.map(([before, after]) => [withId(before), withId(after)] as const),
+		removed: removed.map(withId),
 	};
+}
+
+/** The users of a sheet as they are numbered now, by ID. */
+export function usersWithIds(users: readonly User[], ids: GivenIds): readonly User[] {
+	if (ids.size === 0) return users;
+	return sortUsers(
+		users.map((user) => {
+			const id = ids.get(user.id);
+			return id === undefined ? user : {...user, id};
+		}),
+	);
 }
 
 /** The grid with rows, marks and open cell on the users that they were on. */

@@ -17,6 +17,7 @@ import {encodeEntry} from './encode-entry.ts';
 import type {StoredEntry, StoredPart} from './entry-schema.ts';
 import {writeWhole} from './journal-file.ts';
 import {joinParts, parseLine} from './parse-line.ts';
+import {runWhole} from './run-sliced.ts';
 import {type Sealer, sealerFor} from './seal.ts';
 import type {StoreFiles} from './store-files.ts';
 import {syncFolder} from './sync-folder.ts';
@@ -67,7 +68,7 @@ export function archiveJournal(
 }
 
 function encodeArchived(stored: StoredEntry, sealer: Sealer): Buffer {
-	return Buffer.concat([...encodeEntry(withoutSecrets(decodeEntryAlone(stored)), sealer)]);
+	return Buffer.concat([...encodeEntry(withoutSecrets(runWhole(decodeEntryAlone(stored))), sealer)]);
 }
 
 function append(files: StoreFiles, end: number, bytes: Buffer): void {

@@ -38,10 +38,16 @@ export function joinParts(parts: readonly StoredPart[], entry: StoredEntry): Sto
 	if (parts.length === 0) return entry;
 	return {
 		...entry,
-		added: parts.flatMap((part) => part.added),
-		updated: parts.flatMap((part) => part.updated),
-		removed: parts.flatMap((part) => part.removed),
+		added: joinLists(parts.map((part) => part.added)),
+		updated: joinLists(parts.map((part) => part.updated)),
+		removed: joinLists(parts.map((part) => part.removed)),
 	};
+}
+
+/** Like `flat`, which takes three times as long for hundreds of lists. */
+function joinLists<Item>(lists: readonly Item[][]): Item[] {
+	const none: Item[] = [];
+	return none.concat(...lists);
 }
 
 /** Puts parts and entries together, line by line: an entry when it is whole, `broken` when it is not, undefined on the way. */

@@ -16,6 +16,8 @@ export type HistoryWanted = {
 	readonly limit?: number;
 	/** Only what was committed before this revision. */
 	readonly before?: number;
+	/** Only what was committed after this revision: what is older is not even read. */
+	readonly after?: number;
 };
 
 /** A file of checked lines, open for reading. */
@@ -50,31 +52,38 @@ export async function readHistory(
 
 function* collect(
 	open: readonly OpenLines[],
-	{limit = Number.POSITIVE_INFINITY, before = Number.POSITIVE_INFINITY}: HistoryWanted,
+	{limit = Number.POSITIVE_INFINITY, before = Number.POSITIVE_INFINITY, after = 0}: HistoryWanted,
 ): Generator<void, readonly Entry[], void> {
 	const found: Entry[] = [];
 	const seen = new Set<string>();
 	for (const lines of open) {
-		for (const stored of entriesBackward(lines)) {
+		for (const stored of entriesBackward(lines, after)) {
 			if (found.length >= limit) return found;
 			yield;
 			if (stored === undefined) continue;
 			const key = `${stored.revision} ${stored.at}`;
-			if (stored.revision < before && !seen.has(key)) found.push(decodeEntryAlone(stored));
+			if (stored.revision < before && !seen.has(key)) found.push(yield* decodeEntryAlone(stored));
 			seen.add(key);
 		}
 	}
 	return found;
 }
 
-/** Entries from the last to the first, and undefined for every line that only belongs to one. What is damaged is passed over. */
-function* entriesBackward({handle, sealer}: OpenLines): Generator<StoredEntry | undefined, void, void> {
+/**
+ * Entries from the last to the first, down to a revision, and undefined for every line that only belongs to one. What is
+ * damaged is passed over.
+ */
+function* entriesBackward(
+	{handle, sealer}: OpenLines,
+	after: number,
+): Generator<StoredEntry | undefined, void, void> {
 	let entry: StoredEntry | undefined;
 	let parts: StoredPart[] = [];
 	for (const line of linesBackward(handle)) {
 		const read = readLine(line, 0, sealer);
 		const parsed = read.kind === 'good' ? parseLine(read.json) : undefined;
 		if (parsed?.kind === 'entry') {
+			if (parsed.entry.revision <= after) return;
 			entry = parsed.entry;
 			parts = [];
 		} else if (parsed?.kind === 'part' && entry !== undefined) {

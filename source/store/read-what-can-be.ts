@@ -4,6 +4,7 @@ import type {Sheet} from '../domain/sheet.ts';
 import {readLine} from './checked-line.ts';
 import {decodeEntryFor} from './decode-entry.ts';
 import {joinLines, parseLine} from './parse-line.ts';
+import {runWhole} from './run-sliced.ts';
 import type {Sealer} from './seal.ts';
 
 /** A line of a journal or history that cannot be used, counted from 1. */
@@ -63,7 +64,8 @@ export function readWhatCanBe(file: string, sealer: Sealer, start?: Sheet): Rema
 		entries += 1;
 		revisions = [revisions?.[0] ?? joined.revision, joined.revision];
 		if (sheet === undefined || joined.revision <= sheet.revision) continue;
-		const entry = joined.revision === sheet.revision + 1 ? decodeEntryFor(joined, sheet) : undefined;
+		const entry =
+			joined.revision === sheet.revision + 1 ? runWhole(decodeEntryFor(joined, sheet)) : undefined;
 		if (entry === undefined) lost += 1;
 		else sheet = applyChange(sheet, entry.change);
 	}

@@ -80,7 +80,7 @@ export function* replayJournal(
 				revision = whole.revision;
 				if (revision > sheet.revision + 1) return {kind: 'gap', revision: revision - 1};
 				if (revision > sheet.revision) {
-					const entry = decodeEntryFor(whole, sheet);
+					const entry = yield* decodeEntryFor(whole, sheet);
 					if (entry === undefined) return damaged('does not fit what is stored before it');
 					sheet = step(sheet, start, entry.change);
 					entries.push(entry);
