@@ -5,6 +5,7 @@ import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Profile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
+import type {PendingChange} from './model.ts';
 
 /** What a written file holds. */
 export type FileContent =
@@ -19,7 +20,7 @@ export type Effect =
 			readonly type: 'store/commit';
 			readonly change: Change;
 			readonly base: Sheet;
-			readonly prefer: 'mine' | 'theirs';
+			readonly prefer: PendingChange['prefer'];
 			/** Where the change came from, for the history. */
 			readonly origination: Origination;
 	  }

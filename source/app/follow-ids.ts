@@ -4,26 +4,24 @@ import type {User} from '../domain/user.ts';
 import type {GridState} from './grid/grid-state.ts';
 import type {Screen} from './model.ts';
 
+/** IDs of some users. */
+type KnownIds = {readonly size: number; has(id: number): boolean};
+
 /** The ID that a user was expected to get, and the one that the store has given. */
 export type GivenIds = ReadonlyMap<number, number>;
 
 /** The change with the users as they are numbered now; the very same one where it names none of them. */
 export function changeWithIds(change: Change, ids: GivenIds): Change {
-	const isNamed = (user: {readonly id: number}): boolean => ids.has(user.id);
-	const {added, updated, removed} = change;
-	const isAbout =
-		ids.size > 0 &&
-		(added.some(isNamed) || updated.some(([before]) => isNamed(before)) || removed.some(isNamed));
-	if (!isAbout) return change;
-	const withId = (user: User): User => ({
+	if (!namesAny(change, ids)) return change;
+	const withId = <User extends {readonly id: number}>(user: User): User => ({
 		...user,
 		id: ids.get(user.id) ?? user.id,
 	});
 	return {
 		...change,
-		added: added.map(withId),
-		updated: updated.map(([before, after]) => [withId(before), withId(after)] as const),
-		removed: removed.map(withId),
+		added: change.added.map(withId),
+		updated: change.updated.map(([before, after]) => [withId(before), withId(after)] as const),
+		removed: change.removed.map(withId),
 	};
 }
 
@@ -35,6 +33,15 @@ export function usersWithIds(users: readonly User[], ids: GivenIds): readonly Us
 			const id = ids.get(user.id);
 			return id === undefined ? user : {...user, id};
 		}),
+	);
+}
+
+/** Whether a change is about any of these users. */
+export function namesAny({added, updated, removed}: Change, ids: KnownIds): boolean {
+	const isNamed = (user: {readonly id: number}): boolean => ids.has(user.id);
+	return (
+		ids.size > 0 &&
+		(added.some(isNamed) || updated.some(([before]) => isNamed(before)) || removed.some(isNamed))
 	);
 }
 

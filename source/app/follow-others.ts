@@ -1,10 +1,11 @@
-import {changedFields, emptyChange} from '../domain/change.ts';
+import {emptyChange} from '../domain/change.ts';
 import {describeAuthor} from '../domain/describe-entry.ts';
 import type {Entry} from '../domain/entry.ts';
 import {formatLocalTime} from '../domain/local-time.ts';
 import {refit} from './make-change.ts';
 import type {StoreMessage} from './message.ts';
-import {type Model, withNotice} from './model.ts';
+import {type Model, type PendingChange, withNotice} from './model.ts';
+import {cellOf, type SetCell, setsCell} from './take-back.ts';
 
 /**
  * What others have committed, on the screen without a key: cursor, filter, marks and an open editor stay as they are. Changes
@@ -15,7 +16,7 @@ export function followOthers(model: Model, message: Extract<StoreMessage, {type:
 	// The answer to a commit of ours may have told of a later state already.
 	if (sheet.revision < model.stored.revision) return model;
 	const nothing = emptyChange('');
-	const followed = noteRival(refit({...model, stored: sheet}, nothing, nothing), entries, timeZone);
+	const followed = noteRivals(refit({...model, stored: sheet}, nothing, nothing), entries, timeZone);
 	const last = entries.at(-1);
 	if (last === undefined || followed.notice !== undefined || followed.grid.editor !== undefined)
 		return followed;
@@ -23,16 +24,26 @@ export function followOthers(model: Model, message: Extract<StoreMessage, {type:
 	return withNotice(followed, `${describeAuthor(last.author)}: ${last.change.label}${more}`);
 }
 
-/** Remembers who else changed the value that is being edited here, so that the person can choose between the two. */
-function noteRival(model: Model, entries: readonly Entry[], timeZone: string): Model {
+/**
+ * Remembers who else changed a value that is being edited here, or not stored yet, so that the person can choose between
+ * the two.
+ */
+export function noteRivals(model: Model, entries: readonly Entry[], timeZone: string): Model {
+	if (entries.length === 0) return model;
+	const rivalOf = (cell: Pick<SetCell, 'id' | 'key'> | undefined): {readonly rival?: string} => {
+		const theirs = cell && entries.findLast(({change}) => setsCell(change, cell));
+		if (theirs === undefined) return {};
+		return {rival: `${describeAuthor(theirs.author)}, ${formatLocalTime(theirs.at, timeZone)}`};
+	};
+	const withRival = <Entry extends PendingChange>(entry: Entry): Entry => ({
+		...entry,
+		...rivalOf(cellOf(entry)),
+	});
 	const {editor} = model.grid;
-	if (editor === undefined) return model;
-	const theirs = entries.findLast(({change}) =>
-		change.updated.some(
-			([before, after]) => after.id === editor.id && changedFields(before, after).includes(editor.key),
-		),
-	);
-	if (theirs === undefined) return model;
-	const rival = `${describeAuthor(theirs.author)}, ${formatLocalTime(theirs.at, timeZone)}`;
-	return {...model, grid: {...model.grid, editor: {...editor, rival}}};
+	return {
+		...model,
+		pending: model.pending.map(withRival),
+		refused: model.refused.map(withRival),
+		...(editor === undefined ? {} : {grid: {...model.grid, editor: {...editor, ...rivalOf(editor)}}}),
+	};
 }

@@ -1,22 +1,22 @@
 import {
 	applyChange,
 	type Change,
-	type Conflict,
 	emptyChange,
 	fitChange,
 	invertChange,
 	isEmptyChange,
 } from '../domain/change.ts';
 import {compareUsers} from '../domain/change-users.ts';
-import {storedField} from '../domain/field.ts';
-import {count} from '../domain/problem.ts';
-import {fullName} from '../domain/user.ts';
+import {planUndo} from '../domain/plan-undo.ts';
+import {describeConflicts} from './describe-conflicts.ts';
 import type {Effect} from './effect.ts';
 import {changeWithIds, gridWithIds, namesUsers, usersWithIds} from './follow-ids.ts';
 import {followChange} from './grid/grid-state.ts';
 import {showUser} from './grid/show-user.ts';
+import {undoneText} from './history/describe-undo.ts';
 import type {StoreMessage, UndoMessage} from './message.ts';
 import {type Model, type PendingChange, withNotice} from './model.ts';
+import {askAgain, isReplacedBy, takeBack} from './take-back.ts';
 
 /** The model after a message, and what the shell has to do. */
 export type Step = readonly [Model, readonly Effect[]];
@@ -29,11 +29,11 @@ export type Step = readonly [Model, readonly Effect[]];
 export function makeChange(
 	model: Model,
 	change: Change,
-	{origination = {from: 'grid'}, prefer = 'mine'}: Partial<Omit<PendingChange, 'change'>> = {},
+	how: Partial<Omit<PendingChange, 'change'>> = {},
 ): Step {
 	if (isEmptyChange(change)) return [model, []];
 	const undoable = {...model, undo: [...model.undo, change], redo: []};
-	return queueChange(undoable, {change, prefer, origination});
+	return queueChange(undoable, {prefer: 'mine', origination: {from: 'grid'}, ...how, change});
 }
 
 /** Undo and redo are changes like any other, but leave alone what somebody else has changed since. */
@@ -46,12 +46,11 @@ export function updateHistory(model: Model, message: UndoMessage): Step {
 	const moved = isUndo
 		? {...model, undo: rest, redo: [...model.redo, entry]}
 		: {...model, redo: rest, undo: [...model.undo, entry]};
-	const wanted = isUndo ? invertChange(entry) : {...entry, label: `Redo: ${entry.label}`};
-	const {change, conflicts} = fitChange(wanted, model.sheet.nextId, model.sheet, 'theirs');
-	const left =
-		conflicts.length === 0 ? '' : ` ${count(conflicts.length, 'value')} changed since by others stayed.`;
-	const told = withNotice(moved, `${isUndo ? 'Undone' : 'Done again'}: ${entry.label}.${left}`, 'good');
-	if (isEmptyChange(change)) return [told, []];
+	// To do it again is to undo its undo.
+	const plan = planUndo({change: isUndo ? entry : invertChange(entry)}, model.sheet);
+	const told = withNotice(moved, undoneText(entry, plan, isUndo ? 'undo' : 'redo'), 'good');
+	if (isEmptyChange(plan.change)) return [told, []];
+	const change = isUndo ? plan.change : {...plan.change, label: `Redo: ${entry.label}`};
 	const [next, effects] = queueChange(told, {change, prefer: 'theirs', origination: {from: 'undo'}});
 	const first = change.updated[0]?.[1] ?? change.added[0];
 	return [first === undefined ? next : {...next, grid: showUser(next.grid, next.size, first.id)}, effects];
@@ -74,7 +73,7 @@ export function updateStore(model: Model, message: Exclude<StoreMessage, {type: 
 		case 'store/noticed':
 			return [withNotice(model, message.text, 'bad'), []];
 		case 'store/retry':
-			return commitNext(model);
+			return model.pending.length === 0 ? [askAgain(model), []] : commitNext(askAgain(model));
 		case 'store/back-up':
 			return [withNotice(model, 'A dated copy is being written.'), [{type: 'store/backup'}]];
 		case 'store/backed-up':
@@ -96,6 +95,7 @@ function queueChange(model: Model, entry: PendingChange): Step {
 		...model,
 		sheet: applyChange(model.sheet, entry.change),
 		pending: [...model.pending, entry],
+		refused: model.refused.filter((refused) => !isReplacedBy(refused, entry.change)),
 		grid: followChange(model.grid, entry.change),
 	};
 	return model.save.state === 'saving' ? [next, []] : commitNext(next);
@@ -106,7 +106,8 @@ function commitNext(model: Model): Step {
 	if (first === undefined) {
 		return [{...model, save: {state: 'saved'}}, model.quitting ? [{type: 'app/quit'}] : []];
 	}
-	const effect = {type: 'store/commit', ...first, base: model.stored} as const;
+	const {change, prefer, origination} = first;
+	const effect = {type: 'store/commit', change, prefer, origination, base: model.stored} as const;
 	return [{...model, save: {state: 'saving'}}, [effect]];
 }
 
@@ -114,13 +115,16 @@ function afterCommit(model: Model, message: Extract<StoreMessage, {type: 'store/
 	const [made, ...waiting] = model.pending;
 	if (made === undefined) return [model, []];
 	const asMade = message.change === made.change && message.sheet.revision === model.stored.revision + 1;
-	const told =
-		message.conflicts.length === 0
-			? model
-			: withNotice(model, describeConflicts(message.conflicts, made), 'bad');
+	const {sheet: stored, conflicts} = message;
+	if (made.prefer === 'neither' && conflicts.length > 0) {
+		const nothing = emptyChange('');
+		const taken = takeBack({...model, stored, pending: waiting}, made, conflicts);
+		return commitNext(refit(taken, nothing, nothing));
+	}
+	const told = conflicts.length === 0 ? model : withNotice(model, describeConflicts(conflicts, made), 'bad');
 	const committed = {
 		...told,
-		stored: message.sheet,
+		stored,
 		pending: waiting,
 		undo: replaceEntry(model.undo, made.change, message.change),
 		redo: replaceEntry(model.redo, made.change, message.change),
@@ -138,7 +142,8 @@ export function refit(model: Model, made: Change, committed: Change): Model {
 	const pending = model.pending.map((entry) => {
 		const {change, prefer} = entry;
 		const followed = changeWithIds(change, ids);
-		const fitted = fitChange(followed, sheet.nextId, sheet, prefer).change;
+		// What nobody has decided yet is shown as it was made here.
+		const fitted = fitChange(followed, sheet.nextId, sheet, prefer === 'neither' ? 'mine' : prefer).change;
 		sheet = applyChange(sheet, fitted);
 		note(ids, change, fitted);
 		const next = changeWithIds(change, ids);
@@ -173,21 +178,4 @@ function note(ids: Map<number, number>, expected: Change, given: Change): void {
 
 function replaceEntry(entries: readonly Change[], made: Change, committed: Change): readonly Change[] {
 	return made === committed ? entries : entries.map((entry) => (entry === made ? committed : entry));
-}
-
-function describeConflicts(conflicts: readonly Conflict[], {change, prefer}: PendingChange): string {
-	const [first] = conflicts;
-	if (first === undefined) return '';
-	const more = conflicts.length === 1 ? '' : `, and ${count(conflicts.length - 1, 'more conflict')}`;
-	const name = fullName(first.user);
-	if (first.key !== undefined) {
-		const stands =
-			prefer === 'mine' ? 'Yours stands; Ctrl+Z brings theirs back.' : 'Theirs was left as it is.';
-		return `Somebody else changed ${storedField(first.key).header} of ${name} at the same time${more}. ${stands}`;
-	}
-	if (change.updated.some(([before]) => before.id === first.user.id)) {
-		return `Somebody else deleted ${name} at the same time${more}. Your change of this user is gone with them.`;
-	}
-	const stands = prefer === 'mine' ? 'The user is deleted; Ctrl+Z brings them back.' : 'The user was left.';
-	return `Somebody else changed ${name} while you deleted them${more}. ${stands}`;
 }

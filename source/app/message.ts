@@ -9,6 +9,7 @@ import type {ListedFile} from '../files/list-csv-files.ts';
 import type {Draft} from './draft/draft.ts';
 import type {FileContent} from './effect.ts';
 import type {ExaminedEntry} from './history/history-state.ts';
+import type {ImportState} from './import/import-state.ts';
 import type {Key} from './key.ts';
 import type {Size} from './model.ts';
 import type {TextEdit} from './text-field-state.ts';
@@ -32,7 +33,12 @@ export type GridMessage =
 	| {readonly type: 'grid/commit-cell'; readonly rows: number; readonly columns: number}
 	| {readonly type: 'grid/cancel-cell'}
 	| {readonly type: 'grid/set-cell'; readonly id: number; readonly key: FieldKey; readonly value: string}
-	| {readonly type: 'grid/choose-value'; readonly whose: 'mine' | 'theirs'}
+	| {
+			readonly type: 'grid/choose-value';
+			readonly id: number;
+			readonly key: FieldKey;
+			readonly whose: 'mine' | 'theirs';
+	  }
 	| {readonly type: 'grid/clear-cell'}
 	| {readonly type: 'grid/toggle-mark'}
 	| {readonly type: 'grid/toggle-all-marks'}
@@ -77,6 +83,9 @@ export type StoreMessage =
 			readonly sheet: Sheet;
 			readonly change: Change;
 			readonly conflicts: readonly Conflict[];
+			/** What others have committed and nobody here was told of before. */
+			readonly others: readonly Entry[];
+			readonly timeZone: string;
 	  }
 	/** What others have committed. */
 	| {
@@ -129,7 +138,9 @@ export type ImportMessage =
 	| {readonly type: 'import/write-rejects'}
 	| {readonly type: 'import/write-template'}
 	| {readonly type: 'import/ask-commit'}
-	| {readonly type: 'import/commit'};
+	| {readonly type: 'import/commit'}
+	/** What becomes of an import of which nothing was written. */
+	| {readonly type: 'import/decide'; readonly wizard: ImportState; readonly again: boolean};
 
 export type PinMessage =
 	| {readonly type: 'pin/open'}

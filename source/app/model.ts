@@ -1,4 +1,4 @@
-import type {Change} from '../domain/change.ts';
+import type {Change, Conflict} from '../domain/change.ts';
 import type {Origination} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {ChoiceState, CommandListState, ConfirmState} from './dialogs/dialog-state.ts';
@@ -43,6 +43,8 @@ export type Model = {
 	readonly stored: Sheet;
 	/** Changes made and not yet stored, oldest first; the first one is being written. */
 	readonly pending: readonly PendingChange[];
+	/** Changes of which nothing was written, oldest first: they wait for the person. */
+	readonly refused: readonly RefusedChange[];
 	readonly save: SaveState;
 	readonly undo: readonly Change[];
 	readonly redo: readonly Change[];
@@ -61,11 +63,26 @@ export type Model = {
 	readonly quitting: boolean;
 };
 
-/** A change, the side that an undo must not overwrite, and how it came about. */
+/** A change on its way to the store, and what happens where others change the same at that moment. */
 export type PendingChange = {
 	readonly change: Change;
-	readonly prefer: 'mine' | 'theirs';
+	/** Whose value stands; with `neither` nothing is written, and the person decides. */
+	readonly prefer: 'mine' | 'theirs' | 'neither';
 	readonly origination: Origination;
+	/** Who else has changed the value meanwhile, and when. */
+	readonly rival?: string;
+	/** The wizard that an import came from, to go back to. */
+	readonly wizard?: ImportState;
+};
+
+/** A change of which nothing was written, because somebody else had changed the same. */
+export type RefusedChange = PendingChange & {
+	/** At least one. */
+	readonly conflicts: readonly Conflict[];
+	/** Whether the person was asked already, and left it open. */
+	readonly isAsked: boolean;
+	/** Their value as the person was shown it: another one now is asked about again. */
+	readonly shown?: string;
 };
 
 /** The model when the sheet has just been opened. */
@@ -81,6 +98,7 @@ export function initialModel(start: {
 		sheet: start.sheet,
 		stored: start.sheet,
 		pending: [],
+		refused: [],
 		save: start.readOnly
 			? {state: 'read-only', message: 'Opened with --read-only: nothing can be changed.'}
 			: {state: 'saved'},

@@ -32,6 +32,9 @@ function describeLoss(model: Model): string | undefined {
 	if (model.save.state === 'failed') {
 		return `${count(model.pending.length, 'change is', 'changes are')} not saved and would be lost: ${model.save.message}`;
 	}
+	if (model.refused.length > 0) {
+		return `${count(model.refused.length, 'change is', 'changes are')} not saved, because somebody else changed the same.`;
+	}
 	if (model.grid.editor !== undefined) return 'The cell being edited is not saved.';
 	const hasForm = model.screens.some((screen) => screen.name === 'form' && isFormChanged(screen));
 	return hasForm ? 'What was typed in the form is lost.' : undefined;

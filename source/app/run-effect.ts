@@ -57,6 +57,7 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 				const {change, base, prefer, origination} = effect;
 				const answer = await store.commit(change, base, {prefer, origination});
 				tidyWhenIdle();
+				const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
 				return dispatch(
 					'error' in answer
 						? {type: 'store/failed', message: answer.error.message}
@@ -65,6 +66,8 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 								sheet: answer.sheet,
 								change: answer.change,
 								conflicts: answer.conflicts,
+								others: answer.others,
+								timeZone,
 							},
 				);
 			}

@@ -1,9 +1,10 @@
+import {withoutQuestion, withQuestions} from './ask-refused.ts';
 import {contextsOf} from './commands/command.ts';
 import {disabledReason, findBinding, findCommand} from './commands/command-table.ts';
 import {updateDialog} from './dialogs/update-dialog.ts';
 import {updateDraft} from './draft/update-draft.ts';
 import {editFocusedText} from './edit-text.ts';
-import {followOthers} from './follow-others.ts';
+import {followOthers, noteRivals} from './follow-others.ts';
 import {updateForm} from './form/update-form.ts';
 import {inView, updateGrid} from './grid/update-grid.ts';
 import {followCommits, isAboutHistoryScreen, updateHistoryScreen} from './history/update-history-screen.ts';
@@ -18,7 +19,7 @@ import {editText, insertText, oneLine} from './text-field-state.ts';
 import {withTypeAhead} from './type-ahead.ts';
 
 /** The only place where state changes: pure, from a model and a message to a model and work for the shell. */
-export const update = withTypeAhead(step);
+export const update = withTypeAhead(withQuestions(step));
 
 function step(model: Model, message: Message): Step {
 	switch (message.type) {
@@ -51,7 +52,10 @@ function step(model: Model, message: Message): Step {
 	if (isAbout(message, 'pin')) return updatePin(model, message);
 	if (isAbout(message, 'draft')) return updateDraft(model, message);
 	if (message.type === 'store/changed') return followCommits([followOthers(model, message), []]);
-	if (message.type === 'store/committed') return followCommits(updateStore(model, message));
+	if (message.type === 'store/committed') {
+		const informed = noteRivals(model, message.others, message.timeZone);
+		return followCommits(updateStore(informed, message));
+	}
 	if (isAbout(message, 'store')) return updateStore(model, message);
 	return updateDialog(model, message, step);
 }
@@ -85,7 +89,8 @@ function interrupt(model: Model, again: boolean): Step {
 	];
 }
 
-function typeIntoGrid(model: Model, typed: string): Step {
+function typeIntoGrid(before: Model, typed: string): Step {
+	const model = withoutQuestion(before);
 	if (contextsOf(model)[0] !== 'grid') return [model, []];
 	const reason = findCommand('cell.edit').disabledReason?.(model);
 	if (reason !== undefined) return [withNotice(model, reason, 'bad'), []];

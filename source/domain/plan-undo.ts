@@ -30,17 +30,20 @@ export type UndoPlan = {
 	readonly left: readonly Left[];
 };
 
+/** A change that was made, and whether the secrets in it are no longer known. */
+export type Undoable = Pick<Entry, 'change' | 'withoutSecrets'>;
+
 /**
  * The inverse of any change of the history, made for the sheet of today. What was changed since in the same fields stays,
  * and is listed; so are users that the change created and somebody has worked on since. Deleted users come back with their
  * IDs. What is already as it was before is neither changed nor listed.
  */
-export function planUndo(entry: Entry, sheet: Sheet): UndoPlan {
+export function planUndo(entry: Undoable, sheet: Sheet): UndoPlan {
 	return finishWork(planUndoInSteps(entry, sheet));
 }
 
 /** The same, for whoever has keys to serve in between. */
-export function* planUndoInSteps(entry: Entry, sheet: Sheet): Work<UndoPlan> {
+export function* planUndoInSteps(entry: Undoable, sheet: Sheet): Work<UndoPlan> {
 	const {label, added, updated, removed, profiles, settings} = entry.change;
 	const find = userFinder(sheet.users);
 	const left: Left[] = [];
@@ -78,13 +81,13 @@ export function* planUndoInSteps(entry: Entry, sheet: Sheet): Work<UndoPlan> {
 	};
 }
 
-function bringBack(user: User, entry: Entry, left: Left[]): User {
+function bringBack(user: User, entry: Undoable, left: Left[]): User {
 	if (entry.withoutSecrets) left.push({what: 'user', user, reason: 'secret-gone'});
 	return user;
 }
 
 /** The user of now with what can be taken back; the very same one where nothing can. */
-function changeBack(before: User, after: User, now: User, entry: Entry, left: Left[]): User {
+function changeBack(before: User, after: User, now: User, entry: Undoable, left: Left[]): User {
 	let isOther = false;
 	let back: WritableUser | undefined;
 	for (const key of fieldKeys) {
@@ -107,13 +110,13 @@ function changeBack(before: User, after: User, now: User, entry: Entry, left: Le
 }
 
 /** Whether two versions of a user differ; where the secrets are gone, in anything else. */
-function differs(then: User, now: User, entry: Entry): boolean {
+function differs(then: User, now: User, entry: Undoable): boolean {
 	if (then === now) return false;
 	for (const key of fieldKeys) if (then[key] !== now[key] && !isGone(key, entry)) return true;
 	return false;
 }
 
-function isGone(key: FieldKey, entry: Entry): boolean {
+function isGone(key: FieldKey, entry: Undoable): boolean {
 	return entry.withoutSecrets === true && storedField(key).kind === 'secret';
 }
 

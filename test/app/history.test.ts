@@ -174,7 +174,7 @@ describe('undoing from the history', () => {
 		const change = pending[0]?.change;
 		if (change === undefined) throw new Error('Nothing is pending');
 		session.history.unshift({...entryOf(sheet.revision), change});
-		session.send({type: 'store/committed', sheet, change, conflicts: []});
+		session.send({type: 'store/committed', sheet, change, conflicts: [], others: [], timeZone: 'UTC'});
 		expect(chosenEntry(history(session))?.change).toBe(change);
 		session.press('y');
 		expect(session.model().pending[0]?.change.label).toMatch(/^Undo: Edit First name of A /);

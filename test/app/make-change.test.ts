@@ -100,16 +100,21 @@ describe('two people at once', () => {
 		expect(session.model().notice).toBeUndefined();
 	});
 
-	it('lets the newer value stand where both changed one field, tells, and gives theirs back with Ctrl+Z', () => {
+	it('lets a bulk PIN stand where both changed it, tells, and gives theirs back with Ctrl+Z', () => {
 		const session = openSlowSession(makeSheet(1));
-		editAsOther(session, 1, {firstName: 'Theirs'});
-		session.press('Mine', 'enter');
+		editAsOther(session, 1, {deploymentPin: '4711'});
+		session.send({type: 'pin/open'});
+		session.press('8153', 'enter');
+		const before = userOf(session.model().sheet, 1);
+		const change = updateChange('Set the PIN of 1 user', before, {...before, deploymentPin: '8153'});
+		session.send({type: 'pin/planned', change});
+		session.press('y');
 		session.answerAll();
-		expect(userOf(session.disk(), 1).firstName).toBe('Mine');
-		expect(session.model().notice?.text).toMatch(/^Somebody else changed First name of .*Yours stands/);
+		expect(userOf(session.disk(), 1).deploymentPin).toBe('8153');
+		expect(session.model().notice?.text).toMatch(/^Somebody else changed Deployment PIN of .*Yours stands/);
 		session.press('ctrl+z');
 		session.answerAll();
-		expect(userOf(session.disk(), 1).firstName).toBe('Theirs');
+		expect(userOf(session.disk(), 1).deploymentPin).toBe('4711');
 	});
 
 	it('never takes back what somebody else has changed since, and says so truly', () => {
@@ -122,6 +127,29 @@ describe('two people at once', () => {
 		expect(userOf(session.disk(), 1).firstName).toBe('Theirs');
 		expect(session.model().sheet).toEqual(session.disk());
 		expect(session.model().notice?.text).toContain('Theirs was left as it is.');
+	});
+
+	it('lists what Ctrl+Z leaves, and does again only what it took back', () => {
+		const session = openSlowSession(makeSheet(2));
+		session.send({type: 'grid/ask-delete'});
+		session.press('y');
+		session.answerAll();
+		session.press('First', 'enter');
+		session.answerAll();
+		editAsOther(session, 2, {firstName: 'Theirs'});
+		session.tellOthers();
+		session.press('ctrl+z');
+		expect(session.model().notice?.text).toMatch(
+			/^Nothing can be undone\. 2 Theirs \w+, First name: changed since\.$/,
+		);
+		session.press('ctrl+z');
+		session.answerAll();
+		expect(session.model().notice?.text).toMatch(/^Undone: Delete .*\. 1 user created\.$/);
+		expect(session.model().grid.rows).toEqual([1, 2]);
+		session.press('ctrl+y', 'ctrl+y');
+		session.answerAll();
+		expect(session.disk().users).toMatchObject([{id: 2, firstName: 'Theirs'}]);
+		expect(session.model().notice?.text).toMatch(/^Nothing can be done again\. 2 Theirs .* changed since\.$/);
 	});
 
 	it('keeps what they write while a later change of ours still waits', () => {

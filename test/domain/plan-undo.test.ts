@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {applyChange, type Change, emptyChange, fitChange, isEmptyChange} from '../../source/domain/change.ts';
+import {
+	applyChange,
+	type Change,
+	emptyChange,
+	fitChange,
+	invertChange,
+	isEmptyChange,
+} from '../../source/domain/change.ts';
 import {describeLeft} from '../../source/domain/describe-left.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import {fieldKeys} from '../../source/domain/field.ts';
@@ -51,6 +58,18 @@ describe('planUndo, whatever was changed', () => {
 				expect(left).toEqual([]);
 				expect(content(applyChange(now, change))).toEqual(content(sheet));
 				expect(isEmptyChange(change)).toBe(JSON.stringify(content(now)) === JSON.stringify(content(sheet)));
+			}),
+		);
+	});
+
+	it('does it again as the undo of its inverse', () => {
+		fc.assert(
+			fc.property(arbitraryPast, ({sheet, older}) => {
+				const now = applyChange(sheet, older);
+				const undone = applyChange(now, planUndo(entryOf(older), now).change);
+				const {change, left} = planUndo({change: invertChange(older)}, undone);
+				expect(left).toEqual([]);
+				expect(content(applyChange(undone, change))).toEqual(content(now));
 			}),
 		);
 	});

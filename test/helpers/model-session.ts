@@ -4,10 +4,11 @@ import {examineEntry} from '../../source/app/history/history-state.ts';
 import type {Message} from '../../source/app/message.ts';
 import {initialModel, type Model, type Size} from '../../source/app/model.ts';
 import {update} from '../../source/app/update.ts';
-import {applyChange, type Change, rebaseChange} from '../../source/domain/change.ts';
+import {applyChange, type Change, isEmptyChange} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
+import {fitCommit} from '../../source/store/commit-change.ts';
 
 /** The loop without a terminal and without a disk: messages in, model and effects out. */
 export type ModelSession = {
@@ -53,14 +54,8 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 		},
 		commitByOther: (change) => {
 			stored = applyChange(stored, change);
-			const entry = {
-				revision: stored.revision,
-				at: otherTime,
-				author: other,
-				origination: {from: 'grid'},
-				change,
-			} as const;
-			send({type: 'store/changed', sheet: stored, entries: [entry], timeZone: 'UTC'});
+			const entries = [entryOfOther(stored.revision, change)];
+			send({type: 'store/changed', sheet: stored, entries, timeZone: 'UTC'});
 		},
 		stored: () => stored,
 		history: [],
@@ -83,12 +78,19 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 			if (effect.type === 'history/examine')
 				send({type: 'history/examined', examined: finishWork(examineEntry(effect.entry, effect.sheet))});
 			if (effect.type !== 'store/commit' || session.holdCommits) continue;
-			const {change, conflicts} = rebaseChange(effect.change, effect.base, stored, effect.prefer);
-			stored = applyChange(stored, change);
-			session.history.unshift(toEntry(stored.revision, effect.origination, change));
-			send({type: 'store/committed', sheet: stored, change, conflicts});
+			const {change, conflicts} = fitCommit(effect.change, effect.base, stored, effect);
+			if (!isEmptyChange(change)) {
+				stored = applyChange(stored, change);
+				session.history.unshift(toEntry(stored.revision, effect.origination, change));
+			}
+			send({type: 'store/committed', sheet: stored, change, conflicts, others: [], timeZone: 'UTC'});
 		}
 	}
+}
+
+/** What somebody else has committed, as the screen is told of it. */
+export function entryOfOther(revision: number, change: Change): Entry {
+	return {revision, at: otherTime, author: other, origination: {from: 'grid'}, change};
 }
 
 function toEntry(revision: number, origination: Entry['origination'], change: Entry['change']): Entry {

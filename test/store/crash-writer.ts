@@ -2,15 +2,12 @@
  * A process of its own that is meant to be killed: it edits, adds, changes many and writes checkpoints, on several stores
  * at the same time, so that one kill hits each of them at another moment. After each change it prints which one is saved.
  */
-import {writeSync} from 'node:fs';
 import {type Change, emptyChange} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
-
-/** One saved change: which store, and the revision of the sheet with it. */
-export type CrashLine = {readonly store: number; readonly revision: number} | {readonly failed: string};
+import {printLine, runWhenAsked} from './crash-line.ts';
 
 /** The change that leads from a sheet to the next one, always the same. */
 export function crashChange(sheet: Sheet): Change {
@@ -33,29 +30,18 @@ export function crashChange(sheet: Sheet): Change {
 
 async function work(directory: string, index: number): Promise<void> {
 	const opened = await openStore({directory, readOnly: false});
-	if (isStoreError(opened)) return print({failed: opened.error.message});
+	if (isStoreError(opened)) return printLine({failed: opened.error.message});
 	let {sheet} = opened;
 	for (;;) {
 		if (Math.random() < 0.15) {
 			const made = await opened.store.checkpoint();
-			if (typeof made === 'object') return print({failed: made.error.message});
+			if (typeof made === 'object') return printLine({failed: made.error.message});
 		}
 		const answer = await opened.store.commit(crashChange(sheet), sheet);
-		if (isStoreError(answer)) return print({failed: answer.error.message});
+		if (isStoreError(answer)) return printLine({failed: answer.error.message});
 		sheet = answer.sheet;
-		print({store: index, revision: sheet.revision});
+		printLine({store: index, revision: sheet.revision});
 	}
 }
 
-function print(line: CrashLine): void {
-	writeSync(1, `${JSON.stringify(line)}\n`);
-}
-
-if (import.meta.main) {
-	const directories: readonly string[] = JSON.parse(process.argv[2] ?? '[]');
-	process.stdin.resume();
-	process.stdin.once('end', () => {
-		for (const [index, directory] of directories.entries()) void work(directory, index);
-	});
-	writeSync(1, 'ready\n');
-}
+if (import.meta.main) runWhenAsked(work);

@@ -110,3 +110,9 @@ export function firstReason(
 export function refuseUnsaved({save}: Model): string | undefined {
 	return save.state === 'saved' ? undefined : 'Not all changes are saved yet: wait for that, and try again.';
 }
+
+/** Nothing waits to be saved, or to be decided before that. */
+export function refuseSaved({save, refused}: Model): string | undefined {
+	const isDone = save.state === 'saved' && refused.length === 0;
+	return isDone ? 'All changes are saved; saving is automatic.' : undefined;
+}

@@ -1,3 +1,4 @@
+import {topScreen} from '../model.ts';
 import type {Command} from './command.ts';
 
 /** Lists, questions, file names, help and palette, and what works everywhere. */
@@ -15,6 +16,7 @@ export const dialogCommands: readonly Command[] = [
 		basic: true,
 		id: 'choice.down',
 		title: 'Down',
+		short: 'Next',
 		keys: ['down', 'tab'],
 		run: () => ({type: 'choice/move', by: 1}),
 	},
@@ -24,6 +26,10 @@ export const dialogCommands: readonly Command[] = [
 		title: 'Choose',
 		short: 'Choose',
 		keys: ['enter', 'space'],
+		disabledReason: (model) => {
+			const screen = topScreen(model);
+			return screen?.name === 'choice' && screen.index < 0 ? 'Choose one with Up or Down.' : undefined;
+		},
 		run: () => ({type: 'choice/choose'}),
 	},
 	{

@@ -1,7 +1,7 @@
 import {isReadOnly} from '../../domain/user.ts';
 import {cursorField, cursorUser, targetIds} from '../grid/grid-state.ts';
 import type {Model} from '../model.ts';
-import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from './command.ts';
+import {type Command, firstReason, refuseReadOnly, refuseSaved, refuseUnsaved} from './command.ts';
 
 const inGrid = {when: ['grid']} as const;
 const moving = {...inGrid, basic: true} as const;
@@ -223,8 +223,7 @@ export const gridCommands: readonly Command[] = [
 		id: 'store.retry',
 		title: 'Save again what could not be saved',
 		keys: ['ctrl+s'],
-		disabledReason: (model) =>
-			model.save.state === 'saved' ? 'All changes are saved; saving is automatic.' : refuseReadOnly(model),
+		disabledReason: firstReason(refuseReadOnly, refuseSaved),
 		run: () => ({type: 'store/retry'}),
 	},
 ];

@@ -6,6 +6,7 @@ export type ChoiceState = {
 	readonly name: 'choice';
 	readonly title: string;
 	readonly items: readonly {readonly label: string; readonly detail: string; readonly choose: Message}[];
+	/** The chosen one, or -1 while none is: of a list that comes by itself, so that no key meant for the grid answers it. */
 	readonly index: number;
 };
 

@@ -5,6 +5,7 @@ import {fullName} from '../../domain/user.ts';
 import {isFormChanged} from '../form/form-state.ts';
 import {fileName} from '../import/import-state.ts';
 import type {Model} from '../model.ts';
+import {cellOf} from '../take-back.ts';
 
 const valuesSchema = z.record(z.enum(fieldKeys), z.string());
 
@@ -36,17 +37,25 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** What would be lost if the program ended now; undefined when nothing is half-typed. */
 export function draftOf(model: Model): Draft | undefined {
-	const {editor} = model.grid;
+	const cell = unsavedCell(model);
 	const form = model.screens.find((screen) => screen.name === 'form');
-	const wizard = model.screens.find((screen) => screen.name === 'import');
+	const refused = model.refused.find((entry) => entry.wizard !== undefined);
+	const wizard = model.screens.find((screen) => screen.name === 'import') ?? refused?.wizard;
 	const draft: Draft = {
-		...(editor === undefined ? {} : {cell: {id: editor.id, key: editor.key, text: editor.field.text}}),
+		...(cell === undefined ? {} : {cell}),
 		...(form === undefined || !isFormChanged(form) ? {} : {form: form.values}),
 		...(wizard?.source === undefined || wizard.step === 'result'
 			? {}
 			: {import: {path: wizard.source.path, options: wizard.options}}),
 	};
 	return Object.keys(draft).length === 0 ? undefined : draft;
+}
+
+/** The open cell, or one whose value somebody else has changed at the same time. */
+function unsavedCell({grid: {editor}, refused}: Model): Draft['cell'] {
+	if (editor !== undefined) return {id: editor.id, key: editor.key, text: editor.field.text};
+	const cell = refused.map(cellOf).find((one) => one !== undefined);
+	return cell && {id: cell.id, key: cell.key, text: cell.value};
 }
 
 /** What a draft holds, without the values: some may be secret. */

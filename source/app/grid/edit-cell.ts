@@ -4,9 +4,13 @@ import {formatFinding} from '../../domain/problem.ts';
 import {findUser, surroundingsOf} from '../../domain/sheet.ts';
 import {checkField, checkUser, fullName, trimValue, type User} from '../../domain/user.ts';
 import {makeChange, type Step} from '../make-change.ts';
+import type {GridMessage} from '../message.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
+import {askAgain, cellOf, type SetCell} from '../take-back.ts';
 import {insertText, textField} from '../text-field-state.ts';
 import {type CellEditor, cursorField, cursorUser} from './grid-state.ts';
+
+const userGone = 'Somebody else has deleted this user meanwhile.';
 
 /** Opens the cell under the cursor, with its value or, when a character was typed, with that instead. */
 export function openCell(model: Model, typed: string | undefined): Model {
@@ -34,7 +38,7 @@ export function commitCell(model: Model): Step {
 	if (editor === undefined) return [model, []];
 	const user = findUser(model.sheet, editor.id);
 	if (user === undefined) {
-		return [withNotice(cancelCell(model), 'Somebody else has deleted this user meanwhile.', 'bad'), []];
+		return [withNotice(cancelCell(model), userGone, 'bad'), []];
 	}
 	const field = storedField(editor.key);
 	const isUntouched = field.kind === 'secret' && editor.openedBy === 'key' && editor.field.text === '';
@@ -46,46 +50,59 @@ export function commitCell(model: Model): Step {
 	}
 	const theirs = user[field.key];
 	if (theirs !== editor.before && theirs !== value && !isUntouched) {
-		return [askWhoseValue(model, editor, field, value, theirs), []];
+		const {id, key, rival} = editor;
+		const asked = {...model, grid: {...model.grid, editor: {...editor, shown: theirs}}};
+		return [askWhoseValue(asked, {id, key, value, rival}, 0), []];
 	}
 	return changeCell(cancelCell(model), user, field, value);
 }
 
-/** Somebody else has changed the value while it was edited here: both are shown, and the person chooses. */
-function askWhoseValue(
+/**
+ * Somebody else has changed the value while it was edited here, or on its way to the store: both are shown, and the person
+ * chooses.
+ *
+ * @param index which of the two is chosen already: 0, or -1 for none
+ */
+export function askWhoseValue(
 	model: Model,
-	editor: CellEditor,
-	field: StoredField,
-	mine: string,
-	theirs: string,
+	{id, key, value, rival}: SetCell & {readonly rival: string | undefined},
+	index: 0 | -1,
 ): Model {
-	const show = (value: string) => showValue(field, value) || 'empty';
+	const user = findUser(model.sheet, id);
+	if (user === undefined) return model;
+	const field = storedField(key);
+	const show = (one: string) => showValue(field, one) || 'empty';
+	const choose = {type: 'grid/choose-value', id, key} as const;
 	return openScreen(model, {
 		name: 'choice',
-		title: `${field.header} was changed by somebody else meanwhile`,
+		title: `${field.header} of ${fullName(user)} was changed by somebody else meanwhile`,
 		items: [
-			{
-				label: `Yours: ${show(mine)}`,
-				detail: 'not saved yet',
-				choose: {type: 'grid/choose-value', whose: 'mine'},
-			},
-			{
-				label: `Theirs: ${show(theirs)}`,
-				detail: editor.rival ?? '',
-				choose: {type: 'grid/choose-value', whose: 'theirs'},
-			},
+			{label: `Yours: ${show(value)}`, detail: 'not saved yet', choose: {...choose, whose: 'mine'}},
+			{label: `Theirs: ${show(user[key])}`, detail: rival ?? '', choose: {...choose, whose: 'theirs'}},
 		],
-		index: 0,
+		index,
 	});
 }
 
-/** The answer: theirs stays and the cell closes, or what was typed is stored over it. */
-export function chooseValue(model: Model, whose: 'mine' | 'theirs'): Step {
+/** The answer: theirs stays and the cell closes, or what was typed is stored over the value that was shown. */
+export function chooseValue(
+	model: Model,
+	{id, key, whose}: Extract<GridMessage, {type: 'grid/choose-value'}>,
+): Step {
 	const {editor} = model.grid;
-	const user = editor === undefined ? undefined : findUser(model.sheet, editor.id);
-	if (editor === undefined || user === undefined || whose === 'theirs') return [cancelCell(model), []];
-	const informed = {...editor, before: user[editor.key]};
-	return commitCell({...model, grid: {...model.grid, editor: informed}});
+	const isIt = (cell: SetCell | undefined): boolean => cell?.id === id && cell.key === key;
+	const refused = model.refused.find((entry) => isIt(cellOf(entry)));
+	const rest = {...model, refused: model.refused.filter((entry) => entry !== refused)};
+	if (whose === 'theirs') return [cancelCell(rest), []];
+	if (editor !== undefined) {
+		const informed = {...editor, before: editor.shown ?? editor.before};
+		return commitCell({...model, grid: {...model.grid, editor: informed}});
+	}
+	const cell = refused && cellOf(refused);
+	if (cell === undefined) return [model, []];
+	const now = findUser(model.sheet, id);
+	if (now !== undefined && now[key] !== refused?.shown) return [askAgain(model), []];
+	return setCell(rest, id, key, cell.value);
 }
 
 /** Closes the open cell and leaves it as it was. */
@@ -105,7 +122,7 @@ export function clearCell(model: Model): Step {
 /** Sets one value of one user without an editor: by Delete, or from a list. */
 export function setCell(model: Model, id: number, key: FieldKey, value: string): Step {
 	const user = findUser(model.sheet, id);
-	if (user === undefined) return [model, []];
+	if (user === undefined) return [withNotice(model, userGone, 'bad'), []];
 	const finding = value === user[key] ? undefined : checkField(key, value, surroundingsOf(model.sheet));
 	if (finding !== undefined) return [withNotice(model, formatFinding(finding), 'bad'), []];
 	return changeCell(model, user, storedField(key), value);
@@ -126,6 +143,7 @@ function changeCell(model: Model, user: User, field: StoredField, value: string)
 	return makeChange(
 		advice === undefined || change.updated.length === 0 ? model : withNotice(model, advice),
 		change,
+		{prefer: 'neither'},
 	);
 }
 

@@ -17,6 +17,8 @@ export type CellEditor = {
 	readonly before: string;
 	/** Who else has changed the value meanwhile, and when. */
 	readonly rival?: string;
+	/** Their value as the person was shown it: another one now is asked about again. */
+	readonly shown?: string;
 	/** Why the value was refused at the last commit. */
 	readonly problem?: Finding;
 };

@@ -34,7 +34,7 @@ export function updateGrid(model: Model, message: GridMessage): Step {
 		case 'grid/set-cell':
 			return setCell(model, message.id, message.key, message.value);
 		case 'grid/choose-value':
-			return chooseValue(model, message.whose);
+			return chooseValue(model, message);
 		case 'grid/clear-cell':
 			return clearCell(model);
 		case 'grid/toggle-mark':

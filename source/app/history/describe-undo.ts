@@ -1,4 +1,4 @@
-import {isEmptyChange} from '../../domain/change.ts';
+import {type Change, isEmptyChange} from '../../domain/change.ts';
 import {describeCount} from '../../domain/describe-entry.ts';
 import {countLeft, describeLeft} from '../../domain/describe-left.ts';
 import type {Entry} from '../../domain/entry.ts';
@@ -29,13 +29,27 @@ export function undoQuestion(entry: Entry, {change, left}: UndoPlan, size: Size)
 	};
 }
 
-/** What an undo has come to, in a line. */
-export function undoneText({change: {label}}: Entry, {change, left}: UndoPlan): string {
-	if (isEmptyChange(change)) {
-		return left.length === 0
-			? `There is nothing to undo: all is as it was before “${label}”.`
-			: `Nothing can be undone. ${left.slice(0, 1).map(describeLeft).join('')}${left.length === 1 ? '' : `, and ${count(left.length - 1, 'more', 'more')}`}.`;
-	}
-	const kept = left.length === 0 ? '' : ` ${countLeft(left)}.`;
-	return `Undone: ${label}. ${describeCount(change)}.${kept}`;
+const words = {
+	undo: {
+		done: 'Undone',
+		none: 'Nothing can be undone.',
+		same: 'There is nothing to undo: all is as it was before',
+	},
+	redo: {
+		done: 'Done again',
+		none: 'Nothing can be done again.',
+		same: 'There is nothing to do again: all is as it was after',
+	},
+} as const;
+
+/** What an undo, or doing it again, has come to, in a line. */
+export function undoneText({label}: Change, {change, left}: UndoPlan, way: 'undo' | 'redo' = 'undo'): string {
+	const {done, none, same} = words[way];
+	const [first] = left;
+	if (isEmptyChange(change) && first === undefined) return `${same} “${label}”.`;
+	const more = left.length > 1 ? `, and ${count(left.length - 1, 'more', 'more')}` : '';
+	const example = first === undefined ? '' : `${describeLeft(first)}${more}.`;
+	if (isEmptyChange(change)) return `${none} ${example}`;
+	const kept = first === undefined ? '' : ` ${countLeft(left)}. ${example}`;
+	return `${done}: ${label}. ${describeCount(change)}.${kept}`;
 }

@@ -162,7 +162,7 @@ function takeExamined(model: Model, before: HistoryState, examined: ExaminedEntr
 function ask(model: Model, state: HistoryState, examined: ExaminedEntry): Step {
 	const {entry, plan} = examined;
 	const [asked] = still(model, {...state, asked: examined});
-	if (isEmptyChange(plan.change)) return [withNotice(asked, undoneText(entry, plan), 'bad'), []];
+	if (isEmptyChange(plan.change)) return [withNotice(asked, undoneText(entry.change, plan), 'bad'), []];
 	return [openScreen(asked, undoQuestion(entry, plan, model.size)), []];
 }
 
@@ -180,7 +180,7 @@ function undo(model: Model, state: HistoryState): Step {
 	}
 	const {opened: _, asked: __, ...list} = state;
 	const [back] = still(model, {...withFilter(list, ''), cursor: 0});
-	const told = withNotice(back, undoneText(entry, plan), 'good');
+	const told = withNotice(back, undoneText(entry.change, plan), 'good');
 	return makeChange(told, plan.change, {origination: {from: 'undo'}, prefer: 'theirs'});
 }
 

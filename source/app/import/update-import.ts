@@ -23,6 +23,7 @@ import {startTab, takePlan} from './take-plan.ts';
 export function updateImport(model: Model, message: ImportMessage): Step {
 	if (message.type === 'import/open') return open(model);
 	if (message.type === 'import/write-template') return [askForTemplate(model), []];
+	if (message.type === 'import/decide') return decideRefused(model, message.wizard, message.again);
 	const state = model.screens.findLast((screen) => screen.name === 'import');
 	if (state === undefined) return [model, []];
 	switch (message.type) {
@@ -41,7 +42,8 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 			return afterReading(model, state, message);
 		case 'import/refused': {
 			const {progress: _, plan: __, ...rest} = state;
-			return still(model, {...rest, refusal: message.problem});
+			const step = state.step === 'preview' ? 'options' : state.step;
+			return still(model, {...rest, step, refusal: message.problem});
 		}
 		case 'import/toggle-option':
 			return changeOption(model, state, message.by, plan);
@@ -230,5 +232,19 @@ function commit(model: Model, state: ImportState): Step {
 	if (state.plannedFor !== model.sheet) return planAgain(model, state);
 	return makeChange(replaceImport(model, {...state, step: 'result'}), made.change, {
 		origination: {from: 'import', fileName: fileName(source.path), hash: source.hash},
+		prefer: 'neither',
+		wizard: state,
 	});
+}
+
+/** An import of which nothing was written is shown again, with its rows planned on the sheet of now; or it is left. */
+export function decideRefused(model: Model, wizard: ImportState, again: boolean): Step {
+	const rest = {...model, refused: model.refused.filter((entry) => entry.wizard !== wizard)};
+	if (!again) return [rest, []];
+	return plan(showsResult(rest, wizard) ? rest : openScreen(rest, wizard), wizard);
+}
+
+/** Whether the page is open that says what this wizard has imported. */
+export function showsResult({screens}: Model, {source}: ImportState): boolean {
+	return screens.some((screen) => screen.name === 'import' && screen.source === source);
 }

@@ -32,7 +32,9 @@ function describePosition({grid, sheet}: Model): string {
 	].join(' · ');
 }
 
-function describeSave({save, pending}: Model): {readonly text: string; readonly style: object} {
+function describeSave({save, pending, refused}: Model): {readonly text: string; readonly style: object} {
+	if (refused.length > 0 && save.state !== 'failed')
+		return {text: `! ${refused.length} not saved. Ctrl+S asks again.`, style: theme.bad};
 	switch (save.state) {
 		case 'saved':
 			return {text: 'All saved', style: theme.quiet};

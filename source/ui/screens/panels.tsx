@@ -24,8 +24,9 @@ export function ChoicePanel({model, state}: PanelProps<ChoiceState>): ReactEleme
 	const height = Math.max(1, Math.min(state.items.length, rows - 6));
 	const {first, last} = scrollWindow(state.items.length, height, state.index);
 	const labelWidth = Math.min(32, Math.floor(columns / 2));
+	const position = state.index < 0 ? '' : `  ${state.index + 1} of ${state.items.length}`;
 	return (
-		<Panel title={`${state.title}  ${state.index + 1} of ${state.items.length}`} columns={columns}>
+		<Panel title={`${state.title}${position}`} columns={columns}>
 			{state.items.slice(first, last).map((item, offset) => {
 				const isOn = first + offset === state.index;
 				const line = fitText(`${fitText(item.label, labelWidth)} ${item.detail}`, columns - 4);

@@ -46,13 +46,15 @@ function start(props: {readonly onSuspend?: () => Promise<void>} = {}) {
 describe('useKeys', () => {
 	it('sets raw mode and bracketed paste, and takes both back', async () => {
 		const {terminal, app} = start();
+		const pastes = (): boolean => terminal.emulator.terminal.modes.bracketedPasteMode;
 		await terminal.waitForScreen('log .');
 		expect(terminal.stdin.isRaw).toBe(true);
-		expect(terminal.emulator.terminal.modes.bracketedPasteMode).toBe(true);
+		// Ink asks for it after the first frame.
+		await terminal.waitForScreen(pastes);
 		app.unmount();
 		await app.waitUntilExit();
 		expect(terminal.stdin.isRaw).toBe(false);
-		expect(terminal.emulator.terminal.modes.bracketedPasteMode).toBe(false);
+		await terminal.waitForScreen(() => !pastes());
 		expect(terminal.stdin.listenerCount('data')).toBe(0);
 		expect(terminal.stdin.listenerCount('newListener')).toBe(0);
 	});

@@ -1,0 +1,68 @@
+import {findUser} from '../domain/sheet.ts';
+import {askWhoseValue} from './grid/edit-cell.ts';
+import {fileName, type ImportState} from './import/import-state.ts';
+import {decideRefused, showsResult} from './import/update-import.ts';
+import type {Step} from './make-change.ts';
+import type {Message} from './message.ts';
+import {closeScreen, type Model, openScreen, type RefusedChange, topScreen} from './model.ts';
+import {askAgain, cellOf} from './take-back.ts';
+
+/**
+ * Changes that were refused because somebody else had changed the same are asked about as soon as nothing is open that a
+ * question would disturb.
+ */
+export function withQuestions(step: (model: Model, message: Message) => Step): typeof step {
+	return (model, message) => {
+		const [next, effects] = step(model, message);
+		if (next.refused.length === 0) return [next, effects];
+		const [asked, more] = askRefused(next);
+		return [asked, [...effects, ...more]];
+	};
+}
+
+/** Text that was typed for the grid goes there, and the question that came in between comes again afterwards. */
+export function withoutQuestion(model: Model): Model {
+	const screen = topScreen(model);
+	return screen?.name === 'choice' && screen.index < 0 ? askAgain(closeScreen(model)) : model;
+}
+
+function askRefused(model: Model): Step {
+	// The page that said what was imported must not go on saying so.
+	const wizard = model.refused.map((entry) => entry.wizard).find((one) => one && showsResult(model, one));
+	if (wizard !== undefined) return decideRefused(model, wizard, true);
+	const next = model.refused.find(({isAsked}) => !isAsked);
+	return next === undefined || !isFree(model) ? [model, []] : [ask(model, next), []];
+}
+
+function isFree({screens, grid}: Model): boolean {
+	return screens.length === 0 && grid.editor === undefined && grid.filterEditor === undefined;
+}
+
+function ask(model: Model, entry: RefusedChange): Model {
+	const {wizard, rival} = entry;
+	if (wizard !== undefined) return askAboutImport(replace(model, entry, {...entry, isAsked: true}), wizard);
+	const cell = cellOf(entry);
+	const user = cell && findUser(model.sheet, cell.id);
+	// Of a user who is gone there is nothing to decide.
+	if (cell === undefined || user === undefined) return replace(model, entry);
+	const asked = replace(model, entry, {...entry, isAsked: true, shown: user[cell.key]});
+	return askWhoseValue(asked, {...cell, rival}, -1);
+}
+
+function askAboutImport(model: Model, wizard: ImportState): Model {
+	const decide = {type: 'import/decide', wizard} as const;
+	return openScreen(model, {
+		name: 'choice',
+		title: `Nothing of ${fileName(wizard.file.field.text)} was imported: somebody else changed the same`,
+		items: [
+			{label: 'Check its rows again', detail: 'and show the preview', choose: {...decide, again: true}},
+			{label: 'Leave it', detail: 'nothing of it is imported', choose: {...decide, again: false}},
+		],
+		index: -1,
+	});
+}
+
+/** Asked once: Esc leaves it open, and Ctrl+S asks again. */
+function replace(model: Model, entry: RefusedChange, ...by: readonly RefusedChange[]): Model {
+	return {...model, refused: model.refused.flatMap((other) => (other === entry ? by : [other]))};
+}
