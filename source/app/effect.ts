@@ -1,6 +1,6 @@
 import type {CsvTable, ImportOptions, PlannedReject} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
-import type {Origination} from '../domain/entry.ts';
+import type {Entry, Origination} from '../domain/entry.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Profile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
@@ -26,8 +26,10 @@ export type Effect =
 	  }
 	/** Writes a dated copy of the sheet on disk. Answer: `store/backed-up` or `store/backup-failed`. */
 	| {readonly type: 'store/backup'}
-	/** Answer: `history/loaded` or `history/refused`. */
-	| {readonly type: 'store/history'}
+	/** Reads the history, or only what was committed after a revision. Answer: `history/loaded` or `history/refused`. */
+	| {readonly type: 'store/history'; readonly after?: number}
+	/** Answer: `history/examined`. */
+	| {readonly type: 'history/examine'; readonly entry: Entry; readonly sheet: Sheet}
 	/** Answer: `import/files-listed`. */
 	| {readonly type: 'file/list'; readonly path: string}
 	/** Answer: `import/file-read` or `import/refused`, with `import/progressed` on the way. */

@@ -1,6 +1,11 @@
 import type {Change} from '../domain/change.ts';
+import {sortUsers} from '../domain/change-users.ts';
+import type {User} from '../domain/user.ts';
 import type {GridState} from './grid/grid-state.ts';
 import type {Screen} from './model.ts';
+
+/** IDs of some users. */
+type KnownIds = {readonly size: number; has(id: number): boolean};
 
 /** The ID that a user was expected to get, and the one that the store has given. */
 export type GivenIds = ReadonlyMap<number, number>;
@@ -20,9 +25,24 @@ export function changeWithIds(change: Change, ids: GivenIds): Change {
 	};
 }
 
+/** The users of a sheet as they are numbered now, by ID. */
+export function usersWithIds(users: readonly User[], ids: GivenIds): readonly User[] {
+	if (ids.size === 0) return users;
+	return sortUsers(
+		users.map((user) => {
+			const id = ids.get(user.id);
+			return id === undefined ? user : {...user, id};
+		}),
+	);
+}
+
 /** Whether a change is about any of these users. */
-export function namesAny({added, updated, removed}: Change, ids: {has(id: number): boolean}): boolean {
-	return [...added, ...updated.map(([before]) => before), ...removed].some(({id}) => ids.has(id));
+export function namesAny({added, updated, removed}: Change, ids: KnownIds): boolean {
+	const isNamed = (user: {readonly id: number}): boolean => ids.has(user.id);
+	return (
+		ids.size > 0 &&
+		(added.some(isNamed) || updated.some(([before]) => isNamed(before)) || removed.some(isNamed))
+	);
 }
 
 /** The grid with rows, marks and open cell on the users that they were on. */

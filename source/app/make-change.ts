@@ -6,10 +6,11 @@ import {
 	invertChange,
 	isEmptyChange,
 } from '../domain/change.ts';
+import {compareUsers} from '../domain/change-users.ts';
 import {planUndo} from '../domain/plan-undo.ts';
 import {describeConflicts} from './describe-conflicts.ts';
 import type {Effect} from './effect.ts';
-import {changeWithIds, gridWithIds, namesUsers} from './follow-ids.ts';
+import {changeWithIds, gridWithIds, namesUsers, usersWithIds} from './follow-ids.ts';
 import {followChange} from './grid/grid-state.ts';
 import {showUser} from './grid/show-user.ts';
 import {undoneText} from './history/describe-undo.ts';
@@ -155,14 +156,9 @@ export function refit(model: Model, made: Change, committed: Change): Model {
 	});
 	const follow = (entry: Change): Change =>
 		entry === committed ? entry : (renumbered.get(entry) ?? changeWithIds(entry, ids));
-	const known = new Set(model.sheet.users.map((user) => ids.get(user.id) ?? user.id));
-	const now = new Set(sheet.users.map((user) => user.id));
 	const grid = followChange(ids.size === 0 ? model.grid : gridWithIds(model.grid, ids), {
 		...emptyChange(''),
-		added: sheet.users.filter((user) => !known.has(user.id)),
-		removed: model.sheet.users
-			.map((user) => ({...user, id: ids.get(user.id) ?? user.id}))
-			.filter((user) => !now.has(user.id)),
+		...compareUsers(usersWithIds(model.sheet.users, ids), sheet.users),
 	});
 	return {
 		...model,
@@ -177,6 +173,7 @@ export function refit(model: Model, made: Change, committed: Change): Model {
 
 /** Notes where new users did not get the IDs that they were expected to get. */
 function note(ids: Map<number, number>, expected: Change, given: Change): void {
+	if (expected.added === given.added) return;
 	for (const [index, user] of expected.added.entries()) {
 		const id = given.added[index]?.id ?? user.id;
 		if (id !== user.id) ids.set(user.id, id);

@@ -8,6 +8,7 @@ import type {Progress} from '../domain/work.ts';
 import type {ListedFile} from '../files/list-csv-files.ts';
 import type {Draft} from './draft/draft.ts';
 import type {FileContent} from './effect.ts';
+import type {ExaminedEntry} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
 import type {Key} from './key.ts';
 import type {Size} from './model.ts';
@@ -60,6 +61,8 @@ export type HistoryMessage =
 			readonly type: 'history/loaded';
 			/** Newest first. */
 			readonly entries: readonly Entry[];
+			/** Where these are only the ones after a revision. */
+			readonly after?: number;
 			/** IANA name of the zone in which times are shown. */
 			readonly timeZone: string;
 	  }
@@ -70,6 +73,7 @@ export type HistoryMessage =
 	| {readonly type: 'history/close-filter'; readonly keep: boolean}
 	| {readonly type: 'history/back'}
 	| {readonly type: 'history/open-entry'}
+	| {readonly type: 'history/examined'; readonly examined: ExaminedEntry}
 	| {readonly type: 'history/ask-undo'}
 	| {readonly type: 'history/undo-entry'};
 

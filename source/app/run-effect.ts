@@ -13,6 +13,7 @@ import {listCsvFiles} from '../files/list-csv-files.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import type {Store} from '../store/store.ts';
 import type {Effect, FileContent} from './effect.ts';
+import {examineEntry} from './history/history-state.ts';
 import type {Message} from './message.ts';
 import {joinInSlices, runInSlices} from './run-in-slices.ts';
 import type {RunEffect} from './runtime.ts';
@@ -79,13 +80,19 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 				);
 			}
 			case 'store/history': {
-				const answer = await store.history();
+				const {type: _, ...wanted} = effect;
+				const answer = await store.history(wanted);
 				const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
 				return dispatch(
 					'error' in answer
 						? {type: 'history/refused', message: answer.error.message}
-						: {type: 'history/loaded', entries: answer, timeZone},
+						: {type: 'history/loaded', entries: answer, timeZone, ...wanted},
 				);
+			}
+			case 'history/examine': {
+				const work = examineEntry(effect.entry, effect.sheet);
+				const examined = await runInSlices(work, never, () => undefined);
+				return examined === undefined ? undefined : dispatch({type: 'history/examined', examined});
 			}
 			case 'file/list':
 				return dispatch({

@@ -39,7 +39,7 @@ function isWaiting(model: Model): boolean {
 		case 'pin':
 			return screen.planning;
 		case 'history':
-			return screen.entries === undefined && screen.problem === undefined;
+			return screen.waiting !== undefined || (screen.entries === undefined && screen.problem === undefined);
 		default:
 			return false;
 	}

@@ -4,8 +4,10 @@ import {storedField} from '../domain/field.ts';
 import {count, formatProblem, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';
+import type {Seal} from '../store/seal.ts';
 import type {Store} from '../store/store.ts';
 import type {StoreError} from '../store/store-error.ts';
+import type {AskPassphrase} from '../store/unlock-store.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
 import {type Io, printLines} from './io.ts';
 
@@ -21,6 +23,11 @@ export type Context = {
 	readonly directory: string;
 	/** Whether the store is thrown away at the end. */
 	readonly isDemo: boolean;
+	readonly isReadOnly: boolean;
+	/** Asks for a passphrase: the store's, or that of a backup. */
+	readonly ask: AskPassphrase;
+	/** How the store's files are read and written; the passphrase is asked for once. */
+	readonly unlock: () => Promise<Seal | {readonly error: StoreError}>;
 	/** `write` fails at once where a commit would, so that nobody works for nothing; `read` needs no such permission. */
 	readonly openSheet: (access: Access) => Promise<Opened | {readonly error: StoreError}>;
 };

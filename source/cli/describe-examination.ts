@@ -9,6 +9,7 @@ const roles: Readonly<Record<FoundFile['role'], string>> = {
 	checkpoint: 'sheet',
 	journal: 'journal',
 	history: 'history',
+	key: 'key',
 	backup: 'dated copy',
 	draft: 'draft',
 	lock: 'lock',
@@ -21,12 +22,12 @@ const roles: Readonly<Record<FoundFile['role'], string>> = {
  * @param refusal why the store cannot be opened although no file is damaged
  */
 export function describeExamination(found: Examination, refusal: string | undefined): readonly string[] {
-	const {file, files, problems, checkpoint, isDamaged} = found;
+	const {file, files, problems, checkpoint, isDamaged, isEncrypted} = found;
 	if ('kind' in checkpoint && checkpoint.kind === 'missing' && !isDamaged && refusal === undefined)
 		return [`There is no store at ${file} yet: the first change makes it.`];
 	const all = refusal === undefined ? problems : [refusal, ...problems];
 	return [
-		`The store at ${file}:`,
+		`The store at ${file}${isEncrypted ? ', encrypted' : ''}:`,
 		'',
 		...listFiles(files),
 		'',

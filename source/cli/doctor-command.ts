@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
 import {type Examination, examineStore} from '../store/examine-store.ts';
 import {type Salvaged, salvageStore} from '../store/salvage-store.ts';
+import {findAnyKey, unlockStore} from '../store/unlock-store.ts';
 import {type Context, fail, failStore} from './context.ts';
 import {describeExamination} from './describe-examination.ts';
 import {describeLoss, describeSalvage} from './describe-salvage.ts';
@@ -27,7 +28,9 @@ export function registerDoctor(program: Command, act: Act): void {
 
 async function runDoctor({json = false, salvage}: DoctorFlags, context: Context): Promise<number> {
 	const {io, directory} = context;
-	const found = examineStore(directory);
+	const seal = await unlockStore(directory, context.ask, findAnyKey);
+	if ('error' in seal) return failStore(io, seal.error);
+	const found = examineStore(directory, seal);
 	if ('error' in found) return failStore(io, found.error);
 	const refusal = await findRefusal(found, context);
 	if (salvage === undefined) {
@@ -35,7 +38,7 @@ async function runDoctor({json = false, salvage}: DoctorFlags, context: Context)
 		else printLines(io.stdout, ...describeExamination(found, refusal));
 		return isSound(found, refusal) ? exitCodes.done : exitCodes.store;
 	}
-	const salvaged = salvageStore(directory, salvage);
+	const salvaged = salvageStore(directory, seal, salvage);
 	if ('error' in salvaged) {
 		const isHopeless = salvaged.error.kind === 'damaged';
 		return fail(io, isHopeless ? exitCodes.store : exitCodes.usage, salvaged.error.message);
@@ -74,9 +77,10 @@ function isSound({isDamaged}: Examination, refusal: string | undefined): boolean
 
 /** Without the sheets: what is in them is nobody's business here. */
 function toJson(found: Examination, refusal: string | undefined): object {
-	const {file, files, checkpoint, journal, history, problems, sheet} = found;
+	const {file, files, isEncrypted, checkpoint, journal, history, problems, sheet} = found;
 	return {
 		store: file,
+		encrypted: isEncrypted,
 		sound: isSound(found, refusal),
 		users: sheet?.users.length ?? null,
 		revision: sheet?.revision ?? null,

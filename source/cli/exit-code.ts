@@ -8,7 +8,7 @@ export const exitCodes = {
 	usage: 2,
 	/** Part of a file was imported. */
 	partial: 3,
-	/** The store is locked, damaged or not writable. */
+	/** The store is locked, damaged or not writable, or its passphrase is missing or wrong. */
 	store: 4,
 } as const;
 

@@ -8,12 +8,22 @@ export type Output = {
 	readonly write: (data: string | Uint8Array) => void;
 };
 
+/** Asks for what nobody must see. */
+export type HiddenPrompt = {
+	/** Undefined when no answer is given. */
+	readonly ask: (question: string) => Promise<string | undefined>;
+	/** Lets go of the terminal: from then on it shows again what is typed. */
+	readonly release: () => Promise<void>;
+};
+
 /** What a command may touch of the process: tests hand in their own. */
 export type Io = {
 	readonly stdin: {
 		readonly isTerminal: boolean;
 		/** Everything up to the end of the input. */
 		readonly read: () => Promise<Uint8Array>;
+		/** Absent where there is no terminal. */
+		readonly hidden?: HiddenPrompt;
 	};
 	readonly stdout: Output;
 	readonly stderr: Output;

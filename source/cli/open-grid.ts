@@ -18,12 +18,18 @@ export async function openGrid(context: Context): Promise<number> {
 			return exitCodes.done;
 		});
 	}
+	// Begun before the store is opened: it gets on while somebody types a passphrase.
+	const screen = loadScreen();
 	return withSheet(context, 'write', async ({store, sheet}) => {
-		prepareColorEnvironment(process.env);
-		// Ink's layout engine would unpack itself through it, and load all of Node's HTTP client; nothing else here asks a server.
-		Reflect.deleteProperty(globalThis, 'fetch');
-		// Loaded only here: no other command should wait for React.
-		const {runApp} = await import('../ui/run-app.tsx');
+		const {runApp} = await screen;
 		return runApp({store, sheet, isDemo: context.isDemo});
 	});
+}
+
+/** Loaded only here: no other command should wait for React. */
+function loadScreen(): Promise<typeof import('../ui/run-app.tsx')> {
+	prepareColorEnvironment(process.env);
+	// Ink's layout engine would unpack itself through it, and load all of Node's HTTP client; nothing else here asks a server.
+	Reflect.deleteProperty(globalThis, 'fetch');
+	return import('../ui/run-app.tsx');
 }

@@ -1,6 +1,7 @@
 import {randomInt} from 'node:crypto';
 import process from 'node:process';
 import type {WriteStream} from 'node:tty';
+import {createHiddenPrompt} from './hidden-prompt.ts';
 import type {Io, Output} from './io.ts';
 
 /** The streams and the environment of this process. Standard input is touched only by a command that reads it. */
@@ -11,6 +12,9 @@ export function processIo(): Io {
 				return process.stdin.isTTY === true;
 			},
 			read: readStandardInput,
+			...(process.stdin.isTTY === true && process.stderr.isTTY === true
+				? {hidden: createHiddenPrompt()}
+				: {}),
 		},
 		stdout: toOutput(process.stdout),
 		stderr: toOutput(process.stderr),

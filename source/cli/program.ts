@@ -11,6 +11,7 @@ import {registerHistory} from './history-command.ts';
 import {registerImport} from './import-command.ts';
 import type {Io} from './io.ts';
 import {registerList} from './list-command.ts';
+import {parseDescriptor, registerPassphrase} from './passphrase-command.ts';
 import {registerProfile} from './profile-command.ts';
 import {registerRestore} from './restore-command.ts';
 import {registerSetPin} from './set-pin-command.ts';
@@ -23,6 +24,8 @@ export type GlobalFlags = {
 	readonly store?: string;
 	readonly readOnly?: boolean;
 	readonly demo?: boolean;
+	readonly passphraseFile?: string;
+	readonly passphraseFd?: number;
 };
 
 /** How a subcommand hands over what it would do: main gives it the context, and takes its exit code. */
@@ -45,10 +48,12 @@ Exit codes:
      nothing left to undo
   2  the command line cannot be followed, or a file cannot be used
   3  part of the file was imported
-  4  the store is locked, damaged or not writable
+  4  the store is locked, damaged or not writable, or its passphrase is missing
+     or wrong
 
 The users are kept in the data folder of your account. USERSHEET_STORE names
-another folder, as --store does.`;
+another folder, as --store does; USERSHEET_PASSPHRASE_FILE is like
+--passphrase-file.`;
 
 /** The command line with its flags and help; parsing it runs `act` for a subcommand, and nothing for the grid. */
 export function createProgram(io: Io, act: Act): Command {
@@ -58,6 +63,13 @@ export function createProgram(io: Io, act: Act): Command {
 		.helpOption('-h, --help', 'show this help')
 		.helpCommand('help [command]', 'show the help of a command')
 		.addOption(new Option('--store <folder>', 'keep the users in this folder').conflicts('demo'))
+		.addOption(
+			new Option(
+				'--passphrase-file <file>',
+				'read the passphrase of an encrypted store from this file',
+			).conflicts('passphraseFd'),
+		)
+		.option('--passphrase-fd <number>', 'or from this open descriptor', parseDescriptor)
 		.option('--read-only', 'read the store without a lock, and change nothing')
 		.option('--demo', 'work on a throwaway store with sample users')
 		.exitOverride()
@@ -85,6 +97,7 @@ export function createProgram(io: Io, act: Act): Command {
 		registerBackup,
 		registerRestore,
 		registerDoctor,
+		registerPassphrase,
 		registerProfile,
 		registerSettings,
 	]) {

@@ -27,8 +27,13 @@ export function registerRestore(program: Command, act: Act): void {
 }
 
 async function runRestore(file: string, {dryRun = false}: RestoreFlags, context: Context): Promise<number> {
-	const backup = readBackup(path.resolve(file));
-	if ('error' in backup) return fail(context.io, exitCodes.usage, backup.error.message);
+	const seal = await context.unlock();
+	if ('error' in seal) return failStore(context.io, seal.error);
+	const backup = await readBackup(path.resolve(file), seal, context.ask);
+	if ('error' in backup) {
+		const code = backup.error.kind === 'encrypted' ? exitCodes.store : exitCodes.usage;
+		return fail(context.io, code, backup.error.message);
+	}
 	return withSheet(context, dryRun ? 'read' : 'write', (opened) =>
 		restore(path.basename(file), backup.sheet, opened, dryRun, context.io),
 	);

@@ -1,8 +1,12 @@
 import {defaultDirectory} from '../store/default-directory.ts';
 import {openStore} from '../store/open-store.ts';
-import type {Context} from './context.ts';
+import {plainSeal, type Seal} from '../store/seal.ts';
+import {unlockStore} from '../store/unlock-store.ts';
+import {type Context, fail} from './context.ts';
 import {createDemoStore} from './demo-store.ts';
-import type {Io} from './io.ts';
+import {exitCodes} from './exit-code.ts';
+import {type Io, printLines} from './io.ts';
+import {createAsk, readPassphrase} from './passphrase-source.ts';
 import type {GlobalFlags} from './program.ts';
 
 /** Runs a command on the store that the flags and the environment name, or on a demo store that is gone afterwards. */
@@ -11,20 +15,51 @@ export async function runInContext(
 	io: Io,
 	run: (context: Context) => Promise<number>,
 ): Promise<number> {
-	const readOnly = flags.readOnly === true;
-	if (flags.demo === true) {
-		const demo = createDemoStore(readOnly);
-		try {
-			return await run({io, directory: demo.directory, isDemo: true, openSheet: demo.openSheet});
-		} finally {
-			demo.remove();
-		}
-	}
+	const isReadOnly = flags.readOnly === true;
+	if (flags.demo === true) return runInDemo(isReadOnly, io, run);
+	const fd = flags.passphraseFd;
+	const file = flags.passphraseFile ?? (fd === undefined ? io.env.USERSHEET_PASSPHRASE_FILE : undefined);
+	const passphrase = await readPassphrase({file: file || undefined, fd}, io);
+	if ('problem' in passphrase) return fail(io, exitCodes.usage, passphrase.problem);
 	const directory = flags.store || io.env.USERSHEET_STORE || defaultDirectory();
-	return run({
-		io,
-		directory,
-		isDemo: false,
-		openSheet: (access) => openStore({readOnly: readOnly || access === 'read', directory}),
-	});
+	const ask = createAsk(passphrase.given, io);
+	const isNamed = flags.passphraseFile !== undefined || fd !== undefined;
+	let unlocking: ReturnType<Context['unlock']> | undefined;
+	const unlock = (): ReturnType<Context['unlock']> => {
+		unlocking ??= unlockAndTell();
+		return unlocking;
+	};
+	const unlockAndTell: typeof unlock = async () => {
+		const seal = await unlockStore(directory, ask);
+		await io.stdin.hidden?.release();
+		// Somebody relies on it: a key file that has gone must not go unnoticed.
+		if (isNamed && seal === plainSeal)
+			printLines(io.stderr, 'The store is not encrypted: no passphrase was needed.');
+		return seal;
+	};
+	const openSheet: Context['openSheet'] = async (access) => {
+		const seal = await unlock();
+		if ('error' in seal) return seal;
+		return openStore({readOnly: isReadOnly || access === 'read', directory, seal});
+	};
+	try {
+		return await run({io, directory, isDemo: false, isReadOnly, ask, unlock, openSheet});
+	} finally {
+		await io.stdin.hidden?.release();
+	}
+}
+
+async function runInDemo(
+	isReadOnly: boolean,
+	io: Io,
+	run: (context: Context) => Promise<number>,
+): Promise<number> {
+	const {directory, openSheet, remove} = createDemoStore(isReadOnly);
+	try {
+		const unlock = async (): Promise<Seal> => plainSeal;
+		const ask = createAsk(undefined, io);
+		return await run({io, directory, isDemo: true, isReadOnly, ask, unlock, openSheet});
+	} finally {
+		remove();
+	}
 }

@@ -1,5 +1,5 @@
 import type {Change} from './change.ts';
-import {findUserIndex} from './sheet.ts';
+import {userPlaces} from './sheet.ts';
 import type {User} from './user.ts';
 
 /**
@@ -12,10 +12,11 @@ export function changeUsers(users: readonly User[], {added, updated, removed}: C
 
 function replaceUsers(users: readonly User[], updated: Change['updated']): readonly User[] {
 	if (updated.length === 0) return users;
+	const placeOf = userPlaces(users);
 	const replaced = users.slice();
 	for (const [, after] of updated) {
-		const index = findUserIndex(users, after.id);
-		if (index !== -1) replaced[index] = after;
+		const place = placeOf(after.id);
+		if (users[place]?.id === after.id) replaced[place] = after;
 	}
 	return replaced;
 }
@@ -23,18 +24,50 @@ function replaceUsers(users: readonly User[], updated: Change['updated']): reado
 function removeUsers(users: readonly User[], removed: readonly User[]): readonly User[] {
 	const [first] = removed;
 	if (first === undefined) return users;
+	const placeOf = userPlaces(users);
 	if (removed.length === 1) {
-		const index = findUserIndex(users, first.id);
-		return index === -1 ? users : users.toSpliced(index, 1);
+		const place = placeOf(first.id);
+		return users[place]?.id === first.id ? users.toSpliced(place, 1) : users;
 	}
-	const gone = new Set(removed.map((user) => user.id));
-	return users.filter((user) => !gone.has(user.id));
+	const gone = new Uint8Array(users.length);
+	for (const {id} of removed) {
+		const place = placeOf(id);
+		if (users[place]?.id === id) gone[place] = 1;
+	}
+	return users.filter((_, place) => gone[place] === 0);
 }
 
 function addUsers(users: readonly User[], added: readonly User[]): readonly User[] {
 	if (added.length === 0) return users;
-	const last = users.at(-1);
-	const sorted = added.toSorted((a, b) => a.id - b.id);
-	const all = users.concat(sorted);
-	return last === undefined || (sorted[0]?.id ?? 0) > last.id ? all : all.sort((a, b) => a.id - b.id);
+	return sortUsers(users.concat(added));
+}
+
+/** Who is only in the later one of two lists by ID, and who only in the earlier one: one look along both. */
+export function compareUsers(
+	before: readonly User[],
+	after: readonly User[],
+): Pick<Change, 'added' | 'removed'> {
+	const added: User[] = [];
+	const removed: User[] = [];
+	let next = 0;
+	for (const user of before) {
+		let now = after[next];
+		for (; now !== undefined && now.id < user.id; now = after[next]) {
+			added.push(now);
+			next += 1;
+		}
+		if (now?.id === user.id) next += 1;
+		else removed.push(user);
+	}
+	return {added: added.concat(after.slice(next)), removed};
+}
+
+/** By ID, upwards; the very same list where it is so already, which a look through it is enough to see. */
+export function sortUsers(users: readonly User[]): readonly User[] {
+	let last = 0;
+	for (const {id} of users) {
+		if (id < last) return users.toSorted((a, b) => a.id - b.id);
+		last = id;
+	}
+	return users;
 }

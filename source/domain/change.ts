@@ -1,8 +1,9 @@
 import {changeUsers} from './change-users.ts';
 import {type FieldKey, fieldKeys} from './field.ts';
+import {fitAdded, fitRemoved, fitUpdated} from './fit-users.ts';
 import {mergeProfiles, mergeSettings} from './merge-parts.ts';
 import type {Profile} from './profile.ts';
-import {findUser, type Settings, type Sheet} from './sheet.ts';
+import type {Settings, Sheet} from './sheet.ts';
 import type {User} from './user.ts';
 
 /**
@@ -53,23 +54,31 @@ export function countUsers(change: Change): number {
 export function updateChange(label: string, before: User, after: User): Change {
 	return {
 		...emptyChange(label),
-		updated: changedFields(before, after).length === 0 ? [] : [[before, after]],
+		updated: isChanged(before, after) ? [[before, after]] : [],
 	};
 }
 
 /** The stored fields in which two versions of a user differ. */
 export function changedFields(before: User, after: User): readonly FieldKey[] {
-	return fieldKeys.filter((key) => before[key] !== after[key]);
+	return before === after ? [] : fieldKeys.filter((key) => before[key] !== after[key]);
+}
+
+/** Whether two versions of a user differ in any stored field. */
+export function isChanged(before: User, after: User): boolean {
+	if (before === after) return false;
+	for (const key of fieldKeys) if (before[key] !== after[key]) return true;
+	return false;
 }
 
 /** The sheet after the change, one revision on. The change must have been made for this very sheet: see {@link rebaseChange}. */
 export function applyChange(sheet: Sheet, change: Change): Sheet {
-	const nextId = Math.max(sheet.nextId, change.nextId ?? 0);
+	let nextId = Math.max(sheet.nextId, change.nextId ?? 0);
+	for (const {id} of change.added) nextId = Math.max(nextId, id + 1);
 	return {
 		users: changeUsers(sheet.users, change),
 		profiles: change.profiles?.[1] ?? sheet.profiles,
 		settings: change.settings?.[1] ?? sheet.settings,
-		nextId: change.added.reduce((next, user) => Math.max(next, user.id + 1), nextId),
+		nextId,
 		revision: sheet.revision + 1,
 	};
 }
@@ -119,47 +128,15 @@ export function fitChange(
 	prefer: 'mine' | 'theirs' = 'mine',
 ): Rebased {
 	const conflicts: Conflict[] = [];
-	const given = new Set<number>();
-	let nextId = Math.max(current.nextId, change.nextId ?? 0);
-	const added = change.added.map((user) => {
-		const isFree =
-			(user.id < nextIdThen || user.id >= current.nextId) &&
-			!given.has(user.id) &&
-			findUser(current, user.id) === undefined;
-		const id = isFree ? user.id : nextId;
-		given.add(id);
-		nextId = Math.max(nextId, id + 1);
-		return isFree ? user : {...user, id};
-	});
-	const updated = change.updated.flatMap(([before, after]) => {
-		const theirs = findUser(current, after.id);
-		if (theirs === undefined) {
-			conflicts.push({user: before});
-			return [];
-		}
-		const changed = changedFields(before, after);
-		const disputed = changed.filter((key) => theirs[key] !== before[key] && theirs[key] !== after[key]);
-		conflicts.push(...disputed.map((key) => ({user: theirs, key})));
-		const mine = prefer === 'mine' ? changed : changed.filter((key) => !disputed.includes(key));
-		const merged = {
-			...theirs,
-			...Object.fromEntries(mine.map((key) => [key, after[key]])),
-		};
-		return changedFields(theirs, merged).length === 0 ? [] : [[theirs, merged] as const];
-	});
-	const removed = change.removed.flatMap((user) => {
-		const theirs = findUser(current, user.id);
-		if (theirs === undefined) return [];
-		if (changedFields(user, theirs).length === 0) return [theirs];
-		conflicts.push({user: theirs});
-		return prefer === 'mine' ? [theirs] : [];
-	});
+	const users = {
+		added: fitAdded(change, nextIdThen, current),
+		updated: fitUpdated(change.updated, current.users, prefer, conflicts),
+		removed: fitRemoved(change.removed, current.users, prefer, conflicts),
+	};
 	return {
 		change: {
 			...change,
-			added,
-			updated,
-			removed,
+			...users,
 			...(change.profiles === undefined
 				? {}
 				: {

@@ -2,7 +2,8 @@ import {type Change, changedFields} from './change.ts';
 import {type FieldKey, fieldKeys, showValue, storedField} from './field.ts';
 import {findProfile, type Profile} from './profile.ts';
 import {settingLabel} from './setting-label.ts';
-import {fullName, type User} from './user.ts';
+import {emptyValues, fullName, type User} from './user.ts';
+import {eachInSteps, type Work} from './work.ts';
 
 /** One value that a change has set: the smallest part of it. A created user has a before of nothing, a deleted one no after. */
 export type FieldChange =
@@ -41,19 +42,21 @@ export type FieldChanges = {
 type Versions = {readonly before?: User; readonly after?: User};
 
 /** What a change has set, value by value: profiles and settings, then users, each with their fields together. */
-export function listFieldChanges({added, updated, removed, profiles, settings}: Change): FieldChanges {
+export function* listFieldChanges(change: Change): Work<FieldChanges> {
+	const {added, updated, removed, profiles, settings} = change;
 	const parts = [...listProfileChanges(profiles), ...listSettingChanges(settings)];
-	const users: readonly Versions[] = [
-		...updated.map(([before, after]) => ({before, after})),
-		...added.map((after) => ({after})),
-		...removed.map((before) => ({before})),
-	];
+	const users: Versions[] = [];
+	for (const [before, after] of updated) users.push({before, after});
+	for (const after of added) users.push({after});
+	for (const before of removed) users.push({before});
 	const ends = new Uint32Array(users.length);
 	let length = parts.length;
-	for (const [index, versions] of users.entries()) {
-		length += Math.max(1, keysOf(versions).length);
+	let index = 0;
+	yield* eachInSteps(users, (versions) => {
+		length += Math.max(1, countKeys(versions));
 		ends[index] = length;
-	}
+		index += 1;
+	});
 	return {length, parts, users, ends};
 }
 
@@ -84,6 +87,14 @@ function findUserOf({ends}: FieldChanges, line: number): number {
 		else high = middle;
 	}
 	return low;
+}
+
+/** How many there are of {@link keysOf}, which would be a list for each of 100,000 users. */
+function countKeys({before, after}: Versions): number {
+	const [one, other] = [before ?? emptyValues, after ?? emptyValues];
+	let count = 0;
+	for (const key of fieldKeys) if (one[key] !== other[key]) count += 1;
+	return count;
 }
 
 /** The fields that differ; of a user who was created or deleted those that are filled. */

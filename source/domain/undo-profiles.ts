@@ -54,9 +54,8 @@ export function undoProfiles(
 }
 
 function isUsed(profile: Profile, users: Change, sheet: Sheet): boolean {
-	return applyChange(sheet, users).users.some(
-		(user) => user.profile.trim() !== '' && findProfile([profile], user.profile) !== undefined,
-	);
+	const names = new Set(applyChange(sheet, users).users.map((user) => user.profile));
+	return [...names].some((name) => name.trim() !== '' && findProfile([profile], name) !== undefined);
 }
 
 /** The order of before, where nothing but that remains. */

@@ -26,6 +26,9 @@ export type User = UserValues & {
 	readonly origin: Origin;
 };
 
+/** A user that is being made: only the hands that make it may write to it. */
+export type WritableUser = {-readonly [Key in keyof User]: User[Key]};
+
 /** What the rules need to know of the sheet that a user stands in. */
 export type Surroundings = {
 	readonly profiles: readonly Profile[];

@@ -14,3 +14,13 @@ export function finishWork<Result>(work: Work<Result>): Result {
 		if (step.done === true) return step.value;
 	}
 }
+
+const itemsPerStep = 500;
+
+/** Does something with each of many items, a few hundred a step. */
+export function* eachInSteps<Item>(items: readonly Item[], act: (item: Item) => unknown): Work<void> {
+	for (let done = 0; done < items.length; done += itemsPerStep) {
+		yield {done, total: items.length};
+		for (const item of items.slice(done, done + itemsPerStep)) act(item);
+	}
+}

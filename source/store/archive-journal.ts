@@ -17,6 +17,8 @@ import {encodeEntry} from './encode-entry.ts';
 import type {StoredEntry, StoredPart} from './entry-schema.ts';
 import {writeWhole} from './journal-file.ts';
 import {joinParts, parseLine} from './parse-line.ts';
+import {runWhole} from './run-sliced.ts';
+import {type Sealer, sealerFor} from './seal.ts';
 import type {StoreFiles} from './store-files.ts';
 import {syncFolder} from './sync-folder.ts';
 import {takeOverOwner} from './take-over-owner.ts';
@@ -40,11 +42,14 @@ export function archiveJournal(
 	now: number,
 ): void {
 	const held = existsSync(files.history) ? readFileSync(files.history) : Buffer.alloc(0);
-	const archived = findEntries(held);
+	const sealer = sealerFor(files.seal, 'history');
+	const archived = findEntries(held, sealer);
 	const last = archived.at(-1);
-	const entries = readEntries(journal);
+	const entries = readEntries(journal, sealerFor(files.seal, 'journal'));
 	const known = last === undefined ? -1 : entries.findLastIndex((entry) => keyOf(entry) === last.key);
-	const added = entries.slice(known + 1).map((entry) => ({at: entry.at, bytes: encodeArchived(entry)}));
+	const added = entries
+		.slice(known + 1)
+		.map((entry) => ({at: entry.at, bytes: encodeArchived(entry, sealer)}));
 	const oldest = new Date(now - keep.days * day).toISOString();
 	const isKept = (at: string, newer: number): boolean => newer < keep.entries && at >= oldest;
 	const total = archived.length + added.length;
@@ -62,8 +67,8 @@ export function archiveJournal(
 	}
 }
 
-function encodeArchived(stored: StoredEntry): Buffer {
-	return Buffer.concat([...encodeEntry(withoutSecrets(decodeEntryAlone(stored)))]);
+function encodeArchived(stored: StoredEntry, sealer: Sealer): Buffer {
+	return Buffer.concat([...encodeEntry(withoutSecrets(runWhole(decodeEntryAlone(stored))), sealer)]);
 }
 
 function append(files: StoreFiles, end: number, bytes: Buffer): void {
@@ -83,11 +88,11 @@ function append(files: StoreFiles, end: number, bytes: Buffer): void {
 }
 
 /** Where the entries of a history stand, without reading all that they say. What is damaged is passed over. */
-function findEntries(bytes: Buffer): readonly Archived[] {
+function findEntries(bytes: Buffer, sealer: Sealer): readonly Archived[] {
 	const found: Archived[] = [];
 	let start = 0;
 	for (let at = 0; at < bytes.length; ) {
-		const line = readLine(bytes, at);
+		const line = readLine(bytes, at, sealer);
 		if (line.kind === 'torn') break;
 		at = line.end;
 		if (line.kind === 'damaged') continue;
@@ -99,11 +104,11 @@ function findEntries(bytes: Buffer): readonly Archived[] {
 	return found;
 }
 
-function readEntries(bytes: Buffer): readonly StoredEntry[] {
+function readEntries(bytes: Buffer, sealer: Sealer): readonly StoredEntry[] {
 	const entries: StoredEntry[] = [];
 	let parts: StoredPart[] = [];
 	for (let at = 0; at < bytes.length; ) {
-		const line = readLine(bytes, at);
+		const line = readLine(bytes, at, sealer);
 		if (line.kind !== 'good') break;
 		at = line.end;
 		const parsed = parseLine(line.json);

@@ -27,7 +27,7 @@ export function beginJournal(
 	}
 	try {
 		if (loaded.checkpoint?.version !== formatVersion) {
-			const replaced = replaceFile(files.checkpoint, encodeSheet(sheet), lock.isOurs);
+			const replaced = replaceFile(files, encodeSheet(sheet), lock.isOurs);
 			if (replaced === 'no-room') return fullFailure(file);
 			if (replaced === 'not-ours') return lostLockFailure(file);
 		}

@@ -3,6 +3,7 @@ import type {Entry} from '../domain/entry.ts';
 import {isStillThere, openJournal, readRest} from './journal-file.ts';
 import {describeCheckpoint, type Loaded, lastBytes, type OpenJournal} from './load-store.ts';
 import {replayJournal} from './replay-journal.ts';
+import {sealerFor} from './seal.ts';
 import {type Failed, isStoreError, journalFailure, journalGoneFailure} from './store-error.ts';
 import type {StoreFiles} from './store-files.ts';
 
@@ -49,7 +50,7 @@ function* readOn(
 	if (!found.subarray(0, mark.length).equals(mark)) return 'reload';
 	const bytes = found.subarray(mark.length);
 	if (bytes.length === 0) return {loaded: loaded.torn ? {...loaded, torn: false} : loaded, entries};
-	const replayed = yield* replayJournal(bytes, place, loaded.sheet);
+	const replayed = yield* replayJournal(bytes, place, loaded.sheet, sealerFor(files.seal, 'journal'));
 	if ('kind' in replayed) {
 		return replayed.kind === 'gap' ? 'reload' : journalFailure(files.journal, replayed.kind, replayed.reason);
 	}
@@ -80,7 +81,12 @@ function* readNext(
 	let isKept = false;
 	try {
 		const bytes = readRest(handle, 0);
-		const replayed = yield* replayJournal(bytes, {offset: 0, line: 0}, loaded.sheet);
+		const replayed = yield* replayJournal(
+			bytes,
+			{offset: 0, line: 0},
+			loaded.sheet,
+			sealerFor(files.seal, 'journal'),
+		);
 		if ('kind' in replayed) {
 			return replayed.kind === 'gap'
 				? 'reload'

@@ -1,4 +1,5 @@
 import {crc32} from 'node:zlib';
+import type {Sealer} from './seal.ts';
 
 /** What stands at a place of a file of checked lines; `end` is the offset behind it. */
 export type CheckedLine =
@@ -12,14 +13,17 @@ const newline = 10;
 const prefix = /^([\da-f]{8}) (\d{1,10}) $/;
 
 /** One line: checksum (CRC-32) and length in bytes of the JSON, and the JSON itself, in which a newline cannot stand. */
-export function formatLine(json: string): Buffer {
-	const body = Buffer.from(json);
+export function formatLine(json: string, {seal}: Sealer): Buffer {
+	const body = Buffer.from(seal(json));
 	const head = `${crc32(body).toString(16).padStart(8, '0')} ${body.length} `;
 	return Buffer.concat([Buffer.from(head), body, Buffer.of(newline)]);
 }
 
-/** Reads the line that begins at an offset, which must not be the end. */
-export function readLine(bytes: Buffer, start: number): CheckedLine {
+/**
+ * Reads the line that begins at an offset, which must not be the end. The checksum tells what a disk has damaged; what has
+ * the right one and still cannot be opened was changed on purpose, or is encrypted with something else.
+ */
+export function readLine(bytes: Buffer, start: number, {open}: Sealer): CheckedLine {
 	const stop = bytes.indexOf(newline, start);
 	if (stop === -1) return {kind: 'torn'};
 	const end = stop + 1;
@@ -32,7 +36,8 @@ export function readLine(bytes: Buffer, start: number): CheckedLine {
 		body.length === Number(head[2]) &&
 		crc32(body) === Number.parseInt(head[1] ?? '', 16)
 	) {
-		return {kind: 'good', json: body.toString(), end};
+		const json = open(body.toString());
+		return typeof json === 'string' ? {kind: 'good', json, end} : {kind: 'damaged', end, ...json};
 	}
 	if (isTornEnd(bytes, start, end)) return {kind: 'torn'};
 	return {

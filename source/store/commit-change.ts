@@ -10,6 +10,7 @@ import {fitToCurrent} from './fit-to-current.ts';
 import {appendToJournal} from './journal-file.ts';
 import {lastBytes} from './load-store.ts';
 import {runSliced} from './run-sliced.ts';
+import {type Seal, type Sealer, sealerFor} from './seal.ts';
 import {type Failed, writeFailure} from './store-error.ts';
 
 /** How a change is to be committed. */
@@ -53,6 +54,7 @@ export function fitCommit(
 /** What writing needs to know beside the change. */
 export type Writing = {
 	readonly file: string;
+	readonly seal: Seal;
 	readonly lock: FileLock;
 	/** The store as it is now, under the lock, with a journal. */
 	readonly loaded: Begun;
@@ -60,7 +62,7 @@ export type Writing = {
 
 /** Appends a fitted change to the journal; when it answers, the change is on the disk. */
 export async function writeCommit(
-	{file, lock, loaded}: Writing,
+	{file, seal, lock, loaded}: Writing,
 	fitted: Omit<Commit, 'others'>,
 	{
 		at,
@@ -78,7 +80,7 @@ export async function writeCommit(
 	const fault = findChangeFault(sheet, change);
 	if (fault !== undefined) throw new Error(`“${change.label}” would damage the sheet: ${fault}`);
 	const entry: Entry = {revision: sheet.revision, at, author, origination, change};
-	const bytes = await runSliced(encodeWhole(entry));
+	const bytes = await runSliced(encodeWhole(entry, sealerFor(seal, 'journal')));
 	if (!lock.isOurs()) return lostLockFailure(file);
 	try {
 		await appendToJournal(journal.handle, journal.place.offset, bytes);
@@ -99,9 +101,9 @@ export async function writeCommit(
 	return {loaded: {...loaded, sheet, journal: next, torn: false}, entry};
 }
 
-function* encodeWhole(entry: Entry): Generator<void, Buffer, void> {
+function* encodeWhole(entry: Entry, sealer: Sealer): Generator<void, Buffer, void> {
 	const lines: Buffer[] = [];
-	for (const line of encodeEntry(entry)) {
+	for (const line of encodeEntry(entry, sealer)) {
 		lines.push(line);
 		yield;
 	}

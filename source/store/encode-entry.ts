@@ -3,6 +3,7 @@ import type {Entry} from '../domain/entry.ts';
 import type {User} from '../domain/user.ts';
 import {formatLine} from './checked-line.ts';
 import {storedUser} from './encode-sheet.ts';
+import type {Sealer} from './seal.ts';
 
 /** Large enough to cost nothing, small enough to be written and read between two key presses. */
 const usersPerLine = 250;
@@ -11,13 +12,13 @@ const usersPerLine = 250;
  * An entry as lines for journal and history: users added and removed whole, of users updated only what differs. A large
  * one takes several lines, of which the last one makes it count. Yields a line at a time, so that it can be sliced.
  */
-export function* encodeEntry(entry: Entry): Generator<Buffer, void, void> {
+export function* encodeEntry(entry: Entry, sealer: Sealer): Generator<Buffer, void, void> {
 	const {change, withoutSecrets} = entry;
 	let parts = 0;
 	if (countUsers(change) > usersPerLine) {
 		for (const lists of splitLists(change)) {
 			parts += 1;
-			yield formatLine(JSON.stringify({part: parts, ...lists}));
+			yield formatLine(JSON.stringify({part: parts, revision: entry.revision, ...lists}), sealer);
 		}
 	}
 	yield formatLine(
@@ -33,6 +34,7 @@ export function* encodeEntry(entry: Entry): Generator<Buffer, void, void> {
 			nextId: change.nextId,
 			withoutSecrets,
 		}),
+		sealer,
 	);
 }
 

@@ -33,7 +33,12 @@ const lists = {
 export const headerSchema = z.strictObject({journal: z.int().positive(), revision: z.int().nonnegative()});
 
 /** Users of an entry too large for one line; the lines stand before the entry's own and count only together with it. */
-export const partSchema = z.strictObject({part: z.int().positive(), ...lists});
+export const partSchema = z.strictObject({
+	part: z.int().positive(),
+	/** Revision of the entry that it belongs to; absent where it was written before there was one. */
+	revision: z.int().positive().exactOptional(),
+	...lists,
+});
 
 /** One committed change. */
 export const entrySchema = z.strictObject({

@@ -1,9 +1,12 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import type {Sheet} from '../domain/sheet.ts';
 import {decodeSheet} from './decode-sheet.ts';
+import {readKeyFile} from './key-file.ts';
 import {identify} from './load-store.ts';
+import {readCheckpoint} from './read-checkpoint.ts';
 import {type Remains, readWhatCanBe} from './read-what-can-be.ts';
+import {type Seal, sealerFor} from './seal.ts';
 import {type Failed, isStoreError, readFailure} from './store-error.ts';
 import {filesOf, type StoreFiles} from './store-files.ts';
 import {resolveStoreFile, storeFileName} from './store-path.ts';
@@ -12,7 +15,7 @@ import {listBackups} from './write-backup.ts';
 /** One of a store's files as it was found. */
 export type FoundFile = {
 	readonly file: string;
-	readonly role: 'checkpoint' | 'journal' | 'history' | 'backup' | 'draft' | 'lock' | 'leftover';
+	readonly role: 'checkpoint' | 'journal' | 'history' | 'key' | 'backup' | 'draft' | 'lock' | 'leftover';
 	/** Bytes. */
 	readonly size: number;
 	/** Permission bits in octal, such as "600". */
@@ -22,6 +25,7 @@ export type FoundFile = {
 /** What an examination has found; nothing was changed. */
 export type Examination = {
 	readonly file: string;
+	readonly isEncrypted: boolean;
 	readonly files: readonly FoundFile[];
 	readonly checkpoint:
 		| {readonly revision: number; readonly version: number; readonly users: number}
@@ -39,14 +43,14 @@ export type Examination = {
 const attempts = 5;
 
 /** Looks at everything that belongs to a store, past what is damaged. */
-export function examineStore(directory: string): Examination | Failed {
+export function examineStore(directory: string, seal: Seal): Examination | Failed {
 	const file = path.resolve(directory, storeFileName);
 	try {
 		for (let attempt = 1; ; attempt += 1) {
 			const place = resolveStoreFile(file);
 			if (isStoreError(place)) return place;
 			const before = identify(place.target);
-			const found = examineFiles(file, filesOf(place.target), place.exists);
+			const found = examineFiles(file, filesOf(place.target, seal));
 			// A checkpoint on its way into place makes sheet and journal look as if they did not belong together.
 			if (!found.isDamaged || attempt === attempts || identify(place.target) === before) return found;
 		}
@@ -55,12 +59,17 @@ export function examineStore(directory: string): Examination | Failed {
 	}
 }
 
-function examineFiles(file: string, files: StoreFiles, exists: boolean): Examination {
+function examineFiles(file: string, files: StoreFiles): Examination {
 	const found = findFiles(files);
-	const decoded = exists ? decodeSheet(readFileSync(files.checkpoint, 'utf8')) : undefined;
+	const read = readCheckpoint(files.checkpoint, files.seal);
+	const decoded = read === undefined || 'kind' in read ? read : decodeSheet(read.text);
 	const start = decoded !== undefined && 'sheet' in decoded ? decoded.sheet : undefined;
-	const journal = existsSync(files.journal) ? readWhatCanBe(files.journal, start) : undefined;
-	const history = existsSync(files.history) ? readWhatCanBe(files.history) : undefined;
+	const journal = existsSync(files.journal)
+		? readWhatCanBe(files.journal, sealerFor(files.seal, 'journal'), start)
+		: undefined;
+	const history = existsSync(files.history)
+		? readWhatCanBe(files.history, sealerFor(files.seal, 'history'))
+		: undefined;
 	const checkpoint =
 		decoded === undefined
 			? ({kind: 'missing', reason: 'it does not exist'} as const)
@@ -68,7 +77,9 @@ function examineFiles(file: string, files: StoreFiles, exists: boolean): Examina
 				? {kind: decoded.kind, reason: decoded.reason}
 				: {revision: decoded.sheet.revision, version: decoded.version, users: decoded.sheet.users.length};
 	const sheet = journal?.sheet ?? start;
+	const key = describeKey(files);
 	const damage = [
+		...(key === undefined ? [] : [key]),
 		...('reason' in checkpoint ? [`${files.checkpoint} cannot be used: ${checkpoint.reason}.`] : []),
 		...(journal === undefined ? [] : describeDamage(files.journal, journal)),
 		...(journal === undefined || start === undefined ? [] : describeFit(files, start, journal)),
@@ -76,6 +87,7 @@ function examineFiles(file: string, files: StoreFiles, exists: boolean): Examina
 	];
 	return {
 		file,
+		isEncrypted: files.seal.key !== undefined,
 		files: found,
 		checkpoint,
 		...(journal === undefined ? {} : {journal}),
@@ -93,11 +105,12 @@ function examineFiles(file: string, files: StoreFiles, exists: boolean): Examina
 
 function findFiles(files: StoreFiles): readonly FoundFile[] {
 	if (!existsSync(files.folder)) return [];
-	const leftovers = [files.next, files.journalNext, files.historyNext];
+	const leftovers = [files.next, files.journalNext, files.historyNext, files.keyNext];
 	const roleOf = (file: string): FoundFile['role'] | undefined => {
 		if (file === files.checkpoint) return 'checkpoint';
 		if (file === files.journal) return 'journal';
 		if (file === files.history) return 'history';
+		if (file === files.key) return 'key';
 		if (/^draft-.*\.json$/.test(path.basename(file))) return 'draft';
 		if (file === `${files.checkpoint}.lock` || file === `${files.next}.lock`) return 'lock';
 		return leftovers.some((next) => file === next || file.startsWith(`${next}.tmp-`))
@@ -121,6 +134,19 @@ function findFiles(files: StoreFiles): readonly FoundFile[] {
 /** Without any of these nobody has written to the store yet: a draft or a lock may come before the first change. */
 function isProofOfUse(role: FoundFile['role']): boolean {
 	return role === 'checkpoint' || role === 'journal' || role === 'history' || role === 'backup';
+}
+
+/** What is wrong with the key file; what was read all the same was read with the key that a backup holds. */
+function describeKey(files: StoreFiles): string | undefined {
+	const record = readKeyFile(files);
+	if (record === undefined) {
+		return files.seal.key === undefined
+			? undefined
+			: `${files.key} is missing: without it nothing can be decrypted. A backup holds the same key.`;
+	}
+	return 'kind' in record
+		? `${files.key} cannot be used: ${record.reason}. Without it nothing can be decrypted.`
+		: undefined;
 }
 
 function describeDamage(file: string, {bad, lost}: Remains): readonly string[] {

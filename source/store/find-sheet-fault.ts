@@ -1,7 +1,7 @@
 import type {Change} from '../domain/change.ts';
 import {quote} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
-import {findUserPlace, type Sheet} from '../domain/sheet.ts';
+import {type Sheet, userPlaces} from '../domain/sheet.ts';
 
 /**
  * What is wrong with a sheet as a whole: the rules that hold between its parts. Asked after every load, and before every
@@ -15,8 +15,9 @@ export function findSheetFault(sheet: Sheet): string | undefined {
 
 /** The same after a change, when the sheet before it was sound: only what the change touched is looked at. */
 export function findChangeFault(sheet: Sheet, {added, profiles}: Change): string | undefined {
+	const placeOf = userPlaces(sheet.users);
 	for (const {id} of added) {
-		const place = findUserPlace(sheet.users, id);
+		const place = placeOf(id);
 		if (sheet.users[place + 1]?.id === id) return `two users have the ID ${id}`;
 	}
 	return profiles === undefined ? undefined : findProfileFault(sheet);

@@ -1,5 +1,5 @@
 import {type Change, fitChange, type Rebased} from '../domain/change.ts';
-import {findUser, type Sheet} from '../domain/sheet.ts';
+import {type Sheet, userFinder} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import {isSameProfiles, isSameSettings, isSameUser} from './same-sheet.ts';
 
@@ -19,19 +19,16 @@ export function fitToCurrent(
 
 /** Whether what the change replaces or removes is what the sheet holds, and the IDs that it gives were never given before. */
 function isMadeFor(change: Change, nextIdThen: number, sheet: Sheet): boolean {
+	const find = userFinder(sheet.users);
 	const isStored = (user: User): boolean => {
-		const stored = findUser(sheet, user.id);
+		const stored = find(user.id);
 		return stored !== undefined && isSameUser(stored, user);
 	};
 	return (
-		change.added.every(({id}) => isFree(id, nextIdThen, sheet)) &&
+		change.added.every(({id}) => (id < nextIdThen || id >= sheet.nextId) && find(id) === undefined) &&
 		change.updated.every(([before]) => isStored(before)) &&
 		change.removed.every(isStored) &&
 		(change.profiles === undefined || isSameProfiles(change.profiles[0], sheet.profiles)) &&
 		(change.settings === undefined || isSameSettings(change.settings[0], sheet.settings))
 	);
-}
-
-function isFree(id: number, nextIdThen: number, sheet: Sheet): boolean {
-	return (id < nextIdThen || id >= sheet.nextId) && findUser(sheet, id) === undefined;
 }

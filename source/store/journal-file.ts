@@ -15,6 +15,7 @@ import {
 import {promisify} from 'node:util';
 import {formatLine} from './checked-line.ts';
 import {formatVersion} from './migrations.ts';
+import {sealerFor} from './seal.ts';
 import {codeOf} from './store-error.ts';
 import type {StoreFiles} from './store-files.ts';
 import {syncFolder} from './sync-folder.ts';
@@ -81,7 +82,8 @@ export function writeJournal(
 	entries: Buffer,
 	isOurs: () => boolean,
 ): boolean {
-	const header = formatLine(JSON.stringify({journal: formatVersion, revision}));
+	const sealer = sealerFor(files.seal, 'journal');
+	const header = formatLine(JSON.stringify({journal: formatVersion, revision}), sealer);
 	writeWhole(files.checkpoint, files.journalNext, Buffer.concat([header, entries]));
 	if (!isOurs()) return false;
 	renameSync(files.journalNext, files.journal);

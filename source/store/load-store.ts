@@ -1,10 +1,13 @@
-import {closeSync, existsSync, statSync} from 'node:fs';
+import {closeSync, statSync} from 'node:fs';
 import {emptySheet, type Sheet} from '../domain/sheet.ts';
-import {readConfFile} from './conf-file.ts';
 import {decodeSheet} from './decode-sheet.ts';
 import {openJournal, readRest} from './journal-file.ts';
+import {passphraseChanged} from './key-failure.ts';
+import {isKeyCurrent} from './key-file.ts';
 import {formatVersion} from './migrations.ts';
+import {readCheckpoint} from './read-checkpoint.ts';
 import {type Place, replayJournal} from './replay-journal.ts';
+import {sealerFor} from './seal.ts';
 import {decodeFailure, type Failed, isStoreError, journalFailure, misfitFailure} from './store-error.ts';
 import type {StoreFiles} from './store-files.ts';
 
@@ -62,7 +65,9 @@ export function* loadStore(
 			if (handle !== undefined && !isKept) closeSync(handle);
 		}
 	}
-	return result === 'gap' ? misfitFailure(file, files.journal) : result;
+	if (result === 'gap') return misfitFailure(file, files.journal);
+	// What cannot be decrypted may have been encrypted with a new key meanwhile.
+	return isStoreError(result) && !isKeyCurrent(files.seal, files) ? passphraseChanged(file) : result;
 }
 
 function* loadWith(
@@ -71,18 +76,26 @@ function* loadWith(
 	handle: number | undefined,
 ): Generator<void, Loaded | Failed | 'gap', void> {
 	const identity = identify(files.checkpoint);
-	const text = existsSync(files.checkpoint) ? readConfFile(files.checkpoint) : undefined;
-	if (text === undefined) {
+	const read = readCheckpoint(files.checkpoint, files.seal);
+	if (read === undefined) {
 		if (handle !== undefined) return misfitFailure(file, files.journal);
 		return {sheet: emptySheet, torn: false};
 	}
 	yield;
-	const decoded = decodeSheet(text);
-	if ('kind' in decoded) return decodeFailure(file, decoded.kind, decoded.reason);
-	const checkpoint = {identity, version: decoded.version, size: text.length};
+	const decoded = 'text' in read ? decodeSheet(read.text) : read;
+	if ('kind' in decoded) {
+		const isText = 'text' in read && files.seal.key === undefined;
+		return decodeFailure(file, decoded.kind, decoded.reason, isText);
+	}
+	const checkpoint = {identity, version: decoded.version, size: statSync(files.checkpoint).size};
 	if (handle === undefined) return {sheet: decoded.sheet, checkpoint, torn: false};
 	const bytes = readRest(handle, 0);
-	const replayed = yield* replayJournal(bytes, {offset: 0, line: 0}, decoded.sheet);
+	const replayed = yield* replayJournal(
+		bytes,
+		{offset: 0, line: 0},
+		decoded.sheet,
+		sealerFor(files.seal, 'journal'),
+	);
 	if ('kind' in replayed) {
 		return replayed.kind === 'gap' ? 'gap' : journalFailure(files.journal, replayed.kind, replayed.reason);
 	}

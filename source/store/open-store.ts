@@ -1,9 +1,13 @@
 import path from 'node:path';
 import type {Sheet} from '../domain/sheet.ts';
+import {finishPassphrase} from './change-passphrase.ts';
 import {defaultDirectory} from './default-directory.ts';
+import {passphraseChanged, passphraseNeeded} from './key-failure.ts';
+import {isKeyCurrent} from './key-file.ts';
+import {plainSeal, type Seal} from './seal.ts';
 import {createStore, type Store} from './store.ts';
 import {type Failed, isStoreError} from './store-error.ts';
-import {filesOf} from './store-files.ts';
+import {namesOf} from './store-files.ts';
 import {checkWritable, resolveStoreFile, storeFileName} from './store-path.ts';
 
 /**
@@ -15,15 +19,28 @@ import {checkWritable, resolveStoreFile, storeFileName} from './store-path.ts';
 export async function openStore(options: {
 	readonly directory?: string;
 	readonly readOnly: boolean;
+	/** How its files are read and written, as {@link unlockStore} says; by default as plain text. */
+	readonly seal?: Seal;
 }): Promise<{readonly store: Store; readonly sheet: Sheet} | Failed> {
-	const file = path.resolve(options.directory ?? defaultDirectory(), storeFileName);
-	const store = createStore(file, options.readOnly);
-	const sheet = store.read();
-	if (isStoreError(sheet)) return sheet;
+	const {directory = defaultDirectory(), readOnly, seal = plainSeal} = options;
+	const file = path.resolve(directory, storeFileName);
 	const place = resolveStoreFile(file);
 	if (isStoreError(place)) return place;
-	const refused = options.readOnly
-		? undefined
-		: checkWritable(file, place.target, filesOf(place.target).journal);
+	const names = namesOf(place.target);
+	if (!isKeyCurrent(seal, names))
+		return seal === plainSeal ? passphraseNeeded(file) : passphraseChanged(file);
+	const settled = readOnly ? seal : await settle(directory, seal);
+	if (isStoreError(settled)) return settled;
+	const store = createStore(file, readOnly, settled);
+	const sheet = store.read();
+	if (isStoreError(sheet)) return sheet;
+	const refused = readOnly ? undefined : checkWritable(file, place.target, names.journal);
 	return refused ?? {store, sheet};
+}
+
+/** Whoever opens a store to write goes on with a change of its passphrase that a crash has stopped. */
+async function settle(directory: string, seal: Seal): Promise<Seal | Failed> {
+	if (seal.former === undefined) return seal;
+	const finished = await finishPassphrase(directory, seal);
+	return isStoreError(finished) ? finished : finished.seal;
 }

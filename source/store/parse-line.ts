@@ -30,15 +30,24 @@ export function parseLine(json: string): ParsedLine {
 /** The parts and the entry that they belong to as one; undefined where some are missing. */
 export function joinParts(parts: readonly StoredPart[], entry: StoredEntry): StoredEntry | undefined {
 	const isWhole =
-		parts.length === (entry.parts ?? 0) && parts.every((part, index) => part.part === index + 1);
+		parts.length === (entry.parts ?? 0) &&
+		parts.every(
+			({part, revision = entry.revision}, index) => part === index + 1 && revision === entry.revision,
+		);
 	if (!isWhole) return undefined;
 	if (parts.length === 0) return entry;
 	return {
 		...entry,
-		added: parts.flatMap((part) => part.added),
-		updated: parts.flatMap((part) => part.updated),
-		removed: parts.flatMap((part) => part.removed),
+		added: joinLists(parts.map((part) => part.added)),
+		updated: joinLists(parts.map((part) => part.updated)),
+		removed: joinLists(parts.map((part) => part.removed)),
 	};
+}
+
+/** Like `flat`, which takes three times as long for hundreds of lists. */
+function joinLists<Item>(lists: readonly Item[][]): Item[] {
+	const none: Item[] = [];
+	return none.concat(...lists);
 }
 
 /** Puts parts and entries together, line by line: an entry when it is whole, `broken` when it is not, undefined on the way. */

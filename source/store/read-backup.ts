@@ -1,22 +1,51 @@
-import {readFileSync, statSync} from 'node:fs';
+import {statSync} from 'node:fs';
 import type {Sheet} from '../domain/sheet.ts';
+import {readBackupKey, readBackupText} from './backup-text.ts';
 import {decodeSheet} from './decode-sheet.ts';
-import {type Failed, failed, readFailure} from './store-error.ts';
+import type {BadKey} from './key-file.ts';
+import {type KeyRecord, sealOf} from './key-record.ts';
+import {plainSeal, type Seal} from './seal.ts';
+import {type Failed, failed, isStoreError, readFailure} from './store-error.ts';
+import {type AskPassphrase, unlockKey} from './unlock-store.ts';
 
-/** Reads a dated copy, or any checkpoint, with the same checks as a store. */
-export function readBackup(file: string): {readonly sheet: Sheet} | Failed {
+/**
+ * Reads a dated copy, or any checkpoint, with the same checks as a store.
+ *
+ * @param seal that of the store; what is encrypted with another key is asked about
+ */
+export async function readBackup(
+	file: string,
+	seal: Seal,
+	ask: AskPassphrase,
+): Promise<{readonly sheet: Sheet} | Failed> {
 	try {
 		if (!statSync(file).isFile()) {
 			return failed('unreadable', file, `${file} cannot be read: it is no ordinary file.`);
 		}
-		const decoded = decodeSheet(readFileSync(file, 'utf8'));
-		return 'kind' in decoded ? refuse(file, decoded.kind, decoded.reason) : {sheet: decoded.sheet};
+		const record = readBackupKey(file);
+		const own = record === undefined ? seal : await unlockBackup(file, record, seal, ask);
+		if (isStoreError(own)) return own;
+		const read = readBackupText(file, own);
+		const decoded = 'text' in read ? decodeSheet(read.text) : read;
+		return 'kind' in decoded ? refuse(file, decoded) : {sheet: decoded.sheet};
 	} catch (error) {
 		return readFailure(file, error);
 	}
 }
 
-function refuse(file: string, kind: 'damaged' | 'newer', reason: string): Failed {
+async function unlockBackup(
+	file: string,
+	record: KeyRecord | BadKey,
+	seal: Seal,
+	ask: AskPassphrase,
+): Promise<Seal | Failed> {
+	if ('kind' in record) return refuse(file, record);
+	if (record.id === seal.key?.id) return seal;
+	const key = await unlockKey(record, file, ask);
+	return isStoreError(key) ? key : (sealOf(record, key) ?? plainSeal);
+}
+
+function refuse(file: string, {kind, reason}: {readonly kind: 'damaged' | 'newer'; readonly reason: string}) {
 	return failed(
 		kind,
 		file,

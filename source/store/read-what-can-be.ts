@@ -4,6 +4,8 @@ import type {Sheet} from '../domain/sheet.ts';
 import {readLine} from './checked-line.ts';
 import {decodeEntryFor} from './decode-entry.ts';
 import {joinLines, parseLine} from './parse-line.ts';
+import {runWhole} from './run-sliced.ts';
+import type {Sealer} from './seal.ts';
 
 /** A line of a journal or history that cannot be used, counted from 1. */
 export type BadLine = {readonly line: number; readonly reason: string};
@@ -31,7 +33,7 @@ export type Remains = {
  * @param start the checkpoint below a journal
  * @throws system errors
  */
-export function readWhatCanBe(file: string, start?: Sheet): Remains {
+export function readWhatCanBe(file: string, sealer: Sealer, start?: Sheet): Remains {
 	const bytes = readFileSync(file);
 	const bad: BadLine[] = [];
 	let sheet = start;
@@ -43,7 +45,7 @@ export function readWhatCanBe(file: string, start?: Sheet): Remains {
 	let revisions: readonly [number, number] | undefined;
 	const join = joinLines();
 	for (let at = 0; at < bytes.length; ) {
-		const read = readLine(bytes, at);
+		const read = readLine(bytes, at, sealer);
 		if (read.kind === 'torn') {
 			torn = true;
 			break;
@@ -62,7 +64,8 @@ export function readWhatCanBe(file: string, start?: Sheet): Remains {
 		entries += 1;
 		revisions = [revisions?.[0] ?? joined.revision, joined.revision];
 		if (sheet === undefined || joined.revision <= sheet.revision) continue;
-		const entry = joined.revision === sheet.revision + 1 ? decodeEntryFor(joined, sheet) : undefined;
+		const entry =
+			joined.revision === sheet.revision + 1 ? runWhole(decodeEntryFor(joined, sheet)) : undefined;
 		if (entry === undefined) lost += 1;
 		else sheet = applyChange(sheet, entry.change);
 	}

@@ -1,7 +1,7 @@
-import {existsSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, renameSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {writeConfFile} from './conf-file.ts';
-import {filesOf} from './store-files.ts';
+import type {StoreFiles, StoreNames} from './store-files.ts';
 import {syncFolder} from './sync-folder.ts';
 import {takeOverOwner} from './take-over-owner.ts';
 
@@ -9,7 +9,7 @@ import {takeOverOwner} from './take-over-owner.ts';
 export type Replaced = 'done' | 'no-room' | 'not-ours';
 
 /**
- * Replaces a file by a complete new one, or leaves it alone; there is no moment at which it is neither.
+ * Replaces a checkpoint by a complete new one, or leaves it alone; there is no moment at which it is neither.
  *
  * conf syncs and renames by itself, but its writer (atomically) does not look at how much the system took: on a
  * full disk it puts a cut-off file in the place of the good one, without an error. So conf writes beside it, and only
@@ -18,41 +18,40 @@ export type Replaced = 'done' | 'no-room' | 'not-ours';
  * @param isOurs asked last: whether the lock is still held
  * @throws system errors
  */
-export function replaceFile(file: string, text: string, isOurs: () => boolean): Replaced {
-	const {next} = filesOf(file);
+export function replaceFile(files: StoreFiles, text: string, isOurs: () => boolean): Replaced {
+	const {next, checkpoint, folder} = files;
 	try {
-		const prepared = prepareFile(file, text);
+		const prepared = prepareFile(files, text);
 		if (prepared !== 'done') return prepared;
 		if (!isOurs()) return 'not-ours';
-		renameSync(next, file);
+		renameSync(next, checkpoint);
 	} finally {
 		rmSync(next, {force: true});
 	}
-	syncFolder(path.dirname(file));
+	syncFolder(folder);
 	return 'done';
 }
 
 /**
- * Writes the file that is to take another one's place, beside it, complete and synced.
+ * Writes the checkpoint that is to take the other one's place, beside it, complete and synced.
  *
  * @throws system errors
  */
-export function prepareFile(file: string, text: string): 'done' | 'no-room' {
-	const {next} = filesOf(file);
-	writeConfFile(next, text);
-	if (statSync(next).size !== Buffer.byteLength(text)) return 'no-room';
-	takeOverOwner(file, next);
+export function prepareFile({checkpoint, next, seal}: StoreFiles, text: string): 'done' | 'no-room' {
+	// conf reads before it writes, and what a killed process has left may be encrypted with something else.
+	rmSync(next, {force: true});
+	if (!writeConfFile(next, text, seal.key)) return 'no-room';
+	takeOverOwner(checkpoint, next);
 	return 'done';
 }
 
 /**
- * Removes what a killed process left beside the file: it holds secrets. Only for the one who has the lock. While somebody
+ * Removes what a killed process left beside the checkpoint: it holds secrets. Only for the one who has the lock. While somebody
  * else prepares a checkpoint nothing is removed: it may be theirs.
  */
-export function removeLeftovers(file: string): void {
-	const {next, journalNext, historyNext} = filesOf(file);
+export function removeLeftovers({next, journalNext, historyNext, keyNext}: StoreNames): void {
 	if (existsSync(`${next}.lock`)) return;
-	removeWithTemporaries(next, journalNext, historyNext);
+	removeWithTemporaries(next, journalNext, historyNext, keyNext);
 }
 
 /** Removes such files, and what conf writes them through. */

@@ -6,6 +6,7 @@ import {readLine} from './checked-line.ts';
 import {decodeEntryFor} from './decode-entry.ts';
 import type {StoredPart} from './entry-schema.ts';
 import {joinParts, parseLine} from './parse-line.ts';
+import type {Sealer} from './seal.ts';
 
 /** A place between two entries of a journal: bytes and lines before it. */
 export type Place = {readonly offset: number; readonly line: number};
@@ -43,6 +44,7 @@ export function* replayJournal(
 	bytes: Buffer,
 	from: Place,
 	start: Sheet,
+	sealer: Sealer,
 ): Generator<void, Replayed | Unreplayable, void> {
 	const entries: Entry[] = [];
 	let sheet = start;
@@ -54,7 +56,7 @@ export function* replayJournal(
 	let at = 0;
 	const damaged = (reason: string): Unreplayable => ({kind: 'damaged', reason: `line ${line + 1} ${reason}`});
 	while (at < bytes.length) {
-		const read = readLine(bytes, at);
+		const read = readLine(bytes, at, sealer);
 		if (read.kind === 'torn') break;
 		if (read.kind === 'damaged') return damaged(read.reason);
 		const parsed = parseLine(read.json);
@@ -78,7 +80,7 @@ export function* replayJournal(
 				revision = whole.revision;
 				if (revision > sheet.revision + 1) return {kind: 'gap', revision: revision - 1};
 				if (revision > sheet.revision) {
-					const entry = decodeEntryFor(whole, sheet);
+					const entry = yield* decodeEntryFor(whole, sheet);
 					if (entry === undefined) return damaged('does not fit what is stored before it');
 					sheet = step(sheet, start, entry.change);
 					entries.push(entry);

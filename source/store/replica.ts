@@ -1,8 +1,11 @@
 import {closeSync} from 'node:fs';
 import type {Entry} from '../domain/entry.ts';
 import {type CaughtUp, catchUp} from './catch-up.ts';
+import {passphraseChanged} from './key-failure.ts';
+import {isKeyCurrent} from './key-file.ts';
 import {identify, type Loaded, loadStore} from './load-store.ts';
 import {runSliced, runWhole} from './run-sliced.ts';
+import type {Seal} from './seal.ts';
 import {type Failed, goneFailure, isStoreError, readFailure} from './store-error.ts';
 import {filesOf, type StoreFiles} from './store-files.ts';
 import {resolveStoreFile} from './store-path.ts';
@@ -29,7 +32,7 @@ export type Replica = {
 };
 
 /** Knows nothing before it is asked. */
-export function createReplica(file: string, readOnly: boolean): Replica {
+export function createReplica(file: string, readOnly: boolean, seal: Seal): Replica {
 	let known: Loaded | undefined;
 	let news: Entry[] | undefined;
 	let isStale = false;
@@ -38,11 +41,13 @@ export function createReplica(file: string, readOnly: boolean): Replica {
 		const place = resolveStoreFile(file);
 		if (isStoreError(place)) return place;
 		if (!place.exists && known?.checkpoint !== undefined) return goneFailure(file);
-		const files = filesOf(place.target);
+		const files = filesOf(place.target, seal);
 		const start = known;
 		try {
 			const caught = start === undefined || isStale ? 'reload' : yield* catchUp(start, files, readOnly);
-			if (caught !== 'reload' && isStoreError(caught)) return caught;
+			if (caught !== 'reload' && isStoreError(caught)) {
+				return isKeyCurrent(seal, files) ? caught : passphraseChanged(file);
+			}
 			const isCurrent = caught !== 'reload' && (trustCheckpoint || isSameCheckpoint(start, caught, files));
 			const next = isCurrent ? caught : yield* reload(files);
 			if (isStoreError(next)) return next;

@@ -1,9 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs';
 import type {Sheet} from '../domain/sheet.ts';
 import {archiveJournal} from './archive-journal.ts';
-import {readLine} from './checked-line.ts';
+import {formatLine, readLine} from './checked-line.ts';
 import {writeWhole} from './journal-file.ts';
 import {joinLines, parseLine} from './parse-line.ts';
+import {type Sealer, sealerFor} from './seal.ts';
 import type {StoreFiles} from './store-files.ts';
 
 /**
@@ -13,24 +14,31 @@ import type {StoreFiles} from './store-files.ts';
  * @throws system errors
  */
 export function salvageHistory(from: StoreFiles, to: StoreFiles, {revision, settings}: Sheet): void {
-	const read = (file: string): Buffer =>
-		existsSync(file) ? readableEntries(readFileSync(file), revision) : Buffer.alloc(0);
-	const history = read(from.history);
+	const read = (part: 'journal' | 'history'): Buffer =>
+		existsSync(from[part])
+			? readableEntries(
+					readFileSync(from[part]),
+					revision,
+					sealerFor(from.seal, part),
+					sealerFor(to.seal, part),
+				)
+			: Buffer.alloc(0);
+	const history = read('history');
 	if (history.length > 0) writeWhole(to.checkpoint, to.history, history);
-	archiveJournal(to, read(from.journal), settings.history, Date.now());
+	archiveJournal(to, read('journal'), settings.history, Date.now());
 }
 
 /** The lines of all whole entries up to a revision. */
-function readableEntries(bytes: Buffer, revision: number): Buffer {
+function readableEntries(bytes: Buffer, revision: number, sealer: Sealer, target: Sealer): Buffer {
 	const kept: Buffer[] = [];
 	const join = joinLines();
 	let pending: Buffer[] = [];
 	for (let at = 0; at < bytes.length; ) {
-		const line = readLine(bytes, at);
+		const line = readLine(bytes, at, sealer);
 		if (line.kind === 'torn') break;
 		const parsed = line.kind === 'good' ? parseLine(line.json) : undefined;
-		if (parsed?.kind === 'part' || parsed?.kind === 'entry') {
-			pending.push(bytes.subarray(at, line.end));
+		if (line.kind === 'good' && (parsed?.kind === 'part' || parsed?.kind === 'entry')) {
+			pending.push(formatLine(line.json, target));
 			const joined = join(parsed);
 			if (joined !== undefined && joined !== 'broken' && joined.revision <= revision) kept.push(...pending);
 			if (joined !== undefined) pending = [];

@@ -1,11 +1,15 @@
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import type {Sheet} from '../domain/sheet.ts';
+import {readBackupText} from './backup-text.ts';
+import {decodeSheet} from './decode-sheet.ts';
 import {encodeSheet} from './encode-sheet.ts';
 import {type Examination, examineStore} from './examine-store.ts';
-import {readBackup} from './read-backup.ts';
+import {writeKeyFile} from './key-file.ts';
+import {finishedSeal, recordOf} from './key-record.ts';
 import {replaceFile} from './replace-file.ts';
 import {salvageHistory} from './salvage-history.ts';
+import type {Seal} from './seal.ts';
 import {type Failed, failed, fullFailure, isStoreError, writeFailure} from './store-error.ts';
 import {filesOf} from './store-files.ts';
 import {makeFolder, resolveStoreFile, storeFileName} from './store-path.ts';
@@ -20,8 +24,8 @@ export type Salvaged = {
 	readonly examination: Examination;
 };
 
-/** Writes what can be read of a store into a new folder. The damaged one is left as it is. */
-export function salvageStore(directory: string, target: string): Salvaged | Failed {
+/** Writes what can be read of a store into a new folder, under the same passphrase. The damaged one is left as it is. */
+export function salvageStore(directory: string, seal: Seal, target: string): Salvaged | Failed {
 	const file = path.resolve(target, storeFileName);
 	const folder = path.dirname(file);
 	const occupied = isOccupied(folder);
@@ -33,11 +37,11 @@ export function salvageStore(directory: string, target: string): Salvaged | Fail
 			`${folder} is not empty. Name a folder that does not exist yet. Nothing was written.`,
 		);
 	}
-	const examination = examineStore(directory);
+	const examination = examineStore(directory, seal);
 	if (isStoreError(examination)) return examination;
 	const place = resolveStoreFile(examination.file);
 	if (isStoreError(place)) return place;
-	const found = findSheet(examination);
+	const found = findSheet(examination, seal);
 	if (found === undefined) {
 		return failed(
 			'damaged',
@@ -48,8 +52,10 @@ export function salvageStore(directory: string, target: string): Salvaged | Fail
 	const refused = makeFolder(file, file);
 	if (refused !== undefined) return refused;
 	try {
-		if (replaceFile(file, encodeSheet(found.sheet), () => true) !== 'done') return fullFailure(file);
-		salvageHistory(filesOf(place.target), filesOf(file), found.sheet);
+		const files = filesOf(file, finishedSeal(seal));
+		if (seal.key !== undefined) writeKeyFile(files, recordOf(seal.key));
+		if (replaceFile(files, encodeSheet(found.sheet), () => true) !== 'done') return fullFailure(file);
+		salvageHistory(filesOf(place.target, seal), files, found.sheet);
 		return {file, ...found, examination};
 	} catch (error) {
 		return writeFailure(file, error);
@@ -64,11 +70,16 @@ function isOccupied(folder: string): {readonly isOccupied: boolean} | Failed {
 	}
 }
 
-function findSheet({file, files, sheet}: Examination): Pick<Salvaged, 'sheet' | 'source'> | undefined {
+function findSheet(
+	{file, files, sheet}: Examination,
+	seal: Seal,
+): Pick<Salvaged, 'sheet' | 'source'> | undefined {
 	if (sheet !== undefined) return {sheet, source: file};
 	for (const {file: copy, role} of files) {
-		const backup = role === 'backup' ? readBackup(copy) : undefined;
-		if (backup !== undefined && !isStoreError(backup)) return {sheet: backup.sheet, source: copy};
+		if (role !== 'backup') continue;
+		const read = readBackupText(copy, seal);
+		const decoded = 'text' in read ? decodeSheet(read.text) : read;
+		if ('sheet' in decoded) return {sheet: decoded.sheet, source: copy};
 	}
 	return undefined;
 }

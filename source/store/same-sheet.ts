@@ -1,4 +1,4 @@
-import {changedFields} from '../domain/change.ts';
+import {isChanged} from '../domain/change.ts';
 import {profileText} from '../domain/merge-parts.ts';
 import type {Profile} from '../domain/profile.ts';
 import type {Settings} from '../domain/sheet.ts';
@@ -6,7 +6,7 @@ import type {User} from '../domain/user.ts';
 
 /** Whether two versions of a user hold the same. */
 export function isSameUser(a: User, b: User): boolean {
-	return a === b || (a.id === b.id && a.origin === b.origin && changedFields(a, b).length === 0);
+	return a === b || (a.id === b.id && a.origin === b.origin && !isChanged(a, b));
 }
 
 /** Whether two lists of profiles hold the same in the same order. */

@@ -2,7 +2,15 @@ import {visibleText} from '../domain/visible-text.ts';
 
 /** Why the store cannot be used; each is something that a person can act on. */
 export type StoreError = {
-	readonly kind: 'damaged' | 'unreadable' | 'newer' | 'full' | 'not-writable' | 'locked' | 'read-only';
+	readonly kind:
+		| 'damaged'
+		| 'unreadable'
+		| 'newer'
+		| 'encrypted'
+		| 'full'
+		| 'not-writable'
+		| 'locked'
+		| 'read-only';
 	/** The file it is about, as the person knows it: before links are followed. */
 	readonly file: string;
 	/** Whole sentences: the file, the reason, what to do. Never a stored value, and safe to show. */
@@ -51,12 +59,24 @@ export function fullFailure(file: string): Failed {
 	);
 }
 
-/** The file was read, and holds no sheet that this program understands. */
-export function decodeFailure(file: string, kind: 'damaged' | 'newer', reason: string): Failed {
+/**
+ * The file was read, and holds no sheet that this program understands.
+ *
+ * @param isText whether a person can look into it and correct it
+ */
+export function decodeFailure(
+	file: string,
+	kind: 'damaged' | 'newer',
+	reason: string,
+	isText = true,
+): Failed {
+	const advice = isText
+		? 'Put a backup in its place, correct it with an editor,'
+		: '`usersheet doctor` says what can still be read, and copies it to another folder;';
 	const message =
 		kind === 'newer'
 			? `${file} was written by a newer usersheet: ${reason}. Install the newer version. The file is left as it is.`
-			: `${file} is damaged: ${reason}. Put a backup in its place, correct it with an editor, or choose another store with --store. The file is left as it is.`;
+			: `${file} is damaged: ${reason}. ${advice} or choose another store with --store. The file is left as it is.`;
 	return failed(kind, file, message);
 }
 
@@ -136,7 +156,12 @@ const reasons: Readonly<Record<string, string>> = {
 	ERR_FS_FILE_TOO_LARGE: 'it is too large',
 };
 
-function reasonOf(error: unknown): string {
+/**
+ * Why the system did not do it, as the end of a sentence.
+ *
+ * @throws what is no error of the system: it is a bug
+ */
+export function reasonOf(error: unknown): string {
 	const code = codeOf(error);
 	if (code === undefined) throw error;
 	return reasons[code] ?? `the system reports ${code}`;

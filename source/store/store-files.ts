@@ -1,8 +1,9 @@
 import path from 'node:path';
+import type {Seal} from './seal.ts';
 import {storeFileName} from './store-path.ts';
 
-/** Everything that belongs to a store, beside the file that links lead to. */
-export type StoreFiles = {
+/** The names of everything that belongs to a store, beside the file that links lead to. */
+export type StoreNames = {
 	readonly folder: string;
 	/** The checkpoint: the sheet at some revision, written by conf. */
 	readonly checkpoint: string;
@@ -11,28 +12,42 @@ export type StoreFiles = {
 	/** What was committed before, for people to look back at. */
 	readonly history: string;
 	readonly backups: string;
-	/** New versions of the three files on their way into place. */
+	/** What the passphrase opens; absent where nothing is encrypted. */
+	readonly key: string;
+	/** New versions of these files on their way into place. */
 	readonly next: string;
 	readonly journalNext: string;
 	readonly historyNext: string;
+	readonly keyNext: string;
 };
 
+/** The files of a store, and how they are read and written. */
+export type StoreFiles = StoreNames & {readonly seal: Seal};
+
 /** The names of a store's files. A checkpoint of another name, which a link may lead to, has companions of that name. */
-export function filesOf(target: string): StoreFiles {
+export function namesOf(target: string): StoreNames {
 	const folder = path.dirname(target);
 	const name = path.basename(target);
 	const inFolder = (companion: string): string =>
 		path.join(folder, name === storeFileName ? companion : `${name}.${companion}`);
 	const journal = inFolder('journal.jsonl');
 	const history = inFolder('history.jsonl');
+	const key = inFolder('key.jsonl');
 	return {
 		folder,
 		checkpoint: target,
 		journal,
 		history,
 		backups: inFolder('backups'),
+		key,
 		next: `${target}.next`,
 		journalNext: `${journal}.next`,
 		historyNext: `${history}.next`,
+		keyNext: `${key}.next`,
 	};
+}
+
+/** The same for reading and writing them. */
+export function filesOf(target: string, seal: Seal): StoreFiles {
+	return {...namesOf(target), seal};
 }

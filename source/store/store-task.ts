@@ -1,25 +1,34 @@
 import {extname} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Loaded} from './load-store.ts';
+import type {Seal} from './seal.ts';
 import type {Failed} from './store-error.ts';
 import type {Backup} from './write-backup.ts';
 import {writeBackup} from './write-backup.ts';
 import {type Checkpointed, writeCheckpoint} from './write-checkpoint.ts';
 
 /** What a worker is asked to do. */
-export type StoreTask = {readonly task: 'checkpoint' | 'backup'; readonly file: string};
+export type StoreTask = {
+	readonly task: 'checkpoint' | 'backup';
+	readonly file: string;
+	readonly seal: Seal;
+};
 
 /** Bytes of checkpoint and journal up to which it is quicker, and short enough, to do it here. */
 const smallStore = 200 * 1024;
 
 /** Writes a checkpoint without holding up the event loop. */
-export function runCheckpoint(file: string, known: Loaded | undefined): Promise<Checkpointed | Failed> {
-	return isSmall(known) ? writeCheckpoint(file) : runWorker({task: 'checkpoint', file});
+export function runCheckpoint(
+	file: string,
+	seal: Seal,
+	known: Loaded | undefined,
+): Promise<Checkpointed | Failed> {
+	return isSmall(known) ? writeCheckpoint(file, seal) : runWorker({task: 'checkpoint', file, seal});
 }
 
 /** Writes a dated copy without holding up the event loop. */
-export function runBackup(file: string, known: Loaded | undefined): Promise<Backup | Failed> {
-	return isSmall(known) ? writeBackup(file) : runWorker({task: 'backup', file});
+export function runBackup(file: string, seal: Seal, known: Loaded | undefined): Promise<Backup | Failed> {
+	return isSmall(known) ? writeBackup(file, seal) : runWorker({task: 'backup', file, seal});
 }
 
 function isSmall(known: Loaded | undefined): boolean {

@@ -8,5 +8,7 @@ import {writeCheckpoint} from './write-checkpoint.ts';
 // On Linux this is about the calling thread alone: whoever types at a machine with few processors comes first.
 if (process.platform === 'linux') setPriority(0, 5);
 
-const {task, file}: StoreTask = workerData;
-parentPort?.postMessage(await (task === 'checkpoint' ? writeCheckpoint(file) : writeBackup(file)));
+const {task, file, seal}: StoreTask = workerData;
+parentPort?.postMessage(
+	await (task === 'checkpoint' ? writeCheckpoint(file, seal) : writeBackup(file, seal)),
+);

@@ -6,11 +6,15 @@ import {visibleText} from '../domain/visible-text.ts';
 import {currentAuthor} from './author.ts';
 import {beginJournal} from './begin-journal.ts';
 import {type Commit, type CommitOptions, fitCommit, writeCommit} from './commit-change.ts';
+import {createDraftFile, type DraftFile} from './draft-file.ts';
 import {acquireLock, type FileLock} from './file-lock.ts';
+import {passphraseChanged} from './key-failure.ts';
+import {isKeyCurrent} from './key-file.ts';
 import type {Loaded} from './load-store.ts';
 import {type HistoryWanted, readHistory} from './read-history.ts';
 import {removeLeftovers} from './replace-file.ts';
 import {createReplica} from './replica.ts';
+import type {Seal} from './seal.ts';
 import {
 	type Failed,
 	goneFailure,
@@ -19,7 +23,7 @@ import {
 	type StoreError,
 	writeFailure,
 } from './store-error.ts';
-import {filesOf, type StoreFiles} from './store-files.ts';
+import {filesOf, namesOf, type StoreFiles} from './store-files.ts';
 import {makeFolder, resolveStoreFile} from './store-path.ts';
 import {runBackup, runCheckpoint} from './store-task.ts';
 import {watchFolder} from './watch-folder.ts';
@@ -56,6 +60,8 @@ export type Store = {
 	checkpoint(): Promise<'done' | 'nothing' | 'busy' | Failed>;
 	/** Writes a dated copy of the sheet and says where. */
 	backup(): Promise<{readonly file: string} | Failed>;
+	/** What the person at this process had half-typed when the terminal went away. */
+	readonly draft: DraftFile;
 	/** One sentence about what the last reading has passed over: the end of a change that a crash has cut off. */
 	notice(): string | undefined;
 	/** Waits for what is being written, tidies up where that pays, and lets go of the files. */
@@ -68,8 +74,8 @@ const longJournal = {entries: 1000, bytes: 4 * 1024 * 1024};
 const closingJournal = {entries: 100, bytes: 256 * 1024};
 
 /** The store in a file; nothing is read, locked or written before a call asks for it. */
-export function createStore(file: string, readOnly: boolean): Store {
-	const replica = createReplica(file, readOnly);
+export function createStore(file: string, readOnly: boolean, seal: Seal): Store {
+	const replica = createReplica(file, readOnly, seal);
 	let isTidy = false;
 	let queue: Promise<unknown> = Promise.resolve();
 	let checkpointing: ReturnType<Store['checkpoint']> | undefined;
@@ -97,7 +103,7 @@ export function createStore(file: string, readOnly: boolean): Store {
 		const lock = await acquireLock(file, place.target);
 		if (isStoreError(lock)) return lock;
 		try {
-			return await write(filesOf(place.target), lock, change, base, options);
+			return await write(filesOf(place.target, seal), lock, change, base, options);
 		} finally {
 			await lock.release();
 			checkpointIf(longJournal);
@@ -111,6 +117,7 @@ export function createStore(file: string, readOnly: boolean): Store {
 		base: Sheet,
 		options: CommitOptions,
 	): Promise<Commit | Failed> {
+		if (!isKeyCurrent(seal, files)) return passphraseChanged(file);
 		const loaded = await replica.refreshSliced(false);
 		if (isStoreError(loaded)) return loaded;
 		const fitted = fitCommit(change, base, loaded.sheet, options);
@@ -122,7 +129,7 @@ export function createStore(file: string, readOnly: boolean): Store {
 		replica.advance(begun);
 		const {origination = defaultOrigination} = options;
 		const stamp = {at: new Date().toISOString(), author: currentAuthor(), origination};
-		const written = await writeCommit({file, lock, loaded: begun}, fitted, stamp);
+		const written = await writeCommit({file, seal, lock, loaded: begun}, fitted, stamp);
 		if (isStoreError(written)) return written;
 		replica.advance(written.loaded);
 		return {...fitted, sheet: written.loaded.sheet, entry: written.entry, others: takeOthers()};
@@ -134,7 +141,7 @@ export function createStore(file: string, readOnly: boolean): Store {
 
 	function tidy(files: StoreFiles): Failed | undefined {
 		try {
-			if (!isTidy) removeLeftovers(files.checkpoint);
+			if (!isTidy) removeLeftovers(files);
 			isTidy = true;
 			return undefined;
 		} catch (error) {
@@ -147,13 +154,13 @@ export function createStore(file: string, readOnly: boolean): Store {
 		const sheet = replica.known()?.sheet;
 		if (sheet === undefined || sheet.users.length === 0) return undefined;
 		if (countUsers(change) <= sheet.settings.backup.above) return undefined;
-		const made = await runBackup(file, replica.known());
+		const made = await runBackup(file, seal, replica.known());
 		return isStoreError(made) ? made : undefined;
 	}
 
 	function checkpoint(): ReturnType<Store['checkpoint']> {
 		if (readOnly) return Promise.resolve(readOnlyFailure(file));
-		checkpointing ??= runCheckpoint(file, replica.known()).finally(() => {
+		checkpointing ??= runCheckpoint(file, seal, replica.known()).finally(() => {
 			checkpointing = undefined;
 		});
 		return checkpointing;
@@ -191,9 +198,10 @@ export function createStore(file: string, readOnly: boolean): Store {
 				}),
 			);
 		},
-		history: (wanted = {}) => readHistory(file, wanted),
+		history: (wanted = {}) => readHistory(file, seal, wanted),
 		checkpoint,
-		backup: async () => (readOnly ? readOnlyFailure(file) : runBackup(file, replica.known())),
+		backup: async () => (readOnly ? readOnlyFailure(file) : runBackup(file, seal, replica.known())),
+		draft: createDraftFile(file, seal),
 		notice: () => describeTorn(file, replica.known()),
 		async close() {
 			await queue;
@@ -209,6 +217,6 @@ function describeTorn(file: string, known: Loaded | undefined): string | undefin
 	// While somebody holds the lock it may just be written.
 	if (place === undefined || isStoreError(place) || existsSync(`${place.target}.lock`)) return undefined;
 	return visibleText(
-		`${filesOf(place.target).journal} ended with part of a change that was being written when a process or the machine died. It was never reported as saved, and is left out.`,
+		`${namesOf(place.target).journal} ended with part of a change that was being written when a process or the machine died. It was never reported as saved, and is left out.`,
 	);
 }

@@ -1,7 +1,7 @@
 import {type FSWatcher, watch} from 'node:fs';
 import path from 'node:path';
 import {isStoreError} from './store-error.ts';
-import {filesOf} from './store-files.ts';
+import {namesOf} from './store-files.ts';
 import {resolveStoreFile} from './store-path.ts';
 
 /** Milliseconds between two looks where the system does not tell, as on file servers. */
@@ -40,7 +40,7 @@ export function watchFolder(file: string, look: () => Promise<void>): () => void
 function startWatcher(file: string, look: () => void): FSWatcher | undefined {
 	const place = resolveStoreFile(file);
 	if (isStoreError(place)) return undefined;
-	const {folder, journal} = filesOf(place.target);
+	const {folder, journal} = namesOf(place.target);
 	const name = path.basename(journal);
 	try {
 		const watcher = watch(folder, {persistent: false}, (_, changed) => {

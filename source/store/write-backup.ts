@@ -1,9 +1,13 @@
 import {chmodSync, closeSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs';
 import path from 'node:path';
+import {formatBackup} from './backup-text.ts';
 import {encodeSheet} from './encode-sheet.ts';
 import {writeWhole} from './journal-file.ts';
+import {passphraseChanged} from './key-failure.ts';
+import {isKeyCurrent} from './key-file.ts';
 import {loadStore} from './load-store.ts';
 import {runWhole} from './run-sliced.ts';
+import type {Seal} from './seal.ts';
 import {type Failed, isStoreError, writeFailure} from './store-error.ts';
 import {filesOf} from './store-files.ts';
 import {resolveStoreFile} from './store-path.ts';
@@ -15,10 +19,10 @@ export type Backup = {readonly file: string};
 const backupName = /^users-\d{8}-\d{6}(-\d+)?\.json$/;
 
 /** Writes the sheet as it is on disk into the folder of backups, and removes the oldest ones beyond the number to be kept. */
-export async function writeBackup(file: string, now = new Date()): Promise<Backup | Failed> {
+export async function writeBackup(file: string, seal: Seal, now = new Date()): Promise<Backup | Failed> {
 	const place = resolveStoreFile(file);
 	if (isStoreError(place)) return place;
-	const files = filesOf(place.target);
+	const files = filesOf(place.target, seal);
 	const loaded = runWhole(loadStore(file, files, true));
 	if (isStoreError(loaded)) return loaded;
 	if (loaded.journal !== undefined) closeSync(loaded.journal.handle);
@@ -33,7 +37,9 @@ export async function writeBackup(file: string, now = new Date()): Promise<Backu
 		const target = freeName(files.backups, now);
 		const next = `${target}.next`;
 		try {
-			writeWhole(files.checkpoint, next, Buffer.from(encodeSheet(sheet)));
+			writeWhole(files.checkpoint, next, formatBackup(encodeSheet(sheet), seal));
+			// One with a former key, or with none, would stay behind.
+			if (!isKeyCurrent(seal, files)) return passphraseChanged(file);
 			renameSync(next, target);
 		} finally {
 			rmSync(next, {force: true});

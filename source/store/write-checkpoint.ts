@@ -3,9 +3,12 @@ import {archiveJournal} from './archive-journal.ts';
 import {encodeSheet} from './encode-sheet.ts';
 import {acquireLock, type FileLock} from './file-lock.ts';
 import {isStillThere, readRest, writeJournal} from './journal-file.ts';
+import {passphraseChanged} from './key-failure.ts';
+import {isKeyCurrent} from './key-file.ts';
 import {identify, type Loaded, loadStore, type OpenJournal} from './load-store.ts';
 import {prepareFile, removeWithTemporaries} from './replace-file.ts';
 import {runWhole} from './run-sliced.ts';
+import type {Seal} from './seal.ts';
 import {type Failed, fullFailure, isStoreError, writeFailure} from './store-error.ts';
 import {filesOf, type StoreFiles} from './store-files.ts';
 import {resolveStoreFile} from './store-path.ts';
@@ -29,16 +32,18 @@ const shortWait = 100;
  */
 export async function writeCheckpoint(
 	file: string,
+	seal: Seal,
 	afterStep: (step: CheckpointStep) => void = () => {},
 ): Promise<Checkpointed | Failed> {
 	const place = resolveStoreFile(file);
 	if (isStoreError(place)) return place;
 	if (!place.exists) return 'nothing';
-	const files = filesOf(place.target);
+	const files = filesOf(place.target, seal);
 	const turn = await acquireLock(file, files.next, shortWait);
 	if (isStoreError(turn)) return turn.error.kind === 'locked' ? 'busy' : turn;
 	let loaded: Loaded | Failed | undefined;
 	try {
+		if (!isKeyCurrent(seal, files)) return passphraseChanged(file);
 		loaded = runWhole(loadStore(file, files, true));
 		if (isStoreError(loaded)) return loaded;
 		if (loaded.journal === undefined || loaded.journal.count === 0) return 'nothing';
@@ -66,7 +71,7 @@ async function write(
 	try {
 		archiveJournal(files, covered, sheet.settings.history, Date.now());
 		afterStep('archived');
-		if (prepareFile(files.checkpoint, encodeSheet(sheet)) === 'no-room') return fullFailure(file);
+		if (prepareFile(files, encodeSheet(sheet)) === 'no-room') return fullFailure(file);
 		afterStep('prepared');
 		const lock = await acquireLock(file, files.checkpoint);
 		if (isStoreError(lock)) return lock;

@@ -1,4 +1,4 @@
-import {constants, userInfo} from 'node:os';
+import {constants} from 'node:os';
 import process from 'node:process';
 import {render} from 'ink';
 import {draftOf, draftSchema} from '../app/draft/draft.ts';
@@ -7,7 +7,6 @@ import {initialModel} from '../app/model.ts';
 import {createEffectRunner} from '../app/run-effect.ts';
 import {createRuntime, type Runtime} from '../app/runtime.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import {draftFile, readDraft, removeDraft, writeDraft} from '../store/draft-file.ts';
 import type {Store} from '../store/store.ts';
 import {App} from './app.tsx';
 import {createFrameWriter} from './frame-writer.ts';
@@ -44,7 +43,6 @@ export async function runApp({
 	readonly watch?: (runtime: Runtime) => Runtime;
 }): Promise<number> {
 	const screen = createFrameWriter(terminal.stdout, {withColor: wantsColor(process.env)});
-	const draft = draftFile(store.file, userInfo().username);
 	const size = () => ({columns: screen.columns, rows: screen.rows});
 	let fault: {readonly error: unknown} | undefined;
 	const fail = (error: unknown): void => {
@@ -62,7 +60,7 @@ export async function runApp({
 			}),
 			createEffectRunner({
 				store,
-				forgetDraft: () => removeDraft(draft),
+				forgetDraft: () => store.draft.forget(),
 				redraw: () => screen.reset(),
 				quit: () => app.unmount(),
 			}),
@@ -83,7 +81,7 @@ export async function runApp({
 	});
 	const keepDraft = (): void => {
 		const unfinished = draftOf(runtime.model());
-		if (unfinished !== undefined && !store.readOnly) writeDraft(draft, unfinished);
+		if (unfinished !== undefined && !store.readOnly) store.draft.keep(unfinished);
 	};
 	const stopWatching = store.watch((news) => {
 		const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
@@ -92,7 +90,7 @@ export async function runApp({
 	});
 	const torn = store.notice();
 	if (torn !== undefined) runtime.dispatch({type: 'store/noticed', text: torn});
-	const kept = draftSchema.safeParse(readDraft(draft));
+	const kept = draftSchema.safeParse(store.draft.read());
 	if (kept.success && !store.readOnly) runtime.dispatch({type: 'draft/offer', draft: kept.data});
 	let signal: NodeJS.Signals | undefined;
 	const stop = (received: NodeJS.Signals): void => {

@@ -1,13 +1,13 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {setImmediate} from 'node:timers/promises';
 import type {Message} from '../../source/app/message.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import type {Store} from '../../source/store/store.ts';
 import {formatSample} from '../helpers/write-sample.ts';
-import {type BenchApp, openBenchApp} from './bench-app.ts';
+import {openBenchApp} from './bench-app.ts';
 import {type BenchRow, benchRow, timed} from './bench-row.ts';
 import type {Built} from './built.ts';
+import {expectUsers, longestBlock, pressed} from './longest-block.ts';
 
 const imported = 10_000;
 const rounds = 3;
@@ -53,15 +53,15 @@ async function playThrough(built: Built, store: Store, sheet: Sheet): Promise<re
 	// Somebody has worked for a moment: the first frames are slower than all others.
 	await longestBlock(app, repeatMessage(30, {type: 'grid/move-page', pages: 1}));
 	await measure('blocked by: a page down', [{type: 'grid/move-page', pages: 1}]);
-	await measure('… opening the filter', [key('/', '/')]);
-	await measure('… its first key', [key('a', 'a')]);
-	await measure('… its second key', [key('n', 'n')]);
-	await measure('… taking it away', [key('escape')]);
-	await measure('… sorting by first name', [key('ctrl+o')]);
-	await measure('… sorting the other way', [key('ctrl+o')]);
-	await measure('… sorting no more', [key('ctrl+o')]);
+	await measure('… opening the filter', [pressed('/', '/')]);
+	await measure('… its first key', [pressed('a', 'a')]);
+	await measure('… its second key', [pressed('n', 'n')]);
+	await measure('… taking it away', [pressed('escape')]);
+	await measure('… sorting by first name', [pressed('ctrl+o')]);
+	await measure('… sorting the other way', [pressed('ctrl+o')]);
+	await measure('… sorting no more', [pressed('ctrl+o')]);
 	app.runtime.dispatch({type: 'grid/move-cursor', rows: 0, columns: 4});
-	await measure('… sorting by e-mail address', [key('ctrl+o')]);
+	await measure('… sorting by e-mail address', [pressed('ctrl+o')]);
 	await measure('… reading and planning an import', [
 		{type: 'import/open'},
 		{type: 'input/paste', text: file},
@@ -81,41 +81,6 @@ async function playThrough(built: Built, store: Store, sheet: Sheet): Promise<re
 	return blocks;
 }
 
-function key(chord: string, text?: string): Message {
-	return {type: 'input/press-key', key: text === undefined ? {chord} : {chord, text}};
-}
-
 function repeatMessage(count: number, message: Message): readonly Message[] {
 	return Array.from({length: count}, () => message);
-}
-
-/** Sends the messages, and looks how long at most one turn of the event loop takes until all is done and drawn. */
-async function longestBlock(app: BenchApp, messages: readonly Message[]): Promise<number> {
-	let longest = 0;
-	let isOver = false;
-	const watching = (async () => {
-		for (let last = performance.now(); !isOver; ) {
-			await setImmediate();
-			const now = performance.now();
-			longest = Math.max(longest, now - last);
-			last = now;
-		}
-	})();
-	for (const message of messages) {
-		await setImmediate();
-		app.runtime.dispatch(message);
-		await setImmediate();
-		await app.runtime.whenIdle();
-		await app.terminal.settle();
-	}
-	isOver = true;
-	await watching;
-	return longest;
-}
-
-function expectUsers(app: BenchApp, count: number): void {
-	const {sheet, save} = app.model();
-	if (sheet.users.length !== count || save.state !== 'saved') {
-		throw new Error(`${sheet.users.length} users instead of ${count}, ${save.state}`);
-	}
 }

@@ -4,10 +4,14 @@ import path from 'node:path';
 import Conf from 'conf';
 import {type Change, emptyChange, updateChange} from '../../source/domain/change.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
+import {changePassphrase} from '../../source/store/change-passphrase.ts';
 import {encodeSheet} from '../../source/store/encode-sheet.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {replaceFile} from '../../source/store/replace-file.ts';
+import {plainSeal, type Seal} from '../../source/store/seal.ts';
 import type {Store} from '../../source/store/store.ts';
+import {filesOf} from '../../source/store/store-files.ts';
+import {unlockStore} from '../../source/store/unlock-store.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import type {BenchRow} from './import-plan.ts';
 
@@ -18,7 +22,8 @@ const edits = 50;
 /**
  * Times the store: one cell edit among 100,000 users against a bare append and fdatasync of as many bytes, and against
  * conf's own `set` of one value in a file of that size; what opening 10,000 users takes with a journal of 500 edits against
- * the same without one; and how long a checkpoint at 100,000 users holds up the event loop. Medians.
+ * the same without one; how long a checkpoint at 100,000 users holds up the event loop; and what encryption adds to the
+ * edit and to the opening, without the passphrase itself, whose work is meant to take its time. Medians.
  */
 export async function benchJournal(): Promise<readonly BenchRow[]> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'usersheet-bench-'));
@@ -31,11 +36,15 @@ export async function benchJournal(): Promise<readonly BenchRow[]> {
 		const idle = await longestBlock(() => new Promise((resolve) => setTimeout(resolve, 1000)));
 		await large.store.close();
 		const opening = await timeOpening(path.join(folder, 'usual'));
+		const encrypted = await timeEncrypted(path.join(folder, 'encrypted'));
 		return [
 			row('Cell edit at 100,000 users, against append + fdatasync', edit, append),
 			row('Cell edit at 100,000 users, against conf’s set', edit, set),
 			row('Longest block during a checkpoint at 100,000 users, against an idle second', blocked, idle),
 			row('Opening 10,000 users with 500 edits in the journal, against none', opening.with, opening.without),
+			row('Cell edit at 100,000 users, encrypted, against plain text', encrypted.edit, edit),
+			row('Opening 10,000 users, encrypted, against plain text', encrypted.open, encrypted.openPlain),
+			row('Trying one passphrase, against opening 10,000 users', encrypted.passphrase, encrypted.openPlain),
 		];
 	} finally {
 		rmSync(folder, {recursive: true, force: true});
@@ -59,7 +68,7 @@ async function makeStore(
 	await store.close();
 	rmSync(path.join(directory, 'journal.jsonl'));
 	const sheet = {...emptySheet, users: makeUsers(count), nextId: count + 1, revision: 1};
-	replaceFile(store.file, encodeSheet(sheet), () => true);
+	replaceFile(filesOf(store.file, plainSeal), encodeSheet(sheet), () => true);
 	const again = await openStore({directory, readOnly: false});
 	if ('error' in again) throw new Error(again.error.message);
 	return again;
@@ -115,11 +124,33 @@ async function timeOpening(directory: string) {
 	return {without, with: await timeOpen(directory)};
 }
 
-async function timeOpen(directory: string): Promise<number> {
+async function timeEncrypted(folder: string) {
+	const [large, usualSize] = [path.join(folder, 'large'), path.join(folder, 'usual')];
+	await (await makeStore(large, many)).store.close();
+	await (await makeStore(usualSize, usual)).store.close();
+	const seal = await encrypt(large);
+	const opened = await openStore({directory: large, readOnly: false, seal});
+	if ('error' in opened) throw new Error(opened.error.message);
+	const edit = await timeEdits(opened);
+	await opened.store.close();
+	const openPlain = await timeOpen(usualSize);
+	const open = await timeOpen(usualSize, await encrypt(usualSize));
+	const start = performance.now();
+	await unlockStore(usualSize, async () => 'benchmark');
+	return {edit, open, openPlain, passphrase: performance.now() - start};
+}
+
+async function encrypt(directory: string): Promise<Seal> {
+	const changed = await changePassphrase(directory, plainSeal, 'benchmark');
+	if ('error' in changed) throw new Error(changed.error.message);
+	return changed.seal;
+}
+
+async function timeOpen(directory: string, seal = plainSeal): Promise<number> {
 	const times: number[] = [];
 	for (let round = 0; round < 7; round += 1) {
 		const start = performance.now();
-		const opened = await openStore({directory, readOnly: true});
+		const opened = await openStore({directory, readOnly: true, seal});
 		times.push(performance.now() - start);
 		if ('error' in opened) throw new Error(opened.error.message);
 		await opened.store.close();

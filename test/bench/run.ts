@@ -44,6 +44,17 @@ try {
 			};
 			return (await import('./blocking.ts')).benchBlocking(built, open);
 		},
+		'blocking-bulk': async () => {
+			const open = async (round: number) => {
+				const opened = await built.openStore({
+					directory: path.join(folder, `bulk-${round}`),
+					readOnly: false,
+				});
+				if ('error' in opened) throw new Error(opened.error.message);
+				return opened;
+			};
+			return (await import('./blocking-bulk.ts')).benchBulk(built, open);
+		},
 		'import-plan': async () => (await import('./import-plan.ts')).benchImportPlan(),
 	};
 	console.log(`${count.toLocaleString('en-US')} users, 120×40, Node ${process.versions.node}\n`);

@@ -12,6 +12,8 @@ type Surroundings = {
 	readonly stdin?: string | Uint8Array;
 	/** Width of the terminal that standard output is; without it, it is a pipe. */
 	readonly terminal?: number;
+	/** What somebody types at the terminal when asked for what nobody must see; without it there is no terminal. */
+	readonly hidden?: readonly string[];
 	readonly env?: Readonly<Record<string, string>>;
 	/** Digits that the random source gives, one after the other, from the start again at the end. */
 	readonly digits?: string;
@@ -26,13 +28,25 @@ export function makeFolder(): string {
 
 /** Runs usersheet in this process, on streams of our own. */
 export async function runCli(argv: readonly string[], surroundings: Surroundings = {}): Promise<Result> {
-	const {stdin = '', terminal, env = {}, digits = '3819204756'} = surroundings;
+	const {stdin = '', terminal, hidden, env = {}, digits = '3819204756'} = surroundings;
+	const answers = hidden?.values();
 	const written = {out: [] as string[], err: [] as string[]};
 	let drawn = 0;
 	const io: Io = {
 		stdin: {
 			isTerminal: false,
 			read: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+			...(answers === undefined
+				? {}
+				: {
+						hidden: {
+							ask: async (question: string) => {
+								written.err.push(`${question}\n`);
+								return answers.next().value;
+							},
+							release: async () => {},
+						},
+					}),
 		},
 		stdout: collect(written.out, terminal),
 		stderr: collect(written.err),

@@ -16,6 +16,7 @@ import {
 import {formatLocalTime, isTimeZone} from '../../source/domain/local-time.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {defaultSettings} from '../../source/domain/sheet.ts';
+import {finishWork} from '../../source/domain/work.ts';
 import {makeUser} from './arbitrary-sheet.ts';
 
 const ann = makeUser(1, {firstName: 'Ann', lastName: 'Archer', email: 'ann@example.com'});
@@ -49,7 +50,7 @@ describe('describe-entry', () => {
 
 /** Every line, taken in pages of three. */
 function linesOf(change: Change): readonly ShownChange[] {
-	const list = listFieldChanges(change);
+	const list = finishWork(listFieldChanges(change));
 	const pages = Array.from({length: Math.ceil(list.length / 3)}, (_, page) =>
 		takeFieldChanges(list, page * 3, page * 3 + 3),
 	);

@@ -1,11 +1,13 @@
 import type {Effect} from '../../source/app/effect.ts';
 import {initialGrid} from '../../source/app/grid/grid-state.ts';
+import {examineEntry} from '../../source/app/history/history-state.ts';
 import type {Message} from '../../source/app/message.ts';
 import {initialModel, type Model, type Size} from '../../source/app/model.ts';
 import {update} from '../../source/app/update.ts';
 import {applyChange, type Change, isEmptyChange} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
+import {finishWork} from '../../source/domain/work.ts';
 import {fitCommit} from '../../source/store/commit-change.ts';
 
 /** The loop without a terminal and without a disk: messages in, model and effects out. */
@@ -61,13 +63,20 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 	};
 	return session;
 
+	function readHistory(after?: number) {
+		if (after === undefined) return {entries: [...session.history]};
+		return {entries: session.history.filter(({revision}) => revision > after), after};
+	}
+
 	function send(message: Message): void {
 		const [next, asked] = update(model, message);
 		model = next;
 		effects.push(...asked);
 		for (const effect of asked) {
 			if (effect.type === 'store/history')
-				send({type: 'history/loaded', entries: [...session.history], timeZone: 'Europe/Vienna'});
+				send({type: 'history/loaded', ...readHistory(effect.after), timeZone: 'Europe/Vienna'});
+			if (effect.type === 'history/examine')
+				send({type: 'history/examined', examined: finishWork(examineEntry(effect.entry, effect.sheet))});
 			if (effect.type !== 'store/commit' || session.holdCommits) continue;
 			const {change, conflicts} = fitCommit(effect.change, effect.base, stored, effect);
 			if (!isEmptyChange(change)) {

@@ -4,10 +4,14 @@ import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {restoreChange} from '../../source/domain/restore-change.ts';
 import {readBackup} from '../../source/store/read-backup.ts';
+import {plainSeal} from '../../source/store/seal.ts';
 import {writeBackup} from '../../source/store/write-backup.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {bad, done, good, makeFolder, modeOf, open} from './store-folder.ts';
+
+const askNobody = async () => undefined;
+const readCopy = async (file: string) => good(await readBackup(file, plainSeal, askNobody));
 
 async function makeStore(count: number) {
 	const folder = makeFolder();
@@ -22,7 +26,7 @@ describe('a backup', () => {
 		const {file} = good(await store.backup());
 		expect(path.basename(file)).toMatch(/^users-\d{8}-\d{6}\.json$/);
 		expect([modeOf(backups), modeOf(file)]).toEqual(['700', '600']);
-		expect(good(readBackup(file)).sheet).toEqual(sheet);
+		expect((await readCopy(file)).sheet).toEqual(sheet);
 		const {file: second} = good(await store.backup());
 		expect(second).not.toBe(file);
 	});
@@ -36,15 +40,15 @@ describe('a backup', () => {
 		expect(readdirSync(folder)).not.toContain('backups');
 		await done(store.commit({...emptyChange('Delete'), removed: few.sheet.users.slice(0, 101)}, few.sheet));
 		const [name = ''] = readdirSync(backups);
-		expect(good(readBackup(path.join(backups, name))).sheet).toEqual(few.sheet);
+		expect((await readCopy(path.join(backups, name))).sheet).toEqual(few.sheet);
 	});
 
 	test('takes the place of the oldest one when there are enough', async () => {
 		const {store, backups} = await makeStore(1);
 		for (let minute = 10; minute < 23; minute += 1) {
-			good(await writeBackup(store.file, new Date(`2026-01-02T03:${minute}:05Z`)));
+			good(await writeBackup(store.file, plainSeal, new Date(`2026-01-02T03:${minute}:05Z`)));
 		}
-		good(await writeBackup(store.file, new Date('2026-01-02T03:22:05Z')));
+		good(await writeBackup(store.file, plainSeal, new Date('2026-01-02T03:22:05Z')));
 		const names = readdirSync(backups).sort();
 		expect(names).toHaveLength(10);
 		expect(names).toContain('users-20260102-032205-2.json');
@@ -55,9 +59,9 @@ describe('a backup', () => {
 	test('that is damaged is refused with the reason', async () => {
 		const file = path.join(makeFolder(), 'copy.json');
 		writeFileSync(file, '{"version":2}');
-		expect(bad(readBackup(file))).toMatchObject({kind: 'damaged', file});
-		expect(bad(readBackup(`${file}.gone`)).kind).toBe('unreadable');
-		expect(bad(readBackup(path.dirname(file))).kind).toBe('unreadable');
+		expect(bad(await readBackup(file, plainSeal, askNobody))).toMatchObject({kind: 'damaged', file});
+		expect(bad(await readBackup(`${file}.gone`, plainSeal, askNobody)).kind).toBe('unreadable');
+		expect(bad(await readBackup(path.dirname(file), plainSeal, askNobody)).kind).toBe('unreadable');
 	});
 });
 
@@ -70,7 +74,7 @@ describe('restoring', () => {
 		const edited = await done(store.commit(updateChange('Edit', first, {...first, lastName: 'X'}), sheet));
 		const gone = await done(store.commit({...emptyChange('Delete'), removed: [second]}, edited.sheet));
 		const more = await done(store.commit({...emptyChange('Add'), added: [makeUser(6)]}, gone.sheet));
-		const change = restoreChange(more.sheet, good(readBackup(file)).sheet, 'Restore');
+		const change = restoreChange(more.sheet, (await readCopy(file)).sheet, 'Restore');
 		expect(change).toMatchObject({added: [second], updated: [[{id: 1}, first]], removed: [{id: 6}]});
 		const restored = await done(store.commit(change, more.sheet, {origination: {from: 'restore'}}));
 		expect(restored.sheet.users).toEqual([first, second, ...others]);
@@ -83,7 +87,7 @@ describe('restoring', () => {
 		const gone = await done(store.commit({...emptyChange('Delete'), removed: sheet.users.slice(3)}, sheet));
 		const {file} = good(await store.backup());
 		const other = await open(makeFolder());
-		const change = restoreChange(other.sheet, good(readBackup(file)).sheet, 'Restore');
+		const change = restoreChange(other.sheet, (await readCopy(file)).sheet, 'Restore');
 		const restored = await done(other.store.commit(change, other.sheet));
 		expect(restored.sheet.users).toEqual(gone.sheet.users);
 		expect(restored.sheet.nextId).toBe(6);

@@ -108,9 +108,15 @@ describe('a checkpoint', () => {
 	});
 
 	test('gives the history in pages', async () => {
-		const {store} = await makeStore();
+		const {store, sheet} = await makeStore();
+		const newest = async (after: number) => good(await store.history({after})).map(({revision}) => revision);
+		expect(await newest(1)).toEqual([3, 2]);
 		await store.checkpoint();
-		expect(good(await store.history({limit: 1})).map(({revision}) => revision)).toEqual([3]);
+		await rename(store, sheet, 'Baker');
+		expect(await newest(1)).toEqual([4, 3, 2]);
+		expect(await newest(3)).toEqual([4]);
+		expect(await newest(4)).toEqual([]);
+		expect(good(await store.history({limit: 1, before: 4})).map(({revision}) => revision)).toEqual([3]);
 		expect(good(await store.history({limit: 5, before: 3})).map(({revision}) => revision)).toEqual([2, 1]);
 	});
 });
@@ -123,7 +129,7 @@ describe('a checkpoint that is cut short', () => {
 		const source = new URL('../../source/store/write-checkpoint.ts', import.meta.url).href;
 		const script = `
 			const {writeCheckpoint} = await import(${JSON.stringify(source)});
-			await writeCheckpoint(${JSON.stringify(store.file)}, (step) => {
+			await writeCheckpoint(${JSON.stringify(store.file)}, {state: ''}, (step) => {
 				if (step === ${JSON.stringify(step)}) process.kill(process.pid, 'SIGKILL');
 			});`;
 		const died = spawnSync(process.execPath, ['--input-type=module', '--eval', script]);

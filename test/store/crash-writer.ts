@@ -6,8 +6,9 @@ import {type Change, emptyChange} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
+import {unlockStore} from '../../source/store/unlock-store.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
-import {printLine, runWhenAsked} from './crash-line.ts';
+import {crashPassphrase, printLine, runWhenAsked} from './crash-line.ts';
 
 /** The change that leads from a sheet to the next one, always the same. */
 export function crashChange(sheet: Sheet): Change {
@@ -29,7 +30,9 @@ export function crashChange(sheet: Sheet): Change {
 }
 
 async function work(directory: string, index: number): Promise<void> {
-	const opened = await openStore({directory, readOnly: false});
+	const seal = await unlockStore(directory, async () => crashPassphrase);
+	if (isStoreError(seal)) return printLine({failed: seal.error.message});
+	const opened = await openStore({directory, readOnly: false, seal});
 	if (isStoreError(opened)) return printLine({failed: opened.error.message});
 	let {sheet} = opened;
 	for (;;) {

@@ -8,10 +8,10 @@ import {expect, onTestFinished, vi} from 'vitest';
 import {applyChange, type Change, emptyChange} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
-import {openStore} from '../../source/store/open-store.ts';
+import {plainSeal} from '../../source/store/seal.ts';
 import {makeUsers} from '../helpers/make-users.ts';
-import type {CrashLine} from './crash-line.ts';
-import {ageLocks, done, good, makeFolder, open} from './store-folder.ts';
+import {type CrashLine, crashPassphrase} from './crash-line.ts';
+import {ageLocks, done, encrypt, good, makeFolder, open, unlock} from './store-folder.ts';
 
 /** A store that a process which is killed writes to, and the sheet that it held after the last kill. */
 export type CrashedStore = {readonly directory: string; sheet: Sheet};
@@ -99,7 +99,7 @@ export async function killOften(
 				return line.store === index ? [line.revision] : [];
 			});
 			const {directory, sheet: before} = store;
-			const {store: opened, sheet} = good(await openStore({directory, readOnly: true}));
+			const {store: opened, sheet} = await open(directory, true, await unlock(directory, crashPassphrase));
 			const least = reported.at(-1) ?? before.revision;
 			expect(sheet.revision).toBeGreaterThanOrEqual(least);
 			expect(sheet.revision).toBeLessThanOrEqual(least + 1);
@@ -120,21 +120,24 @@ function expectWhole(history: readonly Entry[], revision: number): void {
 	);
 }
 
-/** A store with that many users, in a folder of its own within another one. */
-export async function makeStore(size: number): Promise<CrashedStore> {
+/** A store with that many users, in a folder of its own within another one; every second one is encrypted. */
+export async function makeStore(size: number, index: number): Promise<CrashedStore> {
 	const directory = path.join(makeFolder(), 'store');
 	mkdirSync(directory, {mode: 0o700});
-	const {store, sheet} = await open(directory);
+	const seal = index % 2 === 0 ? await encrypt(directory, plainSeal, crashPassphrase) : plainSeal;
+	const {store, sheet} = await open(directory, false, seal);
 	const added = makeUsers(size);
 	return {directory, sheet: (await done(store.commit({...emptyChange('Crowd'), added}, sheet))).sheet};
 }
 
 /** One more commit and a checkpoint: nothing that a killed process has left may be in their way, or stay. */
 export async function expectUsable(directory: string, nextChange: (sheet: Sheet) => Change): Promise<void> {
-	const {store, sheet} = await open(directory);
+	const seal = await unlock(directory, crashPassphrase);
+	const {store, sheet} = await open(directory, false, seal);
 	await done(store.commit(nextChange(sheet), sheet));
 	// The lock of a checkpoint that was killed counts until it is stale.
 	await vi.waitUntil(async () => (await store.checkpoint()) === 'done', {timeout: 15_000, interval: 200});
 	const left = readdirSync(directory).filter((name) => name !== 'backups');
-	expect(left.sort()).toEqual(['history.jsonl', 'journal.jsonl', 'users.json']);
+	const key = seal === plainSeal ? [] : ['key.jsonl'];
+	expect(left.sort()).toEqual(['history.jsonl', 'journal.jsonl', ...key, 'users.json']);
 }

@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {examineStore} from '../../source/store/examine-store.ts';
 import {salvageStore} from '../../source/store/salvage-store.ts';
+import {plainSeal} from '../../source/store/seal.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {bad, done, good, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';
 
@@ -28,7 +29,7 @@ describe('an examination', () => {
 	test('of a sound store finds everything and no problem, and writes nothing', async () => {
 		const {folder, sheet} = await makeStore();
 		const before = snapshot(folder);
-		const found = good(examineStore(folder));
+		const found = good(examineStore(folder, plainSeal));
 		expect(found).toMatchObject({problems: [], isDamaged: false});
 		expect(found).toMatchObject({
 			checkpoint: {revision: 1, version: 2, users: 1},
@@ -47,7 +48,7 @@ describe('an examination', () => {
 		writeFileSync(path.join(folder, 'users.json.next.tmp-1'), '');
 		mkdirSync(path.join(folder, 'users.json.lock'));
 		chmodSync(file, 0o644);
-		const {problems, sheet} = good(examineStore(folder));
+		const {problems, sheet} = good(examineStore(folder, plainSeal));
 		expect(problems.map((problem) => problem.replaceAll(folder, ''))).toEqual([
 			'/journal.jsonl: line 3 does not match its checksum.',
 			'/journal.jsonl: 1 of its changes builds on what is damaged before them.',
@@ -63,11 +64,14 @@ describe('an examination', () => {
 	test('of a store without its checkpoint calls that damage', async () => {
 		const {folder, file} = await makeStore();
 		rmSync(file);
-		expect(good(examineStore(folder))).toMatchObject({checkpoint: {kind: 'missing'}, isDamaged: true});
+		expect(good(examineStore(folder, plainSeal))).toMatchObject({
+			checkpoint: {kind: 'missing'},
+			isDamaged: true,
+		});
 	});
 
 	test('of an empty folder says so', () => {
-		expect(good(examineStore(makeFolder()))).toMatchObject({
+		expect(good(examineStore(makeFolder(), plainSeal))).toMatchObject({
 			checkpoint: {kind: 'missing', reason: 'it does not exist'},
 			files: [],
 			isDamaged: false,
@@ -82,7 +86,7 @@ describe('salvaging', () => {
 		expect((await refuse(folder)).kind).toBe('damaged');
 		const before = snapshot(folder);
 		const target = path.join(makeFolder(), 'saved');
-		const saved = good(salvageStore(folder, target));
+		const saved = good(salvageStore(folder, plainSeal, target));
 		expect(snapshot(folder)).toEqual(before);
 		const {store, sheet} = await open(target);
 		expect(sheet).toEqual(saved.sheet);
@@ -96,7 +100,7 @@ describe('salvaging', () => {
 	test('falls back to the newest backup that can be read', async () => {
 		const {folder, file} = await makeStore();
 		writeFileSync(file, 'garbage');
-		const saved = good(salvageStore(folder, path.join(makeFolder(), 'saved')));
+		const saved = good(salvageStore(folder, plainSeal, path.join(makeFolder(), 'saved')));
 		expect(path.basename(path.dirname(saved.source))).toBe('backups');
 		expect(saved.sheet.users).toEqual([ann]);
 	});
@@ -106,17 +110,17 @@ describe('salvaging', () => {
 		await (await open(folder)).store.checkpoint();
 		const history = path.join(folder, 'history.jsonl');
 		writeFileSync(history, readFileSync(history, 'utf8').replace('Baker', 'Balker'));
-		expect(good(examineStore(folder)).isDamaged).toBe(true);
+		expect(good(examineStore(folder, plainSeal)).isDamaged).toBe(true);
 		const target = path.join(makeFolder(), 'saved');
-		good(salvageStore(folder, target));
-		expect(good(examineStore(target))).toMatchObject({problems: [], history: {entries: 3}});
+		good(salvageStore(folder, plainSeal, target));
+		expect(good(examineStore(target, plainSeal))).toMatchObject({problems: [], history: {entries: 3}});
 		const {store: saved} = await open(target);
 		expect(good(await saved.history()).map(({revision}) => revision)).toEqual([4, 2, 1]);
 	});
 
 	test('is refused into a folder with something in it, and where there is nothing', async () => {
 		const {folder} = await makeStore();
-		expect(bad(salvageStore(folder, folder)).kind).toBe('not-writable');
-		expect(bad(salvageStore(makeFolder(), path.join(makeFolder(), 'saved'))).kind).toBe('damaged');
+		expect(bad(salvageStore(folder, plainSeal, folder)).kind).toBe('not-writable');
+		expect(bad(salvageStore(makeFolder(), plainSeal, path.join(makeFolder(), 'saved'))).kind).toBe('damaged');
 	});
 });

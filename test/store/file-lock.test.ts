@@ -13,6 +13,8 @@ import {describe, expect, test} from 'vitest';
 import {emptyChange} from '../../source/domain/change.ts';
 import {acquireLock, lostLockFailure} from '../../source/store/file-lock.ts';
 import {replaceFile} from '../../source/store/replace-file.ts';
+import {plainSeal} from '../../source/store/seal.ts';
+import {filesOf} from '../../source/store/store-files.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {bad, done, good, makeFolder, open} from './store-folder.ts';
 
@@ -94,10 +96,10 @@ describe('a lock', () => {
 	test('that is lost just before the file is replaced leaves the file alone', () => {
 		const file = makeFile();
 		writeFileSync(file, 'before');
-		expect(replaceFile(file, 'after', () => false)).toBe('not-ours');
+		expect(replaceFile(filesOf(file, plainSeal), 'after', () => false)).toBe('not-ours');
 		expect(readFileSync(file, 'utf8')).toBe('before');
 		expect(readdirSync(path.dirname(file))).toEqual(['users.json']);
-		expect(replaceFile(file, 'after', () => true)).toBe('done');
+		expect(replaceFile(filesOf(file, plainSeal), 'after', () => true)).toBe('done');
 		expect(readFileSync(file, 'utf8')).toBe('after');
 	});
 

@@ -12,7 +12,8 @@ import type {Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
-import {printLine, runWhenAsked} from './crash-line.ts';
+import {unlockStore} from '../../source/store/unlock-store.ts';
+import {crashPassphrase, printLine, runWhenAsked} from './crash-line.ts';
 
 /** The file that is imported next into a sheet, always the same; one of its rows is rejected. */
 export function nextFile({revision, users}: Sheet): {readonly overwrite: boolean; readonly text: string} {
@@ -46,7 +47,9 @@ export function nextImport(sheet: Sheet): Change {
 }
 
 async function work(directory: string, index: number): Promise<void> {
-	const opened = await openStore({directory, readOnly: true});
+	const seal = await unlockStore(directory, async () => crashPassphrase);
+	if (isStoreError(seal)) return printLine({failed: seal.error.message});
+	const opened = await openStore({directory, readOnly: true, seal});
 	if (isStoreError(opened)) return printLine({failed: opened.error.message});
 	await opened.store.close();
 	const file = path.join(path.dirname(directory), 'users.csv');
@@ -63,7 +66,11 @@ async function work(directory: string, index: number): Promise<void> {
 async function runCommand(argv: readonly string[]): Promise<{readonly code: number; readonly error: string}> {
 	let error = '';
 	const code = await main(argv, {
-		stdin: {isTerminal: false, read: async () => new Uint8Array()},
+		stdin: {
+			isTerminal: false,
+			read: async () => new Uint8Array(),
+			hidden: {ask: async () => crashPassphrase, release: async () => {}},
+		},
 		stdout: {isTerminal: false, columns: 80, write: () => {}},
 		stderr: {
 			isTerminal: false,

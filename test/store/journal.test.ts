@@ -11,9 +11,10 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {formatLine} from '../../source/store/checked-line.ts';
+import {plainSeal, sealerFor} from '../../source/store/seal.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
-import {done, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';
+import {done, good, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';
 
 const ann = makeUser(1, {lastName: 'Archer', pbxSipPassword: 'correct-horse'});
 
@@ -58,6 +59,27 @@ describe('the journal', () => {
 		expect((await open(folder)).sheet).toEqual(crowd);
 		truncateSync(journal, readFileSync(journal).lastIndexOf(10, -2) + 1);
 		expect((await open(folder)).sheet.users).toEqual([]);
+	});
+
+	test('of many users is for others, and in the history, what it was', async () => {
+		const folder = makeFolder();
+		const {store, sheet} = await open(folder);
+		const others = await open(folder);
+		const added = makeUsers(1200);
+		const {sheet: crowd} = await done(store.commit({...emptyChange('Add'), added}, sheet));
+		const updated = crowd.users.map(
+			(user) => [user, {...user, deploymentPin: `00${user.id}`, origin: 'service'}] as const,
+		);
+		const {sheet: given} = await done(store.commit({...emptyChange('Give'), updated}, crowd));
+		const removed = given.users.filter(({id}) => id % 7 > 0);
+		const {sheet: few} = await done(store.commit({...emptyChange('Delete'), removed}, given));
+		expect(others.store.read()).toEqual(few);
+		const [deleted, changed, created] = good(await store.history()).map(({change}) => change);
+		expect(deleted?.removed).toEqual(removed);
+		expect(created?.added).toEqual(added);
+		expect(
+			changed?.updated.map(([before, after]) => [before.origin, after.origin, after.deploymentPin]),
+		).toEqual(updated.map(([before, after]) => [before.origin, after.origin, after.deploymentPin]));
 	});
 
 	test('is not asked for a store of the first issue, which just opens and is changed to the new format by the first commit', async () => {
@@ -153,7 +175,7 @@ describe('a damaged journal', () => {
 		],
 		[
 			'what no version wrote',
-			(bytes) => Buffer.concat([bytes, formatLine('{"revision":4}')]),
+			(bytes) => Buffer.concat([bytes, formatLine('{"revision":4}', sealerFor(plainSeal, 'journal'))]),
 			'line 5 holds something that usersheet does not know',
 		],
 	];
@@ -172,7 +194,7 @@ describe('a damaged journal', () => {
 
 	test('of a newer usersheet is told apart', async () => {
 		const {folder, journal} = await makeStore();
-		writeFileSync(journal, formatLine('{"journal":3,"revision":0}'));
+		writeFileSync(journal, formatLine('{"journal":3,"revision":0}', sealerFor(plainSeal, 'journal')));
 		expect((await refuse(folder)).kind).toBe('newer');
 	});
 

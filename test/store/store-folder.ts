@@ -1,12 +1,15 @@
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {onTestFinished} from 'vitest';
+import {expect, onTestFinished} from 'vitest';
 import type {Sheet} from '../../source/domain/sheet.ts';
+import {changePassphrase} from '../../source/store/change-passphrase.ts';
 import type {Commit} from '../../source/store/commit-change.ts';
 import {openStore} from '../../source/store/open-store.ts';
+import {plainSeal, type Seal} from '../../source/store/seal.ts';
 import type {Store} from '../../source/store/store.ts';
 import {isStoreError, type StoreError} from '../../source/store/store-error.ts';
+import {unlockStore} from '../../source/store/unlock-store.ts';
 
 /** A folder of its own, removed after the test. */
 export function makeFolder(): string {
@@ -19,15 +22,16 @@ export function makeFolder(): string {
 export async function open(
 	directory: string,
 	readOnly = false,
+	seal = plainSeal,
 ): Promise<{readonly store: Store; readonly sheet: Sheet}> {
-	const opened = good(await openStore({directory, readOnly}));
+	const opened = good(await openStore({directory, readOnly, seal}));
 	onTestFinished(() => opened.store.close());
 	return opened;
 }
 
 /** Opens a store that must not open. */
-export async function refuse(directory: string, readOnly = false): Promise<StoreError> {
-	return bad(await openStore({directory, readOnly}));
+export async function refuse(directory: string, readOnly = false, seal = plainSeal): Promise<StoreError> {
+	return bad(await openStore({directory, readOnly, seal}));
 }
 
 /** The answer, which must not be an error. */
@@ -40,6 +44,21 @@ export function good<Answer extends object>(answer: Answer | {readonly error: St
 export function bad(answer: object): StoreError {
 	if (!isStoreError(answer)) throw new Error('an error was expected');
 	return answer.error;
+}
+
+/** scrypt's cost in tests: as little as it takes, because hundreds of passphrases are tried. */
+export const cheap = 2;
+
+/** Sets the passphrase of a store, or removes it; how the store is read from then on. */
+export async function encrypt(directory: string, seal: Seal, passphrase: string | undefined): Promise<Seal> {
+	const changed = good(await changePassphrase(directory, seal, passphrase, cheap));
+	expect(changed.left).toEqual([]);
+	return changed.seal;
+}
+
+/** How a store is read by who knows the passphrase. */
+export async function unlock(directory: string, ...passphrases: readonly string[]): Promise<Seal> {
+	return good(await unlockStore(directory, async (_, attempt) => passphrases[attempt - 1]));
 }
 
 /** What a commit must have made. */

@@ -4,6 +4,7 @@ import type {Finding} from '../../domain/problem.ts';
 import {findUser, type Sheet} from '../../domain/sheet.ts';
 import {cellValue, type User} from '../../domain/user.ts';
 import type {TextFieldState} from '../text-field-state.ts';
+import {atEnd, withoutUsers, withUsers} from './follow-rows.ts';
 
 /** A cell being edited. */
 export type CellEditor = {
@@ -85,15 +86,12 @@ export function arrangeRows(sheet: Sheet, filter: string, sort: Sort | undefined
 /** The rows after a change: those removed go, those added come at the end, and nothing else moves. */
 export function followChange(grid: GridState, change: Change): GridState {
 	if (change.added.length === 0 && change.removed.length === 0) return grid;
-	const gone = new Set(change.removed.map((user) => user.id));
-	const here = new Set(grid.rows);
-	const rows = [
-		...grid.rows.filter((id) => !gone.has(id)),
-		...change.added.map((user) => user.id).filter((id) => !here.has(id)),
-	];
-	const inOrder = grid.sort === undefined && grid.filter === '' ? rows.sort((a, b) => a - b) : rows;
-	const marks = new Set([...grid.marks].filter((id) => !gone.has(id)));
-	return followCursor({...grid, rows: inOrder, marks}, grid);
+	const {added, removed} = change;
+	const marks = grid.marks.size === 0 ? grid.marks : new Set(withoutUsers([...grid.marks], removed));
+	const kept = withoutUsers(grid.rows, removed);
+	const isInOrder = grid.sort === undefined && grid.filter === '';
+	const rows = isInOrder ? withUsers(kept, added) : atEnd(kept, added);
+	return followCursor({...grid, rows, marks}, grid);
 }
 
 /** The cursor on the user it was on before the rows changed, or as near as can be. */

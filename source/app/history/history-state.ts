@@ -1,16 +1,23 @@
 import type {Entry} from '../../domain/entry.ts';
-import type {FieldChange, FieldChanges} from '../../domain/field-changes.ts';
-import type {Left} from '../../domain/plan-undo.ts';
+import {type FieldChange, type FieldChanges, listFieldChanges} from '../../domain/field-changes.ts';
+import {type Left, planUndoInSteps, type UndoPlan} from '../../domain/plan-undo.ts';
+import type {Sheet} from '../../domain/sheet.ts';
+import {eachInSteps, type Work} from '../../domain/work.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 
-/** One change of the history, opened. */
-export type OpenedEntry = {
+/** One change of the history, and what undoing it would do to a sheet. */
+export type ExaminedEntry = {
 	readonly entry: Entry;
 	readonly lines: FieldChanges;
-	/** What an undo would leave, as known when it was opened, by {@link indexLeft}. */
+	/** The revision of the sheet that the undo was planned for. */
+	readonly revision: number;
+	readonly plan: UndoPlan;
+	/** What an undo would leave, by {@link indexLeft}. */
 	readonly left: ReadonlyMap<string, Left>;
-	readonly cursor: number;
 };
+
+/** One change of the history, opened. */
+export type OpenedEntry = ExaminedEntry & {readonly cursor: number};
 
 /** Everything that was ever changed; one change of it may be open. */
 export type HistoryState = {
@@ -30,8 +37,10 @@ export type HistoryState = {
 	/** The line of `shown` that the cursor is on. */
 	readonly cursor: number;
 	readonly opened?: OpenedEntry;
-	/** The change that the question about an undo is for, and the sheet's revision when it was asked. */
-	readonly asked?: {readonly entry: Entry; readonly revision: number};
+	/** The change that is being examined, and what for: it may have changed 100,000 users. */
+	readonly waiting?: {readonly entry: Entry; readonly to: 'open' | 'undo'};
+	/** What the question about an undo is for. */
+	readonly asked?: ExaminedEntry;
 };
 
 /** The change that Enter opens and an undo is for. */
@@ -39,9 +48,18 @@ export function chosenEntry(state: HistoryState): Entry | undefined {
 	return state.opened?.entry ?? state.shown[state.cursor];
 }
 
+/** Looks at all of a change, which may take longer than a key can wait. */
+export function* examineEntry(entry: Entry, sheet: Sheet): Work<ExaminedEntry> {
+	const lines = yield* listFieldChanges(entry.change);
+	const plan = yield* planUndoInSteps(entry, sheet);
+	return {entry, lines, revision: sheet.revision, plan, left: yield* indexLeft(plan.left)};
+}
+
 /** What an undo leaves, to be found by the line that it is about. */
-export function indexLeft(left: readonly Left[]): ReadonlyMap<string, Left> {
-	return new Map(left.map((one) => [placeOfLeft(one), one]));
+function* indexLeft(left: readonly Left[]): Work<ReadonlyMap<string, Left>> {
+	const index = new Map<string, Left>();
+	yield* eachInSteps(left, (one) => index.set(placeOfLeft(one), one));
+	return index;
 }
 
 /** What stands in the way of undoing a line of an opened change, or undefined when nothing does. */

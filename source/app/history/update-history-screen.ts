@@ -1,15 +1,15 @@
 import {isEmptyChange} from '../../domain/change.ts';
 import type {Entry} from '../../domain/entry.ts';
-import {listFieldChanges} from '../../domain/field-changes.ts';
-import {planUndo} from '../../domain/plan-undo.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {HistoryMessage, Message} from '../message.ts';
-import {closeScreen, type Model, openScreen, withNotice} from '../model.ts';
+import {closeScreen, type Model, openScreen, topScreen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
 import {undoneText, undoQuestion} from './describe-undo.ts';
 import {entryHeight, listHeight} from './history-layout.ts';
-import {chosenEntry, type HistoryState, indexLeft} from './history-state.ts';
+import {chosenEntry, type ExaminedEntry, type HistoryState} from './history-state.ts';
 import {matchEntries} from './match-entries.ts';
+
+type Loaded = Extract<HistoryMessage, {type: 'history/loaded'}>;
 
 /** Whether a message is about the screen of the history; undo and redo in the grid are not. */
 export function isAboutHistoryScreen(message: Message): message is HistoryMessage {
@@ -28,7 +28,7 @@ export function updateHistoryScreen(model: Model, message: HistoryMessage): Step
 	if (state === undefined) return [model, []];
 	switch (message.type) {
 		case 'history/loaded':
-			return still(model, markLeft(model, takeEntries(state, message.entries, message.timeZone)));
+			return markLeft(model, takeEntries(state, message));
 		case 'history/refused':
 			return still(model, {...state, problem: message.message});
 		case 'history/move':
@@ -38,7 +38,9 @@ export function updateHistoryScreen(model: Model, message: HistoryMessage): Step
 			return still(model, move(state, message.pages * height));
 		}
 		case 'history/open-entry':
-			return still(model, openEntry(model, state));
+			return examine(model, state, state.shown[state.cursor], 'open');
+		case 'history/examined':
+			return takeExamined(model, state, message.examined);
 		case 'history/open-filter': {
 			const filterEditor = {field: textField(state.filter), before: state.filter};
 			return still(model, {...state, filterEditor});
@@ -50,16 +52,20 @@ export function updateHistoryScreen(model: Model, message: HistoryMessage): Step
 		case 'history/back':
 			return goBack(model, state);
 		case 'history/ask-undo':
-			return ask(model, state, chosenEntry(state));
+			return examine(model, state, chosenEntry(state), 'undo');
 		case 'history/undo-entry':
 			return undo(model, state);
 	}
 }
 
-/** After a commit an open history is read again: what was just undone, or what others do, is part of it. */
+/** After a commit an open history reads what is new: what was just undone, or what others do, is part of it. */
 export function followCommits([model, effects]: Step): Step {
-	const isOpen = model.screens.some((screen) => screen.name === 'history');
-	return isOpen ? [model, [...effects, {type: 'store/history'}]] : [model, effects];
+	const state = model.screens.findLast((screen) => screen.name === 'history');
+	if (state === undefined) return [model, effects];
+	const newest = state.entries?.[0]?.revision;
+	// A sheet with fewer changes than are known is another one: somebody has put an old file in its place.
+	const isLater = newest !== undefined && newest <= model.stored.revision;
+	return [model, [...effects, {type: 'store/history', ...(isLater ? {after: newest} : {})}]];
 }
 
 /** The history as it shows only what matches, from the newest on. */
@@ -71,7 +77,9 @@ export function withFilter(state: HistoryState, filter: string): HistoryState {
 
 /** From an opened change to the list, from a filtered list to all of it, from there to the grid. */
 function goBack(model: Model, state: HistoryState): Step {
-	const {opened, ...list} = state;
+	const {waiting, ...rest} = state;
+	if (waiting !== undefined) return still(model, rest);
+	const {opened, ...list} = rest;
 	if (opened !== undefined) return still(model, list);
 	return state.filter === '' ? [closeScreen(model), []] : still(model, withFilter(state, ''));
 }
@@ -82,8 +90,12 @@ function still(model: Model, state: HistoryState): Step {
 }
 
 /** The cursor stays on its change while newer ones come in above it; at the top it stays at the top. */
-function takeEntries(before: HistoryState, entries: readonly Entry[], timeZone: string): HistoryState {
+function takeEntries(before: HistoryState, loaded: Loaded): HistoryState {
 	const {problem: _, ...state} = before;
+	const {timeZone} = loaded;
+	const entries = loaded.after === undefined ? loaded.entries : withNewer(state.entries, loaded.entries);
+	// What is newer than a list that is not there yet comes with that list.
+	if (entries === undefined) return before;
 	const shown = matchEntries(entries, state.filter, timeZone);
 	const under = state.cursor === 0 ? undefined : state.shown[state.cursor];
 	const found =
@@ -102,25 +114,55 @@ function move(state: HistoryState, by: number): HistoryState {
 	return {...state, opened: {...opened, cursor: within(opened.cursor + by, opened.lines.length)}};
 }
 
-function openEntry(model: Model, state: HistoryState): HistoryState {
-	const entry = state.shown[state.cursor];
-	if (entry === undefined) return state;
-	const lines = listFieldChanges(entry.change);
-	return markLeft(model, {...state, opened: {entry, lines, left: new Map(), cursor: 0}});
+/** The list with what is newer than its first; answers may overtake one another, and tell of the same. */
+function withNewer(
+	known: readonly Entry[] | undefined,
+	loaded: readonly Entry[],
+): readonly Entry[] | undefined {
+	const newest = known?.[0]?.revision ?? 0;
+	const newer = loaded.filter(({revision}) => revision > newest);
+	return newer.length === 0 || known === undefined ? known : [...newer, ...known];
 }
 
-/** An opened change with marks at what an undo would leave in the sheet as it is now. */
-function markLeft(model: Model, state: HistoryState): HistoryState {
-	const {opened} = state;
-	if (opened === undefined) return state;
-	return {...state, opened: {...opened, left: indexLeft(planUndo(opened.entry, model.sheet).left)}};
-}
-
-function ask(model: Model, state: HistoryState, entry: Entry | undefined): Step {
+/** Has a change looked at before it is opened or undone; what an opened one shows is known already. */
+function examine(model: Model, state: HistoryState, entry: Entry | undefined, to: 'open' | 'undo'): Step {
 	if (entry === undefined) return [model, []];
-	const plan = planUndo(entry, model.sheet);
-	if (isEmptyChange(plan.change)) return [withNotice(model, undoneText(entry.change, plan), 'bad'), []];
-	const [asked] = still(model, {...state, asked: {entry, revision: model.sheet.revision}});
+	const {opened} = state;
+	if (to === 'undo' && opened?.entry === entry && isCurrent(opened, model)) return ask(model, state, opened);
+	const [next] = still(model, {...state, waiting: {entry, to}});
+	return [next, [{type: 'history/examine', entry, sheet: model.sheet}]];
+}
+
+/** An opened change gets new marks at what an undo would leave in the sheet as it is now. */
+function markLeft(model: Model, state: HistoryState): Step {
+	const [next] = still(model, state);
+	const {opened} = state;
+	if (opened === undefined || isCurrent(opened, model)) return [next, []];
+	return [next, [{type: 'history/examine', entry: opened.entry, sheet: model.sheet}]];
+}
+
+function isCurrent({revision}: ExaminedEntry, model: Model): boolean {
+	return revision === model.sheet.revision;
+}
+
+function takeExamined(model: Model, before: HistoryState, examined: ExaminedEntry): Step {
+	const {waiting, ...state} = before;
+	const {entry} = examined;
+	const isWaiting = waiting?.entry === entry;
+	// Where the sheet has changed meanwhile and nobody waits, a later answer is on its way.
+	if (!isCurrent(examined, model)) return isWaiting ? examine(model, state, entry, waiting.to) : [model, []];
+	const opened = state.opened?.entry === entry ? {opened: {...examined, cursor: state.opened.cursor}} : {};
+	if (!isWaiting) return still(model, {...before, ...opened});
+	if (waiting.to === 'open') return still(model, {...state, opened: {...examined, cursor: 0}});
+	const found = {...state, ...opened};
+	// Somebody who asks whether to quit is not asked something else.
+	return topScreen(model)?.name === 'history' ? ask(model, found, examined) : still(model, found);
+}
+
+function ask(model: Model, state: HistoryState, examined: ExaminedEntry): Step {
+	const {entry, plan} = examined;
+	const [asked] = still(model, {...state, asked: examined});
+	if (isEmptyChange(plan.change)) return [withNotice(asked, undoneText(entry.change, plan), 'bad'), []];
 	return [openScreen(asked, undoQuestion(entry, plan, model.size)), []];
 }
 
@@ -129,13 +171,13 @@ function ask(model: Model, state: HistoryState, entry: Entry | undefined): Step 
  * change, and where the sheet has changed the question comes again.
  */
 function undo(model: Model, state: HistoryState): Step {
-	if (state.asked === undefined) return [model, []];
-	const {entry, revision} = state.asked;
-	if (revision !== model.sheet.revision) {
+	const {asked} = state;
+	if (asked === undefined) return [model, []];
+	const {entry, plan} = asked;
+	if (!isCurrent(asked, model)) {
 		const told = withNotice(model, 'The sheet has changed meanwhile: please look again.', 'bad');
-		return ask(told, state, entry);
+		return examine(told, state, entry, 'undo');
 	}
-	const plan = planUndo(entry, model.sheet);
 	const {opened: _, asked: __, ...list} = state;
 	const [back] = still(model, {...withFilter(list, ''), cursor: 0});
 	const told = withNotice(back, undoneText(entry.change, plan), 'good');

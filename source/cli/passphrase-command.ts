@@ -1,0 +1,126 @@
+import path from 'node:path';
+import {type Command, InvalidArgumentError, Option} from 'commander';
+import {count} from '../domain/problem.ts';
+import {changePassphrase} from '../store/change-passphrase.ts';
+import type {Seal} from '../store/seal.ts';
+import {readOnlyFailure} from '../store/store-error.ts';
+import {storeFileName} from '../store/store-path.ts';
+import {type Context, fail, failStore} from './context.ts';
+import {type ExitCode, exitCodes} from './exit-code.ts';
+import {printLines} from './io.ts';
+import {askNewPassphrase, findWeakness, readPassphrase} from './passphrase-source.ts';
+import type {Act} from './program.ts';
+
+type SetFlags = {readonly newPassphraseFile?: string; readonly newPassphraseFd?: number};
+
+/** `usersheet passphrase` with its three commands. */
+export function registerPassphrase(program: Command, act: Act): void {
+	const passphrase = program
+		.command('passphrase')
+		.description('encrypt the store with a passphrase, change it, or decrypt the store');
+	passphrase
+		.command('status')
+		.description('say whether the store is encrypted')
+		.action(() => act(showStatus));
+	passphrase
+		.command('set')
+		.description('set the passphrase, or another one, and write everything anew')
+		.addOption(
+			new Option('--new-passphrase-file <file>', 'read the new one from this file').conflicts(
+				'newPassphraseFd',
+			),
+		)
+		.option('--new-passphrase-fd <number>', 'or from this open descriptor', parseDescriptor)
+		.addHelpText(
+			'after',
+			'\nIn a terminal both passphrases are asked for. Who has the sheet open must start\nusersheet again. There is no way into the store without the passphrase.',
+		)
+		.action((flags: SetFlags) => act((context) => setPassphrase(flags, context)));
+	passphrase
+		.command('remove')
+		.description('remove the passphrase, and write everything as plain text')
+		.action(() => act(removePassphrase));
+}
+
+/** A number of an open file. */
+export function parseDescriptor(typed: string): number {
+	if (!/^\d{1,9}$/.test(typed)) throw new InvalidArgumentError('It is not the number of an open descriptor.');
+	return Number(typed);
+}
+
+async function showStatus({io, unlock, directory}: Context): Promise<number> {
+	const seal = await unlock();
+	if ('error' in seal) return failStore(io, seal.error);
+	printLines(
+		io.stdout,
+		`The store at ${fileIn(directory)} is ${seal.key === undefined ? 'not ' : ''}encrypted.`,
+		...(seal.former === undefined
+			? []
+			: ['A change of its passphrase was cut off; the next start of usersheet that writes goes on with it.']),
+	);
+	return exitCodes.done;
+}
+
+async function setPassphrase(flags: SetFlags, context: Context): Promise<number> {
+	const {io, directory} = context;
+	const seal = await unlockToWrite(context);
+	if ('failed' in seal) return seal.failed;
+	const read = await readPassphrase({file: flags.newPassphraseFile, fd: flags.newPassphraseFd}, io);
+	if ('problem' in read) return fail(io, exitCodes.usage, read.problem);
+	const passphrase = read.given ?? (await askNewPassphrase(fileIn(directory), io));
+	if (passphrase === undefined) {
+		return fail(
+			io,
+			exitCodes.usage,
+			'No new passphrase was given. In a terminal usersheet asks for it; scripts name a file with --new-passphrase-file or a descriptor with --new-passphrase-fd. Nothing was changed.',
+		);
+	}
+	const weakness = findWeakness(passphrase);
+	if (weakness !== undefined) return fail(io, exitCodes.refused, `${weakness} Nothing was changed.`);
+	return change(context, seal, passphrase, [
+		seal.key === undefined
+			? `${fileIn(directory)} is encrypted, and so is all that belongs to it. Exports and copies elsewhere are as they were.`
+			: `${fileIn(directory)} has the new passphrase, and so has all that belongs to it. Copies elsewhere have the old one.`,
+		'Keep the passphrase: without it nobody can read any of it.',
+	]);
+}
+
+async function removePassphrase(context: Context): Promise<number> {
+	const seal = await unlockToWrite(context);
+	if ('failed' in seal) return seal.failed;
+	const file = fileIn(context.directory);
+	if (seal.key === undefined && seal.former === undefined) {
+		printLines(context.io.stderr, `${file} is not encrypted.`);
+		return exitCodes.done;
+	}
+	return change(context, seal, undefined, [
+		`${file} is plain text again, and so is all that belongs to it. Copies elsewhere still have the passphrase.`,
+	]);
+}
+
+async function change(
+	{io, directory}: Context,
+	seal: Seal,
+	passphrase: string | undefined,
+	done: readonly string[],
+): Promise<ExitCode> {
+	const changed = await changePassphrase(directory, seal, passphrase);
+	if ('error' in changed) return failStore(io, changed.error);
+	printLines(io.stdout, ...done);
+	if (changed.left.length > 0) {
+		const left = count(changed.left.length, 'file');
+		printLines(io.stderr, `${left} could not be read, and stayed as it was:`, ...changed.left);
+	}
+	return exitCodes.done;
+}
+
+async function unlockToWrite(context: Context): Promise<Seal | {readonly failed: ExitCode}> {
+	const {io, directory, isReadOnly, unlock} = context;
+	if (isReadOnly) return {failed: failStore(io, readOnlyFailure(fileIn(directory)).error)};
+	const seal = await unlock();
+	return 'error' in seal ? {failed: failStore(io, seal.error)} : seal;
+}
+
+function fileIn(directory: string): string {
+	return path.resolve(directory, storeFileName);
+}

@@ -1,0 +1,78 @@
+import {readFileSync, statSync} from 'node:fs';
+import {formatProblem} from '../domain/problem.ts';
+import {fileProblem} from '../files/file-problem.ts';
+import type {AskPassphrase} from '../store/unlock-store.ts';
+import {type Io, printLines} from './io.ts';
+
+/** Where a passphrase comes from: a file, or a descriptor that is open already. */
+export type PassphraseFlags = {readonly file: string | undefined; readonly fd: number | undefined};
+
+/** Fewer characters are tried out in no time. */
+const shortest = 8;
+
+/**
+ * Reads the passphrase that a file or a descriptor holds: its text without the last line break.
+ *
+ * @returns `given` is undefined where the flags name neither; `problem` says in a sentence why it cannot be used
+ */
+export async function readPassphrase(
+	{file, fd}: PassphraseFlags,
+	io: Io,
+): Promise<{readonly given: string | undefined} | {readonly problem: string}> {
+	if (file === undefined && fd === undefined) return {given: undefined};
+	const name = file ?? `descriptor ${fd}`;
+	try {
+		const bytes = fd === 0 ? await io.stdin.read() : readFileSync(file ?? fd ?? 0);
+		const given = new TextDecoder('utf-8', {fatal: true}).decode(bytes).replace(/\r?\n$/, '');
+		if (file !== undefined && isOpenToOthers(file))
+			printLines(io.stderr, `${file} can be read by others than its owner. \`chmod 600\` puts that right.`);
+		return given === '' ? {problem: `There is no passphrase in ${name}: it is empty.`} : {given};
+	} catch (error) {
+		if (error instanceof TypeError) return {problem: `The passphrase in ${name} is not UTF-8 text.`};
+		return {problem: formatProblem(fileProblem('read', name, error))};
+	}
+}
+
+/** Gives what the flags gave, once; without that asks at the terminal, for each file once as long as the answers are right. */
+export function createAsk(given: string | undefined, io: Io): AskPassphrase {
+	const answers = new Map<string, string>();
+	return async (file, attempt) => {
+		if (given !== undefined) return attempt === 1 ? given : undefined;
+		const known = attempt === 1 ? answers.get(file) : undefined;
+		if (known !== undefined) return known;
+		if (attempt > 1) printLines(io.stderr, 'That is not the passphrase. Try again, or press Ctrl+C.');
+		const answer = await io.stdin.hidden?.ask(`Passphrase of ${file}: `);
+		if (answer !== undefined) answers.set(file, answer);
+		return answer;
+	};
+}
+
+/** Why a text should be no passphrase, as a sentence; undefined when it is good enough. */
+export function findWeakness(passphrase: string): string | undefined {
+	return [...passphrase].length < shortest || passphrase.trim() === ''
+		? `A passphrase needs at least ${shortest} characters; several words are best.`
+		: undefined;
+}
+
+/** Asks for a new passphrase, twice; undefined where nobody can be asked, or gives none. */
+export async function askNewPassphrase(file: string, io: Io): Promise<string | undefined> {
+	const {hidden} = io.stdin;
+	if (hidden === undefined) return undefined;
+	for (;;) {
+		const passphrase = await hidden.ask(`New passphrase of ${file}: `);
+		if (passphrase === undefined) return undefined;
+		const weakness = findWeakness(passphrase);
+		if (weakness !== undefined) {
+			printLines(io.stderr, weakness);
+			continue;
+		}
+		const again = await hidden.ask('The same once more: ');
+		if (again === undefined || again === passphrase) return again;
+		printLines(io.stderr, 'These were not the same.');
+	}
+}
+
+function isOpenToOthers(file: string): boolean {
+	const stats = statSync(file);
+	return process.platform !== 'win32' && stats.isFile() && (stats.mode & 0o077) !== 0;
+}

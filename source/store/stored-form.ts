@@ -1,0 +1,23 @@
+import {closeSync, openSync, readSync} from 'node:fs';
+
+/** How the sheet stands in a file: as JSON, encrypted by conf, or as an encrypted backup. */
+export type StoredForm = 'text' | 'conf' | 'backup';
+
+/**
+ * Tells the forms apart by how a file begins. Anything else is taken for text, whose reader says what is wrong with it.
+ *
+ * @throws system errors
+ */
+export function readStoredForm(file: string): StoredForm {
+	const handle = openSync(file, 'r');
+	try {
+		const bytes = Buffer.alloc(40);
+		const start = bytes.toString('latin1', 0, readSync(handle, bytes));
+		// A checked line: see formatLine.
+		if (/^[\da-f]{8} \d{1,10} \{/.test(start)) return 'backup';
+		// conf puts a colon behind its random vector of 16 bytes.
+		return start[16] === ':' && !/^\s*\{\s*"/.test(start) ? 'conf' : 'text';
+	} finally {
+		closeSync(handle);
+	}
+}
