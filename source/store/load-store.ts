@@ -81,7 +81,7 @@ function* loadWith(
 	if ('kind' in decoded) return decodeFailure(file, decoded.kind, decoded.reason);
 	const checkpoint = {identity, version: decoded.version, size: text.length};
 	if (handle === undefined) return {sheet: decoded.sheet, checkpoint, torn: false};
-	const bytes = readRest(handle, 0);
+	const bytes = yield* readRest(handle, 0);
 	const replayed = yield* replayJournal(bytes, {offset: 0, line: 0}, decoded.sheet);
 	if ('kind' in replayed) {
 		return replayed.kind === 'gap' ? 'gap' : journalFailure(files.journal, replayed.kind, replayed.reason);

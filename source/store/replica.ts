@@ -42,7 +42,8 @@ export function createReplica(file: string, readOnly: boolean): Replica {
 		const start = known;
 		try {
 			const caught = start === undefined || isStale ? 'reload' : yield* catchUp(start, files, readOnly);
-			if (caught !== 'reload' && isStoreError(caught)) return caught;
+			// What was read of a journal that somebody has let go of meanwhile is no damage.
+			if (caught !== 'reload' && isStoreError(caught)) return known === start ? caught : (known ?? caught);
 			const isCurrent = caught !== 'reload' && (trustCheckpoint || isSameCheckpoint(start, caught, files));
 			const next = isCurrent ? caught : yield* reload(files);
 			if (isStoreError(next)) return next;
