@@ -13,14 +13,15 @@ export function fitAdded(
 	current: Sheet,
 ): Change['added'] {
 	const find = userFinder(current.users);
-	const fitted: User[] = [];
+	// Nearly always all keep theirs, in order: then nothing is copied, and no set is made.
+	let fitted: User[] | undefined;
+	let given: Set<number> | undefined;
 	let nextId = Math.max(current.nextId, reserved ?? 0);
 	let highest = 0;
-	let given: Set<number> | undefined;
-	/** In the order of IDs it is seen without a set. */
+	let index = 0;
 	const isGiven = (id: number): boolean => {
 		if (id > highest) return false;
-		given ??= new Set(fitted.map((user) => user.id));
+		given ??= new Set((fitted ?? added.slice(0, index)).map((user) => user.id));
 		return given.has(id);
 	};
 	for (const user of added) {
@@ -30,9 +31,11 @@ export function fitAdded(
 		given?.add(id);
 		highest = Math.max(highest, id);
 		nextId = Math.max(nextId, id + 1);
-		fitted.push(isFree ? user : {...user, id});
+		if (!isFree) fitted ??= added.slice(0, index);
+		fitted?.push(isFree ? user : {...user, id});
+		index += 1;
 	}
-	return fitted.every((user, index) => user === added[index]) ? added : fitted;
+	return fitted ?? added;
 }
 
 /**

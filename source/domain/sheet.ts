@@ -71,13 +71,15 @@ export function findUserPlace(users: readonly User[], id: number): number {
  * last one stood is where the next one stands; in any other order it is a binary search.
  */
 export function userPlaces(users: readonly User[]): (id: number) => number {
-	let place = 0;
+	let next = 0;
 	return (id) => {
-		const isHere = (users[place]?.id ?? Number.POSITIVE_INFINITY) >= id && (users[place - 1]?.id ?? 0) < id;
-		if (!isHere) place = findUserPlace(users, id);
-		const found = place;
-		if (users[found]?.id === id) place += 1;
-		return found;
+		if (users[next]?.id !== id) {
+			const isHere = (users[next]?.id ?? Number.POSITIVE_INFINITY) > id && (users[next - 1]?.id ?? 0) < id;
+			if (!isHere) next = findUserPlace(users, id);
+			if (users[next]?.id !== id) return next;
+		}
+		next += 1;
+		return next - 1;
 	};
 }
 

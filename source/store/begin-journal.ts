@@ -5,6 +5,7 @@ import {openJournal, readRest, writeJournal} from './journal-file.ts';
 import {describeCheckpoint, type Loaded, lastBytes, type OpenJournal} from './load-store.ts';
 import {formatVersion} from './migrations.ts';
 import {replaceFile} from './replace-file.ts';
+import {runWhole} from './run-sliced.ts';
 import {type Failed, fullFailure, misfitFailure, writeFailure} from './store-error.ts';
 import type {StoreFiles} from './store-files.ts';
 
@@ -42,7 +43,7 @@ export function beginJournal(
 function openNew(file: string, files: StoreFiles, loaded: Loaded): Begun | Failed {
 	const handle = openJournal(files.journal, false);
 	if (handle === undefined) return misfitFailure(file, files.journal);
-	const bytes = readRest(handle, 0);
+	const bytes = runWhole(readRest(handle, 0));
 	return {
 		sheet: loaded.sheet,
 		checkpoint: describeCheckpoint(files.checkpoint),

@@ -46,7 +46,7 @@ function* readOn(
 	{handle, place, mark, count, revision}: OpenJournal,
 ): Generator<void, Result, void> {
 	if (fstatSync(handle).size < place.offset) return 'reload';
-	const found = readRest(handle, place.offset - mark.length);
+	const found = yield* readRest(handle, place.offset - mark.length);
 	if (!found.subarray(0, mark.length).equals(mark)) return 'reload';
 	const bytes = found.subarray(mark.length);
 	if (bytes.length === 0) return {loaded: loaded.torn ? {...loaded, torn: false} : loaded, entries};
@@ -80,7 +80,7 @@ function* readNext(
 ): Generator<void, Result, void> {
 	let isKept = false;
 	try {
-		const bytes = readRest(handle, 0);
+		const bytes = yield* readRest(handle, 0);
 		const replayed = yield* replayJournal(
 			bytes,
 			{offset: 0, line: 0},

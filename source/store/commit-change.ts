@@ -80,38 +80,32 @@ export async function writeCommit(
 	const fault = findChangeFault(sheet, change);
 	if (fault !== undefined) throw new Error(`“${change.label}” would damage the sheet: ${fault}`);
 	const entry: Entry = {revision: sheet.revision, at, author, origination, change};
-	const bytes = await runSliced(encodeWhole(entry, sealerFor(seal, 'journal')));
+	const lines = await runSliced(encodeLines(entry, sealerFor(seal, 'journal')));
 	if (!lock.isOurs()) return lostLockFailure(file);
 	try {
-		await appendToJournal(journal.handle, journal.place.offset, bytes);
+		await appendToJournal(journal.handle, journal.place.offset, lines);
 	} catch (error) {
 		return writeFailure(file, error);
 	}
 	const place = {
-		offset: journal.place.offset + bytes.length,
-		line: journal.place.line + countLines(bytes),
+		offset: lines.reduce((offset, line) => offset + line.length, journal.place.offset),
+		line: journal.place.line + lines.length,
 	};
 	const next = {
 		handle: journal.handle,
 		place,
 		count: journal.count + 1,
 		revision: sheet.revision,
-		mark: lastBytes(bytes),
+		mark: lastBytes(lines.at(-1) ?? journal.mark),
 	};
 	return {loaded: {...loaded, sheet, journal: next, torn: false}, entry};
 }
 
-function* encodeWhole(entry: Entry, sealer: Sealer): Generator<void, Buffer, void> {
+function* encodeLines(entry: Entry, sealer: Sealer): Generator<void, readonly Buffer[], void> {
 	const lines: Buffer[] = [];
 	for (const line of encodeEntry(entry, sealer)) {
 		lines.push(line);
 		yield;
 	}
-	return lines.length === 1 && lines[0] !== undefined ? lines[0] : Buffer.concat(lines);
-}
-
-function countLines(bytes: Buffer): number {
-	let lines = 0;
-	for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
 	return lines;
 }

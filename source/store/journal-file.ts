@@ -38,15 +38,20 @@ export function openJournal(file: string, readOnly: boolean): number | undefined
 	}
 }
 
-/** The bytes of an open file from an offset to its end. */
-export function readRest(handle: number, offset: number): Buffer {
+/** Bytes that are read or written at once: few enough for keys to come in between. */
+const pieceLength = 1024 * 1024;
+
+/** The bytes of an open file from an offset to its end. Yields between the pieces of a long one. */
+export function* readRest(handle: number, offset: number): Generator<void, Buffer, void> {
 	const {size} = fstatSync(handle);
 	const bytes = Buffer.allocUnsafe(Math.max(0, size - offset));
 	let length = 0;
 	while (length < bytes.length) {
-		const read = readSync(handle, bytes, length, bytes.length - length, offset + length);
+		const wanted = Math.min(pieceLength, bytes.length - length);
+		const read = readSync(handle, bytes, length, wanted, offset + length);
 		if (read === 0) break;
 		length += read;
+		if (length < bytes.length) yield;
 	}
 	return bytes.subarray(0, length);
 }
@@ -62,16 +67,35 @@ export function isStillThere(handle: number, file: string): boolean {
  * Appends to a journal behind its last whole entry, and answers when it is on the disk. Where that fails, nothing of it
  * stays. Only for the one who has the lock.
  */
-export async function appendToJournal(handle: number, offset: number, bytes: Buffer): Promise<void> {
+export async function appendToJournal(
+	handle: number,
+	offset: number,
+	lines: readonly Buffer[],
+): Promise<void> {
 	if (fstatSync(handle).size > offset) ftruncateSync(handle, offset);
 	try {
-		for (let done = 0; done < bytes.length; ) {
-			done += (await writeAsync(handle, bytes, done, bytes.length - done, null)).bytesWritten;
+		for (const bytes of joinPieces(lines)) {
+			for (let done = 0; done < bytes.length; ) {
+				done += (await writeAsync(handle, bytes, done, bytes.length - done, null)).bytesWritten;
+			}
 		}
 		await syncAsync(handle);
 	} catch (error) {
 		removeRest(handle, offset);
 		throw error;
+	}
+}
+
+/** The lines in pieces: joining 100,000 users into one would hold up whoever types, writing each line by itself the disk. */
+function* joinPieces(lines: readonly Buffer[]): Generator<Buffer, void, void> {
+	let first = 0;
+	let length = 0;
+	for (const [index, line] of lines.entries()) {
+		length += line.length;
+		if (length < pieceLength && index < lines.length - 1) continue;
+		yield Buffer.concat(lines.slice(first, index + 1));
+		first = index + 1;
+		length = 0;
 	}
 }
 

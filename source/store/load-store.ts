@@ -89,7 +89,7 @@ function* loadWith(
 	}
 	const checkpoint = {identity, version: decoded.version, size: statSync(files.checkpoint).size};
 	if (handle === undefined) return {sheet: decoded.sheet, checkpoint, torn: false};
-	const bytes = readRest(handle, 0);
+	const bytes = yield* readRest(handle, 0);
 	const replayed = yield* replayJournal(
 		bytes,
 		{offset: 0, line: 0},

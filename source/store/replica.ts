@@ -46,6 +46,8 @@ export function createReplica(file: string, readOnly: boolean, seal: Seal): Repl
 		try {
 			const caught = start === undefined || isStale ? 'reload' : yield* catchUp(start, files, readOnly);
 			if (caught !== 'reload' && isStoreError(caught)) {
+				// What was read of a journal that somebody has let go of meanwhile is no damage.
+				if (known !== start && known !== undefined) return known;
 				return isKeyCurrent(seal, files) ? caught : passphraseChanged(file);
 			}
 			const isCurrent = caught !== 'reload' && (trustCheckpoint || isSameCheckpoint(start, caught, files));

@@ -67,7 +67,7 @@ async function write(
 	afterStep: (step: CheckpointStep) => void,
 ): Promise<Checkpointed | Failed> {
 	const {sheet, journal} = loaded;
-	const covered = readRest(journal.handle, 0).subarray(0, journal.place.offset);
+	const covered = runWhole(readRest(journal.handle, 0)).subarray(0, journal.place.offset);
 	try {
 		archiveJournal(files, covered, sheet.settings.history, Date.now());
 		afterStep('archived');
@@ -83,7 +83,7 @@ async function write(
 			renameSync(files.next, files.checkpoint);
 			syncFolder(files.folder);
 			afterStep('replaced');
-			const since = readRest(journal.handle, journal.place.offset);
+			const since = runWhole(readRest(journal.handle, journal.place.offset));
 			if (!writeJournal(files, sheet.revision, since, lock.isOurs)) return 'busy';
 			afterStep('rotated');
 			return 'done';

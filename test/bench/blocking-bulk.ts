@@ -13,7 +13,7 @@ import type {Built} from './built.ts';
 import {expectUsers, longestBlock, pressed, watchBlocks} from './longest-block.ts';
 
 const many = 100_000;
-const rounds = 3;
+const rounds = 2;
 
 type Opened = {readonly store: Store; readonly sheet: Sheet};
 /** Opens the store of a round, which is empty at first; each call as another process would. */
@@ -22,7 +22,7 @@ type Measure = (name: string, messages: readonly Message[]) => Promise<void>;
 
 /**
  * The longest time for which no key would be served while 100,000 users are changed at once, here or by somebody else: on
- * a real store, with drawing; the best of three rounds.
+ * a real store, with drawing; the best of two rounds.
  */
 export async function benchBulk(built: Built, open: OpenStore): Promise<readonly BenchRow[]> {
 	const runs: Map<string, number>[] = [];

@@ -18,10 +18,13 @@ export function withoutUsers(rows: readonly number[], removed: readonly User[]):
 
 /** Rows that are in the order of their IDs, with those of some users in their places. */
 export function withUsers(rows: readonly number[], added: readonly User[]): readonly number[] {
-	if (added.length === 0) return rows;
+	const sorted = sortUsers(added);
+	const [first] = sorted;
+	if (first === undefined) return rows;
+	if ((rows.at(-1) ?? 0) < first.id) return rows.concat(sorted.map((user) => user.id));
 	const merged: number[] = [];
 	let next = 0;
-	for (const {id} of sortUsers(added)) {
+	for (const {id} of sorted) {
 		for (let row = rows[next]; row !== undefined && row <= id; row = rows[next]) {
 			if (row < id) merged.push(row);
 			next += 1;

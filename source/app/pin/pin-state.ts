@@ -1,5 +1,5 @@
 import type {Change} from '../../domain/change.ts';
-import {findUser, type Sheet} from '../../domain/sheet.ts';
+import {type Sheet, userFinder} from '../../domain/sheet.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 
 /** One PIN typed for all, one generated for all, or one generated for each. */
@@ -23,5 +23,6 @@ export type PinState = {
 
 /** How many of the users have a PIN already. */
 export function countPins(sheet: Sheet, ids: readonly number[]): number {
-	return ids.filter((id) => (findUser(sheet, id)?.deploymentPin ?? '') !== '').length;
+	const find = userFinder(sheet.users);
+	return ids.filter((id) => (find(id)?.deploymentPin ?? '') !== '').length;
 }

@@ -2,7 +2,7 @@ import {fitChange, isEmptyChange} from '../../domain/change.ts';
 import {checkDeploymentPin, isEasyPin} from '../../domain/pin.ts';
 import type {PinChoice} from '../../domain/plan-pins.ts';
 import {count, formatFinding} from '../../domain/problem.ts';
-import {findUser} from '../../domain/sheet.ts';
+import {userFinder} from '../../domain/sheet.ts';
 import {takePin} from '../form/update-form.ts';
 import {targetIds} from '../grid/grid-state.ts';
 import {makeChange, type Step} from '../make-change.ts';
@@ -58,7 +58,7 @@ function ask(model: Model, screen: PinState): Step {
 		return [replaceScreen(model, {...screen, problem: formatFinding(finding)}), []];
 	}
 	const choice: PinChoice = screen.mode === 'typed' ? {kind: 'typed', pin} : {kind: screen.mode};
-	const users = screen.ids.map((id) => findUser(model.sheet, id)).filter((user) => user !== undefined);
+	const users = screen.ids.map(userFinder(model.sheet.users)).filter((user) => user !== undefined);
 	return [replaceScreen(model, {...screen, planning: true}), [{type: 'pin/plan', users, choice}]];
 }
 
