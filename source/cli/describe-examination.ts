@@ -1,5 +1,5 @@
 import {count} from '../domain/problem.ts';
-import type {Examination, FoundFile} from '../store/examine-store.ts';
+import type {Examination, FoundFile} from '../store/doctor/examine-store.ts';
 import {formatTextTable} from './text-table.ts';
 
 /** More of one kind is told by its number: a file that is all damaged has thousands. */

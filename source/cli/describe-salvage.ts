@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {count} from '../domain/problem.ts';
-import type {Salvaged} from '../store/salvage-store.ts';
+import type {Salvaged} from '../store/doctor/salvage-store.ts';
 
 /** What a salvage has written, what was lost, and how to go on; as lines for an administrator. */
 export function describeSalvage(salvaged: Salvaged): readonly string[] {

@@ -1,7 +1,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import {formatProblem} from '../domain/problem.ts';
 import {fileProblem} from '../files/file-problem.ts';
-import type {AskPassphrase} from '../store/unlock-store.ts';
+import type {AskPassphrase} from '../store/seal/unlock-store.ts';
 import {type Io, printLines} from './io.ts';
 
 /** Where a passphrase comes from: a file, or a descriptor that is open already. */

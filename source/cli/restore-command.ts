@@ -4,7 +4,7 @@ import {isEmptyChange} from '../domain/change.ts';
 import {describeCount} from '../domain/describe-entry.ts';
 import {restoreChange} from '../domain/restore-change.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import {readBackup} from '../store/read-backup.ts';
+import {readBackup} from '../store/backup/read-backup.ts';
 import {type Context, fail, failStore, type Opened, reportConflicts, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {type Io, printLines} from './io.ts';

@@ -1,9 +1,9 @@
 import {closeSync, existsSync, fstatSync} from 'node:fs';
 import type {Entry} from '../domain/entry.ts';
-import {isStillThere, openJournal, readRest} from './journal-file.ts';
+import {isStillThere, openJournal, readRest} from './journal/journal-file.ts';
+import {replayJournal} from './journal/replay-journal.ts';
 import {describeCheckpoint, type Loaded, lastBytes, type OpenJournal} from './load-store.ts';
-import {replayJournal} from './replay-journal.ts';
-import {sealerFor} from './seal.ts';
+import {sealerFor} from './seal/seal.ts';
 import {type Failed, isStoreError, journalFailure, journalGoneFailure} from './store-error.ts';
 import type {StoreFiles} from './store-files.ts';
 

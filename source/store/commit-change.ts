@@ -2,15 +2,15 @@ import {setImmediate} from 'node:timers/promises';
 import {applyChange, type Change, type Conflict, countUsers, emptyChange} from '../domain/change.ts';
 import type {Author, Entry, Origination} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import type {Begun} from './begin-journal.ts';
-import {encodeEntry} from './encode-entry.ts';
-import {type FileLock, lostLockFailure} from './file-lock.ts';
-import {findChangeFault} from './find-sheet-fault.ts';
+import {findChangeFault} from './checkpoint/find-sheet-fault.ts';
+import {type FileLock, lostLockFailure} from './disk/file-lock.ts';
 import {fitToCurrent} from './fit-to-current.ts';
-import {appendToJournal} from './journal-file.ts';
+import type {Begun} from './journal/begin-journal.ts';
+import {encodeEntry} from './journal/encode-entry.ts';
+import {appendToJournal} from './journal/journal-file.ts';
 import {lastBytes} from './load-store.ts';
 import {runSliced} from './run-sliced.ts';
-import {type Seal, type Sealer, sealerFor} from './seal.ts';
+import {type Seal, type Sealer, sealerFor} from './seal/seal.ts';
 import {type Failed, writeFailure} from './store-error.ts';
 
 /** How a change is to be committed. */

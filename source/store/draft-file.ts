@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {currentAuthor} from './author.ts';
-import {isKeyCurrent} from './key-file.ts';
-import {type Seal, sealerFor} from './seal.ts';
+import {isKeyCurrent} from './seal/key-file.ts';
+import {type Seal, sealerFor} from './seal/seal.ts';
 import {codeOf, isStoreError} from './store-error.ts';
 import {namesOf} from './store-files.ts';
 import {resolveStoreFile} from './store-path.ts';

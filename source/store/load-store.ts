@@ -1,13 +1,13 @@
 import {closeSync, statSync} from 'node:fs';
 import {emptySheet, type Sheet} from '../domain/sheet.ts';
-import {decodeSheet} from './decode-sheet.ts';
-import {openJournal, readRest} from './journal-file.ts';
-import {passphraseChanged} from './key-failure.ts';
-import {isKeyCurrent} from './key-file.ts';
-import {formatVersion} from './migrations.ts';
-import {readCheckpoint} from './read-checkpoint.ts';
-import {type Place, replayJournal} from './replay-journal.ts';
-import {sealerFor} from './seal.ts';
+import {decodeSheet} from './checkpoint/decode-sheet.ts';
+import {formatVersion} from './checkpoint/migrations.ts';
+import {readCheckpoint} from './checkpoint/read-checkpoint.ts';
+import {openJournal, readRest} from './journal/journal-file.ts';
+import {type Place, replayJournal} from './journal/replay-journal.ts';
+import {passphraseChanged} from './seal/key-failure.ts';
+import {isKeyCurrent} from './seal/key-file.ts';
+import {sealerFor} from './seal/seal.ts';
 import {decodeFailure, type Failed, isStoreError, journalFailure, misfitFailure} from './store-error.ts';
 import type {StoreFiles} from './store-files.ts';
 

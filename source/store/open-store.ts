@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type {Sheet} from '../domain/sheet.ts';
-import {finishPassphrase} from './change-passphrase.ts';
 import {defaultDirectory} from './default-directory.ts';
-import {passphraseChanged, passphraseNeeded} from './key-failure.ts';
-import {isKeyCurrent} from './key-file.ts';
-import {plainSeal, type Seal} from './seal.ts';
+import {finishPassphrase} from './seal/change-passphrase.ts';
+import {passphraseChanged, passphraseNeeded} from './seal/key-failure.ts';
+import {isKeyCurrent} from './seal/key-file.ts';
+import {plainSeal, type Seal} from './seal/seal.ts';
 import {createStore, type Store} from './store.ts';
 import {type Failed, isStoreError} from './store-error.ts';
 import {namesOf} from './store-files.ts';

@@ -1,11 +1,11 @@
 import {closeSync} from 'node:fs';
 import type {Entry} from '../domain/entry.ts';
 import {type CaughtUp, catchUp} from './catch-up.ts';
-import {passphraseChanged} from './key-failure.ts';
-import {isKeyCurrent} from './key-file.ts';
 import {identify, type Loaded, loadStore} from './load-store.ts';
 import {runSliced, runWhole} from './run-sliced.ts';
-import type {Seal} from './seal.ts';
+import {passphraseChanged} from './seal/key-failure.ts';
+import {isKeyCurrent} from './seal/key-file.ts';
+import type {Seal} from './seal/seal.ts';
 import {type Failed, goneFailure, isStoreError, readFailure} from './store-error.ts';
 import {filesOf, type StoreFiles} from './store-files.ts';
 import {resolveStoreFile} from './store-path.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {Seal} from './seal.ts';
+import type {Seal} from './seal/seal.ts';
 import {storeFileName} from './store-path.ts';
 
 /** The names of everything that belongs to a store, beside the file that links lead to. */

@@ -1,11 +1,11 @@
 import {extname} from 'node:path';
 import {Worker} from 'node:worker_threads';
+import type {Backup} from './backup/write-backup.ts';
+import {writeBackup} from './backup/write-backup.ts';
+import {type Checkpointed, writeCheckpoint} from './checkpoint/write-checkpoint.ts';
 import type {Loaded} from './load-store.ts';
-import type {Seal} from './seal.ts';
+import type {Seal} from './seal/seal.ts';
 import type {Failed} from './store-error.ts';
-import type {Backup} from './write-backup.ts';
-import {writeBackup} from './write-backup.ts';
-import {type Checkpointed, writeCheckpoint} from './write-checkpoint.ts';
 
 /** What a worker is asked to do. */
 export type StoreTask = {

@@ -1,9 +1,9 @@
 /** A worker thread for what takes long: it does one task, answers and ends. */
 import {setPriority} from 'node:os';
 import {parentPort, workerData} from 'node:worker_threads';
+import {writeBackup} from './backup/write-backup.ts';
+import {writeCheckpoint} from './checkpoint/write-checkpoint.ts';
 import type {StoreTask} from './store-task.ts';
-import {writeBackup} from './write-backup.ts';
-import {writeCheckpoint} from './write-checkpoint.ts';
 
 // On Linux this is about the calling thread alone: whoever types at a machine with few processors comes first.
 if (process.platform === 'linux') setPriority(0, 5);

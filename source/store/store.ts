@@ -4,17 +4,17 @@ import {defaultOrigination, type Entry} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {visibleText} from '../domain/visible-text.ts';
 import {currentAuthor} from './author.ts';
-import {beginJournal} from './begin-journal.ts';
+import {removeLeftovers} from './checkpoint/replace-checkpoint.ts';
 import {type Commit, type CommitOptions, fitCommit, writeCommit} from './commit-change.ts';
+import {acquireLock, type FileLock} from './disk/file-lock.ts';
 import {createDraftFile, type DraftFile} from './draft-file.ts';
-import {acquireLock, type FileLock} from './file-lock.ts';
-import {passphraseChanged} from './key-failure.ts';
-import {isKeyCurrent} from './key-file.ts';
+import {beginJournal} from './journal/begin-journal.ts';
+import {type HistoryWanted, readHistory} from './journal/read-history.ts';
 import type {Loaded} from './load-store.ts';
-import {type HistoryWanted, readHistory} from './read-history.ts';
-import {removeLeftovers} from './replace-file.ts';
 import {createReplica} from './replica.ts';
-import type {Seal} from './seal.ts';
+import {passphraseChanged} from './seal/key-failure.ts';
+import {isKeyCurrent} from './seal/key-file.ts';
+import type {Seal} from './seal/seal.ts';
 import {
 	type Failed,
 	goneFailure,

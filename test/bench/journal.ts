@@ -4,14 +4,14 @@ import path from 'node:path';
 import Conf from 'conf';
 import {type Change, emptyChange, updateChange} from '../../source/domain/change.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
-import {changePassphrase} from '../../source/store/change-passphrase.ts';
-import {encodeSheet} from '../../source/store/encode-sheet.ts';
+import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
+import {replaceCheckpoint} from '../../source/store/checkpoint/replace-checkpoint.ts';
 import {openStore} from '../../source/store/open-store.ts';
-import {replaceFile} from '../../source/store/replace-file.ts';
-import {plainSeal, type Seal} from '../../source/store/seal.ts';
+import {changePassphrase} from '../../source/store/seal/change-passphrase.ts';
+import {plainSeal, type Seal} from '../../source/store/seal/seal.ts';
+import {unlockStore} from '../../source/store/seal/unlock-store.ts';
 import type {Store} from '../../source/store/store.ts';
 import {filesOf} from '../../source/store/store-files.ts';
-import {unlockStore} from '../../source/store/unlock-store.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import type {BenchRow} from './import-plan.ts';
 
@@ -68,7 +68,7 @@ async function makeStore(
 	await store.close();
 	rmSync(path.join(directory, 'journal.jsonl'));
 	const sheet = {...emptySheet, users: makeUsers(count), nextId: count + 1, revision: 1};
-	replaceFile(filesOf(store.file, plainSeal), encodeSheet(sheet), () => true);
+	replaceCheckpoint(filesOf(store.file, plainSeal), encodeSheet(sheet), () => true);
 	const again = await openStore({directory, readOnly: false});
 	if ('error' in again) throw new Error(again.error.message);
 	return again;

@@ -1,7 +1,7 @@
 import {chmodSync, closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {plainSeal} from '../../source/store/seal.ts';
+import {plainSeal} from '../../source/store/seal/seal.ts';
 import {encrypt} from '../store/store-folder.ts';
 import {makeFolder, makeStore, runCli} from './run-cli.ts';
 

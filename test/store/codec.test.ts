@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {applyChange, updateChange} from '../../source/domain/change.ts';
 import {defaultSettings, emptySheet} from '../../source/domain/sheet.ts';
-import {decodeSheet} from '../../source/store/decode-sheet.ts';
-import {encodeSheet} from '../../source/store/encode-sheet.ts';
-import {formatVersion, type Migration, migrate} from '../../source/store/migrations.ts';
+import {decodeSheet} from '../../source/store/checkpoint/decode-sheet.ts';
+import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
+import {formatVersion, type Migration, migrate} from '../../source/store/checkpoint/migrations.ts';
 import {arbitrarySheet, makeUser, sheetOf} from '../domain/arbitrary-sheet.ts';
 
 describe('a stored sheet', () => {

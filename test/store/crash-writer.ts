@@ -5,8 +5,8 @@
 import {type Change, emptyChange} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {openStore} from '../../source/store/open-store.ts';
+import {unlockStore} from '../../source/store/seal/unlock-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
-import {unlockStore} from '../../source/store/unlock-store.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {crashPassphrase, printLine, runWhenAsked} from './crash-line.ts';
 

@@ -8,7 +8,7 @@ import {expect, onTestFinished, vi} from 'vitest';
 import {applyChange, type Change, emptyChange} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
-import {plainSeal} from '../../source/store/seal.ts';
+import {plainSeal} from '../../source/store/seal/seal.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {type CrashLine, crashPassphrase} from './crash-line.ts';
 import {ageLocks, done, encrypt, good, makeFolder, open, unlock} from './store-folder.ts';

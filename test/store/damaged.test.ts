@@ -3,8 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {updateChange} from '../../source/domain/change.ts';
-import {decodeSheet} from '../../source/store/decode-sheet.ts';
-import {encodeSheet} from '../../source/store/encode-sheet.ts';
+import {decodeSheet} from '../../source/store/checkpoint/decode-sheet.ts';
+import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
 import {makeUser, sheetOf} from '../domain/arbitrary-sheet.ts';
 import {bad, makeFolder, open, refuse, snapshot} from './store-folder.ts';
 

@@ -2,9 +2,9 @@ import {appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import {examineStore} from '../../source/store/examine-store.ts';
-import {salvageStore} from '../../source/store/salvage-store.ts';
-import {plainSeal} from '../../source/store/seal.ts';
+import {examineStore} from '../../source/store/doctor/examine-store.ts';
+import {salvageStore} from '../../source/store/doctor/salvage-store.ts';
+import {plainSeal} from '../../source/store/seal/seal.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {bad, done, good, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';
 

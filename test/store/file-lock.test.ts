@@ -11,9 +11,9 @@ import {
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange} from '../../source/domain/change.ts';
-import {acquireLock, lostLockFailure} from '../../source/store/file-lock.ts';
-import {replaceFile} from '../../source/store/replace-file.ts';
-import {plainSeal} from '../../source/store/seal.ts';
+import {replaceCheckpoint} from '../../source/store/checkpoint/replace-checkpoint.ts';
+import {acquireLock, lostLockFailure} from '../../source/store/disk/file-lock.ts';
+import {plainSeal} from '../../source/store/seal/seal.ts';
 import {filesOf} from '../../source/store/store-files.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {bad, done, good, makeFolder, open} from './store-folder.ts';
@@ -96,10 +96,10 @@ describe('a lock', () => {
 	test('that is lost just before the file is replaced leaves the file alone', () => {
 		const file = makeFile();
 		writeFileSync(file, 'before');
-		expect(replaceFile(filesOf(file, plainSeal), 'after', () => false)).toBe('not-ours');
+		expect(replaceCheckpoint(filesOf(file, plainSeal), 'after', () => false)).toBe('not-ours');
 		expect(readFileSync(file, 'utf8')).toBe('before');
 		expect(readdirSync(path.dirname(file))).toEqual(['users.json']);
-		expect(replaceFile(filesOf(file, plainSeal), 'after', () => true)).toBe('done');
+		expect(replaceCheckpoint(filesOf(file, plainSeal), 'after', () => true)).toBe('done');
 		expect(readFileSync(file, 'utf8')).toBe('after');
 	});
 

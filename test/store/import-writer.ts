@@ -11,8 +11,8 @@ import {applyChange, type Change} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {openStore} from '../../source/store/open-store.ts';
+import {unlockStore} from '../../source/store/seal/unlock-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
-import {unlockStore} from '../../source/store/unlock-store.ts';
 import {crashPassphrase, printLine, runWhenAsked} from './crash-line.ts';
 
 /** The file that is imported next into a sheet, always the same; one of its rows is rejected. */

@@ -10,8 +10,8 @@ import {
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import {formatLine} from '../../source/store/checked-line.ts';
-import {plainSeal, sealerFor} from '../../source/store/seal.ts';
+import {formatLine} from '../../source/store/journal/checked-line.ts';
+import {plainSeal, sealerFor} from '../../source/store/seal/seal.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {done, good, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';

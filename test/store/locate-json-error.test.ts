@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {locateJsonError} from '../../source/store/locate-json-error.ts';
+import {locateJsonError} from '../../source/store/checkpoint/locate-json-error.ts';
 
 describe('where a text stops being JSON', () => {
 	test.each([

@@ -4,7 +4,7 @@ import {applyChange, type Change, invertChange, isEmptyChange} from '../../sourc
 import type {Entry} from '../../source/domain/entry.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';
-import {plainSeal} from '../../source/store/seal.ts';
+import {plainSeal} from '../../source/store/seal/seal.ts';
 import type {Store} from '../../source/store/store.ts';
 import {arbitraryChange} from '../domain/arbitrary-sheet.ts';
 import {done, encrypt, good, makeFolder, open} from './store-folder.ts';

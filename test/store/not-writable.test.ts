@@ -3,7 +3,7 @@ import {chmodSync, chownSync, mkdirSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange} from '../../source/domain/change.ts';
-import {encodeSheet} from '../../source/store/encode-sheet.ts';
+import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
 import {makeUser, sheetOf} from '../domain/arbitrary-sheet.ts';
 import {startWriter} from './start-writer.ts';
 import {done, makeFolder, open, snapshot} from './store-folder.ts';

@@ -13,8 +13,8 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange} from '../../source/domain/change.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
+import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
 import {defaultDirectory} from '../../source/store/default-directory.ts';
-import {encodeSheet} from '../../source/store/encode-sheet.ts';
 import {makeUser, sheetOf} from '../domain/arbitrary-sheet.ts';
 import {bad, done, good, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';
 

@@ -6,9 +6,9 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
-import {changePassphrase, type ResealStep} from '../../source/store/change-passphrase.ts';
-import {plainSeal, type Seal} from '../../source/store/seal.ts';
-import {listBackups} from '../../source/store/write-backup.ts';
+import {listBackups} from '../../source/store/backup/write-backup.ts';
+import {changePassphrase, type ResealStep} from '../../source/store/seal/change-passphrase.ts';
+import {plainSeal, type Seal} from '../../source/store/seal/seal.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {
 	ageLocks,
@@ -219,7 +219,7 @@ async function killAt(
 	to?: string,
 ): Promise<void> {
 	const source = (name: string) =>
-		JSON.stringify(new URL(`../../source/store/${name}.ts`, import.meta.url).href);
+		JSON.stringify(new URL(`../../source/store/seal/${name}.ts`, import.meta.url).href);
 	const script = `
 		const {changePassphrase} = await import(${source('change-passphrase')});
 		const {unlockStore} = await import(${source('unlock-store')});

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {formatLine, readLine} from '../../source/store/checked-line.ts';
+import {formatLine, readLine} from '../../source/store/journal/checked-line.ts';
 import {
 	makeKey,
 	openKey,
@@ -7,8 +7,8 @@ import {
 	sealOf,
 	unfinishedRecord,
 	usualCost,
-} from '../../source/store/key-record.ts';
-import {plainSeal, type Seal, sealerFor} from '../../source/store/seal.ts';
+} from '../../source/store/seal/key-record.ts';
+import {plainSeal, type Seal, sealerFor} from '../../source/store/seal/seal.ts';
 import {cheap} from './store-folder.ts';
 
 const text = '{"lastName":"Müller","pbxSipPassword":"correct-horse"}';

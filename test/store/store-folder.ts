@@ -3,13 +3,13 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {expect, onTestFinished} from 'vitest';
 import type {Sheet} from '../../source/domain/sheet.ts';
-import {changePassphrase} from '../../source/store/change-passphrase.ts';
 import type {Commit} from '../../source/store/commit-change.ts';
 import {openStore} from '../../source/store/open-store.ts';
-import {plainSeal, type Seal} from '../../source/store/seal.ts';
+import {changePassphrase} from '../../source/store/seal/change-passphrase.ts';
+import {plainSeal, type Seal} from '../../source/store/seal/seal.ts';
+import {unlockStore} from '../../source/store/seal/unlock-store.ts';
 import type {Store} from '../../source/store/store.ts';
 import {isStoreError, type StoreError} from '../../source/store/store-error.ts';
-import {unlockStore} from '../../source/store/unlock-store.ts';
 
 /** A folder of its own, removed after the test. */
 export function makeFolder(): string {

@@ -2,11 +2,11 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import {formatLine, readLine} from '../../source/store/checked-line.ts';
-import {encodeSheet} from '../../source/store/encode-sheet.ts';
-import {keyRecordSchema} from '../../source/store/key-record.ts';
-import {plainSeal, type Seal, sealerFor} from '../../source/store/seal.ts';
-import {unlockStore} from '../../source/store/unlock-store.ts';
+import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
+import {formatLine, readLine} from '../../source/store/journal/checked-line.ts';
+import {keyRecordSchema} from '../../source/store/seal/key-record.ts';
+import {plainSeal, type Seal, sealerFor} from '../../source/store/seal/seal.ts';
+import {unlockStore} from '../../source/store/seal/unlock-store.ts';
 import {makeUser} from '../domain/arbitrary-sheet.ts';
 import {bad, done, encrypt, makeFolder, open, refuse, snapshot} from './store-folder.ts';
 

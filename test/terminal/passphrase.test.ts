@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {plainSeal} from '../../source/store/seal.ts';
+import {plainSeal} from '../../source/store/seal/seal.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {ptyMissing} from '../helpers/pty.ts';
 import {encrypt, makeFolder, open, unlock} from '../store/store-folder.ts';

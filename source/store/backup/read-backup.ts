@@ -1,0 +1,56 @@
+import {statSync} from 'node:fs';
+import type {Sheet} from '../../domain/sheet.ts';
+import {decodeSheet} from '../checkpoint/decode-sheet.ts';
+import type {BadKey} from '../seal/key-file.ts';
+import {type KeyRecord, sealOf} from '../seal/key-record.ts';
+import {plainSeal, type Seal} from '../seal/seal.ts';
+import {type AskPassphrase, unlockKey} from '../seal/unlock-store.ts';
+import {type Failed, failed, isStoreError, readFailure} from '../store-error.ts';
+import {readBackupKey, readBackupText} from './backup-text.ts';
+
+/**
+ * Reads a dated copy, or any checkpoint, with the same checks as a store.
+ *
+ * @param seal that of the store; what is encrypted with another key is asked about
+ */
+export async function readBackup(
+	file: string,
+	seal: Seal,
+	ask: AskPassphrase,
+): Promise<{readonly sheet: Sheet} | Failed> {
+	try {
+		if (!statSync(file).isFile()) {
+			return failed('unreadable', file, `${file} cannot be read: it is no ordinary file.`);
+		}
+		const record = readBackupKey(file);
+		const own = record === undefined ? seal : await unlockBackup(file, record, seal, ask);
+		if (isStoreError(own)) return own;
+		const read = readBackupText(file, own);
+		const decoded = 'text' in read ? decodeSheet(read.text) : read;
+		return 'kind' in decoded ? refuse(file, decoded) : {sheet: decoded.sheet};
+	} catch (error) {
+		return readFailure(file, error);
+	}
+}
+
+async function unlockBackup(
+	file: string,
+	record: KeyRecord | BadKey,
+	seal: Seal,
+	ask: AskPassphrase,
+): Promise<Seal | Failed> {
+	if ('kind' in record) return refuse(file, record);
+	if (record.id === seal.key?.id) return seal;
+	const key = await unlockKey(record, file, ask);
+	return isStoreError(key) ? key : (sealOf(record, key) ?? plainSeal);
+}
+
+function refuse(file: string, {kind, reason}: {readonly kind: 'damaged' | 'newer'; readonly reason: string}) {
+	return failed(
+		kind,
+		file,
+		kind === 'newer'
+			? `${file} was written by a newer usersheet: ${reason}. Install the newer version. Nothing was changed.`
+			: `${file} is damaged: ${reason}. Choose another backup. Nothing was changed.`,
+	);
+}

@@ -1,0 +1,42 @@
+import {fieldKeys} from '../../domain/field.ts';
+import type {Sheet} from '../../domain/sheet.ts';
+import type {User} from '../../domain/user.ts';
+import {formatVersion} from './migrations.ts';
+
+/** Most users are the same objects from one write to the next: only the changed ones are formatted again. */
+const lines = new WeakMap<User, string>();
+
+/** The sheet as JSON, one user a line, for people who must look into the file. Empty values are left out. */
+export function encodeSheet({revision, nextId, settings, profiles, users}: Sheet): string {
+	const head = encode({version: formatVersion, revision, nextId, settings, profiles});
+	return `${head.slice(0, -1)},"users":[\n${users.map(lineOf).join(',\n')}\n]}\n`;
+}
+
+function lineOf(user: User): string {
+	const known = lines.get(user);
+	if (known !== undefined) return known;
+	const line = encodeUser(user);
+	lines.set(user, line);
+	return line;
+}
+
+function encodeUser(user: User): string {
+	return encode(storedUser(user));
+}
+
+/** A user as files hold one: without empty values. */
+export function storedUser(user: User): Record<string, string | number> {
+	const stored: Record<string, string | number> = {id: user.id, origin: user.origin};
+	for (const key of fieldKeys) {
+		const value: unknown = user[key];
+		// What is not text would be written, and never opened again.
+		if (typeof value !== 'string') throw new TypeError(`${key} of the user with ID ${user.id} is not text`);
+		if (value !== '') stored[key] = value;
+	}
+	return stored;
+}
+
+/** A bare U+FFFD in the file means bytes that were not UTF-8 (see decodeSheet), so a real one is written escaped. */
+function encode(value: unknown): string {
+	return JSON.stringify(value).replaceAll('\ufffd', '\\ufffd');
+}

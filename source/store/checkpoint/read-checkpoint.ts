@@ -1,0 +1,40 @@
+import {existsSync} from 'node:fs';
+import type {Seal} from '../seal/seal.ts';
+import {readConfFile} from './conf-file.ts';
+import type {Undecodable} from './decode-sheet.ts';
+import {readStoredForm} from './stored-form.ts';
+
+/**
+ * The text of a checkpoint, read through conf and decrypted where the seal says so; undefined where there is none.
+ *
+ * @throws system errors
+ */
+export function readCheckpoint(
+	file: string,
+	{key, former}: Seal,
+): {readonly text: string} | Undecodable | undefined {
+	if (!existsSync(file)) return undefined;
+	const mayBePlain = key === undefined || former === 'plain';
+	if (readStoredForm(file) !== 'conf') {
+		return mayBePlain ? readPlain(file) : damaged('it is not encrypted as all the rest is');
+	}
+	for (const candidate of [key, former]) {
+		if (candidate === undefined || candidate === 'plain') continue;
+		const held = readConfFile(file, candidate);
+		if (held !== 'sealed') return held;
+	}
+	return damaged(
+		key === undefined && former === undefined
+			? 'it is encrypted, and the key file is missing'
+			: 'it cannot be decrypted: it was damaged, or changed by something other than usersheet',
+	);
+}
+
+function readPlain(file: string): {readonly text: string} | undefined {
+	const held = readConfFile(file);
+	return held === 'sealed' ? undefined : held;
+}
+
+function damaged(reason: string): Undecodable {
+	return {kind: 'damaged', reason};
+}

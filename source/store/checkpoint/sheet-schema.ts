@@ -1,0 +1,43 @@
+import {z} from 'zod';
+import {type FieldKey, fieldKeys} from '../../domain/field.ts';
+import type {Profile} from '../../domain/profile.ts';
+import type {Settings} from '../../domain/sheet.ts';
+import {origins, type User} from '../../domain/user.ts';
+import {formatVersion} from './migrations.ts';
+
+/** Empty values are left out on disk: over a quarter of the file, and of the time to parse it. */
+const storedText = z.string().default('');
+
+/** A user as files hold one. */
+export const userSchema = z.strictObject({
+	id: z.int().positive(),
+	origin: z.enum(origins),
+	...(Object.fromEntries(fieldKeys.map((key) => [key, storedText])) as Record<FieldKey, typeof storedText>),
+}) satisfies z.ZodType<User>;
+
+export const profileSchema = z.strictObject({
+	name: z.string(),
+	mbgSipHost: z.string(),
+	mbgWebrtcSipHost: z.string(),
+	remoteMbg: z.boolean(),
+	centralEmail: z.string(),
+}) satisfies z.ZodType<Profile>;
+
+export const settingsSchema = z.strictObject({
+	standAlone: z.boolean(),
+	history: z.strictObject({days: z.int().nonnegative(), entries: z.int().nonnegative()}),
+	backup: z.strictObject({keep: z.int().positive(), above: z.int().nonnegative()}),
+}) satisfies z.ZodType<Settings>;
+
+/**
+ * What a file of the newest format holds. It is strict, because a key that is not known would be lost with the next
+ * write. What zod cannot say, {@link findSheetFault} checks.
+ */
+export const sheetSchema = z.strictObject({
+	version: z.literal(formatVersion),
+	revision: z.int().nonnegative(),
+	nextId: z.int().positive(),
+	settings: settingsSchema,
+	profiles: z.array(profileSchema).min(1),
+	users: z.array(userSchema),
+});

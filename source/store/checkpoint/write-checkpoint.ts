@@ -1,0 +1,96 @@
+import {closeSync, renameSync} from 'node:fs';
+import {acquireLock, type FileLock} from '../disk/file-lock.ts';
+import {syncFolder} from '../disk/sync-folder.ts';
+import {archiveJournal} from '../journal/archive-journal.ts';
+import {isStillThere, readRest, writeJournal} from '../journal/journal-file.ts';
+import {identify, type Loaded, loadStore, type OpenJournal} from '../load-store.ts';
+import {runWhole} from '../run-sliced.ts';
+import {passphraseChanged} from '../seal/key-failure.ts';
+import {isKeyCurrent} from '../seal/key-file.ts';
+import type {Seal} from '../seal/seal.ts';
+import {type Failed, fullFailure, isStoreError, writeFailure} from '../store-error.ts';
+import {filesOf, type StoreFiles} from '../store-files.ts';
+import {resolveStoreFile} from '../store-path.ts';
+import {encodeSheet} from './encode-sheet.ts';
+import {prepareCheckpoint, removeWithTemporaries} from './replace-checkpoint.ts';
+
+/** `nothing`: the checkpoint holds everything already. `busy`: somebody else is at it. */
+export type Checkpointed = 'done' | 'nothing' | 'busy';
+
+/** Where it may be stopped by a crash; tests do so. */
+export type CheckpointStep = 'archived' | 'prepared' | 'replaced' | 'rotated';
+
+/** Milliseconds to wait for somebody who prepares a checkpoint, long enough to take over what was left behind. */
+const shortWait = 100;
+
+/**
+ * Writes conf's file anew and begins a new journal with what came meanwhile. Readers and writers go on all the time but
+ * for the moment in which the files take their places.
+ *
+ * The order makes every crash harmless: first the history gets the entries, then the checkpoint takes its place, last the
+ * journal lets go of them. Whatever is there twice in between is told apart by its revision.
+ */
+export async function writeCheckpoint(
+	file: string,
+	seal: Seal,
+	afterStep: (step: CheckpointStep) => void = () => {},
+): Promise<Checkpointed | Failed> {
+	const place = resolveStoreFile(file);
+	if (isStoreError(place)) return place;
+	if (!place.exists) return 'nothing';
+	const files = filesOf(place.target, seal);
+	const turn = await acquireLock(file, files.next, shortWait);
+	if (isStoreError(turn)) return turn.error.kind === 'locked' ? 'busy' : turn;
+	let loaded: Loaded | Failed | undefined;
+	try {
+		if (!isKeyCurrent(seal, files)) return passphraseChanged(file);
+		loaded = runWhole(loadStore(file, files, true));
+		if (isStoreError(loaded)) return loaded;
+		if (loaded.journal === undefined || loaded.journal.count === 0) return 'nothing';
+		removeWithTemporaries(files.next, files.historyNext);
+		return await write(file, files, {...loaded, journal: loaded.journal}, turn, afterStep);
+	} catch (error) {
+		return writeFailure(file, error);
+	} finally {
+		if (loaded !== undefined && !isStoreError(loaded) && loaded.journal !== undefined) {
+			closeSync(loaded.journal.handle);
+		}
+		await turn.release();
+	}
+}
+
+async function write(
+	file: string,
+	files: StoreFiles,
+	loaded: Loaded & {readonly journal: OpenJournal},
+	turn: FileLock,
+	afterStep: (step: CheckpointStep) => void,
+): Promise<Checkpointed | Failed> {
+	const {sheet, journal} = loaded;
+	const covered = runWhole(readRest(journal.handle, 0)).subarray(0, journal.place.offset);
+	try {
+		archiveJournal(files, covered, sheet.settings.history, Date.now());
+		afterStep('archived');
+		if (prepareCheckpoint(files, encodeSheet(sheet)) === 'no-room') return fullFailure(file);
+		afterStep('prepared');
+		const lock = await acquireLock(file, files.checkpoint);
+		if (isStoreError(lock)) return lock;
+		try {
+			const isUntouched =
+				isStillThere(journal.handle, files.journal) &&
+				identify(files.checkpoint) === loaded.checkpoint?.identity;
+			if (!isUntouched || !turn.isOurs() || !lock.isOurs()) return 'busy';
+			renameSync(files.next, files.checkpoint);
+			syncFolder(files.folder);
+			afterStep('replaced');
+			const since = runWhole(readRest(journal.handle, journal.place.offset));
+			if (!writeJournal(files, sheet.revision, since, lock.isOurs)) return 'busy';
+			afterStep('rotated');
+			return 'done';
+		} finally {
+			await lock.release();
+		}
+	} finally {
+		if (turn.isOurs()) removeWithTemporaries(files.next, files.historyNext);
+	}
+}

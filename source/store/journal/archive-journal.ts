@@ -1,0 +1,126 @@
+import {
+	closeSync,
+	constants,
+	existsSync,
+	fsyncSync,
+	ftruncateSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	writeSync,
+} from 'node:fs';
+import {withoutSecrets} from '../../domain/entry.ts';
+import type {Settings} from '../../domain/sheet.ts';
+import {syncFolder} from '../disk/sync-folder.ts';
+import {takeOverOwner} from '../disk/take-over-owner.ts';
+import {runWhole} from '../run-sliced.ts';
+import {type Sealer, sealerFor} from '../seal/seal.ts';
+import type {StoreFiles} from '../store-files.ts';
+import {readLine} from './checked-line.ts';
+import {decodeEntryAlone} from './decode-entry.ts';
+import {encodeEntry} from './encode-entry.ts';
+import type {StoredEntry, StoredPart} from './entry-schema.ts';
+import {writeWhole} from './journal-file.ts';
+import {joinParts, parseLine} from './parse-line.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** An entry among the bytes of the history, with the lines that belong to it. */
+type Archived = {readonly key: string; readonly at: string; readonly start: number; readonly end: number};
+
+/**
+ * Puts the entries of a journal into the history, without the secrets, and drops from the history what need not be kept
+ * any longer. Entries that a crash has left in both are put there once.
+ *
+ * @param now milliseconds since 1970
+ * @throws system errors
+ */
+export function archiveJournal(
+	files: StoreFiles,
+	journal: Buffer,
+	keep: Settings['history'],
+	now: number,
+): void {
+	const held = existsSync(files.history) ? readFileSync(files.history) : Buffer.alloc(0);
+	const sealer = sealerFor(files.seal, 'history');
+	const archived = findEntries(held, sealer);
+	const last = archived.at(-1);
+	const entries = readEntries(journal, sealerFor(files.seal, 'journal'));
+	const known = last === undefined ? -1 : entries.findLastIndex((entry) => keyOf(entry) === last.key);
+	const added = entries
+		.slice(known + 1)
+		.map((entry) => ({at: entry.at, bytes: encodeArchived(entry, sealer)}));
+	const oldest = new Date(now - keep.days * day).toISOString();
+	const isKept = (at: string, newer: number): boolean => newer < keep.entries && at >= oldest;
+	const total = archived.length + added.length;
+	const firstKept = archived.findIndex(({at}, index) => isKept(at, total - index - 1));
+	const addedKept = added.filter(({at}, index) => isKept(at, added.length - index - 1));
+	const newBytes = Buffer.concat(addedKept.map(({bytes}) => bytes));
+	const end = last?.end ?? 0;
+	if (firstKept > 0 || (firstKept === -1 && archived.length > 0)) {
+		const from = firstKept === -1 ? end : (archived[firstKept]?.start ?? end);
+		writeWhole(files.checkpoint, files.historyNext, Buffer.concat([held.subarray(from, end), newBytes]));
+		renameSync(files.historyNext, files.history);
+		syncFolder(files.folder);
+	} else if (newBytes.length > 0) {
+		append(files, end, newBytes);
+	}
+}
+
+function encodeArchived(stored: StoredEntry, sealer: Sealer): Buffer {
+	return Buffer.concat([...encodeEntry(withoutSecrets(runWhole(decodeEntryAlone(stored))), sealer)]);
+}
+
+function append(files: StoreFiles, end: number, bytes: Buffer): void {
+	const isNew = !existsSync(files.history);
+	const flags = constants.O_CREAT | constants.O_APPEND | constants.O_WRONLY;
+	const handle = openSync(files.history, flags, 0o600);
+	try {
+		if (isNew) takeOverOwner(files.checkpoint, files.history);
+		// A crash may have torn the last one.
+		ftruncateSync(handle, end);
+		for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+		fsyncSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+	if (isNew) syncFolder(files.folder);
+}
+
+/** Where the entries of a history stand, without reading all that they say. What is damaged is passed over. */
+function findEntries(bytes: Buffer, sealer: Sealer): readonly Archived[] {
+	const found: Archived[] = [];
+	let start = 0;
+	for (let at = 0; at < bytes.length; ) {
+		const line = readLine(bytes, at, sealer);
+		if (line.kind === 'torn') break;
+		at = line.end;
+		if (line.kind === 'damaged') continue;
+		const head = /^\{"revision":(\d+),"at":"([^"]*)"/.exec(line.json);
+		if (head === null) continue;
+		found.push({key: `${head[1]} ${head[2]}`, at: head[2] ?? '', start, end: at});
+		start = at;
+	}
+	return found;
+}
+
+function readEntries(bytes: Buffer, sealer: Sealer): readonly StoredEntry[] {
+	const entries: StoredEntry[] = [];
+	let parts: StoredPart[] = [];
+	for (let at = 0; at < bytes.length; ) {
+		const line = readLine(bytes, at, sealer);
+		if (line.kind !== 'good') break;
+		at = line.end;
+		const parsed = parseLine(line.json);
+		if (parsed.kind === 'part') parts.push(parsed.part);
+		if (parsed.kind !== 'entry') continue;
+		const whole = joinParts(parts, parsed.entry);
+		if (whole !== undefined) entries.push(whole);
+		parts = [];
+	}
+	return entries;
+}
+
+function keyOf({revision, at}: StoredEntry): string {
+	return `${revision} ${at}`;
+}

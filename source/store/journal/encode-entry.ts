@@ -1,0 +1,77 @@
+import {type Change, changedFields, countUsers} from '../../domain/change.ts';
+import type {Entry} from '../../domain/entry.ts';
+import type {User} from '../../domain/user.ts';
+import {storedUser} from '../checkpoint/encode-sheet.ts';
+import type {Sealer} from '../seal/seal.ts';
+import {formatLine} from './checked-line.ts';
+
+/** Large enough to cost nothing, small enough to be written and read between two key presses. */
+const usersPerLine = 250;
+
+/**
+ * An entry as lines for journal and history: users added and removed whole, of users updated only what differs. A large
+ * one takes several lines, of which the last one makes it count. Yields a line at a time, so that it can be sliced.
+ */
+export function* encodeEntry(entry: Entry, sealer: Sealer): Generator<Buffer, void, void> {
+	const {change, withoutSecrets} = entry;
+	let parts = 0;
+	if (countUsers(change) > usersPerLine) {
+		for (const lists of splitLists(change)) {
+			parts += 1;
+			yield formatLine(JSON.stringify({part: parts, revision: entry.revision, ...lists}), sealer);
+		}
+	}
+	yield formatLine(
+		JSON.stringify({
+			revision: entry.revision,
+			at: entry.at,
+			author: entry.author,
+			origination: entry.origination,
+			label: change.label,
+			...(parts === 0 ? storedLists(change.added, change.updated, change.removed) : {parts}),
+			profiles: change.profiles,
+			settings: change.settings,
+			nextId: change.nextId,
+			withoutSecrets,
+		}),
+		sealer,
+	);
+}
+
+function* splitLists({added, updated, removed}: Change): Generator<object, void, void> {
+	for (let from = 0; from < added.length; from += usersPerLine) {
+		yield storedLists(added.slice(from, from + usersPerLine), [], []);
+	}
+	for (let from = 0; from < updated.length; from += usersPerLine) {
+		yield storedLists([], updated.slice(from, from + usersPerLine), []);
+	}
+	for (let from = 0; from < removed.length; from += usersPerLine) {
+		yield storedLists([], [], removed.slice(from, from + usersPerLine));
+	}
+}
+
+function storedLists(added: Change['added'], updated: Change['updated'], removed: Change['removed']): object {
+	return {
+		...(added.length === 0 ? {} : {added: added.map(storedUser)}),
+		...(updated.length === 0 ? {} : {updated: updated.map(storedUpdate)}),
+		...(removed.length === 0 ? {} : {removed: removed.map(storedUser)}),
+	};
+}
+
+function storedUpdate([before, after]: readonly [User, User]): readonly [number, object, object] {
+	// What is not text would be written, and never opened again.
+	storedUser(after);
+	const changes: Record<string, readonly [string, string]> = {};
+	for (const key of changedFields(before, after)) changes[key] = [before[key], after[key]];
+	if (before.origin !== after.origin) changes.origin = [before.origin, after.origin];
+	const {firstName, lastName, origin} = before;
+	return [
+		before.id,
+		changes,
+		{
+			...(firstName === '' || 'firstName' in changes ? {} : {firstName}),
+			...(lastName === '' || 'lastName' in changes ? {} : {lastName}),
+			...(origin === 'manual' || 'origin' in changes ? {} : {origin}),
+		},
+	];
+}

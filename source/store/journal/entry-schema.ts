@@ -1,0 +1,61 @@
+import {z} from 'zod';
+import {fieldKeys} from '../../domain/field.ts';
+import {origins} from '../../domain/user.ts';
+import {profileSchema, settingsSchema, userSchema} from '../checkpoint/sheet-schema.ts';
+
+const author = z.strictObject({user: z.string(), client: z.string().exactOptional()});
+
+const origination = z.union([
+	z.strictObject({from: z.enum(['grid', 'form', 'command-line', 'undo', 'restore'])}),
+	z.strictObject({from: z.literal('import'), fileName: z.string(), hash: z.string()}),
+]);
+
+const changes = z.partialRecord(
+	z.enum([...fieldKeys, 'origin']),
+	z.tuple([z.string(), z.string()]).readonly(),
+);
+
+/** What the history needs to name the user when the rest is not at hand. */
+const naming = z.strictObject({
+	firstName: z.string().exactOptional(),
+	lastName: z.string().exactOptional(),
+	origin: z.enum(origins).exactOptional(),
+});
+
+const lists = {
+	added: z.array(userSchema).default([]),
+	/** ID, each changed field before and after, and what names the user. */
+	updated: z.array(z.tuple([z.int().positive(), changes, naming])).default([]),
+	removed: z.array(userSchema).default([]),
+};
+
+/** The journal's first line: the format, and the revision of the checkpoint that it goes on from. */
+export const headerSchema = z.strictObject({journal: z.int().positive(), revision: z.int().nonnegative()});
+
+/** Users of an entry too large for one line; the lines stand before the entry's own and count only together with it. */
+export const partSchema = z.strictObject({
+	part: z.int().positive(),
+	/** Revision of the entry that it belongs to; absent where it was written before there was one. */
+	revision: z.int().positive().exactOptional(),
+	...lists,
+});
+
+/** One committed change. */
+export const entrySchema = z.strictObject({
+	revision: z.int().positive(),
+	at: z.string(),
+	author,
+	origination,
+	label: z.string(),
+	...lists,
+	profiles: z.tuple([z.array(profileSchema), z.array(profileSchema)]).exactOptional(),
+	settings: z.tuple([settingsSchema, settingsSchema]).exactOptional(),
+	nextId: z.int().positive().exactOptional(),
+	withoutSecrets: z.boolean().exactOptional(),
+	/** How many lines before this one belong to it. */
+	parts: z.int().positive().exactOptional(),
+});
+
+export type StoredPart = z.infer<typeof partSchema>;
+export type StoredEntry = z.infer<typeof entrySchema>;
+export type StoredUpdate = StoredEntry['updated'][number];

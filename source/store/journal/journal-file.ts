@@ -1,0 +1,136 @@
+import {
+	closeSync,
+	constants,
+	fdatasync,
+	fstatSync,
+	fsyncSync,
+	ftruncateSync,
+	openSync,
+	readSync,
+	renameSync,
+	statSync,
+	write,
+	writeSync,
+} from 'node:fs';
+import {promisify} from 'node:util';
+import {formatVersion} from '../checkpoint/migrations.ts';
+import {syncFolder} from '../disk/sync-folder.ts';
+import {takeOverOwner} from '../disk/take-over-owner.ts';
+import {sealerFor} from '../seal/seal.ts';
+import {codeOf} from '../store-error.ts';
+import type {StoreFiles} from '../store-files.ts';
+import {formatLine} from './checked-line.ts';
+
+const writeAsync = promisify(write);
+const syncAsync = promisify(fdatasync);
+
+/** Opens a journal for reading, and for appending too where that is allowed; undefined when there is none. */
+export function openJournal(file: string, readOnly: boolean): number | undefined {
+	const flags = readOnly ? constants.O_RDONLY : constants.O_RDWR | constants.O_APPEND;
+	try {
+		return openSync(file, flags);
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') return undefined;
+		// Whoever may not write can still look: what a commit says then names the reason.
+		if (!readOnly && ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error) ?? ''))
+			return openJournal(file, true);
+		throw error;
+	}
+}
+
+/** Bytes that are read or written at once: few enough for keys to come in between. */
+const pieceLength = 1024 * 1024;
+
+/** The bytes of an open file from an offset to its end. Yields between the pieces of a long one. */
+export function* readRest(handle: number, offset: number): Generator<void, Buffer, void> {
+	const {size} = fstatSync(handle);
+	const bytes = Buffer.allocUnsafe(Math.max(0, size - offset));
+	let length = 0;
+	while (length < bytes.length) {
+		const wanted = Math.min(pieceLength, bytes.length - length);
+		const read = readSync(handle, bytes, length, wanted, offset + length);
+		if (read === 0) break;
+		length += read;
+		if (length < bytes.length) yield;
+	}
+	return bytes.subarray(0, length);
+}
+
+/** Whether a name still leads to the open file: a checkpoint puts another journal in its place. */
+export function isStillThere(handle: number, file: string): boolean {
+	const named = statSync(file, {bigint: true, throwIfNoEntry: false});
+	const open = fstatSync(handle, {bigint: true});
+	return named !== undefined && named.ino === open.ino && named.dev === open.dev;
+}
+
+/**
+ * Appends to a journal behind its last whole entry, and answers when it is on the disk. Where that fails, nothing of it
+ * stays. Only for the one who has the lock.
+ */
+export async function appendToJournal(
+	handle: number,
+	offset: number,
+	lines: readonly Buffer[],
+): Promise<void> {
+	if (fstatSync(handle).size > offset) ftruncateSync(handle, offset);
+	try {
+		for (const bytes of joinPieces(lines)) {
+			for (let done = 0; done < bytes.length; ) {
+				done += (await writeAsync(handle, bytes, done, bytes.length - done, null)).bytesWritten;
+			}
+		}
+		await syncAsync(handle);
+	} catch (error) {
+		removeRest(handle, offset);
+		throw error;
+	}
+}
+
+/** The lines in pieces: joining 100,000 users into one would hold up whoever types, writing each line by itself the disk. */
+function* joinPieces(lines: readonly Buffer[]): Generator<Buffer, void, void> {
+	let first = 0;
+	let length = 0;
+	for (const [index, line] of lines.entries()) {
+		length += line.length;
+		if (length < pieceLength && index < lines.length - 1) continue;
+		yield Buffer.concat(lines.slice(first, index + 1));
+		first = index + 1;
+		length = 0;
+	}
+}
+
+/** Puts a journal in place that begins at a revision, with these entries in it; the old one, if any, stays as it is until then. */
+export function writeJournal(
+	files: StoreFiles,
+	revision: number,
+	entries: Buffer,
+	isOurs: () => boolean,
+): boolean {
+	const sealer = sealerFor(files.seal, 'journal');
+	const header = formatLine(JSON.stringify({journal: formatVersion, revision}), sealer);
+	writeWhole(files.checkpoint, files.journalNext, Buffer.concat([header, entries]));
+	if (!isOurs()) return false;
+	renameSync(files.journalNext, files.journal);
+	syncFolder(files.folder);
+	return true;
+}
+
+/** Writes a private file and syncs it; it is complete, or it throws. */
+export function writeWhole(owner: string, file: string, bytes: Buffer): void {
+	const handle = openSync(file, 'w', 0o600);
+	try {
+		for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+		fsyncSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+	takeOverOwner(owner, file);
+}
+
+function removeRest(handle: number, offset: number): void {
+	try {
+		ftruncateSync(handle, offset);
+	} catch {
+		// The next commit finds a torn line there, and removes it.
+	}
+}

@@ -1,0 +1,71 @@
+import {formatVersion} from '../checkpoint/migrations.ts';
+import {entrySchema, headerSchema, partSchema, type StoredEntry, type StoredPart} from './entry-schema.ts';
+
+/** What a line of journal or history says. */
+export type ParsedLine =
+	| {readonly kind: 'header'; readonly revision: number}
+	| {readonly kind: 'part'; readonly part: StoredPart}
+	| {readonly kind: 'entry'; readonly entry: StoredEntry}
+	| {readonly kind: 'newer'; readonly version: number}
+	| {readonly kind: 'unknown'};
+
+/** Reads the JSON of a line whose checksum is right. */
+export function parseLine(json: string): ParsedLine {
+	const stored = parse(json);
+	if (typeof stored !== 'object' || stored === null) return {kind: 'unknown'};
+	if ('journal' in stored) {
+		const {journal} = stored;
+		if (typeof journal === 'number' && journal > formatVersion) return {kind: 'newer', version: journal};
+		const header = headerSchema.safeParse(stored);
+		return header.success ? {kind: 'header', revision: header.data.revision} : {kind: 'unknown'};
+	}
+	if ('part' in stored) {
+		const part = partSchema.safeParse(stored);
+		return part.success ? {kind: 'part', part: part.data} : {kind: 'unknown'};
+	}
+	const entry = entrySchema.safeParse(stored);
+	return entry.success ? {kind: 'entry', entry: entry.data} : {kind: 'unknown'};
+}
+
+/** The parts and the entry that they belong to as one; undefined where some are missing. */
+export function joinParts(parts: readonly StoredPart[], entry: StoredEntry): StoredEntry | undefined {
+	const isWhole =
+		parts.length === (entry.parts ?? 0) &&
+		parts.every(
+			({part, revision = entry.revision}, index) => part === index + 1 && revision === entry.revision,
+		);
+	if (!isWhole) return undefined;
+	if (parts.length === 0) return entry;
+	return {
+		...entry,
+		added: joinLists(parts.map((part) => part.added)),
+		updated: joinLists(parts.map((part) => part.updated)),
+		removed: joinLists(parts.map((part) => part.removed)),
+	};
+}
+
+/** Like `flat`, which takes three times as long for hundreds of lists. */
+function joinLists<Item>(lists: readonly Item[][]): Item[] {
+	const none: Item[] = [];
+	return none.concat(...lists);
+}
+
+/** Puts parts and entries together, line by line: an entry when it is whole, `broken` when it is not, undefined on the way. */
+export function joinLines(): (line: ParsedLine) => StoredEntry | 'broken' | undefined {
+	let parts: StoredPart[] = [];
+	return (line) => {
+		if (line.kind === 'part') parts.push(line.part);
+		if (line.kind !== 'entry') return undefined;
+		const whole = joinParts(parts, line.entry);
+		parts = [];
+		return whole ?? 'broken';
+	};
+}
+
+function parse(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return undefined;
+	}
+}

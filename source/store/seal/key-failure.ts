@@ -1,0 +1,44 @@
+import {type Failed, failed} from '../store-error.ts';
+
+/** Nobody has given the passphrase. */
+export function passphraseNeeded(file: string): Failed {
+	return failed(
+		'encrypted',
+		file,
+		`${file} is encrypted. In a terminal usersheet asks for the passphrase; scripts name a file with --passphrase-file or a descriptor with --passphrase-fd. Nothing was changed.`,
+	);
+}
+
+/** What was given opens nothing. */
+export function wrongPassphrase(file: string): Failed {
+	return failed('encrypted', file, `That is not the passphrase of ${file}. Nothing was changed.`);
+}
+
+/** Somebody has set, changed or removed the passphrase since the store was opened. */
+export function passphraseChanged(file: string): Failed {
+	return failed(
+		'encrypted',
+		file,
+		`The passphrase of ${file} was set, changed or removed since it was opened. From then on nothing is saved here: start usersheet again.`,
+	);
+}
+
+/** The key file cannot be used, so nothing can be decrypted. */
+export function badKeyFile(key: string, kind: 'damaged' | 'newer', reason: string): Failed {
+	return failed(
+		kind,
+		key,
+		kind === 'newer'
+			? `${key} was written by a newer usersheet: ${reason}. Install the newer version. The file is left as it is.`
+			: `${key} is damaged: ${reason}. Without it nothing can be decrypted. Put a copy of it back; or use that in a backup: \`usersheet doctor --salvage\` writes all that it opens into a new folder. The file is left as it is.`,
+	);
+}
+
+/** Something stopped the writing anew: the new passphrase counts, and files of both kinds are there. */
+export function unfinishedPassphrase(file: string, reason: string): Failed {
+	return failed(
+		'not-writable',
+		file,
+		`The passphrase of ${file} is the new one from now on, but not every file could be written with it: ${reason}. Nothing is lost, and all of it can be read. Put that right and start usersheet again: it goes on by itself.`,
+	);
+}

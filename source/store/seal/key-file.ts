@@ -1,0 +1,80 @@
+import {readFileSync, renameSync, rmSync} from 'node:fs';
+import {syncFolder} from '../disk/sync-folder.ts';
+import {formatLine, readLine} from '../journal/checked-line.ts';
+import {writeWhole} from '../journal/journal-file.ts';
+import {codeOf} from '../store-error.ts';
+import type {StoreNames} from '../store-files.ts';
+import {type KeyRecord, keyRecordSchema, stateOf} from './key-record.ts';
+import {plainSeal, type Seal, sealerFor} from './seal.ts';
+
+/** Why a key file, or the key that a backup begins with, cannot be used: the end of a sentence. */
+export type BadKey = {readonly kind: 'damaged' | 'newer'; readonly reason: string};
+
+const plain = sealerFor(plainSeal, 'key');
+
+/**
+ * The record in a store's key file; undefined where there is none.
+ *
+ * @throws system errors
+ */
+export function readKeyFile({key}: StoreNames): KeyRecord | BadKey | undefined {
+	try {
+		const bytes = readFileSync(key);
+		return bytes.length === 0 ? {kind: 'damaged', reason: 'it is empty'} : readKeyLine(bytes).record;
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') return undefined;
+		throw error;
+	}
+}
+
+/** The record in the first line of these bytes, which must not be empty, and the offset behind it. */
+export function readKeyLine(bytes: Buffer): {readonly record: KeyRecord | BadKey; readonly end: number} {
+	const line = readLine(bytes, 0, plain);
+	if (line.kind !== 'good') {
+		const reason = line.kind === 'torn' ? 'it is cut off' : `its first line ${line.reason}`;
+		return {record: {kind: 'damaged', reason}, end: bytes.length};
+	}
+	return {record: parseRecord(line.json), end: line.end};
+}
+
+/** A record as the line that stands in the key file, and first in every backup. */
+export function formatKeyLine(json: string): Buffer {
+	return formatLine(json, plain);
+}
+
+/**
+ * Puts a key file in place. Only for the one who has the lock.
+ *
+ * @throws system errors
+ */
+export function writeKeyFile(names: StoreNames, record: KeyRecord): void {
+	writeWhole(names.checkpoint, names.keyNext, formatKeyLine(JSON.stringify(record)));
+	renameSync(names.keyNext, names.key);
+	syncFolder(names.folder);
+}
+
+/** Takes the key file away: nothing is encrypted with it any more. */
+export function removeKeyFile({key, folder}: StoreNames): void {
+	rmSync(key, {force: true});
+	syncFolder(folder);
+}
+
+/** Whether a seal is still the one that the key file asks for. */
+export function isKeyCurrent({state}: Seal, names: StoreNames): boolean {
+	try {
+		const found = readKeyFile(names);
+		return (found === undefined || !('kind' in found)) && stateOf(found) === state;
+	} catch {
+		return false;
+	}
+}
+
+function parseRecord(json: string): KeyRecord | BadKey {
+	const stored: unknown = JSON.parse(json);
+	const {data} = keyRecordSchema.safeParse(stored);
+	if (data !== undefined) return data;
+	const version = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'version') : undefined;
+	return typeof version === 'number' && version > 1
+		? {kind: 'newer', reason: `the version of its key is ${version}`}
+		: {kind: 'damaged', reason: 'it holds something that usersheet does not know'};
+}

@@ -1,0 +1,84 @@
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs';
+import path from 'node:path';
+import {formatBackup, readBackupText} from '../backup/backup-text.ts';
+import {listBackups} from '../backup/write-backup.ts';
+import {readCheckpoint} from '../checkpoint/read-checkpoint.ts';
+import {prepareCheckpoint, removeWithTemporaries} from '../checkpoint/replace-checkpoint.ts';
+import {syncFolder} from '../disk/sync-folder.ts';
+import {listDrafts} from '../draft-file.ts';
+import {formatLine, readLine} from '../journal/checked-line.ts';
+import {writeWhole} from '../journal/journal-file.ts';
+import type {StoreFiles} from '../store-files.ts';
+import {type Sealer, sealerFor} from './seal.ts';
+
+/**
+ * Writes every file of a store anew, with the key of its seal or without one, each whole or not at all. It can be done
+ * again after a crash: what has the new key already is only written once more. Yields between the files. Only for the one
+ * who has all locks, and for files of which all lines are whole.
+ *
+ * @returns the backups and drafts that stay as they are because nothing can read them; `no-room` on a full disk
+ * @throws system errors
+ */
+export function* resealFiles(files: StoreFiles): Generator<void, readonly string[] | 'no-room', void> {
+	const left: string[] = [];
+	removeWhatIsOnItsWay(files);
+	for (const file of listBackups(files.backups)) {
+		yield;
+		const read = readBackupText(file, files.seal);
+		if ('text' in read) replaceWith(file, formatBackup(read.text, files.seal));
+		else left.push(file);
+	}
+	for (const file of listDrafts(files.folder)) {
+		yield;
+		const {open, seal} = sealerFor(files.seal, 'draft');
+		const text = open(readFileSync(file, 'utf8'));
+		if (typeof text === 'string') replaceWith(file, Buffer.from(seal(text)));
+		else left.push(file);
+	}
+	for (const part of ['history', 'journal'] as const) {
+		yield;
+		const file = files[part];
+		if (existsSync(file)) replaceWith(file, resealLines(readFileSync(file), sealerFor(files.seal, part)));
+	}
+	yield;
+	const checkpoint = readCheckpoint(files.checkpoint, files.seal);
+	if (checkpoint === undefined || !('text' in checkpoint)) return left;
+	if (prepareCheckpoint(files, checkpoint.text) === 'no-room') return 'no-room';
+	renameSync(files.next, files.checkpoint);
+	syncFolder(files.folder);
+	return left;
+}
+
+/** What killed processes have left would stay as it was written. */
+function removeWhatIsOnItsWay({next, journalNext, historyNext, keyNext, folder, backups}: StoreFiles): void {
+	removeWithTemporaries(next, journalNext, historyNext, keyNext);
+	for (const place of [folder, backups]) {
+		if (!existsSync(place)) continue;
+		const names = readdirSync(place).filter((name) => /^(draft|users)-.*\.next$/.test(name));
+		for (const name of names) rmSync(path.join(place, name), {force: true});
+	}
+}
+
+/** What a crash has cut off at the end is left out: it was never reported as saved. */
+function resealLines(bytes: Buffer, sealer: Sealer): Buffer {
+	const lines: Buffer[] = [];
+	for (let at = 0; at < bytes.length; ) {
+		const line = readLine(bytes, at, sealer);
+		if (line.kind === 'torn') break;
+		if (line.kind === 'damaged') throw new Error(`A line that was whole ${line.reason}`);
+		lines.push(formatLine(line.json, sealer));
+		at = line.end;
+	}
+	return Buffer.concat(lines);
+}
+
+function replaceWith(file: string, bytes: Buffer): void {
+	const next = `${file}.next`;
+	try {
+		writeWhole(file, next, bytes);
+		renameSync(next, file);
+	} finally {
+		rmSync(next, {force: true});
+	}
+	syncFolder(path.dirname(file));
+}

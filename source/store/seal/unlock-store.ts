@@ -1,0 +1,87 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {readBackupKey} from '../backup/backup-text.ts';
+import {listBackups} from '../backup/write-backup.ts';
+import {readStoredForm} from '../checkpoint/stored-form.ts';
+import {type Failed, isStoreError, readFailure} from '../store-error.ts';
+import {namesOf, type StoreNames} from '../store-files.ts';
+import {resolveStoreFile, storeFileName} from '../store-path.ts';
+import {badKeyFile, passphraseNeeded, wrongPassphrase} from './key-failure.ts';
+import {type BadKey, readKeyFile} from './key-file.ts';
+import {type KeyRecord, openKey, sealOf} from './key-record.ts';
+import {plainSeal, type Seal, type SealKey} from './seal.ts';
+
+/**
+ * Asks a person or a file for a passphrase.
+ *
+ * @param file what it is the passphrase of
+ * @param attempt from 1; from 2 on the last answer was wrong
+ * @returns undefined where there is none, or no other one
+ */
+export type AskPassphrase = (file: string, attempt: number) => Promise<string | undefined>;
+
+/** A slip of the fingers is forgiven; who does not know it gains nothing by being asked for ever. */
+const attempts = 3;
+
+/**
+ * How the files of the store in a folder are read and written; asks for the passphrase where there is one.
+ *
+ * @param findRecord where the key is described; {@link findAnyKey} finds one in the backups too
+ */
+export async function unlockStore(
+	directory: string,
+	ask: AskPassphrase,
+	findRecord: (names: StoreNames) => KeyRecord | BadKey | undefined = readKeyFile,
+): Promise<Seal | Failed> {
+	const file = path.resolve(directory, storeFileName);
+	const place = resolveStoreFile(file);
+	if (isStoreError(place)) return place;
+	const names = namesOf(place.target);
+	try {
+		const record = findRecord(names);
+		if (record === undefined) return plainSeal;
+		if ('kind' in record) return badKeyFile(names.key, record.kind, record.reason);
+		const key = await unlockKey(record, file, ask);
+		if (isStoreError(key)) return key;
+		return (
+			sealOf(record, key) ??
+			badKeyFile(names.key, 'damaged', 'it was changed by something other than usersheet')
+		);
+	} catch (error) {
+		return readFailure(names.key, error);
+	}
+}
+
+/** The key of a record, once somebody gives its passphrase. */
+export async function unlockKey(
+	record: KeyRecord,
+	file: string,
+	ask: AskPassphrase,
+): Promise<SealKey | Failed> {
+	for (let attempt = 1; attempt <= attempts; attempt += 1) {
+		const passphrase = await ask(file, attempt);
+		if (passphrase === undefined) return attempt === 1 ? passphraseNeeded(file) : wrongPassphrase(file);
+		const key = await openKey(record, passphrase);
+		if (key !== undefined) return key;
+	}
+	return wrongPassphrase(file);
+}
+
+/**
+ * What a store that may be damaged is encrypted with: where its key file cannot be used, the newest backup knows it.
+ *
+ * @throws system errors
+ */
+export function findAnyKey(names: StoreNames): KeyRecord | BadKey | undefined {
+	const record = readKeyFile(names);
+	const isWanted =
+		record === undefined
+			? existsSync(names.checkpoint) && readStoredForm(names.checkpoint) === 'conf'
+			: 'kind' in record;
+	if (!isWanted) return record;
+	for (const file of listBackups(names.backups)) {
+		const copy = readBackupKey(file);
+		if (copy !== undefined && !('kind' in copy)) return copy;
+	}
+	return record;
+}
