@@ -81,8 +81,8 @@ async function playBulk(app: BenchApp, store: Store, measure: Measure): Promise<
 	]);
 	await measure('… setting it', [{type: 'confirm/accept'}]);
 	expectPin(app, '270451');
-	await measure('… undoing that', [{type: 'history/undo'}]);
-	await measure('… redoing it', [{type: 'history/redo'}]);
+	await measure('… undoing the PINs', [{type: 'history/undo'}]);
+	await measure('… redoing the PINs', [{type: 'history/redo'}]);
 	expectPin(app, '270451');
 }
 
