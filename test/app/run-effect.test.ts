@@ -10,7 +10,7 @@ import {emptyChange} from '../../source/domain/change.ts';
 import {isTimeZone} from '../../source/domain/local-time.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {Store} from '../../source/store/store.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 
 function makeFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'usersheet-effect-'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type {Change} from '../../source/domain/change.ts';
 import {fieldKeys} from '../../source/domain/field.ts';
 import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
-import {defaultSettings, emptySheet, type Sheet} from '../../source/domain/sheet.ts';
+import {defaultSettings, type Sheet} from '../../source/domain/sheet.ts';
 import {emptyValues, origins, type User, type UserValues} from '../../source/domain/user.ts';
 
 /** Few different values, so that two people often write the same one, and any text, as the store must hold it exactly. */
@@ -96,13 +96,3 @@ export function arbitraryChange(sheet: Sheet): fc.Arbitrary<Change> {
 export const arbitraryRace = arbitrarySheet.chain((sheet) =>
 	fc.record({sheet: fc.constant(sheet), theirs: arbitraryChange(sheet), mine: arbitraryChange(sheet)}),
 );
-
-/** A user with nothing but what is given. */
-export function makeUser(id: number, values: Partial<User> = {}): User {
-	return {...emptyValues, id, origin: 'manual', profile: 'Default', ...values};
-}
-
-/** A sheet with these users in it. */
-export function sheetOf(...users: readonly User[]): Sheet {
-	return {...emptySheet, users, nextId: Math.max(0, ...users.map((user) => user.id)) + 1, revision: 1};
-}

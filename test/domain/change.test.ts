@@ -13,7 +13,8 @@ import {
 } from '../../source/domain/change.ts';
 import {findProfile} from '../../source/domain/profile.ts';
 import {emptySheet, findUser, type Sheet} from '../../source/domain/sheet.ts';
-import {arbitraryChange, arbitraryRace, arbitrarySheet, makeUser, sheetOf} from './arbitrary-sheet.ts';
+import {arbitraryChange, arbitraryRace, arbitrarySheet} from './arbitrary-sheet.ts';
+import {makeUser, sheetOf} from './make-sheet.ts';
 
 const ann = makeUser(1, {lastName: 'Archer', email: 'ann@example.com'});
 const ben = makeUser(2, {lastName: 'Baker', email: 'ben@example.com'});

@@ -10,7 +10,7 @@ import {
 	type Surroundings,
 	trimValue,
 } from '../../source/domain/user.ts';
-import {makeUser} from './arbitrary-sheet.ts';
+import {makeUser} from './make-sheet.ts';
 
 const remote = {...defaultProfile, name: 'Remote', remoteMbg: true, mbgSipHost: 'mbg.example.com'};
 const surroundings: Surroundings = {profiles: [defaultProfile, remote], standAlone: false};

@@ -17,7 +17,7 @@ import {formatLocalTime, isTimeZone} from '../../source/domain/local-time.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {defaultSettings} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
-import {makeUser} from './arbitrary-sheet.ts';
+import {makeUser} from './make-sheet.ts';
 
 const ann = makeUser(1, {firstName: 'Ann', lastName: 'Archer', email: 'ann@example.com'});
 

@@ -14,7 +14,8 @@ import {fieldKeys} from '../../source/domain/field.ts';
 import {planUndo} from '../../source/domain/plan-undo.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {defaultSettings, findUser, type Sheet} from '../../source/domain/sheet.ts';
-import {arbitraryChange, arbitrarySheet, makeUser, sheetOf} from './arbitrary-sheet.ts';
+import {arbitraryChange, arbitrarySheet} from './arbitrary-sheet.ts';
+import {makeUser, sheetOf} from './make-sheet.ts';
 
 const ann = makeUser(1, {firstName: 'Ann', lastName: 'Archer', email: 'ann@example.com'});
 const ben = makeUser(2, {firstName: 'Ben', lastName: 'Baker', email: 'ben@example.com'});

@@ -6,7 +6,7 @@ import {restoreChange} from '../../source/domain/restore-change.ts';
 import {readBackup} from '../../source/store/backup/read-backup.ts';
 import {writeBackup} from '../../source/store/backup/write-backup.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {bad, done, good, makeFolder, modeOf, open} from './store-folder.ts';
 

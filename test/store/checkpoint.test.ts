@@ -6,7 +6,7 @@ import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import type {CheckpointStep} from '../../source/store/checkpoint/write-checkpoint.ts';
 import type {Store} from '../../source/store/store.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {ageLocks, done, good, makeFolder, modeOf, open} from './store-folder.ts';
 

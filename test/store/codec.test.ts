@@ -5,7 +5,8 @@ import {defaultSettings, emptySheet} from '../../source/domain/sheet.ts';
 import {decodeSheet} from '../../source/store/checkpoint/decode-sheet.ts';
 import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
 import {formatVersion, type Migration, migrate} from '../../source/store/checkpoint/migrations.ts';
-import {arbitrarySheet, makeUser, sheetOf} from '../domain/arbitrary-sheet.ts';
+import {arbitrarySheet} from '../domain/arbitrary-sheet.ts';
+import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 
 describe('a stored sheet', () => {
 	test('is read back exactly, whatever text is in it', () => {

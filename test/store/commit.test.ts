@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {applyChange, emptyChange, invertChange, updateChange} from '../../source/domain/change.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {findUser} from '../../source/domain/sheet.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {done, good, makeFolder, open, snapshot} from './store-folder.ts';
 
 const ann = makeUser(1, {lastName: 'Archer', email: 'ann@example.com'});

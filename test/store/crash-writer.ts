@@ -7,7 +7,7 @@ import type {Sheet} from '../../source/domain/sheet.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {unlockStore} from '../../source/store/seal/unlock-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {crashPassphrase, printLine, runWhenAsked} from './crash-line.ts';
 
 /** The change that leads from a sheet to the next one, always the same. */

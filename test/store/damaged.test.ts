@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest';
 import {updateChange} from '../../source/domain/change.ts';
 import {decodeSheet} from '../../source/store/checkpoint/decode-sheet.ts';
 import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
-import {makeUser, sheetOf} from '../domain/arbitrary-sheet.ts';
+import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 import {bad, makeFolder, open, refuse, snapshot} from './store-folder.ts';
 
 const secret = 'correct-horse';

@@ -5,7 +5,7 @@ import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {examineStore} from '../../source/store/doctor/examine-store.ts';
 import {salvageStore} from '../../source/store/doctor/salvage-store.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {bad, done, good, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';
 
 const ann = makeUser(1, {lastName: 'Archer', pbxSipPassword: 'correct-horse'});

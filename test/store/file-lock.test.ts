@@ -15,7 +15,7 @@ import {replaceCheckpoint} from '../../source/store/checkpoint/replace-checkpoin
 import {acquireLock, lostLockFailure} from '../../source/store/disk/file-lock.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
 import {filesOf} from '../../source/store/store-files.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {bad, done, good, makeFolder, open} from './store-folder.ts';
 
 /** A lock that somebody has left who died a minute ago. */

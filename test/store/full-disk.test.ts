@@ -6,7 +6,7 @@ import {emptyChange} from '../../source/domain/change.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {isStoreError, type StoreError} from '../../source/store/store-error.ts';
 import {runCli} from '../cli/run-cli.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {startWriter} from './start-writer.ts';
 import {done, makeFolder, open} from './store-folder.ts';

@@ -12,7 +12,7 @@ import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {formatLine} from '../../source/store/journal/checked-line.ts';
 import {plainSeal, sealerFor} from '../../source/store/seal/seal.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {done, good, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';
 

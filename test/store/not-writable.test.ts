@@ -4,7 +4,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange} from '../../source/domain/change.ts';
 import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
-import {makeUser, sheetOf} from '../domain/arbitrary-sheet.ts';
+import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 import {startWriter} from './start-writer.ts';
 import {done, makeFolder, open, snapshot} from './store-folder.ts';
 

@@ -15,7 +15,7 @@ import {emptyChange} from '../../source/domain/change.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
 import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
 import {defaultDirectory} from '../../source/store/default-directory.ts';
-import {makeUser, sheetOf} from '../domain/arbitrary-sheet.ts';
+import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 import {bad, done, good, makeFolder, modeOf, open, refuse, snapshot} from './store-folder.ts';
 
 const ann = makeUser(1, {lastName: 'Archer', pbxSipPassword: 'correct-horse'});

@@ -9,7 +9,7 @@ import type {Sheet} from '../../source/domain/sheet.ts';
 import {listBackups} from '../../source/store/backup/write-backup.ts';
 import {changePassphrase, type ResealStep} from '../../source/store/seal/change-passphrase.ts';
 import {plainSeal, type Seal} from '../../source/store/seal/seal.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {
 	ageLocks,
 	bad,

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {emptyChange} from '../../source/domain/change.ts';
 import {fieldKeys} from '../../source/domain/field.ts';
 import {findUser} from '../../source/domain/sheet.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {startWriter} from './start-writer.ts';
 import {done, good, makeFolder, open} from './store-folder.ts';
 

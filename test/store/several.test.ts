@@ -6,7 +6,7 @@ import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import type {News, Store} from '../../source/store/store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {bad, done, good, makeFolder, open, snapshot} from './store-folder.ts';
 

@@ -7,7 +7,7 @@ import {formatLine, readLine} from '../../source/store/journal/checked-line.ts';
 import {keyRecordSchema} from '../../source/store/seal/key-record.ts';
 import {plainSeal, type Seal, sealerFor} from '../../source/store/seal/seal.ts';
 import {unlockStore} from '../../source/store/seal/unlock-store.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {bad, done, encrypt, makeFolder, open, refuse, snapshot} from './store-folder.ts';
 
 const secret = 'twelve monkeys';

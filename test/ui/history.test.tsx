@@ -8,7 +8,7 @@ import {App} from '../../source/ui/app.tsx';
 import {createFrameWriter} from '../../source/ui/frame-writer.ts';
 import {joinParts} from '../../source/ui/history/history-rows.ts';
 import {textWidth} from '../../source/ui/text-width.ts';
-import {makeUser} from '../domain/arbitrary-sheet.ts';
+import {makeUser} from '../domain/make-sheet.ts';
 import {FakeTerminal} from '../helpers/fake-terminal.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
