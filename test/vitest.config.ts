@@ -1,7 +1,9 @@
 import {defineConfig} from 'vitest/config';
 
-/** Tests of the screen load Ink, React and an emulator: one worker that runs many files takes a third of the time. */
-const onScreen = ['test/app/**/*.test.{ts,tsx}', 'test/scenarios/**/*.test.{ts,tsx}'];
+/** Most tests load the same modules: one worker that runs many files takes a third of the time. */
+const together = ['app', 'scenarios', 'domain', 'csv', 'files', 'cli'].map(
+	(folder) => `test/${folder}/**/*.test.{ts,tsx}`,
+);
 
 export default defineConfig({
 	test: {
@@ -11,8 +13,9 @@ export default defineConfig({
 		// Many tests wait for processes: more workers than cores keep both cores busy.
 		maxWorkers: 3,
 		projects: [
-			{extends: true, test: {name: 'screen', include: onScreen, isolate: false}},
-			{extends: true, test: {name: 'parts', include: ['test/**/*.test.{ts,tsx}'], exclude: onScreen}},
+			{extends: true, test: {name: 'together', include: together, isolate: false}},
+			// What touches signals, locks and the settings of colours is kept apart.
+			{extends: true, test: {name: 'apart', include: ['test/**/*.test.{ts,tsx}'], exclude: together}},
 		],
 	},
 });

@@ -4,7 +4,7 @@ import {expectUsable, killOften, makeStore} from './crasher.ts';
 
 /** Users of the stores that one process writes; the first one is large enough for a worker and for changes of several lines. */
 const sizes = [600, 40, 40, 40, 40, 3, 3, 3, 3, 3, 3, 3];
-const kills = 18;
+const kills = 14;
 
 test(`${kills} kills of a process that writes ${sizes.length} stores lose nothing, halve nothing, and leave the history whole`, {
 	timeout: 180_000,

@@ -105,6 +105,8 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 
 function findFiles(files: StoreFiles): readonly FoundFile[] {
 	if (!existsSync(files.folder)) return [];
+	// Taking over a lock that was left behind is under a lock, too.
+	const locks = [files.checkpoint, files.next].flatMap((name) => [`${name}.lock`, `${name}.lock.lock`]);
 	const leftovers = [files.next, files.journalNext, files.historyNext, files.keyNext];
 	const roleOf = (file: string): FoundFile['role'] | undefined => {
 		if (file === files.checkpoint) return 'checkpoint';
@@ -112,7 +114,7 @@ function findFiles(files: StoreFiles): readonly FoundFile[] {
 		if (file === files.history) return 'history';
 		if (file === files.key) return 'key';
 		if (/^draft-.*\.json$/.test(path.basename(file))) return 'draft';
-		if (file === `${files.checkpoint}.lock` || file === `${files.next}.lock`) return 'lock';
+		if (locks.includes(file)) return 'lock';
 		return leftovers.some((next) => file === next || file.startsWith(`${next}.tmp-`))
 			? 'leftover'
 			: undefined;
