@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir, userInfo} from 'node:os';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -162,6 +162,15 @@ describe('a passphrase', () => {
 		expect(error).toMatchObject({kind: 'damaged'});
 		expect(error.message).toContain('line 1 does not match its checksum');
 		expect(snapshot(folder)).toEqual(before);
+	});
+
+	test('is set although a draft cannot be read, and says so', async () => {
+		const {folder, sheet} = await makeFull();
+		const draft = path.join(folder, 'draft-bob.json');
+		mkdirSync(draft);
+		const changed = good(await changePassphrase(folder, plainSeal, 'twelve monkeys', cheap));
+		expect(changed.left).toEqual([draft]);
+		expect(await readAll(folder, changed.seal)).toEqual(whole(sheet));
 	});
 
 	test('leaves a backup that nobody can read as it is, and says so', async () => {

@@ -8,6 +8,7 @@ import {syncFolder} from '../disk/sync-folder.ts';
 import {listDrafts} from '../draft-file.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
 import {writeWhole} from '../journal/journal-file.ts';
+import {codeOf} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {type Sealer, sealerFor} from './seal.ts';
 
@@ -31,7 +32,8 @@ export function* resealFiles(files: StoreFiles): Generator<void, readonly string
 	for (const file of listDrafts(files.folder)) {
 		yield;
 		const {open, seal} = sealerFor(files.seal, 'draft');
-		const text = open(readFileSync(file, 'utf8'));
+		const held = readIfAllowed(file);
+		const text = held === undefined ? undefined : open(held);
 		if (typeof text === 'string') replaceWith(file, Buffer.from(seal(text)));
 		else left.push(file);
 	}
@@ -70,6 +72,16 @@ function resealLines(bytes: Buffer, sealer: Sealer): Buffer {
 		at = line.end;
 	}
 	return Buffer.concat(lines);
+}
+
+/** Another person's draft must not keep everybody out of the store. */
+function readIfAllowed(file: string): string | undefined {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch (error) {
+		if (codeOf(error) === undefined) throw error;
+		return undefined;
+	}
 }
 
 function replaceWith(file: string, bytes: Buffer): void {
