@@ -1,3 +1,4 @@
+import {finishWork, type Work} from '../domain/work.ts';
 import {decodeWindows1252} from './decode-windows-1252.ts';
 import {findBinaryKind, hasControlBytes} from './find-binary-kind.ts';
 import type {Encoding, FileRefusal} from './import-plan.ts';
@@ -10,6 +11,11 @@ export type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
  * not valid UTF-8 (domain.md 4). A file that is empty, or no text at all, is refused.
  */
 export function decodeCsv(bytes: Uint8Array): DecodedCsv | FileRefusal {
+	return finishWork(decodeInSteps(bytes));
+}
+
+/** The same, for whoever has keys to serve in between. */
+export function* decodeInSteps(bytes: Uint8Array): Work<DecodedCsv | FileRefusal> {
 	if (bytes.length === 0) {
 		return {
 			refused: {
@@ -22,7 +28,7 @@ export function decodeCsv(bytes: Uint8Array): DecodedCsv | FileRefusal {
 	}
 	const kind = findBinaryKind(bytes);
 	if (kind !== undefined) return {refused: {severity: 'error', ...kind}};
-	return decodeText(bytes) ?? binaryFile;
+	return (yield* decodeText(bytes)) ?? binaryFile;
 }
 
 const binaryFile: FileRefusal = {
@@ -35,27 +41,49 @@ const binaryFile: FileRefusal = {
 };
 
 /** Undefined means that no encoding makes text of it. */
-function decodeText(bytes: Uint8Array): DecodedCsv | undefined {
+function* decodeText(bytes: Uint8Array): Work<DecodedCsv | undefined> {
 	const wide = findUtf16(bytes);
 	if (wide !== undefined) {
-		const text = new TextDecoder(wide).decode(bytes);
+		const text = yield* decodePieces(bytes, wide);
 		return text.slice(0, 1024).includes('\0') ? undefined : {text, encoding: wide};
 	}
 	if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-		return {text: decodeUtf8(bytes) ?? new TextDecoder().decode(bytes), encoding: 'utf-8-bom'};
+		return {
+			text: (yield* decodeUtf8(bytes)) ?? (yield* decodePieces(bytes, 'utf-8')),
+			encoding: 'utf-8-bom',
+		};
 	}
 	if (bytes.includes(0)) return undefined;
-	const text = decodeUtf8(bytes);
+	const text = yield* decodeUtf8(bytes);
 	if (text !== undefined) return {text, encoding: 'utf-8'};
-	return hasControlBytes(bytes) ? undefined : {text: decodeWindows1252(bytes), encoding: 'windows-1252'};
+	if (hasControlBytes(bytes)) return undefined;
+	return {text: yield* mapPieces(bytes, decodeWindows1252), encoding: 'windows-1252'};
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+function* decodeUtf8(bytes: Uint8Array): Work<string | undefined> {
 	try {
-		return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+		return yield* decodePieces(bytes, 'utf-8', true);
 	} catch {
 		return undefined;
 	}
+}
+
+function* decodePieces(bytes: Uint8Array, encoding: string, fatal = false): Work<string> {
+	const decoder = new TextDecoder(encoding, {fatal});
+	const text = yield* mapPieces(bytes, (piece) => decoder.decode(piece, {stream: true}));
+	return text + decoder.decode();
+}
+
+/** Few enough bytes for keys to come in between. */
+const pieceLength = 256 * 1024;
+
+function* mapPieces(bytes: Uint8Array, read: (piece: Uint8Array) => string): Work<string> {
+	let text = '';
+	for (let done = 0; done < bytes.length; done += pieceLength) {
+		yield {done, total: bytes.length};
+		text += read(bytes.subarray(done, done + pieceLength));
+	}
+	return text;
 }
 
 /** By its BOM, or because a header is mostly Latin letters, so that many of every second byte at the start are zero. */

@@ -41,12 +41,22 @@ export function generatePin(
 
 /** Whether a PIN is one digit repeated, a run, or given away by one of the numbers. */
 export function isEasyPin(pin: string, numbers: readonly string[] = []): boolean {
+	return isRun(pin) || numbers.some((number) => givesAway(pin, digitsOf(number)));
+}
+
+/** Whether a PIN and a number, as {@link digitsOf} gives it, hold one another. */
+export function givesAway(pin: string, digits: string): boolean {
+	return digits !== '' && (digits.includes(pin) || (digits.length >= 3 && pin.includes(digits)));
+}
+
+/** A number without separators. */
+export function digitsOf(number: string): string {
+	return number.replaceAll(/\D/g, '');
+}
+
+function isRun(pin: string): boolean {
 	const steps = new Set(
 		[...pin].slice(1).map((digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10),
 	);
-	if (steps.size === 1 && (steps.has(0) || steps.has(1) || steps.has(9))) return true;
-	return numbers.some((number) => {
-		const digits = number.replaceAll(/\D/g, '');
-		return digits !== '' && (digits.includes(pin) || (digits.length >= 3 && pin.includes(digits)));
-	});
+	return steps.size === 1 && (steps.has(0) || steps.has(1) || steps.has(9));
 }

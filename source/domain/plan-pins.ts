@@ -1,8 +1,8 @@
 import {type Change, emptyChange} from './change.ts';
-import {generatePin, isEasyPin} from './pin.ts';
+import {digitsOf, generatePin, givesAway} from './pin.ts';
 import {count} from './problem.ts';
 import type {User} from './user.ts';
-import type {Work} from './work.ts';
+import {eachInSteps, type Work} from './work.ts';
 
 /** One typed PIN for all, one generated PIN for all, or a generated one each. */
 export type PinChoice =
@@ -15,7 +15,6 @@ export type RandomInteger = (below: number) => number;
 
 /** How many common PINs are tried before the one that suits most users is taken. */
 const candidates = 50;
-const usersPerStep = 500;
 
 /** The change that gives these users their deployment PINs; users who have theirs already are left out of it. */
 export function* planPins(
@@ -30,11 +29,10 @@ export function* planPins(
 				? yield* generateCommonPin(users, randomInteger)
 				: undefined;
 	const updated: (readonly [User, User])[] = [];
-	for (const [index, user] of users.entries()) {
+	yield* eachInSteps(users, (user) => {
 		const deploymentPin = common ?? generatePin(randomInteger, numbersOf(user));
 		if (deploymentPin !== user.deploymentPin) updated.push([user, {...user, deploymentPin}]);
-		if (index % usersPerStep === 0) yield {done: index, total: users.length};
-	}
+	});
 	return {...emptyChange(`Set the PIN of ${count(users.length, 'user')}`), updated};
 }
 
@@ -43,13 +41,19 @@ export function* planPins(
  * then the candidate that gives away the fewest users is the best there is.
  */
 function* generateCommonPin(users: readonly User[], randomInteger: RandomInteger): Work<string> {
-	const numbers = [...new Set(users.flatMap(numbersOf))];
+	const known = new Set<string>();
+	yield* eachInSteps(users, (user) => {
+		for (const number of numbersOf(user)) known.add(digitsOf(number));
+	});
+	const numbers = [...known];
 	let best = {pin: '', givenAway: Number.POSITIVE_INFINITY};
 	for (let tried = 0; tried < candidates && best.givenAway > 0; tried += 1) {
 		const pin = generatePin(randomInteger);
-		const givenAway = numbers.filter((own) => isEasyPin(pin, [own])).length;
+		let givenAway = 0;
+		yield* eachInSteps(numbers, (digits) => {
+			if (givesAway(pin, digits)) givenAway += 1;
+		});
 		if (givenAway < best.givenAway) best = {pin, givenAway};
-		yield {done: tried, total: candidates};
 	}
 	return best.pin;
 }
