@@ -114,7 +114,11 @@ export async function runApp({
 		if (terminal === process) process.setUncaughtExceptionCaptureCallback(null);
 		stopWatching();
 		endContinue();
-		for (const name of stopSignals) process.off(name, stop);
+		for (const name of stopSignals) {
+			// conf sends a signal that it has seen once more, which must not cut the closing of the store off.
+			if (terminal === process) process.on(name, () => undefined);
+			process.off(name, stop);
+		}
 	}
 	if (fault !== undefined) throw fault.error;
 	return signal === undefined ? 0 : 128 + constants.signals[signal];
