@@ -1,4 +1,4 @@
-import {closeSync} from 'node:fs';
+import {close, closeSync} from 'node:fs';
 import type {Entry} from '../domain/entry.ts';
 import {type CaughtUp, catchUp} from './catch-up.ts';
 import {identify, type Loaded, loadStore} from './load-store.ts';
@@ -68,8 +68,7 @@ export function createReplica(file: string, readOnly: boolean, seal: Seal): Repl
 
 	function take({loaded, entries}: CaughtUp, before: Loaded | undefined): void {
 		if (before !== undefined && loaded.sheet !== before.sheet) news = [...(news ?? []), ...entries];
-		if (before?.journal !== undefined && before.journal.handle !== loaded.journal?.handle)
-			closeHandle(before);
+		if (before?.journal !== undefined && before.journal.handle !== loaded.journal?.handle) letGo(before);
 		known = loaded;
 		isStale = false;
 	}
@@ -84,7 +83,7 @@ export function createReplica(file: string, readOnly: boolean, seal: Seal): Repl
 		refresh: () => runWhole(refresh(false)),
 		refreshSliced: (trustCheckpoint) => runSliced(refresh(trustCheckpoint)),
 		advance(loaded) {
-			if (known !== undefined && known.journal?.handle !== loaded.journal?.handle) closeHandle(known);
+			if (known !== undefined && known.journal?.handle !== loaded.journal?.handle) letGo(known);
 			known = loaded;
 		},
 		takeNews() {
@@ -110,4 +109,9 @@ function isSameCheckpoint(before: Loaded | undefined, {loaded}: CaughtUp, files:
 
 function closeHandle({journal}: Loaded): void {
 	if (journal !== undefined) closeSync(journal.handle);
+}
+
+/** Lets go of a journal that a checkpoint has replaced, aside: who is the last one waits until the disk has freed all of it. */
+function letGo({journal}: Loaded): void {
+	if (journal !== undefined) close(journal.handle, () => undefined);
 }

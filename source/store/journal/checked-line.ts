@@ -14,9 +14,9 @@ const prefix = /^([\da-f]{8}) (\d{1,10}) $/;
 
 /** One line: checksum (CRC-32) and length in bytes of the JSON, and the JSON itself, in which a newline cannot stand. */
 export function formatLine(json: string, {seal}: Sealer): Buffer {
-	const body = Buffer.from(seal(json));
-	const head = `${crc32(body).toString(16).padStart(8, '0')} ${body.length} `;
-	return Buffer.concat([Buffer.from(head), body, Buffer.of(newline)]);
+	const body = seal(json);
+	const checksum = crc32(body).toString(16).padStart(8, '0');
+	return Buffer.from(`${checksum} ${Buffer.byteLength(body)} ${body}\n`);
 }
 
 /**

@@ -9,8 +9,8 @@ import {
 	readSync,
 	renameSync,
 	statSync,
-	write,
 	writeSync,
+	writev,
 } from 'node:fs';
 import {promisify} from 'node:util';
 import {formatVersion} from '../checkpoint/migrations.ts';
@@ -21,7 +21,7 @@ import {codeOf} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {formatLine} from './checked-line.ts';
 
-const writeAsync = promisify(write);
+const writeAsync = promisify(writev);
 const syncAsync = promisify(fdatasync);
 
 /** Opens a journal for reading, and for appending too where that is allowed; undefined when there is none. */
@@ -74,11 +74,7 @@ export async function appendToJournal(
 ): Promise<void> {
 	if (fstatSync(handle).size > offset) ftruncateSync(handle, offset);
 	try {
-		for (const bytes of joinPieces(lines)) {
-			for (let done = 0; done < bytes.length; ) {
-				done += (await writeAsync(handle, bytes, done, bytes.length - done, null)).bytesWritten;
-			}
-		}
+		for (const piece of pieces(lines)) await writeAll(handle, piece);
 		await syncAsync(handle);
 	} catch (error) {
 		removeRest(handle, offset);
@@ -86,17 +82,34 @@ export async function appendToJournal(
 	}
 }
 
-/** The lines in pieces: joining 100,000 users into one would hold up whoever types, writing each line by itself the disk. */
-function* joinPieces(lines: readonly Buffer[]): Generator<Buffer, void, void> {
+/** Lines to be written at once: all of 100,000 users would hold up whoever types, each line by itself the disk. */
+function* pieces(lines: readonly Buffer[]): Generator<readonly Buffer[], void, void> {
 	let first = 0;
 	let length = 0;
 	for (const [index, line] of lines.entries()) {
 		length += line.length;
 		if (length < pieceLength && index < lines.length - 1) continue;
-		yield Buffer.concat(lines.slice(first, index + 1));
+		yield lines.slice(first, index + 1);
 		first = index + 1;
 		length = 0;
 	}
+}
+
+async function writeAll(handle: number, lines: readonly Buffer[]): Promise<void> {
+	for (let rest = lines; rest.length > 0; ) {
+		const {bytesWritten} = await writeAsync(handle, rest);
+		rest = behind(rest, bytesWritten);
+	}
+}
+
+/** What is left of the lines after so many bytes. */
+function behind(lines: readonly Buffer[], bytes: number): readonly Buffer[] {
+	let skipped = 0;
+	return lines.flatMap((line) => {
+		const skip = Math.min(bytes - skipped, line.length);
+		skipped += skip;
+		return skip === line.length ? [] : [line.subarray(skip)];
+	});
 }
 
 /** Puts a journal in place that begins at a revision, with these entries in it; the old one, if any, stays as it is until then. */

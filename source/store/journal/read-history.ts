@@ -100,10 +100,12 @@ function* linesBackward(handle: number): Generator<Buffer, void, void> {
 	let rest: Buffer = Buffer.alloc(0);
 	let position = fstatSync(handle).size;
 	while (position > 0) {
-		const chunk = Buffer.allocUnsafe(Math.min(chunkSize, position));
-		position -= chunk.length;
-		readSync(handle, chunk, 0, chunk.length, position);
-		rest = Buffer.concat([chunk, rest]);
+		const length = Math.min(chunkSize, position);
+		position -= length;
+		const bytes = Buffer.allocUnsafe(length + rest.length);
+		readSync(handle, bytes, 0, length, position);
+		rest.copy(bytes, length);
+		rest = bytes;
 		for (;;) {
 			// The newline before the last line, not the one at its end.
 			const before = rest.length < 2 ? -1 : rest.lastIndexOf(newline, rest.length - 2);
