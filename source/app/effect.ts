@@ -6,6 +6,7 @@ import type {Profile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import type {PendingChange} from './model.ts';
+import type {UndoWay} from './undo-change.ts';
 
 /** What a written file holds. */
 export type FileContent =
@@ -28,6 +29,8 @@ export type Effect =
 	| {readonly type: 'store/backup'}
 	/** Reads the history, or only what was committed after a revision. Answer: `history/loaded` or `history/refused`. */
 	| {readonly type: 'store/history'; readonly after?: number}
+	/** Plans how a change of many users is taken back, or made again. Answer: `undo/planned`. */
+	| {readonly type: 'undo/plan'; readonly change: Change; readonly way: UndoWay; readonly sheet: Sheet}
 	/** Answer: `history/examined`. */
 	| {readonly type: 'history/examine'; readonly entry: Entry; readonly sheet: Sheet}
 	/** Answer: `import/files-listed`. */

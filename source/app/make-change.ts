@@ -1,20 +1,10 @@
-import {
-	applyChange,
-	type Change,
-	emptyChange,
-	fitChange,
-	invertChange,
-	isEmptyChange,
-} from '../domain/change.ts';
+import {applyChange, type Change, emptyChange, fitChange, isEmptyChange} from '../domain/change.ts';
 import {compareUsers} from '../domain/change-users.ts';
-import {planUndo} from '../domain/plan-undo.ts';
 import {describeConflicts} from './describe-conflicts.ts';
 import type {Effect} from './effect.ts';
 import {changeWithIds, gridWithIds, namesUsers, usersWithIds} from './follow-ids.ts';
 import {followChange} from './grid/grid-state.ts';
-import {showUser} from './grid/show-user.ts';
-import {undoneText} from './history/describe-undo.ts';
-import type {StoreMessage, UndoMessage} from './message.ts';
+import type {StoreMessage} from './message.ts';
 import {type Model, type PendingChange, withNotice} from './model.ts';
 import {askAgain, isReplacedBy, takeBack} from './take-back.ts';
 
@@ -34,26 +24,6 @@ export function makeChange(
 	if (isEmptyChange(change)) return [model, []];
 	const undoable = {...model, undo: [...model.undo, change], redo: []};
 	return queueChange(undoable, {prefer: 'mine', origination: {from: 'grid'}, ...how, change});
-}
-
-/** Undo and redo are changes like any other, but leave alone what somebody else has changed since. */
-export function updateHistory(model: Model, message: UndoMessage): Step {
-	const isUndo = message.type === 'history/undo';
-	const from = isUndo ? model.undo : model.redo;
-	const entry = from.at(-1);
-	if (entry === undefined) return [model, []];
-	const rest = from.slice(0, -1);
-	const moved = isUndo
-		? {...model, undo: rest, redo: [...model.redo, entry]}
-		: {...model, redo: rest, undo: [...model.undo, entry]};
-	// To do it again is to undo its undo.
-	const plan = planUndo({change: isUndo ? entry : invertChange(entry)}, model.sheet);
-	const told = withNotice(moved, undoneText(entry, plan, isUndo ? 'undo' : 'redo'), 'good');
-	if (isEmptyChange(plan.change)) return [told, []];
-	const change = isUndo ? plan.change : {...plan.change, label: `Redo: ${entry.label}`};
-	const [next, effects] = queueChange(told, {change, prefer: 'theirs', origination: {from: 'undo'}});
-	const first = change.updated[0]?.[1] ?? change.added[0];
-	return [first === undefined ? next : {...next, grid: showUser(next.grid, next.size, first.id)}, effects];
 }
 
 /** What the store answers, and what is asked of it again. */
@@ -90,7 +60,8 @@ export function updateStore(model: Model, message: Exclude<StoreMessage, {type: 
 	}
 }
 
-function queueChange(model: Model, entry: Omit<PendingChange, 'nextId'>): Step {
+/** Puts a change on the screen, and behind those that are on their way to the disk. */
+export function queueChange(model: Model, entry: Omit<PendingChange, 'nextId'>): Step {
 	const next = {
 		...model,
 		sheet: applyChange(model.sheet, entry.change),

@@ -2,6 +2,7 @@ import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import type {Change, Conflict} from '../domain/change.ts';
 import type {Entry} from '../domain/entry.ts';
 import type {FieldKey} from '../domain/field.ts';
+import type {UndoPlan} from '../domain/plan-undo.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Progress} from '../domain/work.ts';
@@ -13,6 +14,7 @@ import type {ImportState} from './import/import-state.ts';
 import type {Key} from './key.ts';
 import type {Size} from './model.ts';
 import type {TextEdit} from './text-field-state.ts';
+import type {UndoWay} from './undo-change.ts';
 
 /** The terminal's side. */
 type InputMessage =
@@ -52,7 +54,18 @@ export type GridMessage =
 	| {readonly type: 'grid/next-problem'};
 
 /** Undo and redo of what was changed since the sheet was opened. */
-export type UndoMessage = {readonly type: 'history/undo'} | {readonly type: 'history/redo'};
+export type UndoMessage =
+	| {readonly type: 'undo/take-back'}
+	| {readonly type: 'undo/do-again'}
+	| {
+			readonly type: 'undo/planned';
+			readonly change: Change;
+			readonly way: UndoWay;
+			readonly plan: UndoPlan;
+			/** The revision of the sheet that it was planned for. */
+			readonly revision: number;
+	  }
+	| {readonly type: 'undo/cancel'};
 
 /** The screen with everything that was ever changed. */
 export type HistoryMessage =

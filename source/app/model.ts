@@ -9,6 +9,7 @@ import type {HistoryState} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
 import type {Key} from './key.ts';
 import type {PinState} from './pin/pin-state.ts';
+import type {UndoWay} from './undo-change.ts';
 
 /** Terminal size in cells. */
 export type Size = {readonly columns: number; readonly rows: number};
@@ -59,6 +60,8 @@ export type Model = {
 	readonly interrupted: boolean;
 	/** Keys that wait until the shell has answered. */
 	readonly typedAhead: readonly Key[];
+	/** While the shell plans an undo or redo of many users: keys wait for it. */
+	readonly undoing?: UndoWay;
 	/** Whether to quit as soon as everything is saved. */
 	readonly quitting: boolean;
 };

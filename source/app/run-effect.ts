@@ -1,12 +1,13 @@
 import {createHash, randomInt} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
-import {decodeCsv} from '../csv/decode.ts';
+import {decodeInSteps} from '../csv/decode.ts';
 import {exportChunks, formatTemplate} from '../csv/format-export.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
 import {parseCsv} from '../csv/parse.ts';
 import {planImport} from '../csv/plan-import.ts';
 import {generatePin} from '../domain/pin.ts';
 import {planPins} from '../domain/plan-pins.ts';
+import type {Progress} from '../domain/work.ts';
 import {expandHome} from '../files/expand-home.ts';
 import {fileProblem} from '../files/file-problem.ts';
 import {listCsvFiles} from '../files/list-csv-files.ts';
@@ -17,6 +18,7 @@ import {examineEntry} from './history/history-state.ts';
 import type {Message} from './message.ts';
 import {joinInSlices, runInSlices} from './run-in-slices.ts';
 import type {RunEffect} from './runtime.ts';
+import {planUndoing} from './undo-change.ts';
 
 type Dispatch = (message: Message) => void;
 
@@ -94,6 +96,13 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 				const examined = await runInSlices(work, never, () => undefined);
 				return examined === undefined ? undefined : dispatch({type: 'history/examined', examined});
 			}
+			case 'undo/plan': {
+				const {type: _, sheet, ...undoing} = effect;
+				const work = planUndoing(undoing.change, undoing.way, sheet);
+				const plan = await runInSlices(work, never, () => undefined);
+				if (plan === undefined) return;
+				return dispatch({type: 'undo/planned', ...undoing, plan, revision: sheet.revision});
+			}
 			case 'file/list':
 				return dispatch({
 					type: 'import/files-listed',
@@ -129,11 +138,11 @@ async function readTable(typed: string, signal: AbortSignal, dispatch: Dispatch)
 	const path = expandHome(typed);
 	try {
 		const bytes = await readFile(path, {signal});
-		const decoded = decodeCsv(bytes);
+		const report = (progress: Progress) => dispatch({type: 'import/progressed', progress});
+		const decoded = await runInSlices(decodeInSteps(bytes), signal, report);
+		if (decoded === undefined) return;
 		if ('refused' in decoded) return dispatch({type: 'import/refused', problem: decoded.refused});
-		const table = await runInSlices(parseCsv(decoded.text, decoded.encoding), signal, (progress) =>
-			dispatch({type: 'import/progressed', progress}),
-		);
+		const table = await runInSlices(parseCsv(decoded.text, decoded.encoding), signal, report);
 		if (table === undefined) return;
 		if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
 		const hash = createHash('sha256').update(bytes).digest('hex');

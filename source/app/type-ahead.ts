@@ -28,8 +28,9 @@ export function withTypeAhead(step: (model: Model, message: Message) => Step): t
 	};
 }
 
-/** Whether the screen that has the keys cannot say what they mean before the shell has answered. */
+/** Whether what has the keys cannot say what they mean before the shell has answered. */
 function isWaiting(model: Model): boolean {
+	if (model.undoing !== undefined) return true;
 	const screen = topScreen(model);
 	switch (screen?.name) {
 		case 'export':

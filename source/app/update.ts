@@ -7,16 +7,17 @@ import {editFocusedText} from './edit-text.ts';
 import {followOthers, noteRivals} from './follow-others.ts';
 import {updateForm} from './form/update-form.ts';
 import {inView, updateGrid} from './grid/update-grid.ts';
-import {followCommits, isAboutHistoryScreen, updateHistoryScreen} from './history/update-history-screen.ts';
+import {followCommits, updateHistoryScreen} from './history/update-history-screen.ts';
 import {updateImport} from './import/update-import.ts';
 import type {Key} from './key.ts';
-import {type Step, updateHistory, updateStore} from './make-change.ts';
+import {type Step, updateStore} from './make-change.ts';
 import type {Message} from './message.ts';
-import {closeScreen, type Model, topScreen, withNotice} from './model.ts';
+import {closeScreen, type Model, withNotice} from './model.ts';
 import {updatePin} from './pin/update-pin.ts';
 import {quit} from './quit.ts';
 import {editText, insertText, oneLine} from './text-field-state.ts';
 import {withTypeAhead} from './type-ahead.ts';
+import {updateUndo} from './undo-change.ts';
 
 /** The only place where state changes: pure, from a model and a message to a model and work for the shell. */
 export const update = withTypeAhead(withQuestions(step));
@@ -45,8 +46,8 @@ function step(model: Model, message: Message): Step {
 			return interrupt(model, message.again);
 	}
 	if (isAbout(message, 'grid')) return updateGrid(model, message);
-	if (isAboutHistoryScreen(message)) return updateHistoryScreen(model, message);
-	if (isAbout(message, 'history')) return updateHistory(leaveResult(model), message);
+	if (isAbout(message, 'history')) return updateHistoryScreen(model, message);
+	if (isAbout(message, 'undo')) return updateUndo(model, message);
 	if (isAbout(message, 'form')) return updateForm(model, message);
 	if (isAbout(message, 'import')) return updateImport(model, message);
 	if (isAbout(message, 'pin')) return updatePin(model, message);
@@ -119,9 +120,4 @@ function toggleReveal(model: Model): Model {
 		? 'PINs are shown, and secrets while they are typed. Ctrl+R hides them.'
 		: 'PINs and secrets are hidden.';
 	return withNotice({...model, revealed}, text);
-}
-
-/** Taking an import back from its result page leads to the grid, where the users are gone again. */
-function leaveResult(model: Model): Model {
-	return topScreen(model)?.name === 'import' ? closeScreen(model) : model;
 }

@@ -50,6 +50,11 @@ export function countUsers(change: Change): number {
 	return change.added.length + change.updated.length + change.removed.length;
 }
 
+/** Whether a change touches so many users that keys are served while it is planned and written. */
+export function isBulk(change: Change): boolean {
+	return countUsers(change) > 1000;
+}
+
 /** A change of one user; empty when nothing differs. */
 export function updateChange(label: string, before: User, after: User): Change {
 	return {

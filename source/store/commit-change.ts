@@ -1,5 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
-import {applyChange, type Change, type Conflict, countUsers, emptyChange} from '../domain/change.ts';
+import {applyChange, type Change, type Conflict, emptyChange, isBulk} from '../domain/change.ts';
 import type {Author, Entry, Origination} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {findChangeFault} from './checkpoint/find-sheet-fault.ts';
@@ -73,7 +73,7 @@ export async function writeCommit(
 	const {change} = fitted;
 	const {journal} = loaded;
 	// Keys may come between the steps of a large one.
-	const isLarge = countUsers(change) > 1000;
+	const isLarge = isBulk(change);
 	if (isLarge) await setImmediate();
 	const sheet = applyChange(loaded.sheet, change);
 	if (isLarge) await setImmediate();

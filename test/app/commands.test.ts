@@ -20,6 +20,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 	choice: ['right', 'right', 'enter'],
 	confirm: ['ctrl+k'],
 	commands: ['?'],
+	undoing: ['ctrl+a', 'ctrl+k', 'y', 'ctrl+z'],
 	history: ['x', 'enter', 'f9'],
 	historyFilter: ['x', 'enter', 'f9', '/'],
 	historyEntry: ['x', 'enter', 'f9', 'enter'],
@@ -27,7 +28,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 
 function enter(context: string): ModelSession {
 	if (!['importOptions', 'importPreview', 'importResult'].includes(context)) {
-		const session = openSession(makeSheet(3));
+		const session = openSession(makeSheet(context === 'undoing' ? 1001 : 3));
 		session.press(...(ways[context] ?? []));
 		return session;
 	}

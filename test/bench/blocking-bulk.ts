@@ -70,9 +70,9 @@ async function playBulk(app: BenchApp, store: Store, measure: Measure): Promise<
 		{type: 'confirm/accept'},
 	]);
 	expectUsers(app, many);
-	await measure('… undoing that', [{type: 'history/undo'}]);
+	await measure('… undoing that', [{type: 'undo/take-back'}]);
 	expectUsers(app, 0);
-	await measure('… redoing it', [{type: 'history/redo'}]);
+	await measure('… redoing it', [{type: 'undo/do-again'}]);
 	expectUsers(app, many);
 	await measure('… planning one PIN for all', [
 		{type: 'pin/open'},
@@ -81,8 +81,8 @@ async function playBulk(app: BenchApp, store: Store, measure: Measure): Promise<
 	]);
 	await measure('… setting it', [{type: 'confirm/accept'}]);
 	expectPin(app, '270451');
-	await measure('… undoing the PINs', [{type: 'history/undo'}]);
-	await measure('… redoing the PINs', [{type: 'history/redo'}]);
+	await measure('… undoing the PINs', [{type: 'undo/take-back'}]);
+	await measure('… redoing the PINs', [{type: 'undo/do-again'}]);
 	expectPin(app, '270451');
 }
 
@@ -96,8 +96,8 @@ async function playHistory(app: BenchApp, measure: Measure): Promise<void> {
 	await measure('… undoing it from there', [pressed('end'), pressed('u'), {type: 'confirm/accept'}]);
 	await measure('… leaving the history and redoing all', [
 		pressed('escape'),
-		{type: 'history/undo'},
-		{type: 'history/undo'},
+		{type: 'undo/take-back'},
+		{type: 'undo/take-back'},
 	]);
 	expectUsers(app, many);
 	expectPin(app, '270451');

@@ -74,9 +74,9 @@ async function playThrough(built: Built, store: Store, sheet: Sheet): Promise<re
 		{type: 'confirm/accept'},
 	]);
 	expectUsers(app, before + imported);
-	await measure('… undoing that', [{type: 'history/undo'}]);
+	await measure('… undoing that', [{type: 'undo/take-back'}]);
 	expectUsers(app, before);
-	await measure('… redoing it', [{type: 'history/redo'}]);
+	await measure('… redoing it', [{type: 'undo/do-again'}]);
 	await app.close();
 	return blocks;
 }

@@ -3,6 +3,7 @@ import {initialGrid} from '../../source/app/grid/grid-state.ts';
 import {examineEntry} from '../../source/app/history/history-state.ts';
 import type {Message} from '../../source/app/message.ts';
 import {initialModel, type Model, type Size} from '../../source/app/model.ts';
+import {planUndoing} from '../../source/app/undo-change.ts';
 import {update} from '../../source/app/update.ts';
 import {applyChange, type Change, isEmptyChange} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
@@ -20,6 +21,8 @@ export type ModelSession = {
 	readonly press: (...keys: readonly string[]) => void;
 	/** Somebody else commits a change: it is in the store, and the screen is told. */
 	readonly commitByOther: (change: Change) => void;
+	/** The shell has planned an undo or redo of many users, the one asked for first. */
+	readonly answerUndo: () => void;
 	/** The sheet as a store would have it. */
 	readonly stored: () => Sheet;
 	/** What was committed, newest first: the history that the loop is given. */
@@ -45,6 +48,7 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 	});
 	let stored = sheet;
 	const effects: Effect[] = [];
+	const undoing: Extract<Effect, {type: 'undo/plan'}>[] = [];
 	const session: ModelSession = {
 		model: () => model,
 		effects,
@@ -56,6 +60,13 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 			stored = applyChange(stored, change);
 			const entries = [entryOfOther(stored.revision, change)];
 			send({type: 'store/changed', sheet: stored, entries, timeZone: 'UTC'});
+		},
+		answerUndo: () => {
+			const effect = undoing.shift();
+			if (effect === undefined) throw new Error('No undo was to be planned');
+			const {change, way, sheet: plannedFor} = effect;
+			const plan = finishWork(planUndoing(change, way, plannedFor));
+			send({type: 'undo/planned', change, way, plan, revision: plannedFor.revision});
 		},
 		stored: () => stored,
 		history: [],
@@ -75,6 +86,7 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 		for (const effect of asked) {
 			if (effect.type === 'store/history')
 				send({type: 'history/loaded', ...readHistory(effect.after), timeZone: 'Europe/Vienna'});
+			if (effect.type === 'undo/plan') undoing.push(effect);
 			if (effect.type === 'history/examine')
 				send({type: 'history/examined', examined: finishWork(examineEntry(effect.entry, effect.sheet))});
 			if (effect.type !== 'store/commit' || session.holdCommits) continue;

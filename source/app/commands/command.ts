@@ -11,6 +11,7 @@ export const contexts = {
 	importOptions: 'Import: options',
 	importPreview: 'Import: preview',
 	importResult: 'Import: result',
+	undoing: 'While many users are changed back',
 	history: 'In the history',
 	historyFilter: 'While the filter of the history is typed',
 	historyEntry: 'In a change of the history',
@@ -48,6 +49,7 @@ export type Command = {
 export function contextsOf(model: Model): readonly Context[] {
 	const screen = topScreen(model);
 	if (screen === undefined) {
+		if (model.undoing !== undefined) return ['undoing', 'any'];
 		if (model.grid.editor !== undefined) return ['cell', 'text', 'any'];
 		if (model.grid.filterEditor !== undefined) return ['filter', 'text', 'any'];
 		return ['grid', 'any'];

@@ -125,7 +125,7 @@ export const gridCommands: readonly Command[] = [
 		disabledReason: firstReason(refuseReadOnly, (model) =>
 			model.undo.length === 0 ? 'Nothing has been changed since the sheet was opened.' : undefined,
 		),
-		run: () => ({type: 'history/undo'}),
+		run: () => ({type: 'undo/take-back'}),
 	},
 	{
 		...inGrid,
@@ -135,7 +135,7 @@ export const gridCommands: readonly Command[] = [
 		disabledReason: firstReason(refuseReadOnly, (model) =>
 			model.redo.length === 0 ? 'Nothing has been undone.' : undefined,
 		),
-		run: () => ({type: 'history/redo'}),
+		run: () => ({type: 'undo/do-again'}),
 	},
 	{
 		...inGrid,

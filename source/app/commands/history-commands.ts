@@ -5,8 +5,17 @@ import {type Command, type Context, firstReason, refuseReadOnly} from './command
 const both: readonly Context[] = ['history', 'historyEntry'];
 const moving = {when: both, basic: true} as const;
 
-/** What can be done in the history: the list of changes, and one of them opened. */
+/** What can be done while an undo of many users is planned, and in the history: the list of changes, and one of them opened. */
 export const historyCommands: readonly Command[] = [
+	{
+		when: ['undoing'],
+		id: 'change.cancel-undo',
+		title: 'Leave everything as it is',
+		short: 'Cancel',
+		pinned: true,
+		keys: ['escape'],
+		run: () => ({type: 'undo/cancel'}),
+	},
 	{
 		when: ['history'],
 		id: 'history.open-entry',

@@ -214,7 +214,7 @@ export const importCommands: readonly Command[] = [
 		title: 'Take the whole import back',
 		short: 'Undo',
 		keys: ['ctrl+z'],
-		run: () => ({type: 'history/undo'}),
+		run: () => ({type: 'undo/take-back'}),
 	},
 ];
 

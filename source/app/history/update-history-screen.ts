@@ -1,7 +1,7 @@
 import {isEmptyChange} from '../../domain/change.ts';
 import type {Entry} from '../../domain/entry.ts';
 import {makeChange, type Step} from '../make-change.ts';
-import type {HistoryMessage, Message} from '../message.ts';
+import type {HistoryMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, topScreen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
 import {undoneText, undoQuestion} from './describe-undo.ts';
@@ -10,13 +10,6 @@ import {chosenEntry, type ExaminedEntry, type HistoryState} from './history-stat
 import {matchEntries} from './match-entries.ts';
 
 type Loaded = Extract<HistoryMessage, {type: 'history/loaded'}>;
-
-/** Whether a message is about the screen of the history; undo and redo in the grid are not. */
-export function isAboutHistoryScreen(message: Message): message is HistoryMessage {
-	return (
-		message.type.startsWith('history/') && message.type !== 'history/undo' && message.type !== 'history/redo'
-	);
-}
 
 /** Everything that happens in the history. */
 export function updateHistoryScreen(model: Model, message: HistoryMessage): Step {

@@ -16,6 +16,8 @@ export type PinState = {
 	readonly field: TextFieldState;
 	/** Made, and waiting for the answer to the question. */
 	readonly change?: Change;
+	/** The sheet that it is made for. */
+	readonly plannedFor?: Sheet;
 	readonly problem?: string;
 	/** While the PINs are being made. */
 	readonly planning: boolean;

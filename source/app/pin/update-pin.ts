@@ -1,4 +1,4 @@
-import {fitChange, isEmptyChange} from '../../domain/change.ts';
+import {isEmptyChange, rebaseChange} from '../../domain/change.ts';
 import {checkDeploymentPin, isEasyPin} from '../../domain/pin.ts';
 import type {PinChoice} from '../../domain/plan-pins.ts';
 import {count, formatFinding} from '../../domain/problem.ts';
@@ -59,7 +59,8 @@ function ask(model: Model, screen: PinState): Step {
 	}
 	const choice: PinChoice = screen.mode === 'typed' ? {kind: 'typed', pin} : {kind: screen.mode};
 	const users = screen.ids.map(userFinder(model.sheet.users)).filter((user) => user !== undefined);
-	return [replaceScreen(model, {...screen, planning: true}), [{type: 'pin/plan', users, choice}]];
+	const waiting = {...screen, planning: true, plannedFor: model.sheet};
+	return [replaceScreen(model, waiting), [{type: 'pin/plan', users, choice}]];
 }
 
 /** Who is affected is shown before anything is set (domain.md 2.7). */
@@ -90,13 +91,13 @@ function askToSet(model: Model, screen: PinState): Model {
 }
 
 function setPins(model: Model, screen: PinState): Step {
-	const {change} = screen;
+	const {change, plannedFor = model.sheet} = screen;
 	const closed = closeScreen(model);
 	if (change === undefined || isEmptyChange(change)) {
 		return [withNotice(closed, 'They all have this PIN already: nothing was changed.'), []];
 	}
 	// Others may have changed these users since the question was asked.
-	const fitted = fitChange(change, model.sheet.nextId, model.sheet).change;
+	const fitted = rebaseChange(change, plannedFor, model.sheet).change;
 	return makeChange(
 		withNotice(closed, `${change.label}: done. Ctrl+Z takes it back, Ctrl+R shows PINs.`, 'good'),
 		fitted,

@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import type {ReactElement} from 'react';
+import {type ReactElement, useMemo} from 'react';
 import {disabledReason} from '../../app/commands/command-table.ts';
 import type {ChoiceState, CommandListState, ConfirmState} from '../../app/dialogs/dialog-state.ts';
 import type {ExportState} from '../../app/dialogs/export-state.ts';
@@ -113,7 +113,7 @@ export function PinPanel({model, state}: PanelProps<PinState>): ReactElement {
 		state.marked ? 'marked user' : 'user shown',
 		state.marked ? 'marked users' : 'users shown',
 	);
-	const already = countPins(model.sheet, state.ids);
+	const already = useMemo(() => countPins(model.sheet, state.ids), [model.sheet, state.ids]);
 	return (
 		<Panel title={`Set the deployment PIN of ${who}`} columns={columns}>
 			<Text wrap="truncate" {...theme.quiet}>

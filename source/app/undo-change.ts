@@ -1,0 +1,75 @@
+import {type Change, invertChange, isBulk, isEmptyChange} from '../domain/change.ts';
+import {planUndoInSteps, type UndoPlan} from '../domain/plan-undo.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import {finishWork, type Work} from '../domain/work.ts';
+import {showUser} from './grid/show-user.ts';
+import {undoneText} from './history/describe-undo.ts';
+import {queueChange, type Step} from './make-change.ts';
+import type {UndoMessage} from './message.ts';
+import {closeScreen, type Model, topScreen, withNotice} from './model.ts';
+
+/** Back to how it was before the last change, or on again to how it was after that. */
+export type UndoWay = 'undo' | 'redo';
+
+/** Undo and redo of what was changed since the sheet was opened. A change of many users is planned by the shell first. */
+export function updateUndo(model: Model, message: UndoMessage): Step {
+	switch (message.type) {
+		case 'undo/take-back':
+			return begin(leaveResult(model), 'undo');
+		case 'undo/do-again':
+			return begin(model, 'redo');
+		case 'undo/cancel':
+			return [withNotice(stopWaiting(model), 'Everything was left as it is.'), []];
+		case 'undo/planned': {
+			const {change, way, plan, revision} = message;
+			if (model.undoing !== way) return [model, []];
+			const isCurrent = change === lastChange(model, way) && revision === model.sheet.revision;
+			return isCurrent ? carryOut(stopWaiting(model), change, way, plan) : begin(model, way);
+		}
+	}
+}
+
+/** How a change is taken back today, or made again: to do it again is to undo its undo. */
+export function* planUndoing(change: Change, way: UndoWay, sheet: Sheet): Work<UndoPlan> {
+	return yield* planUndoInSteps({change: way === 'undo' ? change : invertChange(change)}, sheet);
+}
+
+function begin(before: Model, way: UndoWay): Step {
+	const model = stopWaiting(before);
+	const change = lastChange(model, way);
+	if (change === undefined) return [model, []];
+	const {sheet} = model;
+	if (!isBulk(change)) return carryOut(model, change, way, finishWork(planUndoing(change, way, sheet)));
+	const doing = way === 'undo' ? 'Undoing' : 'Doing again';
+	return [
+		withNotice({...model, undoing: way}, `${doing}: ${change.label} …`),
+		[{type: 'undo/plan', change, way, sheet}],
+	];
+}
+
+/** Undo and redo are changes like any other, but leave alone what somebody else has changed since. */
+function carryOut(model: Model, made: Change, way: UndoWay, plan: UndoPlan): Step {
+	const moved =
+		way === 'undo'
+			? {...model, undo: model.undo.slice(0, -1), redo: [...model.redo, made]}
+			: {...model, redo: model.redo.slice(0, -1), undo: [...model.undo, made]};
+	const told = withNotice(moved, undoneText(made, plan, way), 'good');
+	if (isEmptyChange(plan.change)) return [told, []];
+	const change = way === 'undo' ? plan.change : {...plan.change, label: `Redo: ${made.label}`};
+	const [next, effects] = queueChange(told, {change, prefer: 'theirs', origination: {from: 'undo'}});
+	const first = change.updated[0]?.[1] ?? change.added[0];
+	return [first === undefined ? next : {...next, grid: showUser(next.grid, next.size, first.id)}, effects];
+}
+
+function lastChange(model: Model, way: UndoWay): Change | undefined {
+	return (way === 'undo' ? model.undo : model.redo).at(-1);
+}
+
+function stopWaiting({undoing: _, ...model}: Model): Model {
+	return model;
+}
+
+/** Taking an import back from its result page leads to the grid, where the users are gone again. */
+function leaveResult(model: Model): Model {
+	return topScreen(model)?.name === 'import' ? closeScreen(model) : model;
+}
