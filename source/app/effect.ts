@@ -1,6 +1,6 @@
 import type {CsvTable, ImportOptions, PlannedReject} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
-import type {Entry, Origination} from '../domain/entry.ts';
+import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Profile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
@@ -31,8 +31,13 @@ export type Effect =
 	| {readonly type: 'store/history'; readonly after?: number}
 	/** Plans how a change of many users is taken back, or made again. Answer: `undo/planned`. */
 	| {readonly type: 'undo/plan'; readonly change: Change; readonly way: UndoWay; readonly sheet: Sheet}
-	/** Answer: `history/examined`. */
-	| {readonly type: 'history/examine'; readonly entry: Entry; readonly sheet: Sheet}
+	/** Reads all of a change, where that was not done before, and plans its undo. Answer: `history/examined` or `history/unreadable`. */
+	| {
+			readonly type: 'history/examine';
+			readonly summary: EntrySummary;
+			readonly known?: Entry;
+			readonly sheet: Sheet;
+	  }
 	/** Answer: `import/files-listed`. */
 	| {readonly type: 'file/list'; readonly path: string}
 	/** Answer: `import/file-read` or `import/refused`, with `import/progressed` on the way. */

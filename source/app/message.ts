@@ -1,6 +1,6 @@
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import type {Change, Conflict} from '../domain/change.ts';
-import type {Entry} from '../domain/entry.ts';
+import type {Entry, EntrySummary} from '../domain/entry.ts';
 import type {FieldKey} from '../domain/field.ts';
 import type {UndoPlan} from '../domain/plan-undo.ts';
 import type {Problem} from '../domain/problem.ts';
@@ -73,7 +73,7 @@ export type HistoryMessage =
 	| {
 			readonly type: 'history/loaded';
 			/** Newest first. */
-			readonly entries: readonly Entry[];
+			readonly entries: readonly EntrySummary[];
 			/** Where these are only the ones after a revision. */
 			readonly after?: number;
 			/** IANA name of the zone in which times are shown. */
@@ -87,6 +87,8 @@ export type HistoryMessage =
 	| {readonly type: 'history/back'}
 	| {readonly type: 'history/open-entry'}
 	| {readonly type: 'history/examined'; readonly examined: ExaminedEntry}
+	/** A change cannot be read. */
+	| {readonly type: 'history/unreadable'; readonly summary: EntrySummary; readonly message: string}
 	| {readonly type: 'history/ask-undo'}
 	| {readonly type: 'history/undo-entry'};
 

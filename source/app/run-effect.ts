@@ -92,7 +92,12 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 				);
 			}
 			case 'history/examine': {
-				const work = examineEntry(effect.entry, effect.sheet);
+				const {summary, sheet} = effect;
+				const entry = effect.known ?? (await store.entry(summary));
+				if ('error' in entry) {
+					return dispatch({type: 'history/unreadable', summary, message: entry.error.message});
+				}
+				const work = examineEntry(summary, entry, sheet);
 				const examined = await runInSlices(work, never, () => undefined);
 				return examined === undefined ? undefined : dispatch({type: 'history/examined', examined});
 			}

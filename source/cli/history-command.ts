@@ -1,6 +1,6 @@
 import {type Command, InvalidArgumentError} from 'commander';
 import {countText, describeAuthor, describeOrigination} from '../domain/describe-entry.ts';
-import type {Entry} from '../domain/entry.ts';
+import type {EntrySummary} from '../domain/entry.ts';
 import {formatLocalTime, isTimeZone} from '../domain/local-time.ts';
 import {count} from '../domain/problem.ts';
 import {type Context, failStore, withSheet} from './context.ts';
@@ -27,29 +27,36 @@ export function registerHistory(program: Command, act: Act): void {
 async function runHistory({json = false, limit}: HistoryFlags, context: Context): Promise<number> {
 	return withSheet(context, 'read', async ({store}) => {
 		const {io} = context;
+		if (json) {
+			const entries = await store.entries(limit === undefined ? {} : {limit});
+			if ('error' in entries) return failStore(io, entries.error);
+			io.stdout.write(formatJsonLines(entries.map(toJsonEntry)));
+			return exitCodes.done;
+		}
 		const entries = await store.history();
 		if ('error' in entries) return failStore(io, entries.error);
-		const shown = limit === undefined ? entries : entries.slice(0, limit);
-		if (json) io.stdout.write(formatJsonLines(shown.map(toJsonEntry)));
-		else printHistory(io, shown, entries.length);
+		printHistory(io, limit === undefined ? entries : entries.slice(0, limit), entries.length);
 		return exitCodes.done;
 	});
 }
 
-function printHistory(io: Io, entries: readonly Entry[], total: number): void {
+function printHistory(io: Io, entries: readonly EntrySummary[], total: number): void {
 	if (total === 0) {
 		printLines(io.stderr, 'Nothing has been changed yet.');
 		return;
 	}
 	const timeZone = localTimeZone(io);
-	const column = (header: string, text: (entry: Entry) => string) => ({header, cells: entries.map(text)});
+	const column = (header: string, text: (entry: EntrySummary) => string) => ({
+		header,
+		cells: entries.map(text),
+	});
 	const {lines} = formatTextTable([
 		column('No.', ({revision}) => String(revision)),
 		column('When', ({at}) => formatLocalTime(at, timeZone)),
 		column('Who', ({author}) => describeAuthor(author)),
 		column('From', ({origination}) => describeOrigination(origination)),
 		column('Users', countText),
-		column('What', ({change}) => change.label),
+		column('What', ({label}) => label),
 	]);
 	io.stdout.write(`${lines.join('\n')}\n`);
 	if (entries.length < total)

@@ -30,13 +30,15 @@ async function runUndo(n: string, {dryRun = false}: UndoFlags, context: Context)
 	return withSheet(context, dryRun ? 'read' : 'write', async (opened) => {
 		const entries = await opened.store.history();
 		if ('error' in entries) return failStore(io, entries.error);
-		const entry = entries.find(({revision}) => String(revision) === n);
-		if (entry === undefined)
+		const summary = entries.find(({revision}) => String(revision) === n);
+		if (summary === undefined)
 			return fail(
 				io,
 				exitCodes.usage,
 				`There is no change ${n} in the history. \`usersheet history\` lists them.`,
 			);
+		const entry = await opened.store.entry(summary);
+		if ('error' in entry) return failStore(io, entry.error);
 		return undoEntry(entry, opened, dryRun, io);
 	});
 }

@@ -1,5 +1,5 @@
-import {type Change, countUsers} from './change.ts';
-import type {Author, Entry, Origination} from './entry.ts';
+import type {Change} from './change.ts';
+import {type Author, type Counts, countChange, type EntrySummary, type Origination} from './entry.ts';
 import {count} from './problem.ts';
 
 /** Longer than anybody compares by eye, short enough for a line. */
@@ -35,11 +35,15 @@ export function describeWay(origination: Origination): string {
 
 /** "3 users created, 1 changed", or "profiles changed". */
 export function describeCount(change: Change): string {
-	const {added, updated, removed, profiles, settings} = change;
+	return describeCounts(countChange(change));
+}
+
+/** The same for a change that has been counted. */
+export function describeCounts({added, updated, removed, profiles, settings}: Counts): string {
 	const users = [
-		[added.length, 'created'],
-		[updated.length, 'changed'],
-		[removed.length, 'deleted'],
+		[added, 'created'],
+		[updated, 'changed'],
+		[removed, 'deleted'],
 	] as const;
 	const counted = users
 		.filter(([amount]) => amount > 0)
@@ -47,17 +51,15 @@ export function describeCount(change: Change): string {
 			index === 0 ? `${count(amount, 'user')} ${verb}` : `${amount.toLocaleString('en-US')} ${verb}`,
 		);
 	return (
-		[
-			...counted,
-			...(profiles === undefined ? [] : ['profiles changed']),
-			...(settings === undefined ? [] : ['settings changed']),
-		].join(', ') || 'nothing changed'
+		[...counted, ...(profiles ? ['profiles changed'] : []), ...(settings ? ['settings changed'] : [])].join(
+			', ',
+		) || 'nothing changed'
 	);
 }
 
 /** How many users an entry touched, for a column; empty where it was about something else. */
-export function countText({change}: Entry): string {
-	const users = countUsers(change);
+export function countText({counts: {added, updated, removed}}: EntrySummary): string {
+	const users = added + updated + removed;
 	return users === 0 ? '' : users.toLocaleString('en-US');
 }
 

@@ -28,6 +28,29 @@ export type Entry = {
 	readonly withoutSecrets?: boolean;
 };
 
+/** How much of each kind a change is about. */
+export type Counts = {
+	readonly added: number;
+	readonly updated: number;
+	readonly removed: number;
+	readonly profiles: boolean;
+	readonly settings: boolean;
+};
+
+/** What a list says of an entry. Which users it is about is read when somebody opens it: they may be 100,000. */
+export type EntrySummary = Omit<Entry, 'change'> & Pick<Change, 'label'> & {readonly counts: Counts};
+
+/** How much a change is about. */
+export function countChange({added, updated, removed, profiles, settings}: Change): Counts {
+	return {
+		added: added.length,
+		updated: updated.length,
+		removed: removed.length,
+		profiles: profiles !== undefined,
+		settings: settings !== undefined,
+	};
+}
+
 /** Where a change came from when the caller does not say. */
 export const defaultOrigination: Origination = {from: 'command-line'};
 

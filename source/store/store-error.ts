@@ -108,6 +108,15 @@ export function journalGoneFailure(journal: string): Failed {
 	);
 }
 
+/** A list of the history had an entry that cannot be found now. */
+export function entryGoneFailure(file: string, revision: number): Failed {
+	return failed(
+		'unreadable',
+		file,
+		`Change ${revision.toLocaleString('en-US')} cannot be read any more: it has left the history of ${file} meanwhile, or is damaged there. \`usersheet doctor\` says what can be read.`,
+	);
+}
+
 /** A file that was read before is not there any more: writing would make a sheet with nearly nobody in it. */
 export function goneFailure(file: string): Failed {
 	return failed(

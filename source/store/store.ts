@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {type Change, countUsers, isEmptyChange} from '../domain/change.ts';
-import {defaultOrigination, type Entry} from '../domain/entry.ts';
+import {defaultOrigination, type Entry, type EntrySummary} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {visibleText} from '../domain/visible-text.ts';
 import {currentAuthor} from './author.ts';
@@ -9,7 +9,7 @@ import {type Commit, type CommitOptions, fitCommit, writeCommit} from './commit-
 import {acquireLock, type FileLock} from './disk/file-lock.ts';
 import {createDraftFile, type DraftFile} from './draft-file.ts';
 import {beginJournal} from './journal/begin-journal.ts';
-import {type HistoryWanted, readHistory} from './journal/read-history.ts';
+import {type HistoryWanted, readEntries, readEntry, readSummaries} from './journal/read-history.ts';
 import type {Loaded} from './load-store.ts';
 import {createReplica} from './replica.ts';
 import {passphraseChanged} from './seal/key-failure.ts';
@@ -54,8 +54,12 @@ export type Store = {
 	 * @returns how to stop it
 	 */
 	watch(onNews: (news: News) => void): () => void;
-	/** Who did what, the newest first. Of users updated an entry holds no more than the name and what was changed. */
-	history(wanted?: HistoryWanted): Promise<readonly Entry[] | Failed>;
+	/** Who did what, the newest first, counted. */
+	history(wanted?: HistoryWanted): Promise<readonly EntrySummary[] | Failed>;
+	/** The same with all that was changed. Of users updated an entry holds no more than the name and what was changed. */
+	entries(wanted?: HistoryWanted): Promise<readonly Entry[] | Failed>;
+	/** All that was changed in one entry of the history. */
+	entry(summary: EntrySummary): Promise<Entry | Failed>;
 	/** Writes conf's file anew, and moves what it holds from the journal to the history. Keeps nobody waiting. */
 	checkpoint(): Promise<'done' | 'nothing' | 'busy' | Failed>;
 	/** Writes a dated copy of the sheet and says where. */
@@ -198,7 +202,9 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 				}),
 			);
 		},
-		history: (wanted = {}) => readHistory(file, seal, wanted),
+		history: (wanted = {}) => readSummaries(file, seal, wanted),
+		entries: (wanted = {}) => readEntries(file, seal, wanted),
+		entry: (summary) => readEntry(file, seal, summary),
 		checkpoint,
 		backup: async () => (readOnly ? readOnlyFailure(file) : runBackup(file, seal, replica.known())),
 		draft: createDraftFile(file, seal),

@@ -65,16 +65,18 @@ export function cutLines(lines: readonly string[], width: number, height: number
 
 /** The text cut into graphemes, each as a terminal can show it: a lone accent on a dotted circle, never zero cells. */
 export function shownGraphemes(text: string): readonly ShownGrapheme[] {
-	return Array.from(segmenter.segment(visibleText(text)), ({segment}) => shownGrapheme(segment));
+	return Array.from(segmenter.segment(visibleText(text))).flatMap(({segment}) => showSegment(segment));
 }
 
-function shownGrapheme(segment: string): ShownGrapheme {
+function showSegment(segment: string): ShownGrapheme | readonly ShownGrapheme[] {
 	const width = stringWidth(segment);
 	if (width > 0) return {text: segment, width};
 	// Left alone, an accent would join the last character of the cell before it, and shift the whole row.
-	const text = /^\p{M}/u.test(segment)
-		? `\u25cc${segment}`
-		: Array.from(segment, (character) => `‹U+${codePoint(character)}›`).join('');
+	if (/^\p{M}/u.test(segment)) return measure(`\u25cc${segment}`);
+	return Array.from(segment, (character) => measure(`‹U+${codePoint(character)}›`));
+}
+
+function measure(text: string): ShownGrapheme {
 	return {text, width: stringWidth(text)};
 }
 

@@ -1,12 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {examineEntry, type HistoryState} from '../../source/app/history/history-state.ts';
+import type {HistoryState} from '../../source/app/history/history-state.ts';
 import type {Message} from '../../source/app/message.ts';
 import type {Model} from '../../source/app/model.ts';
 import {update} from '../../source/app/update.ts';
 import {updateChange} from '../../source/domain/change.ts';
-import {finishWork} from '../../source/domain/work.ts';
 import {makeSheet} from '../helpers/make-users.ts';
-import {openSession} from '../helpers/model-session.ts';
+import {examine, openSession} from '../helpers/model-session.ts';
 import {userOf} from '../helpers/slow-store.ts';
 
 const enter: Message = {type: 'input/press-key', key: {chord: 'enter'}};
@@ -35,7 +34,7 @@ function openHistory() {
 	const answer = () => {
 		const effect = asked.shift();
 		if (effect === undefined) throw new Error('Nothing was to be examined');
-		send({type: 'history/examined', examined: finishWork(examineEntry(effect.entry, effect.sheet))});
+		send({type: 'history/examined', examined: examine(effect, session.history)});
 	};
 	const changeByOther = () => {
 		const user = userOf(model.sheet, 3);
@@ -83,6 +82,21 @@ describe('a change of the history that takes long to examine', () => {
 		expect(asked).toHaveLength(1);
 		answer();
 		expect(model().screens.at(-1)).toMatchObject({name: 'confirm'});
+	});
+
+	it('that cannot be read is told, and the list stays', () => {
+		const {model, state, asked, send} = openHistory();
+		send(enter, letter('/'));
+		const [effect] = asked;
+		if (effect === undefined) throw new Error('Nothing was to be examined');
+		const message = 'Change 3 cannot be read any more.';
+		send({type: 'history/unreadable', summary: effect.summary, message});
+		expect(state()).toMatchObject({cursor: 0, filterEditor: {before: ''}});
+		expect(state().opened ?? state().waiting).toBeUndefined();
+		send({type: 'history/close-filter', keep: false}, enter, leave);
+		const quiet = model();
+		send({type: 'history/unreadable', summary: effect.summary, message});
+		expect(model()).toEqual(quiet);
 	});
 
 	it('asks nothing over another question', () => {

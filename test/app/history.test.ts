@@ -7,7 +7,7 @@ import type {Entry} from '../../source/domain/entry.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {makeSheet} from '../helpers/make-users.ts';
-import {type ModelSession, openSession} from '../helpers/model-session.ts';
+import {type ModelSession, openSession, summaryOf} from '../helpers/model-session.ts';
 
 function history(session: ModelSession): HistoryState {
 	const state = session.model().screens.findLast((screen) => screen.name === 'history');
@@ -15,7 +15,7 @@ function history(session: ModelSession): HistoryState {
 	return state;
 }
 
-const labels = (session: ModelSession) => history(session).entries?.map(({change}) => change.label);
+const labels = (session: ModelSession) => history(session).entries?.map(({label}) => label);
 
 /** What a question says below its first line. */
 function details(session: ModelSession): readonly string[] {
@@ -101,7 +101,7 @@ describe('the history', () => {
 		session.press('A', 'enter', 'B', 'enter', 'f9', 'down');
 		const entry = chosenEntry(history(session));
 		session.history.unshift(...makeEntries(3));
-		session.send({type: 'history/loaded', entries: [...session.history], timeZone: 'UTC'});
+		session.send({type: 'history/loaded', entries: session.history.map(summaryOf), timeZone: 'UTC'});
 		expect(chosenEntry(history(session))).toBe(entry);
 		expect(history(session).cursor).toBe(4);
 	});
@@ -173,9 +173,10 @@ describe('undoing from the history', () => {
 		const {sheet, pending} = session.model();
 		const change = pending[0]?.change;
 		if (change === undefined) throw new Error('Nothing is pending');
-		session.history.unshift({...entryOf(sheet.revision), change});
+		const latest = {...entryOf(sheet.revision), change};
+		session.history.unshift(latest);
 		session.send({type: 'store/committed', sheet, change, conflicts: [], others: [], timeZone: 'UTC'});
-		expect(chosenEntry(history(session))?.change).toBe(change);
+		expect(chosenEntry(history(session))).toBe(summaryOf(latest));
 		session.press('y');
 		expect(session.model().pending[0]?.change.label).toMatch(/^Undo: Edit First name of A /);
 	});

@@ -52,7 +52,18 @@ it('hands the origin of a change to the store, and the history to the loop with 
 	await answersOf(store, {type: 'store/commit', change, base: sheet, prefer: 'mine', origination});
 	const [answer] = await answersOf(store, {type: 'store/history'});
 	if (answer?.type !== 'history/loaded') throw new Error('No history');
-	expect(answer.entries).toMatchObject([{revision: 1, origination, change: {label: 'Create Archer'}}]);
+	expect(answer.entries).toMatchObject([
+		{revision: 1, origination, label: 'Create Archer', counts: {added: 1}},
+	]);
+	const [summary] = answer.entries;
+	if (summary === undefined) throw new Error('No entry');
+	const examine = {type: 'history/examine', summary, sheet} as const;
+	expect(await answersOf(store, examine)).toMatchObject([
+		{type: 'history/examined', examined: {summary, entry: {change: {added: [{lastName: 'Archer'}]}}}},
+	]);
+	expect(await answersOf(store, {...examine, summary: {...summary, revision: 7}})).toMatchObject([
+		{type: 'history/unreadable', message: expect.stringContaining('Change 7')},
+	]);
 	expect(isTimeZone(answer.timeZone)).toBe(true);
 	const message = 'The store cannot be read.';
 	const failing: Store = {

@@ -7,6 +7,7 @@ import {
 	describeOrigination,
 	describeWay,
 } from '../../source/domain/describe-entry.ts';
+import {countChange} from '../../source/domain/entry.ts';
 import {
 	listFieldChanges,
 	type ShownChange,
@@ -42,9 +43,9 @@ describe('describe-entry', () => {
 				settings: [{...defaultSettings, standAlone: true}, defaultSettings],
 			}),
 		).toBe('settings changed');
-		const entry = {revision: 1, at: '', author: {user: ''}, origination: {from: 'grid'}, change} as const;
-		expect(countText(entry)).toBe('3');
-		expect(countText({...entry, change: emptyChange('x')})).toBe('');
+		const entry = {revision: 1, at: '', author: {user: ''}, origination: {from: 'grid'}, label: 'x'} as const;
+		expect(countText({...entry, counts: countChange(change)})).toBe('3');
+		expect(countText({...entry, counts: countChange(emptyChange('x'))})).toBe('');
 	});
 });
 

@@ -1,12 +1,12 @@
 import type {Effect} from '../../source/app/effect.ts';
 import {initialGrid} from '../../source/app/grid/grid-state.ts';
-import {examineEntry} from '../../source/app/history/history-state.ts';
+import {type ExaminedEntry, examineEntry} from '../../source/app/history/history-state.ts';
 import type {Message} from '../../source/app/message.ts';
 import {initialModel, type Model, type Size} from '../../source/app/model.ts';
 import {planUndoing} from '../../source/app/undo-change.ts';
 import {update} from '../../source/app/update.ts';
 import {applyChange, type Change, isEmptyChange} from '../../source/domain/change.ts';
-import type {Entry} from '../../source/domain/entry.ts';
+import {countChange, type Entry, type EntrySummary} from '../../source/domain/entry.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {fitCommit} from '../../source/store/commit-change.ts';
@@ -75,8 +75,8 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 	return session;
 
 	function readHistory(after?: number) {
-		if (after === undefined) return {entries: [...session.history]};
-		return {entries: session.history.filter(({revision}) => revision > after), after};
+		if (after === undefined) return {entries: session.history.map(summaryOf)};
+		return {entries: session.history.filter(({revision}) => revision > after).map(summaryOf), after};
 	}
 
 	function send(message: Message): void {
@@ -88,7 +88,7 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 				send({type: 'history/loaded', ...readHistory(effect.after), timeZone: 'Europe/Vienna'});
 			if (effect.type === 'undo/plan') undoing.push(effect);
 			if (effect.type === 'history/examine')
-				send({type: 'history/examined', examined: finishWork(examineEntry(effect.entry, effect.sheet))});
+				send({type: 'history/examined', examined: examine(effect, session.history)});
 			if (effect.type !== 'store/commit' || session.holdCommits) continue;
 			const {change, conflicts} = fitCommit(effect.change, effect.base, stored, effect);
 			if (!isEmptyChange(change)) {
@@ -98,6 +98,26 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 			send({type: 'store/committed', sheet: stored, change, conflicts, others: [], timeZone: 'UTC'});
 		}
 	}
+}
+
+/** What the shell answers when a change is to be examined. */
+export function examine(
+	{summary, known, sheet}: Extract<Effect, {type: 'history/examine'}>,
+	history: readonly Entry[],
+): ExaminedEntry {
+	const entry = known ?? history.find((one) => summaryOf(one) === summary);
+	if (entry === undefined) throw new Error(`Change ${summary.revision} is not in the history`);
+	return finishWork(examineEntry(summary, entry, sheet));
+}
+
+const summaries = new WeakMap<Entry, EntrySummary>();
+
+/** What the list has of an entry, the same each time. */
+export function summaryOf(entry: Entry): EntrySummary {
+	const {change, ...rest} = entry;
+	const known = summaries.get(entry) ?? {...rest, label: change.label, counts: countChange(change)};
+	summaries.set(entry, known);
+	return known;
 }
 
 /** What somebody else has committed, as the screen is told of it. */

@@ -32,7 +32,7 @@ function rename(store: Store, sheet: Sheet, lastName: string) {
 	);
 }
 
-const labels = async (store: Store) => good(await store.history()).map((entry) => entry.change.label);
+const labels = async (store: Store) => good(await store.entries()).map((entry) => entry.change.label);
 
 describe('a checkpoint', () => {
 	test('holds the sheet, empties the journal and fills the history, all private', async () => {
@@ -52,11 +52,11 @@ describe('a checkpoint', () => {
 
 	test('takes the four secrets out of the history, and keeps PINs', async () => {
 		const {folder, store} = await makeStore();
-		expect(good(await store.history()).at(-1)?.change.added[0]).toEqual(ann);
+		expect(good(await store.entries()).at(-1)?.change.added[0]).toEqual(ann);
 		await store.checkpoint();
 		const text = readFileSync(path.join(folder, 'history.jsonl'), 'utf8');
 		expect(text).not.toMatch(/correct-horse|pbxSipPassword/);
-		const [, edit, add] = good(await store.history());
+		const [, edit, add] = good(await store.entries());
 		expect(add).toMatchObject({withoutSecrets: true, change: {added: [{...ann, pbxSipPassword: ''}, {}]}});
 		expect(edit?.change.updated).toEqual([
 			[makeUser(1, {profile: '', lastName: 'Archer'}), makeUser(1, {profile: '', lastName: 'Abel'})],
@@ -82,7 +82,7 @@ describe('a checkpoint', () => {
 		expect(await checkpoint).toBe('done');
 		expect((await open(folder)).sheet).toEqual(last);
 		expect(other.store.read()).toEqual(last);
-		const revisions = good(await store.history()).map((entry) => entry.revision);
+		const revisions = good(await store.entries()).map((entry) => entry.revision);
 		expect(revisions).toEqual(Array.from({length: edits + 1}, (_, index) => edits + 1 - index));
 	});
 

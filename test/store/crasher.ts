@@ -106,7 +106,7 @@ export async function killOften(
 			let expected = before;
 			while (expected.revision < sheet.revision) expected = applyChange(expected, nextChange(expected));
 			expect(sheet).toEqual(expected);
-			if (kill % 5 === 4) expectWhole(good(await opened.history()), sheet.revision);
+			if (kill % 5 === 4) expectWhole(good(await opened.entries()), sheet.revision);
 			await opened.close();
 			store.sheet = sheet;
 		}

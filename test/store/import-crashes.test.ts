@@ -16,7 +16,7 @@ test(`${kills} kills of a process that imports files into ${sizes.length} stores
 	for (const {directory} of stores) {
 		const {store} = await open(directory, true, await unlock(directory, crashPassphrase));
 		// The first change has made the store.
-		const imports = good(await store.history()).filter(({revision}) => revision > 1);
+		const imports = good(await store.entries()).filter(({revision}) => revision > 1);
 		expect(imports.filter(({origination}) => origination.from !== 'import')).toEqual([]);
 		await expectUsable(directory, nextImport);
 	}

@@ -74,7 +74,7 @@ describe('the journal', () => {
 		const removed = given.users.filter(({id}) => id % 7 > 0);
 		const {sheet: few} = await done(store.commit({...emptyChange('Delete'), removed}, given));
 		expect(others.store.read()).toEqual(few);
-		const [deleted, changed, created] = good(await store.history()).map(({change}) => change);
+		const [deleted, changed, created] = good(await store.entries()).map(({change}) => change);
 		expect(deleted?.removed).toEqual(removed);
 		expect(created?.added).toEqual(added);
 		expect(

@@ -7,6 +7,7 @@ import type {User} from '../../source/domain/user.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
 import type {Store} from '../../source/store/store.ts';
 import {arbitraryChange} from '../domain/arbitrary-sheet.ts';
+import {summaryOf} from '../helpers/model-session.ts';
 import {done, encrypt, good, makeFolder, open} from './store-folder.ts';
 
 /** What is done next, and by which of two who have the store open. */
@@ -63,7 +64,7 @@ async function play(story: readonly Step[]): Promise<void> {
 			if (change !== undefined && !isEmptyChange(change)) await commit(who, change, 'mine');
 		} else if (what === 'undo') {
 			// Any earlier change, from the history as it is on disk.
-			const history = good(await stores[who].history());
+			const history = good(await stores[who].entries());
 			const entry = history[Math.abs(seed) % Math.max(1, history.length)];
 			if (entry !== undefined) await commit(who, invertChange({...entry.change}), 'theirs');
 		} else if (what === 'checkpoint') {
@@ -87,10 +88,11 @@ async function play(story: readonly Step[]): Promise<void> {
 	const {store, sheet} = await open(folder, false, seal);
 	expect(sheet.users).toEqual([...map.values()].sort((a, b) => a.id - b.id));
 	expect(sheet.revision).toBe(made.length);
-	const history = good(await store.history());
+	const history = good(await store.entries());
 	expect(history.map(({revision, at}) => ({revision, at}))).toEqual(
 		made.map(({revision, at}) => ({revision, at})).reverse(),
 	);
+	expect(good(await store.history())).toEqual(history.map(summaryOf));
 	for (const each of [...stores, store]) await each.close();
 }
 

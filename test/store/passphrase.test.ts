@@ -60,7 +60,7 @@ async function readAll(folder: string, seal: Seal) {
 	const {store, sheet} = await open(folder, true, seal);
 	return {
 		sheet,
-		history: good(await store.history()).map(({change}) => change.label),
+		history: good(await store.entries()).map(({change}) => change.label),
 		draft: store.draft.read(),
 	};
 }

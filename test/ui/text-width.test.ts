@@ -154,6 +154,7 @@ describe('wrapText', () => {
 		['', 20, ['']],
 		['a\u001bb', 20, ['a␛b']],
 		['中', 1, ['中']],
+		['\u0604\u0301', 10, ['‹U+0604›', '‹U+0301›']],
 	])('%j in lines of %i', (text, width, lines) => {
 		expect(wrapText(text, width)).toEqual(lines);
 	});

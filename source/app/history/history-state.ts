@@ -1,4 +1,4 @@
-import type {Entry} from '../../domain/entry.ts';
+import type {Entry, EntrySummary} from '../../domain/entry.ts';
 import {type FieldChange, type FieldChanges, listFieldChanges} from '../../domain/field-changes.ts';
 import {type Left, planUndoInSteps, type UndoPlan} from '../../domain/plan-undo.ts';
 import type {Sheet} from '../../domain/sheet.ts';
@@ -7,6 +7,8 @@ import type {TextFieldState} from '../text-field-state.ts';
 
 /** One change of the history, and what undoing it would do to a sheet. */
 export type ExaminedEntry = {
+	/** As the list has it. */
+	readonly summary: EntrySummary;
 	readonly entry: Entry;
 	readonly lines: FieldChanges;
 	/** The revision of the sheet that the undo was planned for. */
@@ -23,13 +25,13 @@ export type OpenedEntry = ExaminedEntry & {readonly cursor: number};
 export type HistoryState = {
 	readonly name: 'history';
 	/** Newest first; undefined while they are read. */
-	readonly entries?: readonly Entry[];
+	readonly entries?: readonly EntrySummary[];
 	/** IANA name of the zone in which times are shown. */
 	readonly timeZone: string;
 	/** Why the history cannot be read. */
 	readonly problem?: string;
 	/** Those of `entries` that the filter lets through. */
-	readonly shown: readonly Entry[];
+	readonly shown: readonly EntrySummary[];
 	/** What the shown changes have in them; '' shows all. */
 	readonly filter: string;
 	/** The filter line while it is open, and the filter to go back to. */
@@ -38,21 +40,21 @@ export type HistoryState = {
 	readonly cursor: number;
 	readonly opened?: OpenedEntry;
 	/** The change that is being examined, and what for: it may have changed 100,000 users. */
-	readonly waiting?: {readonly entry: Entry; readonly to: 'open' | 'undo'};
+	readonly waiting?: {readonly summary: EntrySummary; readonly to: 'open' | 'undo'};
 	/** What the question about an undo is for. */
 	readonly asked?: ExaminedEntry;
 };
 
 /** The change that Enter opens and an undo is for. */
-export function chosenEntry(state: HistoryState): Entry | undefined {
-	return state.opened?.entry ?? state.shown[state.cursor];
+export function chosenEntry(state: HistoryState): EntrySummary | undefined {
+	return state.opened?.summary ?? state.shown[state.cursor];
 }
 
 /** Looks at all of a change, which may take longer than a key can wait. */
-export function* examineEntry(entry: Entry, sheet: Sheet): Work<ExaminedEntry> {
+export function* examineEntry(summary: EntrySummary, entry: Entry, sheet: Sheet): Work<ExaminedEntry> {
 	const lines = yield* listFieldChanges(entry.change);
 	const plan = yield* planUndoInSteps(entry, sheet);
-	return {entry, lines, revision: sheet.revision, plan, left: yield* indexLeft(plan.left)};
+	return {summary, entry, lines, revision: sheet.revision, plan, left: yield* indexLeft(plan.left)};
 }
 
 /** What an undo leaves, to be found by the line that it is about. */

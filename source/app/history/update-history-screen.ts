@@ -1,5 +1,6 @@
 import {isEmptyChange} from '../../domain/change.ts';
-import type {Entry} from '../../domain/entry.ts';
+import type {EntrySummary} from '../../domain/entry.ts';
+import type {Effect} from '../effect.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {HistoryMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, topScreen, withNotice} from '../model.ts';
@@ -34,6 +35,8 @@ export function updateHistoryScreen(model: Model, message: HistoryMessage): Step
 			return examine(model, state, state.shown[state.cursor], 'open');
 		case 'history/examined':
 			return takeExamined(model, state, message.examined);
+		case 'history/unreadable':
+			return takeUnreadable(model, state, message);
 		case 'history/open-filter': {
 			const filterEditor = {field: textField(state.filter), before: state.filter};
 			return still(model, {...state, filterEditor});
@@ -109,21 +112,30 @@ function move(state: HistoryState, by: number): HistoryState {
 
 /** The list with what is newer than its first; answers may overtake one another, and tell of the same. */
 function withNewer(
-	known: readonly Entry[] | undefined,
-	loaded: readonly Entry[],
-): readonly Entry[] | undefined {
+	known: readonly EntrySummary[] | undefined,
+	loaded: readonly EntrySummary[],
+): readonly EntrySummary[] | undefined {
 	const newest = known?.[0]?.revision ?? 0;
 	const newer = loaded.filter(({revision}) => revision > newest);
 	return newer.length === 0 || known === undefined ? known : [...newer, ...known];
 }
 
 /** Has a change looked at before it is opened or undone; what an opened one shows is known already. */
-function examine(model: Model, state: HistoryState, entry: Entry | undefined, to: 'open' | 'undo'): Step {
-	if (entry === undefined) return [model, []];
-	const {opened} = state;
-	if (to === 'undo' && opened?.entry === entry && isCurrent(opened, model)) return ask(model, state, opened);
-	const [next] = still(model, {...state, waiting: {entry, to}});
-	return [next, [{type: 'history/examine', entry, sheet: model.sheet}]];
+function examine(
+	model: Model,
+	state: HistoryState,
+	summary: EntrySummary | undefined,
+	to: 'open' | 'undo',
+): Step {
+	if (summary === undefined) return [model, []];
+	const opened = state.opened?.summary === summary ? state.opened : undefined;
+	if (to === 'undo' && opened !== undefined && isCurrent(opened, model)) return ask(model, state, opened);
+	const [next] = still(model, {...state, waiting: {summary, to}});
+	return [next, [askToExamine(model, summary, opened)]];
+}
+
+function askToExamine({sheet}: Model, summary: EntrySummary, known: ExaminedEntry | undefined): Effect {
+	return {type: 'history/examine', summary, sheet, ...(known === undefined ? {} : {known: known.entry})};
 }
 
 /** An opened change gets new marks at what an undo would leave in the sheet as it is now. */
@@ -131,7 +143,7 @@ function markLeft(model: Model, state: HistoryState): Step {
 	const [next] = still(model, state);
 	const {opened} = state;
 	if (opened === undefined || isCurrent(opened, model)) return [next, []];
-	return [next, [{type: 'history/examine', entry: opened.entry, sheet: model.sheet}]];
+	return [next, [askToExamine(model, opened.summary, opened)]];
 }
 
 function isCurrent({revision}: ExaminedEntry, model: Model): boolean {
@@ -140,16 +152,28 @@ function isCurrent({revision}: ExaminedEntry, model: Model): boolean {
 
 function takeExamined(model: Model, before: HistoryState, examined: ExaminedEntry): Step {
 	const {waiting, ...state} = before;
-	const {entry} = examined;
-	const isWaiting = waiting?.entry === entry;
+	const {summary} = examined;
+	const isWaiting = waiting?.summary === summary;
 	// Where the sheet has changed meanwhile and nobody waits, a later answer is on its way.
-	if (!isCurrent(examined, model)) return isWaiting ? examine(model, state, entry, waiting.to) : [model, []];
-	const opened = state.opened?.entry === entry ? {opened: {...examined, cursor: state.opened.cursor}} : {};
+	if (!isCurrent(examined, model))
+		return isWaiting ? examine(model, state, summary, waiting.to) : [model, []];
+	const opened =
+		state.opened?.summary === summary ? {opened: {...examined, cursor: state.opened.cursor}} : {};
 	if (!isWaiting) return still(model, {...before, ...opened});
 	if (waiting.to === 'open') return still(model, {...state, opened: {...examined, cursor: 0}});
 	const found = {...state, ...opened};
 	// Somebody who asks whether to quit is not asked something else.
 	return topScreen(model)?.name === 'history' ? ask(model, found, examined) : still(model, found);
+}
+
+function takeUnreadable(
+	model: Model,
+	{waiting, ...state}: HistoryState,
+	{summary, message}: Extract<HistoryMessage, {type: 'history/unreadable'}>,
+): Step {
+	if (waiting?.summary !== summary) return [model, []];
+	const [next] = still(model, state);
+	return [withNotice(next, message, 'bad'), []];
 }
 
 function ask(model: Model, state: HistoryState, examined: ExaminedEntry): Step {
@@ -166,10 +190,10 @@ function ask(model: Model, state: HistoryState, examined: ExaminedEntry): Step {
 function undo(model: Model, state: HistoryState): Step {
 	const {asked} = state;
 	if (asked === undefined) return [model, []];
-	const {entry, plan} = asked;
+	const {summary, entry, plan} = asked;
 	if (!isCurrent(asked, model)) {
 		const told = withNotice(model, 'The sheet has changed meanwhile: please look again.', 'bad');
-		return examine(told, state, entry, 'undo');
+		return examine(told, state, summary, 'undo');
 	}
 	const {opened: _, asked: __, ...list} = state;
 	const [back] = still(model, {...withFilter(list, ''), cursor: 0});

@@ -24,6 +24,20 @@ export function formatLine(json: string, {seal}: Sealer): Buffer {
  * the right one and still cannot be opened was changed on purpose, or is encrypted with something else.
  */
 export function readLine(bytes: Buffer, start: number, {open}: Sealer): CheckedLine {
+	const line = checkLine(bytes, start);
+	if (line.kind !== 'good') return line;
+	const {end, body} = line;
+	const json = open(body.toString());
+	return typeof json === 'string' ? {kind: 'good', json, end} : {kind: 'damaged', end, ...json};
+}
+
+/** The same without opening it: `body` is what is stored, plain or encrypted. */
+export function checkLine(
+	bytes: Buffer,
+	start: number,
+):
+	| Exclude<CheckedLine, {kind: 'good'}>
+	| {readonly kind: 'good'; readonly body: Buffer; readonly end: number} {
 	const stop = bytes.indexOf(newline, start);
 	if (stop === -1) return {kind: 'torn'};
 	const end = stop + 1;
@@ -36,8 +50,7 @@ export function readLine(bytes: Buffer, start: number, {open}: Sealer): CheckedL
 		body.length === Number(head[2]) &&
 		crc32(body) === Number.parseInt(head[1] ?? '', 16)
 	) {
-		const json = open(body.toString());
-		return typeof json === 'string' ? {kind: 'good', json, end} : {kind: 'damaged', end, ...json};
+		return {kind: 'good', body, end};
 	}
 	if (isTornEnd(bytes, start, end)) return {kind: 'torn'};
 	return {

@@ -4,6 +4,7 @@ import type {User} from '../../domain/user.ts';
 import {storedUser} from '../checkpoint/encode-sheet.ts';
 import type {Sealer} from '../seal/seal.ts';
 import {formatLine} from './checked-line.ts';
+import type {StoredEntry} from './entry-schema.ts';
 
 /** Large enough to cost nothing, small enough to be written and read between two key presses. */
 const usersPerLine = 250;
@@ -28,7 +29,9 @@ export function* encodeEntry(entry: Entry, sealer: Sealer): Generator<Buffer, vo
 			author: entry.author,
 			origination: entry.origination,
 			label: change.label,
-			...(parts === 0 ? storedLists(change.added, change.updated, change.removed) : {parts}),
+			...(parts === 0
+				? storedLists(change.added, change.updated, change.removed)
+				: {parts, counts: countsOf(change)}),
 			profiles: change.profiles,
 			settings: change.settings,
 			nextId: change.nextId,
@@ -36,6 +39,10 @@ export function* encodeEntry(entry: Entry, sealer: Sealer): Generator<Buffer, vo
 		}),
 		sealer,
 	);
+}
+
+function countsOf({added, updated, removed}: Change): StoredEntry['counts'] {
+	return [added.length, updated.length, removed.length];
 }
 
 function* splitLists({added, updated, removed}: Change): Generator<object, void, void> {

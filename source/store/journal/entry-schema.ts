@@ -54,6 +54,8 @@ export const entrySchema = z.strictObject({
 	withoutSecrets: z.boolean().exactOptional(),
 	/** How many lines before this one belong to it. */
 	parts: z.int().positive().exactOptional(),
+	/** How many users those lines add, update and remove, for whoever only lists it; absent in what was written before there was a list. */
+	counts: z.tuple([z.int().nonnegative(), z.int().nonnegative(), z.int().nonnegative()]).exactOptional(),
 });
 
 export type StoredPart = z.infer<typeof partSchema>;

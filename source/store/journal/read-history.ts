@@ -1,11 +1,11 @@
 import {closeSync, existsSync, fstatSync, openSync, readSync} from 'node:fs';
-import type {Entry} from '../../domain/entry.ts';
+import type {Entry, EntrySummary} from '../../domain/entry.ts';
 import {runSliced} from '../run-sliced.ts';
-import {type Seal, type Sealer, sealerFor} from '../seal/seal.ts';
-import {type Failed, isStoreError, readFailure} from '../store-error.ts';
+import {isSealed, type Seal, type Sealer, sealerFor} from '../seal/seal.ts';
+import {entryGoneFailure, type Failed, isStoreError, readFailure} from '../store-error.ts';
 import {namesOf} from '../store-files.ts';
 import {resolveStoreFile} from '../store-path.ts';
-import {readLine} from './checked-line.ts';
+import {checkLine, readLine} from './checked-line.ts';
 import {decodeEntryAlone} from './decode-entry.ts';
 import type {StoredEntry, StoredPart} from './entry-schema.ts';
 import {joinParts, parseLine} from './parse-line.ts';
@@ -26,12 +26,49 @@ type OpenLines = {readonly handle: number; readonly sealer: Sealer};
 const newline = 10;
 const chunkSize = 256 * 1024;
 
-/** Reads the newest entries from the journal and the older ones from the history, from their ends, as far as they are wanted. */
-export async function readHistory(
+/** Reads who did what, counted: from the journal the newest and from the history the older ones, from their ends. */
+export function readSummaries(
+	file: string,
+	seal: Seal,
+	wanted: HistoryWanted,
+): Promise<readonly EntrySummary[] | Failed> {
+	return read(file, seal, {...wanted, withUsers: () => false, make: summarize});
+}
+
+/** The same with all that was changed. */
+export function readEntries(
 	file: string,
 	seal: Seal,
 	wanted: HistoryWanted,
 ): Promise<readonly Entry[] | Failed> {
+	return read(file, seal, {...wanted, withUsers: () => true, make: decodeEntryAlone});
+}
+
+/** All that was changed in one entry. */
+export async function readEntry(
+	file: string,
+	seal: Seal,
+	{revision, at}: Pick<EntrySummary, 'revision' | 'at'>,
+): Promise<Entry | Failed> {
+	const isIt = (stored: StoredEntry): boolean => stored.revision === revision && stored.at === at;
+	const found = await read(file, seal, {isWanted: isIt, withUsers: isIt, make: decodeEntryAlone, limit: 1});
+	if (isStoreError(found)) return found;
+	return found[0] ?? entryGoneFailure(file, revision);
+}
+
+/** What is wanted of the history, and what is made of it. */
+type Reading<Made> = HistoryWanted & {
+	readonly isWanted?: (stored: StoredEntry) => boolean;
+	/** Whether the users in an entry are read too, where they stand in lines of their own. */
+	readonly withUsers: (stored: StoredEntry) => boolean;
+	readonly make: (stored: StoredEntry) => Generator<void, Made, void>;
+};
+
+async function read<Made>(
+	file: string,
+	seal: Seal,
+	reading: Reading<Made>,
+): Promise<readonly Made[] | Failed> {
 	const place = resolveStoreFile(file);
 	if (isStoreError(place)) return place;
 	const names = namesOf(place.target);
@@ -42,7 +79,7 @@ export async function readHistory(
 			if (!existsSync(names[part])) continue;
 			open.push({handle: openSync(names[part], 'r'), sealer: sealerFor(seal, part)});
 		}
-		return await runSliced(collect(open, wanted));
+		return await runSliced(collect(open, reading));
 	} catch (error) {
 		return readFailure(names.history, error);
 	} finally {
@@ -50,69 +87,123 @@ export async function readHistory(
 	}
 }
 
-function* collect(
+function* collect<Made>(
 	open: readonly OpenLines[],
-	{limit = Number.POSITIVE_INFINITY, before = Number.POSITIVE_INFINITY, after = 0}: HistoryWanted,
-): Generator<void, readonly Entry[], void> {
-	const found: Entry[] = [];
+	{
+		limit = Number.POSITIVE_INFINITY,
+		before = Number.POSITIVE_INFINITY,
+		after = 0,
+		isWanted = () => true,
+		withUsers,
+		make,
+	}: Reading<Made>,
+): Generator<void, readonly Made[], void> {
+	const found: Made[] = [];
 	const seen = new Set<string>();
 	for (const lines of open) {
-		for (const stored of entriesBackward(lines, after)) {
-			if (found.length >= limit) return found;
+		for (const stored of entriesBackward(lines, after, withUsers)) {
 			yield;
 			if (stored === undefined) continue;
 			const key = `${stored.revision} ${stored.at}`;
-			if (stored.revision < before && !seen.has(key)) found.push(yield* decodeEntryAlone(stored));
+			if (stored.revision < before && isWanted(stored) && !seen.has(key)) found.push(yield* make(stored));
+			if (found.length >= limit) return found;
 			seen.add(key);
 		}
 	}
 	return found;
 }
 
+function* summarize(stored: StoredEntry): Generator<void, EntrySummary, void> {
+	yield;
+	const {revision, at, author, origination, label, profiles, settings, withoutSecrets} = stored;
+	const [added, updated, removed] = stored.counts ?? [
+		stored.added.length,
+		stored.updated.length,
+		stored.removed.length,
+	];
+	return {
+		revision,
+		at,
+		author,
+		origination,
+		label,
+		counts: {
+			added,
+			updated,
+			removed,
+			profiles: profiles !== undefined,
+			settings: settings !== undefined,
+		},
+		...(withoutSecrets === undefined ? {} : {withoutSecrets}),
+	};
+}
+
 /**
  * Entries from the last to the first, down to a revision, and undefined for every line that only belongs to one. What is
- * damaged is passed over.
+ * damaged is passed over. An entry whose users are not wanted comes without those in lines of their own.
  */
 function* entriesBackward(
 	{handle, sealer}: OpenLines,
 	after: number,
+	withUsers: (stored: StoredEntry) => boolean,
 ): Generator<StoredEntry | undefined, void, void> {
 	let entry: StoredEntry | undefined;
 	let parts: StoredPart[] = [];
+	/** Lines that are still to come of an entry whose users are not wanted. */
+	let passed = 0;
 	for (const line of linesBackward(handle)) {
-		const read = readLine(line, 0, sealer);
-		const parsed = read.kind === 'good' ? parseLine(read.json) : undefined;
-		if (parsed?.kind === 'entry') {
+		if (entry !== undefined && passed > 0 && isPart(line, entry, passed)) {
+			passed -= 1;
+			yield passed === 0 ? entry : undefined;
+			continue;
+		}
+		const checked = readLine(line, 0, sealer);
+		if (checked.kind !== 'good') {
+			yield undefined;
+			continue;
+		}
+		const parsed = parseLine(checked.json);
+		if (parsed.kind === 'entry') {
 			if (parsed.entry.revision <= after) return;
 			entry = parsed.entry;
 			parts = [];
-		} else if (parsed?.kind === 'part' && entry !== undefined) {
+			passed = entry.counts === undefined || withUsers(entry) ? 0 : (entry.parts ?? 0);
+		} else if (parsed.kind === 'part' && entry !== undefined) {
 			parts.unshift(parsed.part);
 		}
-		const whole = entry === undefined ? undefined : joinParts(parts, entry);
+		const whole = entry === undefined || passed > 0 ? undefined : joinParts(parts, entry);
 		if (whole !== undefined) entry = undefined;
 		yield whole;
 	}
 }
 
-/** The lines of a file, each with its newline, from the last to the first. */
+/** Whether a line is whole and holds that part of an entry, as far as its beginning tells: one that is encrypted is not opened. */
+function isPart(line: Buffer, {revision}: StoredEntry, part: number): boolean {
+	const checked = checkLine(line, 0);
+	if (checked.kind !== 'good') return false;
+	const start = checked.body.toString('latin1', 0, 40);
+	return start.startsWith(`{"part":${part},"revision":${revision},`) || isSealed(start);
+}
+
+/** The lines of a file, each with its newline, from the last to the first. A line lasts until the next one is asked for. */
 function* linesBackward(handle: number): Generator<Buffer, void, void> {
-	let rest: Buffer = Buffer.alloc(0);
-	let position = fstatSync(handle).size;
-	while (position > 0) {
+	let bytes: Buffer = Buffer.allocUnsafe(2 * chunkSize);
+	/** How many of them, at the front, belong to a line that begins further up in the file. */
+	let rest = 0;
+	for (let position = fstatSync(handle).size; position > 0; ) {
 		const length = Math.min(chunkSize, position);
 		position -= length;
-		const bytes = Buffer.allocUnsafe(length + rest.length);
+		if (length + rest > bytes.length) bytes = Buffer.concat([bytes], 2 * (length + rest));
+		bytes.copyWithin(length, 0, rest);
 		readSync(handle, bytes, 0, length, position);
-		rest.copy(bytes, length);
-		rest = bytes;
+		rest += length;
 		for (;;) {
 			// The newline before the last line, not the one at its end.
-			const before = rest.length < 2 ? -1 : rest.lastIndexOf(newline, rest.length - 2);
+			const before = rest < 2 ? -1 : bytes.lastIndexOf(newline, rest - 2);
 			if (before === -1) break;
-			yield rest.subarray(before + 1);
-			rest = rest.subarray(0, before + 1);
+			yield bytes.subarray(before + 1, rest);
+			rest = before + 1;
 		}
 	}
-	if (rest.length > 0) yield rest;
+	if (rest > 0) yield bytes.subarray(0, rest);
 }

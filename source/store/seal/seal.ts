@@ -95,9 +95,13 @@ function contextOf({id}: SealKey, part: SealedPart): Buffer {
 	return Buffer.from(`usersheet ${part} ${id}`);
 }
 
+/** Whether a stored text is an encrypted one: no line and no draft of a store that is not encrypted begins like that. */
+export function isSealed(stored: string): boolean {
+	return stored.startsWith('{"key":"');
+}
+
 function readSealed(stored: string): z.infer<typeof sealedSchema> | undefined {
-	// No line and no draft of a store that is not encrypted begins like that.
-	if (!stored.startsWith('{"key":"')) return undefined;
+	if (!isSealed(stored)) return undefined;
 	try {
 		return sealedSchema.safeParse(JSON.parse(stored)).data;
 	} catch {

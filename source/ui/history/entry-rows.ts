@@ -51,8 +51,8 @@ export function entryRows(opened: OpenedEntry, first: number, height: number): r
 }
 
 /** What the change was, and who made it when and how. */
-export function summaryLines({timeZone}: HistoryState, {entry}: OpenedEntry): readonly string[] {
-	return [entry.change.label, entryParts(entry, timeZone).join(' · ')];
+export function summaryLines({timeZone}: HistoryState, {summary}: OpenedEntry): readonly string[] {
+	return [summary.label, entryParts(summary, timeZone).join(' · ')];
 }
 
 /** The line under the cursor, uncut, and what an undo would not do about it. */

@@ -2,11 +2,11 @@ import type {HistoryState} from '../../app/history/history-state.ts';
 import {
 	countText,
 	describeAuthor,
-	describeCount,
+	describeCounts,
 	describeOrigination,
 	describeWay,
 } from '../../domain/describe-entry.ts';
-import type {Entry} from '../../domain/entry.ts';
+import type {EntrySummary} from '../../domain/entry.ts';
 import {formatLocalTime} from '../../domain/local-time.ts';
 import type {TableColumn} from '../parts/table.tsx';
 import {cutText, fitText, textWidth} from '../text-width.ts';
@@ -56,7 +56,7 @@ export function historyRows(
 				columns < wide && entry.origination.from === 'command-line'
 					? 'command'
 					: describeOrigination(entry.origination),
-			what: entry.change.label,
+			what: entry.label,
 			users: fitText(countText(entry), usersWidth, 'right'),
 		};
 	});
@@ -66,19 +66,19 @@ export function historyRows(
 export function historyDetail(state: HistoryState, columns: number): readonly string[] {
 	const entry = state.shown[state.cursor];
 	if (entry === undefined) return [];
-	return [cutText(entry.change.label, columns - 2), ...joinParts(aboutParts(state, entry), columns - 2)];
+	return [cutText(entry.label, columns - 2), ...joinParts(aboutParts(state, entry), columns - 2)];
 }
 
-function aboutParts({timeZone}: HistoryState, entry: Entry): readonly string[] {
+function aboutParts({timeZone}: HistoryState, entry: EntrySummary): readonly string[] {
 	return [`Change ${entry.revision.toLocaleString('en-US')}`, ...entryParts(entry, timeZone)];
 }
 
 /** Time, person, count and way of a change. */
-export function entryParts(entry: Entry, timeZone: string): readonly string[] {
+export function entryParts(entry: EntrySummary, timeZone: string): readonly string[] {
 	return [
 		formatLocalTime(entry.at, timeZone),
 		describeAuthor(entry.author),
-		describeCount(entry.change),
+		describeCounts(entry.counts),
 		describeWay(entry.origination),
 	];
 }

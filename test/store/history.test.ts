@@ -1,0 +1,97 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {emptyChange} from '../../source/domain/change.ts';
+import type {EntrySummary} from '../../source/domain/entry.ts';
+import {formatLine} from '../../source/store/journal/checked-line.ts';
+import {plainSeal, type Seal, sealerFor} from '../../source/store/seal/seal.ts';
+import type {Store} from '../../source/store/store.ts';
+import {makeUsers} from '../helpers/make-users.ts';
+import {summaryOf} from '../helpers/model-session.ts';
+import {bad, done, encrypt, good, makeFolder, open} from './store-folder.ts';
+
+/** A history of large and small changes: the first ones archived, the others in the journal. */
+async function makeHistory(makeSeal: (folder: string) => Promise<Seal>) {
+	const folder = makeFolder();
+	const seal = await makeSeal(folder);
+	const {store, sheet} = await open(folder, false, seal);
+	const commit = async (change: Parameters<Store['commit']>[0], base: typeof sheet) =>
+		(await done(store.commit(change, base))).sheet;
+	const crowd = await commit({...emptyChange('Add'), added: makeUsers(600)}, sheet);
+	const switched = {...crowd.settings, standAlone: true};
+	const alone = await commit({...emptyChange('Switch'), settings: [crowd.settings, switched]}, crowd);
+	await store.checkpoint();
+	const updated = alone.users.map((user) => [user, {...user, deploymentPin: `00${user.id}`}] as const);
+	const given = await commit({...emptyChange('Give'), updated}, alone);
+	const few = await commit({...emptyChange('Delete'), removed: given.users.slice(3)}, given);
+	await commit({...emptyChange('Delete one'), removed: few.users.slice(0, 1)}, few);
+	return {store, journal: path.join(folder, 'journal.jsonl')};
+}
+
+const plain = async () => plainSeal;
+
+/** Writes some lines of a plain journal anew. */
+function rewrite(journal: string, edit: (json: string) => string): void {
+	const [head, ...lines] = readFileSync(journal, 'utf8').trimEnd().split('\n');
+	const jsons = lines.map((line) => edit(line.slice(line.indexOf('{'))));
+	const sealer = sealerFor(plainSeal, 'journal');
+	writeFileSync(
+		journal,
+		Buffer.concat([Buffer.from(`${head}\n`), ...jsons.map((json) => formatLine(json, sealer))]),
+	);
+}
+
+const labelsOf = (summaries: readonly EntrySummary[]) => summaries.map(({label}) => label);
+
+describe.each([
+	['plain', plain],
+	['encrypted', (folder: string) => encrypt(folder, plainSeal, 'correct horse')],
+] as const)('the list of a history (%s)', (_, makeSeal) => {
+	test('says what was done, counted, and each entry can be read whole', async () => {
+		const {store} = await makeHistory(makeSeal);
+		const entries = good(await store.entries());
+		const summaries = good(await store.history());
+		expect(summaries).toEqual(entries.map(summaryOf));
+		expect(summaries.map(({counts: {added, updated, removed}}) => [added, updated, removed])).toEqual([
+			[0, 0, 1],
+			[0, 0, 597],
+			[0, 600, 0],
+			[0, 0, 0],
+			[600, 0, 0],
+		]);
+		for (const [index, summary] of summaries.entries()) {
+			expect(good(await store.entry(summary))).toEqual(entries[index]);
+		}
+		expect(labelsOf(good(await store.history({after: 3})))).toEqual(['Delete one', 'Delete']);
+		expect(labelsOf(good(await store.history({limit: 2, before: 5})))).toEqual(['Delete', 'Give']);
+	});
+});
+
+describe('the list of a history', () => {
+	test('counts what was written before entries said how many users they have', async () => {
+		const {store, journal} = await makeHistory(plain);
+		const before = good(await store.history());
+		rewrite(journal, (json) => json.replace(/,"counts":\[[\d,]+\]/u, ''));
+		expect(readFileSync(journal, 'utf8')).not.toContain('"counts"');
+		expect(good(await store.history())).toEqual(before);
+	});
+
+	test('leaves out what is damaged, or has lines that belong to another change', async () => {
+		const {store, journal} = await makeHistory(plain);
+		const [, , give] = good(await store.history());
+		if (give === undefined) throw new Error('No third entry');
+		const whole = readFileSync(journal, 'utf8');
+		for (const damaged of [
+			whole.replace(/"part":2,"revision":3,"updated":\[\[/u, '$&9'),
+			whole.replace(/^.*"part":2,"revision":3.*\n/mu, ''),
+		]) {
+			expect(damaged).not.toBe(whole);
+			writeFileSync(journal, damaged);
+			expect(labelsOf(good(await store.history()))).toEqual(['Delete one', 'Delete', 'Switch', 'Add']);
+			expect(bad(await store.entry(give))).toMatchObject({
+				kind: 'unreadable',
+				message: expect.stringMatching(/^Change 3 cannot be read any more: .*usersheet doctor/u),
+			});
+		}
+	});
+});
