@@ -10,19 +10,20 @@ import {makeUsers} from '../helpers/make-users.ts';
 import {summaryOf} from '../helpers/model-session.ts';
 import {bad, done, encrypt, good, makeFolder, open} from './store-folder.ts';
 
-/** A history of large and small changes: the first ones archived, the others in the journal. */
-async function makeHistory(makeSeal: (folder: string) => Promise<Seal>) {
+/** A history of small and large changes; `tidy` archives the first ones of them. */
+async function makeHistory(makeSeal: (folder: string) => Promise<Seal>, tidy: boolean) {
 	const folder = makeFolder();
 	const seal = await makeSeal(folder);
 	const {store, sheet} = await open(folder, false, seal);
 	const commit = async (change: Parameters<Store['commit']>[0], base: typeof sheet) =>
 		(await done(store.commit(change, base))).sheet;
-	const crowd = await commit({...emptyChange('Add'), added: makeUsers(600)}, sheet);
-	const switched = {...crowd.settings, standAlone: true};
-	const alone = await commit({...emptyChange('Switch'), settings: [crowd.settings, switched]}, crowd);
-	await store.checkpoint();
-	const updated = alone.users.map((user) => [user, {...user, deploymentPin: `00${user.id}`}] as const);
-	const given = await commit({...emptyChange('Give'), updated}, alone);
+	// Without a copy before each of the large ones, which are of more than a line.
+	const settings = {...sheet.settings, backup: {keep: 10, above: 1000}};
+	const switched = await commit({...emptyChange('Switch'), settings: [sheet.settings, settings]}, sheet);
+	const crowd = await commit({...emptyChange('Add'), added: makeUsers(600)}, switched);
+	if (tidy) await store.checkpoint();
+	const updated = crowd.users.map((user) => [user, {...user, deploymentPin: `00${user.id}`}] as const);
+	const given = await commit({...emptyChange('Give'), updated}, crowd);
 	const few = await commit({...emptyChange('Delete'), removed: given.users.slice(3)}, given);
 	await commit({...emptyChange('Delete one'), removed: few.users.slice(0, 1)}, few);
 	return {store, journal: path.join(folder, 'journal.jsonl')};
@@ -48,7 +49,7 @@ describe.each([
 	['encrypted', (folder: string) => encrypt(folder, plainSeal, 'correct horse')],
 ] as const)('the list of a history (%s)', (_, makeSeal) => {
 	test('says what was done, counted, and each entry can be read whole', async () => {
-		const {store} = await makeHistory(makeSeal);
+		const {store} = await makeHistory(makeSeal, true);
 		const entries = good(await store.entries());
 		const summaries = good(await store.history());
 		expect(summaries).toEqual(entries.map(summaryOf));
@@ -56,8 +57,8 @@ describe.each([
 			[0, 0, 1],
 			[0, 0, 597],
 			[0, 600, 0],
-			[0, 0, 0],
 			[600, 0, 0],
+			[0, 0, 0],
 		]);
 		for (const [index, summary] of summaries.entries()) {
 			expect(good(await store.entry(summary))).toEqual(entries[index]);
@@ -69,7 +70,7 @@ describe.each([
 
 describe('the list of a history', () => {
 	test('counts what was written before entries said how many users they have', async () => {
-		const {store, journal} = await makeHistory(plain);
+		const {store, journal} = await makeHistory(plain, false);
 		const before = good(await store.history());
 		rewrite(journal, (json) => json.replace(/,"counts":\[[\d,]+\]/u, ''));
 		expect(readFileSync(journal, 'utf8')).not.toContain('"counts"');
@@ -77,7 +78,7 @@ describe('the list of a history', () => {
 	});
 
 	test('leaves out what is damaged, or has lines that belong to another change', async () => {
-		const {store, journal} = await makeHistory(plain);
+		const {store, journal} = await makeHistory(plain, false);
 		const [, , give] = good(await store.history());
 		if (give === undefined) throw new Error('No third entry');
 		const whole = readFileSync(journal, 'utf8');
@@ -87,7 +88,7 @@ describe('the list of a history', () => {
 		]) {
 			expect(damaged).not.toBe(whole);
 			writeFileSync(journal, damaged);
-			expect(labelsOf(good(await store.history()))).toEqual(['Delete one', 'Delete', 'Switch', 'Add']);
+			expect(labelsOf(good(await store.history()))).toEqual(['Delete one', 'Delete', 'Add', 'Switch']);
 			expect(bad(await store.entry(give))).toMatchObject({
 				kind: 'unreadable',
 				message: expect.stringMatching(/^Change 3 cannot be read any more: .*usersheet doctor/u),
