@@ -46,9 +46,9 @@ export function* listFieldChanges(change: Change): Work<FieldChanges> {
 	const {added, updated, removed, profiles, settings} = change;
 	const parts = [...listProfileChanges(profiles), ...listSettingChanges(settings)];
 	const users: Versions[] = [];
-	for (const [before, after] of updated) users.push({before, after});
-	for (const after of added) users.push({after});
-	for (const before of removed) users.push({before});
+	yield* eachInSteps(updated, ([before, after]) => users.push({before, after}));
+	yield* eachInSteps(added, (after) => users.push({after}));
+	yield* eachInSteps(removed, (before) => users.push({before}));
 	const ends = new Uint32Array(users.length);
 	let length = parts.length;
 	let index = 0;
