@@ -59,10 +59,10 @@ async function planAndCommit(
 		blankColumns: flags.blankColumns ?? 'undecided',
 		skipDuplicates: flags.skipDuplicates === true,
 	} as const;
-	const name = file === '-' ? 'standard input' : file;
+	const name = file === '-' ? 'standard input' : basename(file);
 	const plan = finishWork(planImport(table, options, opened.sheet, name));
 	if ('refused' in plan) return stop(plan.refused);
-	const origination = {from: 'import', fileName: basename(name), hash} as const;
+	const origination = {from: 'import', fileName: name, hash} as const;
 	return {plan, ...(await carryOut(plan, table, origination, flags, context, opened))};
 }
 

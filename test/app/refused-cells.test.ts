@@ -31,7 +31,7 @@ describe('a cell that somebody else has changed between the last look and the co
 		expect(session.model().save.state).toBe('saved');
 		expect(topScreen(session.model())).toMatchObject({
 			name: 'choice',
-			title: 'First name of Theirs Seen was changed by somebody else meanwhile',
+			title: 'First name of Theirs Seen: changed by somebody else',
 			items: [
 				{label: 'Yours: Mine', detail: 'not saved yet'},
 				{label: 'Theirs: Theirs', detail: 'ben at 192.0.2.7, 2026-11-22 14:03'},

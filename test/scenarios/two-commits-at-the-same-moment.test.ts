@@ -49,7 +49,7 @@ it('asks whose value stands when both changed a cell at the same moment, and sto
 	rival.prepare(1, {firstName: 'Theirs', lastName: 'Seen'});
 	await app.type('Mine');
 	await app.press('cell.commit-down');
-	await app.waitForScreen('First name of Theirs Seen was changed by somebody else meanwhile');
+	await app.waitForScreen('First name of Theirs Seen: changed by somebody else');
 	expect(app.text()).toMatch(/Yours: Mine not saved yet Theirs: Theirs \S+, \d{4}-\d\d-\d\d \d\d:\d\d/);
 	expect(userOf(await app.stored(), 1).firstName).toBe('Theirs');
 	await app.press('choice.down', 'choice.choose');

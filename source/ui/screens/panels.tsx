@@ -13,7 +13,7 @@ import {Footer} from '../parts/footer.tsx';
 import {Panel} from '../parts/panel.tsx';
 import {scrollWindow} from '../parts/scroll-window.ts';
 import {Table} from '../parts/table.tsx';
-import {cutLines, cutText, fitText, wrapText, wrapToHeight} from '../text-width.ts';
+import {cutLines, cutText, fitText, textWidth, wrapText, wrapToHeight} from '../text-width.ts';
 import {noticeStyles, signs, theme} from '../theme.ts';
 
 type PanelProps<State> = {readonly model: Model; readonly state: State};
@@ -23,13 +23,19 @@ export function ChoicePanel({model, state}: PanelProps<ChoiceState>): ReactEleme
 	const {columns, rows} = model.size;
 	const height = Math.max(1, Math.min(state.items.length, rows - 6));
 	const {first, last} = scrollWindow(state.items.length, height, state.index);
-	const labelWidth = Math.min(32, Math.floor(columns / 2));
+	const room = columns - 4;
+	const widest = (texts: readonly string[]): number => Math.max(...texts.map(textWidth));
+	// The labels take what the details leave them, and half of the line at least.
+	const labelWidth = Math.min(
+		widest(state.items.map(({label}) => label)) + 2,
+		Math.max(Math.floor(room / 2), room - widest(state.items.map(({detail}) => detail))),
+	);
 	const position = state.index < 0 ? '' : `  ${state.index + 1} of ${state.items.length}`;
 	return (
-		<Panel title={`${state.title}${position}`} columns={columns}>
+		<Panel title={`${cutText(state.title, columns - 6 - position.length)}${position}`} columns={columns}>
 			{state.items.slice(first, last).map((item, offset) => {
 				const isOn = first + offset === state.index;
-				const line = fitText(`${fitText(item.label, labelWidth)} ${item.detail}`, columns - 4);
+				const line = fitText(`${fitText(item.label, labelWidth - 1)} ${item.detail}`, room);
 				return (
 					<Text key={item.label} wrap="truncate">
 						{` ${isOn ? signs.cursor : ' '} `}
