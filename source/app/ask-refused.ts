@@ -34,8 +34,9 @@ function askRefused(model: Model): Step {
 	return next === undefined || !isFree(model) ? [model, []] : [ask(model, next), []];
 }
 
-function isFree({screens, grid}: Model): boolean {
-	return screens.length === 0 && grid.editor === undefined && grid.filterEditor === undefined;
+function isFree({screens, grid, undoing}: Model): boolean {
+	const {editor, filterEditor} = grid;
+	return screens.length === 0 && editor === undefined && filterEditor === undefined && undoing === undefined;
 }
 
 function ask(model: Model, entry: RefusedChange): Model {

@@ -3,6 +3,7 @@ import {compareUsers} from '../domain/change-users.ts';
 import {describeConflicts} from './describe-conflicts.ts';
 import type {Effect} from './effect.ts';
 import {changeWithIds, gridWithIds, namesUsers, usersWithIds} from './follow-ids.ts';
+import {keepCursorInView} from './grid/grid-layout.ts';
 import {followChange} from './grid/grid-state.ts';
 import type {StoreMessage} from './message.ts';
 import {type Model, type PendingChange, withNotice} from './model.ts';
@@ -67,7 +68,7 @@ export function queueChange(model: Model, entry: Omit<PendingChange, 'nextId'>):
 		sheet: applyChange(model.sheet, entry.change),
 		pending: [...model.pending, {...entry, nextId: model.sheet.nextId}],
 		refused: model.refused.filter((refused) => !isReplacedBy(refused, entry.change)),
-		grid: followChange(model.grid, entry.change),
+		grid: keepCursorInView(followChange(model.grid, entry.change), model.size),
 	};
 	return model.save.state === 'saving' ? [next, []] : commitNext(next);
 }
@@ -127,10 +128,11 @@ export function refit(model: Model, made: Change, committed: Change): Model {
 	});
 	const follow = (entry: Change): Change =>
 		entry === committed ? entry : (renumbered.get(entry) ?? changeWithIds(entry, ids));
-	const grid = followChange(ids.size === 0 ? model.grid : gridWithIds(model.grid, ids), {
+	const followed = followChange(ids.size === 0 ? model.grid : gridWithIds(model.grid, ids), {
 		...emptyChange(''),
 		...compareUsers(usersWithIds(model.sheet.users, ids), sheet.users),
 	});
+	const grid = keepCursorInView(followed, model.size);
 	return {
 		...model,
 		pending,

@@ -5,6 +5,7 @@ import type {FieldKey} from '../domain/field.ts';
 import type {UndoPlan} from '../domain/plan-undo.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
+import type {User} from '../domain/user.ts';
 import type {Progress} from '../domain/work.ts';
 import type {ListedFile} from '../files/list-csv-files.ts';
 import type {Draft} from './draft/draft.ts';
@@ -16,10 +17,14 @@ import type {Size} from './model.ts';
 import type {TextEdit} from './text-field-state.ts';
 import type {UndoWay} from './undo-change.ts';
 
+/** What a person types or pastes. */
+export type TypedMessage =
+	| {readonly type: 'input/press-key'; readonly key: Key}
+	| {readonly type: 'input/paste'; readonly text: string};
+
 /** The terminal's side. */
 type InputMessage =
-	| {readonly type: 'input/press-key'; readonly key: Key}
-	| {readonly type: 'input/paste'; readonly text: string}
+	| TypedMessage
 	| {readonly type: 'screen/resize'; readonly size: Size}
 	| {readonly type: 'screen/close'}
 	| {readonly type: 'screen/redraw'}
@@ -62,8 +67,8 @@ export type UndoMessage =
 			readonly change: Change;
 			readonly way: UndoWay;
 			readonly plan: UndoPlan;
-			/** The revision of the sheet that it was planned for. */
-			readonly revision: number;
+			/** The sheet that it was planned for. */
+			readonly sheet: Sheet;
 	  }
 	| {readonly type: 'undo/cancel'};
 
@@ -162,7 +167,8 @@ export type PinMessage =
 	| {readonly type: 'pin/move'; readonly by: number}
 	| {readonly type: 'pin/ask'}
 	| {readonly type: 'pin/made'; readonly pin: string}
-	| {readonly type: 'pin/planned'; readonly change: Change}
+	/** `users` are those of the effect. */
+	| {readonly type: 'pin/planned'; readonly change: Change; readonly users: readonly User[]}
 	| {readonly type: 'pin/set'};
 
 export type DialogMessage =

@@ -7,7 +7,7 @@ import type {FormState} from './form/form-state.ts';
 import type {GridState} from './grid/grid-state.ts';
 import type {HistoryState} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
-import type {Key} from './key.ts';
+import type {TypedMessage} from './message.ts';
 import type {PinState} from './pin/pin-state.ts';
 import type {UndoWay} from './undo-change.ts';
 
@@ -58,8 +58,8 @@ export type Model = {
 	readonly revealed: boolean;
 	/** Whether Ctrl+C was pressed in the grid and nothing since: the next one quits. */
 	readonly interrupted: boolean;
-	/** Keys that wait until the shell has answered. */
-	readonly typedAhead: readonly Key[];
+	/** Keys and pastes that wait until the shell has answered. */
+	readonly typedAhead: readonly TypedMessage[];
 	/** While the shell plans an undo or redo of many users: keys wait for it. */
 	readonly undoing?: UndoWay;
 	/** Whether to quit as soon as everything is saved. */
@@ -137,6 +137,16 @@ export function replaceScreen(model: Model, screen: Screen): Model {
 /** The model without its top screen. */
 export function closeScreen(model: Model): Model {
 	return {...model, screens: model.screens.slice(0, -1)};
+}
+
+/** The change that an undo or redo is being planned for. */
+export function undoingChange({undoing, undo, redo}: Model): Change | undefined {
+	return undoing === undefined ? undefined : (undoing === 'undo' ? undo : redo).at(-1);
+}
+
+/** The model when it waits no longer for the plan of an undo or redo. */
+export function stopUndoing({undoing: _, ...model}: Model): Model {
+	return model;
 }
 
 /** The model with a line that answers the last key. */

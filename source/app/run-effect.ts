@@ -102,11 +102,10 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 				return examined === undefined ? undefined : dispatch({type: 'history/examined', examined});
 			}
 			case 'undo/plan': {
-				const {type: _, sheet, ...undoing} = effect;
-				const work = planUndoing(undoing.change, undoing.way, sheet);
+				const {type: _, ...undoing} = effect;
+				const work = planUndoing(undoing.change, undoing.way, undoing.sheet);
 				const plan = await runInSlices(work, never, () => undefined);
-				if (plan === undefined) return;
-				return dispatch({type: 'undo/planned', ...undoing, plan, revision: sheet.revision});
+				return plan === undefined ? undefined : dispatch({type: 'undo/planned', ...undoing, plan});
 			}
 			case 'file/list':
 				return dispatch({
@@ -125,9 +124,10 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 			case 'pin/make':
 				return dispatch({type: 'pin/made', pin: generatePin(randomInteger, effect.avoid)});
 			case 'pin/plan': {
-				const work = planPins(effect.users, effect.choice, randomInteger);
+				const {users} = effect;
+				const work = planPins(users, effect.choice, randomInteger);
 				const change = await runInSlices(work, never, () => undefined);
-				return change === undefined ? undefined : dispatch({type: 'pin/planned', change});
+				return change === undefined ? undefined : dispatch({type: 'pin/planned', change, users});
 			}
 			case 'draft/forget':
 				return forgetDraft();

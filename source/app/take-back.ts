@@ -4,7 +4,7 @@ import {count} from '../domain/problem.ts';
 import {describeConflicts} from './describe-conflicts.ts';
 import {namesAny, namesUsers} from './follow-ids.ts';
 import {followChange} from './grid/grid-state.ts';
-import {type Model, type PendingChange, withNotice} from './model.ts';
+import {type Model, type PendingChange, stopUndoing, undoingChange, withNotice} from './model.ts';
 
 /** A value of one user, as it was set here. */
 export type SetCell = {readonly id: number; readonly key: FieldKey; readonly value: string};
@@ -51,11 +51,17 @@ export function takeBack(model: Model, made: PendingChange, conflicts: readonly 
 		screens: created.size === 0 ? model.screens : model.screens.filter((screen) => !namesUsers(screen)),
 		quitting: false,
 	};
+	const undone = undoingChange(model);
+	const isUndone = undone === made.change;
+	if (isUndone)
+		return withNotice(stopUndoing(taken), `Undone: ${undone.label}. Nothing of it was written.`, 'good');
 	const isDecided =
 		!model.undo.includes(made.change) || model.pending.some(({change}) => isReplacedBy(made, change));
 	if (isDecided) return taken;
 	const more = lost === 0 ? '' : ` ${count(lost, 'later change')} of its users went with it.`;
-	const told = withNotice(taken, `${describeConflicts(conflicts, made)}${more}`, 'bad');
+	// What was being undone may have gone with it; whatever was typed meanwhile was meant for another sheet.
+	const still = undone === undefined || isOn(undone) ? taken : {...stopUndoing(taken), typedAhead: []};
+	const told = withNotice(still, `${describeConflicts(conflicts, made)}${more}`, 'bad');
 	// Of a user who is gone there is nothing to decide.
 	const isOpen = made.wizard !== undefined || conflicts.some(({key}) => key !== undefined);
 	return isOpen ? {...told, refused: [...model.refused, {...made, conflicts, isAsked: false}]} : told;

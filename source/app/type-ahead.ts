@@ -1,26 +1,31 @@
 import type {Step} from './make-change.ts';
-import type {Message} from './message.ts';
+import type {Message, TypedMessage} from './message.ts';
 import {type Model, topScreen} from './model.ts';
 
 /** What ends a wait instead of being kept for later. */
-const impatient = ['escape', 'ctrl+c', 'ctrl+q', 'ctrl+l'];
+const impatient = ['escape', 'ctrl+c', 'ctrl+q'];
 
 /**
- * Keys typed while the shell works on what decides what they mean (a file being read or written, PINs being made) are
- * kept and pressed when it has answered: over a slow line people type ahead, and a key must not hit the wrong screen.
+ * Keys typed and text pasted while the shell works on what decides what they mean (a file being read or written, PINs
+ * being made) are kept, and come when it has answered: over a slow line people type ahead, and a key must not hit the
+ * wrong screen.
  */
 export function withTypeAhead(step: (model: Model, message: Message) => Step): typeof step {
 	return (model, message) => {
-		if (message.type === 'input/press-key' && isWaiting(model)) {
-			const {key} = message;
-			if (!impatient.includes(key.chord)) return [{...model, typedAhead: [...model.typedAhead, key]}, []];
+		if (isTyped(message) && isWaiting(model)) {
+			const chord = message.type === 'input/press-key' ? message.key.chord : undefined;
+			// Drawing anew ends nothing, and is wanted at once.
+			if (chord === 'ctrl+l') return [model, [{type: 'screen/redraw'}]];
+			if (chord === undefined || !impatient.includes(chord)) {
+				return [{...model, typedAhead: [...model.typedAhead, message]}, []];
+			}
 			return step({...model, typedAhead: []}, message);
 		}
 		let [next, effects] = step(model, message);
 		while (next.typedAhead.length > 0 && !isWaiting(next)) {
-			const [key, ...typedAhead] = next.typedAhead;
-			if (key === undefined) break;
-			const [after, more] = step({...next, typedAhead}, {type: 'input/press-key', key});
+			const [first, ...typedAhead] = next.typedAhead;
+			if (first === undefined) break;
+			const [after, more] = step({...next, typedAhead}, first);
 			next = after;
 			effects = [...effects, ...more];
 		}
@@ -28,17 +33,22 @@ export function withTypeAhead(step: (model: Model, message: Message) => Step): t
 	};
 }
 
+function isTyped(message: Message): message is TypedMessage {
+	return message.type === 'input/press-key' || message.type === 'input/paste';
+}
+
 /** Whether what has the keys cannot say what they mean before the shell has answered. */
 function isWaiting(model: Model): boolean {
-	if (model.undoing !== undefined) return true;
 	const screen = topScreen(model);
 	switch (screen?.name) {
+		case undefined:
+			return model.undoing !== undefined;
 		case 'export':
 			return screen.writing;
 		case 'import':
 			return screen.progress !== undefined && screen.step !== 'options';
 		case 'pin':
-			return screen.planning;
+			return screen.planning !== undefined;
 		case 'history':
 			return screen.waiting !== undefined || (screen.entries === undefined && screen.problem === undefined);
 		default:

@@ -6,7 +6,7 @@ import {showUser} from './grid/show-user.ts';
 import {undoneText} from './history/describe-undo.ts';
 import {queueChange, type Step} from './make-change.ts';
 import type {UndoMessage} from './message.ts';
-import {closeScreen, type Model, topScreen, withNotice} from './model.ts';
+import {closeScreen, type Model, stopUndoing, topScreen, undoingChange, withNotice} from './model.ts';
 
 /** Back to how it was before the last change, or on again to how it was after that. */
 export type UndoWay = 'undo' | 'redo';
@@ -19,12 +19,13 @@ export function updateUndo(model: Model, message: UndoMessage): Step {
 		case 'undo/do-again':
 			return begin(model, 'redo');
 		case 'undo/cancel':
-			return [withNotice(stopWaiting(model), 'Everything was left as it is.'), []];
+			return [withNotice(stopUndoing(model), 'Everything was left as it is.'), []];
 		case 'undo/planned': {
-			const {change, way, plan, revision} = message;
+			const {change, way, plan, sheet} = message;
 			if (model.undoing !== way) return [model, []];
-			const isCurrent = change === lastChange(model, way) && revision === model.sheet.revision;
-			return isCurrent ? carryOut(stopWaiting(model), change, way, plan) : begin(model, way);
+			// A revision would not do: others' changes and refused ones of ours may have met at the same number.
+			const isCurrent = change === undoingChange(model) && sheet === model.sheet;
+			return isCurrent ? carryOut(stopUndoing(model), change, way, plan) : begin(model, way);
 		}
 	}
 }
@@ -35,16 +36,14 @@ export function* planUndoing(change: Change, way: UndoWay, sheet: Sheet): Work<U
 }
 
 function begin(before: Model, way: UndoWay): Step {
-	const model = stopWaiting(before);
-	const change = lastChange(model, way);
+	const undoing = {...before, undoing: way};
+	const change = undoingChange(undoing);
+	const model = stopUndoing(before);
 	if (change === undefined) return [model, []];
 	const {sheet} = model;
 	if (!isBulk(change)) return carryOut(model, change, way, finishWork(planUndoing(change, way, sheet)));
 	const doing = way === 'undo' ? 'Undoing' : 'Doing again';
-	return [
-		withNotice({...model, undoing: way}, `${doing}: ${change.label} …`),
-		[{type: 'undo/plan', change, way, sheet}],
-	];
+	return [withNotice(undoing, `${doing}: ${change.label} …`), [{type: 'undo/plan', change, way, sheet}]];
 }
 
 /** Undo and redo are changes like any other, but leave alone what somebody else has changed since. */
@@ -59,14 +58,6 @@ function carryOut(model: Model, made: Change, way: UndoWay, plan: UndoPlan): Ste
 	const [next, effects] = queueChange(told, {change, prefer: 'theirs', origination: {from: 'undo'}});
 	const first = change.updated[0]?.[1] ?? change.added[0];
 	return [first === undefined ? next : {...next, grid: showUser(next.grid, next.size, first.id)}, effects];
-}
-
-function lastChange(model: Model, way: UndoWay): Change | undefined {
-	return (way === 'undo' ? model.undo : model.redo).at(-1);
-}
-
-function stopWaiting({undoing: _, ...model}: Model): Model {
-	return model;
 }
 
 /** Taking an import back from its result page leads to the grid, where the users are gone again. */

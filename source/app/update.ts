@@ -20,7 +20,7 @@ import {withTypeAhead} from './type-ahead.ts';
 import {updateUndo} from './undo-change.ts';
 
 /** The only place where state changes: pure, from a model and a message to a model and work for the shell. */
-export const update = withTypeAhead(withQuestions(step));
+export const update = withQuestions(withTypeAhead(step));
 
 function step(model: Model, message: Message): Step {
 	switch (message.type) {

@@ -75,7 +75,7 @@ export function isChanged(before: User, after: User): boolean {
 	return false;
 }
 
-/** The sheet after the change, one revision on. The change must have been made for this very sheet: see {@link rebaseChange}. */
+/** The sheet after the change, one revision on. The change must have been made for this very sheet: see {@link fitChange}. */
 export function applyChange(sheet: Sheet, change: Change): Sheet {
 	let nextId = Math.max(sheet.nextId, change.nextId ?? 0);
 	for (const {id} of change.added) nextId = Math.max(nextId, id + 1);
@@ -103,28 +103,12 @@ export function invertChange(change: Change, label = `Undo: ${change.label}`): C
 /**
  * The same change for a sheet that somebody else has changed since.
  *
- * Changes to different fields merge. Where both changed the same field the conflict is reported,
- * and the newer change wins unless theirs are preferred, as an undo does. Users that the other one removed stay removed, and are reported. New users get new IDs where theirs
- * were given to others meanwhile.
- *
- * @param base the sheet that the change was made for
- * @param current the sheet as it is now
- */
-export function rebaseChange(
-	change: Change,
-	base: Sheet,
-	current: Sheet,
-	prefer: 'mine' | 'theirs' = 'mine',
-): Rebased {
-	return base.revision === current.revision
-		? {change, conflicts: []}
-		: fitChange(change, base.nextId, current, prefer);
-}
-
-/**
- * The merge behind {@link rebaseChange}, for a change that was made for any earlier state of the sheet.
+ * Changes to different fields merge. Where both changed the same field the conflict is reported, and the newer change wins
+ * unless theirs are preferred, as an undo does. Users that the other one removed stay removed, and are reported. New users
+ * get new IDs where theirs were given to others meanwhile.
  *
  * @param nextIdThen the sheet's next ID when the change was made: users in it with an ID from there on are new
+ * @param current the sheet as it is now
  */
 export function fitChange(
 	change: Change,

@@ -54,7 +54,7 @@ export function fitUpdated(
 		const [before, after] = pair;
 		const theirs = find(after.id);
 		if (theirs === undefined) conflicts.push({user: before});
-		else if (theirs === before && before.origin === after.origin) {
+		else if (theirs === before) {
 			if (before !== after) fitted.push(pair);
 		} else {
 			const merged = mergeUser(pair, theirs, prefer, conflicts);
@@ -100,6 +100,10 @@ function mergeUser(
 		}
 		merged ??= {...theirs};
 		merged[key] = value;
+	}
+	if (before.origin !== after.origin && theirs.origin === before.origin) {
+		merged ??= {...theirs};
+		merged.origin = after.origin;
 	}
 	return merged ?? theirs;
 }

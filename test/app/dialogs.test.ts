@@ -126,6 +126,29 @@ describe('naming a file', () => {
 		expect(session.effects.at(-1)).toMatchObject({type: 'file/write', replace: true});
 	});
 
+	it('takes no answer to another name than it waits for: somebody may have left it and come back', () => {
+		const session = open();
+		session.press('enter', 'escape', 'ctrl+e', 'ctrl+u', 'other.csv');
+		const before = session.model().screens;
+		session.send({type: 'export/failed', path: 'users.csv', reason: 'exists', message: 'It is there.'});
+		expect(session.model().screens).toBe(before);
+		expect(session.model().notice?.text).toBe('Not written: It is there.');
+		session.send({type: 'export/written', path: 'users.csv', content: {kind: 'template'}});
+		expect(session.model().screens).toBe(before);
+		session.press('enter');
+		session.send({type: 'export/failed', path: 'users.csv', reason: 'exists', message: 'It is there.'});
+		expect(topScreen(session.model())).toMatchObject({name: 'export', writing: true});
+	});
+
+	it('keeps what is pasted while the file is written for what has the keys then', () => {
+		const session = open();
+		session.press('enter');
+		session.send({type: 'input/paste', text: 'pasted'});
+		expect(topScreen(session.model())).toMatchObject({field: {text: 'users.csv'}});
+		session.send({type: 'export/written', path: 'users.csv', content: {kind: 'template'}});
+		expect(session.model().grid.editor?.field.text).toBe('pasted');
+	});
+
 	it('says why it failed, until something else is typed', () => {
 		const session = open();
 		session.press('enter');

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {cursorField, cursorUser} from '../../source/app/grid/grid-state.ts';
+import {emptyChange} from '../../source/domain/change.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
@@ -165,6 +166,33 @@ describe('marks, filter and sort', () => {
 		expect(session.model().grid.rows).toEqual([]);
 		session.press('escape');
 		expect(session.model().grid.rows.length).toBe(10);
+	});
+
+	it('says so where somebody else has deleted them meanwhile', () => {
+		const session = openSession(makeSheet(3));
+		session.press('ctrl+k');
+		session.commitByOther({...emptyChange('Delete'), removed: session.stored().users.slice(0, 1)});
+		session.press('y');
+		expect(session.stored().users.map((user) => user.id)).toEqual([2, 3]);
+		expect(session.model().notice?.text).toBe(
+			'Somebody else has deleted them meanwhile. Nothing was changed.',
+		);
+		expect(session.model().undo).toEqual([]);
+	});
+
+	it('has rows around the cursor also when those above it are gone', () => {
+		const session = openSession(makeSheet(200));
+		session.press('ctrl+end');
+		session.commitByOther({...emptyChange('Delete'), removed: session.stored().users.slice(10)});
+		expect(session.model().grid).toMatchObject({top: 0, cursor: {row: 9}});
+	});
+
+	it('keeps the cursor on its line of the screen while others add and delete users above it', () => {
+		const session = openSession(makeSheet(200));
+		session.press('ctrl+end', 'pageup', 'pageup');
+		const {top, cursor} = session.model().grid;
+		session.commitByOther({...emptyChange('Delete'), removed: session.stored().users.slice(10, 13)});
+		expect(session.model().grid).toMatchObject({top: top - 3, cursor: {row: cursor.row - 3}});
 	});
 
 	it('deletes only after another key has confirmed', () => {

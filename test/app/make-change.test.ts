@@ -107,7 +107,9 @@ describe('two people at once', () => {
 		session.press('8153', 'enter');
 		const before = userOf(session.model().sheet, 1);
 		const change = updateChange('Set the PIN of 1 user', before, {...before, deploymentPin: '8153'});
-		session.send({type: 'pin/planned', change});
+		const asked = session.effects.at(-1);
+		if (asked?.type !== 'pin/plan') throw new Error('No plan was asked for');
+		session.send({type: 'pin/planned', change, users: asked.users});
 		session.press('y');
 		session.answerAll();
 		expect(userOf(session.disk(), 1).deploymentPin).toBe('8153');

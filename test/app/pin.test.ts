@@ -13,6 +13,7 @@ function plan(session: ModelSession, pin: string): void {
 	session.send({
 		type: 'pin/planned',
 		change: {...emptyChange(`Set the PIN of ${effect.users.length} users`), updated},
+		users: effect.users,
 	});
 }
 
@@ -78,11 +79,25 @@ describe('setting one PIN for many', () => {
 		expect(session.model().notice?.text).toBe('Type the PIN first.');
 	});
 
+	it('says so where somebody else has deleted them all meanwhile', () => {
+		const session = openSession(withPins('', ''));
+		session.press('f6', '4711', 'enter');
+		plan(session, '4711');
+		session.commitByOther({...emptyChange('Delete'), removed: session.stored().users});
+		session.press('y');
+		expect(session.model().notice?.text).toBe(
+			'Somebody else has deleted them meanwhile. Nothing was changed.',
+		);
+		expect(session.model().undo).toEqual([]);
+	});
+
 	it('writes nothing when all have it already', () => {
 		const sheet = withPins('4711', '4711');
 		const session = openSession(sheet);
 		session.press('f6', 'down', 'down', 'enter');
-		session.send({type: 'pin/planned', change: emptyChange('Set the PIN of 2 users')});
+		const asked = session.effects.at(-1);
+		if (asked?.type !== 'pin/plan') throw new Error('No plan was asked for');
+		session.send({type: 'pin/planned', change: emptyChange('Set the PIN of 2 users'), users: asked.users});
 		session.press('y');
 		expect(session.stored()).toBe(sheet);
 		expect(session.model().notice?.text).toContain('nothing was changed');
@@ -95,6 +110,18 @@ describe('an answer that comes late', () => {
 		session.press('f6', '4711', 'enter', 'escape', 'f6');
 		plan(session, '4711');
 		expect(topScreen(session.model())?.name).toBe('pin');
+	});
+
+	it('is not taken for the same question asked again, about other PINs or other users', () => {
+		const session = openSession(withPins('', ''));
+		session.press('f6', 'down', 'enter');
+		const asked = session.effects.at(-1);
+		if (asked?.type !== 'pin/plan') throw new Error('No plan was asked for');
+		session.press('escape', 'f6', 'down', 'down', 'enter');
+		session.send({type: 'pin/planned', change: emptyChange('Set the PIN of 2 users'), users: asked.users});
+		expect(question(session)).toBe('');
+		plan(session, '4711');
+		expect(question(session)).toContain('a generated PIN each');
 	});
 
 	it('keeps the keys that were typed meanwhile', () => {

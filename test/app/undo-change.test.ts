@@ -1,9 +1,12 @@
 import {describe, expect, it} from 'vitest';
-import {updateChange} from '../../source/domain/change.ts';
+import {makeChange} from '../../source/app/make-change.ts';
+import {update} from '../../source/app/update.ts';
+import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {findUser} from '../../source/domain/sheet.ts';
-import {makeSheet} from '../helpers/make-users.ts';
+import {fitCommit} from '../../source/store/commit-change.ts';
+import {makeSheet, makeUsers} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
-import {userOf} from '../helpers/slow-store.ts';
+import {openSlowSession, userOf} from '../helpers/slow-store.ts';
 
 const sheet = makeSheet(1001);
 
@@ -52,6 +55,24 @@ describe('an undo of many users', () => {
 		expect(session.stored().users).toEqual(sheet.users);
 	});
 
+	it('is drawn anew with Ctrl+L, and loses nothing by it', () => {
+		const session = openUndoing();
+		session.press('x', 'enter', 'ctrl+l');
+		expect(session.effects.at(-1)).toEqual({type: 'screen/redraw'});
+		expect(session.model().notice?.text).toMatch(/^Undoing/);
+		session.answerUndo();
+		expect(session.stored().users[0]?.firstName).toBe('x');
+	});
+
+	it('keeps a paste in its place among the keys', () => {
+		const session = openUndoing();
+		session.press('f2', 'ctrl+u');
+		session.send({type: 'input/paste', text: 'pasted'});
+		session.press('enter');
+		session.answerUndo();
+		expect(session.stored().users[0]?.firstName).toBe('pasted');
+	});
+
 	it('is planned again where somebody else has changed the sheet meanwhile', () => {
 		const session = openSession(sheet);
 		session.press('ctrl+a', 'f6', '270451', 'enter');
@@ -61,6 +82,7 @@ describe('an undo of many users', () => {
 		session.send({
 			type: 'pin/planned',
 			change: {label: 'Set the PIN of 1,001 users', added: [], updated, removed: []},
+			users: plan.users,
 		});
 		session.press('y', 'ctrl+z');
 		const theirs = userOf(session.stored(), 7);
@@ -71,5 +93,56 @@ describe('an undo of many users', () => {
 		expect(session.stored().users.filter(({deploymentPin}) => deploymentPin === '270451')).toEqual([]);
 		expect(findUser(session.stored(), 7)?.deploymentPin).toBe('314159');
 		expect(session.model().notice?.text).toContain('1 thing is left as it is');
+	});
+});
+
+describe('an undo of many users that are not stored yet', () => {
+	it('is done when the store has refused them: nothing else is taken back, and nothing asked', () => {
+		const session = openSlowSession(makeSheet(3));
+		session.press('A', 'enter');
+		session.answerAll();
+		const base = session.model();
+		const users = makeUsers(1001).map((user) => ({...user, id: user.id + 3}));
+		const theirs = userOf(session.disk(), 2);
+		session.writeAsOther(updateChange('by another', theirs, {...theirs, firstName: 'Theirs'}));
+		const change = {
+			...emptyChange('Import users.csv'),
+			added: users,
+			updated: [[userOf(base.sheet, 2), {...userOf(base.sheet, 2), firstName: 'Mine'}]],
+		} as const;
+		const [importing, [commit]] = makeChange(base, change, {prefer: 'neither'});
+		const [undoing, [plan]] = update(importing, {type: 'undo/take-back'});
+		if (commit?.type !== 'store/commit' || plan?.type !== 'undo/plan') throw new Error('Nothing was asked');
+		const {conflicts} = fitCommit(commit.change, commit.base, session.disk(), commit);
+		const [refused, more] = update(undoing, {
+			type: 'store/committed',
+			sheet: session.disk(),
+			change: emptyChange(change.label),
+			conflicts,
+			others: [],
+			timeZone: 'UTC',
+		});
+		expect(refused).toMatchObject({refused: [], screens: [], pending: []});
+		expect(refused).not.toHaveProperty('undoing');
+		expect(refused.notice?.text).toBe('Undone: Import users.csv. Nothing of it was written.');
+		expect([more, refused.undo.map(({label}) => label)]).toEqual([[], [expect.stringMatching(/^Edit/)]]);
+		const late = {change, way: 'undo', plan: {change: emptyChange(''), left: []}, sheet: plan.sheet} as const;
+		expect(update(refused, {type: 'undo/planned', ...late})).toEqual([refused, []]);
+	});
+
+	it('has no question come in between, to be answered by keys that were typed for the grid', () => {
+		const session = openSlowSession(sheet);
+		const theirs = userOf(session.disk(), 1);
+		session.writeAsOther(updateChange('by another', theirs, {...theirs, firstName: 'Theirs'}));
+		session.press('Mine', 'enter', 'ctrl+a', 'ctrl+k', 'y', 'ctrl+z', 'up', 'x', 'enter');
+		session.answerOne();
+		expect(session.model()).toMatchObject({screens: [], undoing: 'undo'});
+		while (session.model().undoing !== undefined) {
+			session.answerUndo();
+			session.answerAll();
+		}
+		session.answerAll();
+		expect(userOf(session.disk(), 1).firstName).toBe('x');
+		expect(session.model()).toMatchObject({screens: [], refused: []});
 	});
 });

@@ -8,7 +8,6 @@ import {
 	fitChange,
 	invertChange,
 	isEmptyChange,
-	rebaseChange,
 	updateChange,
 } from '../../source/domain/change.ts';
 import {findProfile} from '../../source/domain/profile.ts';
@@ -91,7 +90,7 @@ describe('a change on top of somebody else’s', () => {
 		fc.assert(
 			fc.property(arbitraryRace, fc.constantFrom('mine' as const, 'theirs' as const), (race, prefer) => {
 				const current = applyChange(race.sheet, race.theirs);
-				const {change} = rebaseChange(race.mine, race.sheet, current, prefer);
+				const {change} = fitChange(race.mine, race.sheet.nextId, current, prefer);
 				expectSound(applyChange(current, change));
 			}),
 		);
@@ -113,7 +112,7 @@ describe('a change on top of somebody else’s', () => {
 		fc.assert(
 			fc.property(arbitraryRace, ({sheet, theirs, mine}) => {
 				const current = applyChange(sheet, theirs);
-				const {change, conflicts} = rebaseChange(mine, sheet, current);
+				const {change, conflicts} = fitChange(mine, sheet.nextId, current);
 				const merged = applyChange(current, change);
 				for (const [before, after] of mine.updated) {
 					const other = findUser(current, before.id);
@@ -145,7 +144,7 @@ describe('a change on top of somebody else’s', () => {
 		fc.assert(
 			fc.property(arbitraryRace, ({sheet, theirs, mine}) => {
 				const current = applyChange(sheet, theirs);
-				const {change} = rebaseChange(mine, sheet, current);
+				const {change} = fitChange(mine, sheet.nextId, current);
 				expect(change.added.map((user) => ({...user, id: 0}))).toEqual(
 					mine.added.map((user) => ({...user, id: 0})),
 				);
@@ -158,7 +157,7 @@ describe('a change on top of somebody else’s', () => {
 		fc.assert(
 			fc.property(arbitraryRace, ({sheet, theirs, mine}) => {
 				const current = applyChange(sheet, theirs);
-				const {change, conflicts} = rebaseChange(mine, sheet, current, 'theirs');
+				const {change, conflicts} = fitChange(mine, sheet.nextId, current, 'theirs');
 				const merged = applyChange(current, change);
 				for (const {user, key} of conflicts) {
 					const stored = findUser(current, user.id);
@@ -173,21 +172,33 @@ describe('a change on top of somebody else’s', () => {
 	test('is the same change when nobody else wrote', () => {
 		const change = updateChange('Edit', ann, {...ann, email: 'archer@example.com'});
 		const sheet = sheetOf(ann, ben);
-		expect(rebaseChange(change, sheet, {...sheet})).toEqual({change, conflicts: []});
+		expect(fitChange(change, sheet.nextId, {...sheet})).toEqual({change, conflicts: []});
 	});
 
 	test('is no conflict where both wrote the same', () => {
 		const sheet = sheetOf(ann);
 		const change = updateChange('Edit', ann, {...ann, email: 'archer@example.com'});
-		const {change: rest, conflicts} = rebaseChange(change, sheet, applyChange(sheet, change));
+		const {change: rest, conflicts} = fitChange(change, sheet.nextId, applyChange(sheet, change));
 		expect(conflicts).toEqual([]);
 		expect(isEmptyChange(rest)).toBe(true);
+	});
+
+	test('changes where a user came from, also on top of what others have changed', () => {
+		const sheet = sheetOf(ann, ben);
+		const change = updateChange('Restore', ann, {...ann, email: '', origin: 'service'});
+		const current = applyChange(sheet, updateChange('Edit', ann, {...ann, firstName: 'Other'}));
+		const {change: fitted} = fitChange(change, sheet.nextId, current);
+		expect(fitted.updated[0]?.[1]).toMatchObject({firstName: 'Other', email: '', origin: 'service'});
 	});
 
 	test('reports a user that the other one removed, and does not bring it back', () => {
 		const sheet = sheetOf(ann, ben);
 		const current = applyChange(sheet, {...emptyChange('Delete'), removed: [ann]});
-		const {change, conflicts} = rebaseChange(updateChange('Edit', ann, {...ann, email: ''}), sheet, current);
+		const {change, conflicts} = fitChange(
+			updateChange('Edit', ann, {...ann, email: ''}),
+			sheet.nextId,
+			current,
+		);
 		expect(conflicts).toEqual([{user: ann}]);
 		expect(isEmptyChange(change)).toBe(true);
 	});
@@ -197,11 +208,11 @@ describe('a change on top of somebody else’s', () => {
 		const changed = {...ann, email: 'archer@example.com'};
 		const current = applyChange(sheet, updateChange('Edit', ann, changed));
 		const removal = {...emptyChange('Delete'), removed: [ann]};
-		expect(rebaseChange(removal, sheet, current)).toMatchObject({
+		expect(fitChange(removal, sheet.nextId, current)).toMatchObject({
 			change: {removed: [changed]},
 			conflicts: [{user: changed}],
 		});
-		expect(rebaseChange(removal, sheet, current, 'theirs')).toMatchObject({
+		expect(fitChange(removal, sheet.nextId, current, 'theirs')).toMatchObject({
 			change: {removed: []},
 			conflicts: [{user: changed}],
 		});
@@ -222,7 +233,7 @@ describe('a change on top of somebody else’s', () => {
 			profiles: [sheet.profiles, [kept]] as const,
 		});
 		const current = applyChange(sheet, remove(sales));
-		const {change} = rebaseChange(remove(support), sheet, current);
+		const {change} = fitChange(remove(support), sheet.nextId, current);
 		expect(applyChange(current, change).profiles).toEqual([sales]);
 	});
 });

@@ -66,7 +66,7 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 			if (effect === undefined) throw new Error('No undo was to be planned');
 			const {change, way, sheet: plannedFor} = effect;
 			const plan = finishWork(planUndoing(change, way, plannedFor));
-			send({type: 'undo/planned', change, way, plan, revision: plannedFor.revision});
+			send({type: 'undo/planned', change, way, plan, sheet: plannedFor});
 		},
 		stored: () => stored,
 		history: [],

@@ -1,8 +1,9 @@
 import {currentCommands, disabledReason} from '../commands/command-table.ts';
 import type {Step} from '../make-change.ts';
 import type {DialogMessage, Message} from '../message.ts';
-import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../model.ts';
+import {closeScreen, type Model, openScreen, replaceScreen, type Screen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
+import type {ExportState} from './export-state.ts';
 import {listCommands} from './list-commands.ts';
 import {openExport} from './open-export.ts';
 
@@ -64,14 +65,16 @@ export function updateDialog(model: Model, message: DialogMessage, update: Updat
 		case 'export/written':
 			return [
 				withNotice(
-					screen?.name === 'export' ? closeScreen(model) : model,
+					isAnswered(screen, message) ? closeScreen(model) : model,
 					`Written: ${message.path}`,
 					'good',
 				),
 				[],
 			];
 		case 'export/failed': {
-			if (screen?.name !== 'export') return [model, []];
+			// Who has left the dialog since is told, and asked nothing: another one may be open by now.
+			if (!isAnswered(screen, message))
+				return [withNotice(model, `Not written: ${message.message}`, 'bad'), []];
 			const {problem: _, ...rest} = screen;
 			const back = {...rest, writing: false};
 			if (message.reason === 'failed') return [replaceScreen(model, {...back, problem: message.message}), []];
@@ -87,6 +90,11 @@ export function updateDialog(model: Model, message: DialogMessage, update: Updat
 			];
 		}
 	}
+}
+
+/** Whether this dialog waits for this answer, and not for one to another name. */
+function isAnswered(screen: Screen | undefined, {path}: {readonly path: string}): screen is ExportState {
+	return screen?.name === 'export' && screen.writing && screen.field.text.trim() === path;
 }
 
 function runListed(model: Model, update: Update): Step {

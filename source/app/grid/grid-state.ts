@@ -83,7 +83,10 @@ export function arrangeRows(sheet: Sheet, filter: string, sort: Sort | undefined
 	return (sort === undefined ? found : sortUsers(found, sort, sheet)).map((user) => user.id);
 }
 
-/** The rows after a change: those removed go, those added come at the end, and nothing else moves. */
+/**
+ * The rows after a change: those removed go, those added come at the end, and nothing else moves. The cursor stays on its
+ * line of the screen: who calls has to see that there are rows around it still.
+ */
 export function followChange(grid: GridState, change: Change): GridState {
 	if (change.added.length === 0 && change.removed.length === 0) return grid;
 	const {added, removed} = change;
@@ -91,7 +94,8 @@ export function followChange(grid: GridState, change: Change): GridState {
 	const kept = withoutUsers(grid.rows, removed);
 	const isInOrder = grid.sort === undefined && grid.filter === '';
 	const rows = isInOrder ? withUsers(kept, added) : atEnd(kept, added);
-	return followCursor({...grid, rows, marks}, grid);
+	const followed = followCursor({...grid, rows, marks}, grid);
+	return {...followed, top: Math.max(0, grid.top + followed.cursor.row - grid.cursor.row)};
 }
 
 /** The cursor on the user it was on before the rows changed, or as near as can be. */

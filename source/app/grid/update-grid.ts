@@ -158,6 +158,9 @@ function askDelete(model: Model): Model {
 
 function deleteUsers(model: Model, ids: readonly number[]): Step {
 	const removed = ids.map((id) => findUser(model.sheet, id)).filter((user) => user !== undefined);
+	if (removed.length === 0) {
+		return [withNotice(model, 'Somebody else has deleted them meanwhile. Nothing was changed.', 'bad'), []];
+	}
 	const label = `Delete ${removed.length === 1 && removed[0] ? fullName(removed[0]) : count(removed.length, 'user')}`;
 	const [next, effects] = makeChange(model, {...emptyChange(label), removed});
 	return [

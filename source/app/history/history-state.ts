@@ -11,8 +11,8 @@ export type ExaminedEntry = {
 	readonly summary: EntrySummary;
 	readonly entry: Entry;
 	readonly lines: FieldChanges;
-	/** The revision of the sheet that the undo was planned for. */
-	readonly revision: number;
+	/** The sheet that the undo was planned for. */
+	readonly plannedFor: Sheet;
 	readonly plan: UndoPlan;
 	/** What an undo would leave, by {@link indexLeft}. */
 	readonly left: ReadonlyMap<string, Left>;
@@ -54,7 +54,7 @@ export function chosenEntry(state: HistoryState): EntrySummary | undefined {
 export function* examineEntry(summary: EntrySummary, entry: Entry, sheet: Sheet): Work<ExaminedEntry> {
 	const lines = yield* listFieldChanges(entry.change);
 	const plan = yield* planUndoInSteps(entry, sheet);
-	return {summary, entry, lines, revision: sheet.revision, plan, left: yield* indexLeft(plan.left)};
+	return {summary, entry, lines, plannedFor: sheet, plan, left: yield* indexLeft(plan.left)};
 }
 
 /** What an undo leaves, to be found by the line that it is about. */

@@ -1,5 +1,6 @@
 import {isEmptyChange} from '../../domain/change.ts';
 import type {EntrySummary} from '../../domain/entry.ts';
+import type {User} from '../../domain/user.ts';
 import type {Effect} from '../effect.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {HistoryMessage} from '../message.ts';
@@ -146,8 +147,16 @@ function markLeft(model: Model, state: HistoryState): Step {
 	return [next, [askToExamine(model, opened.summary, opened)]];
 }
 
-function isCurrent({revision}: ExaminedEntry, model: Model): boolean {
-	return revision === model.sheet.revision;
+/** Whether the sheet is still the one that an undo was planned for: a commit hands back the same users in a list of its own. */
+function isCurrent({plannedFor}: ExaminedEntry, {sheet}: Model): boolean {
+	return (
+		plannedFor === sheet ||
+		(plannedFor.revision === sheet.revision && isSameList(plannedFor.users, sheet.users))
+	);
+}
+
+function isSameList(one: readonly User[], other: readonly User[]): boolean {
+	return one.length === other.length && one.every((user, index) => user === other[index]);
 }
 
 function takeExamined(model: Model, before: HistoryState, examined: ExaminedEntry): Step {

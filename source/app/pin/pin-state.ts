@@ -1,5 +1,6 @@
 import type {Change} from '../../domain/change.ts';
 import {type Sheet, userFinder} from '../../domain/sheet.ts';
+import type {User} from '../../domain/user.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 
 /** One PIN typed for all, one generated for all, or one generated for each. */
@@ -19,8 +20,8 @@ export type PinState = {
 	/** The sheet that it is made for. */
 	readonly plannedFor?: Sheet;
 	readonly problem?: string;
-	/** While the PINs are being made. */
-	readonly planning: boolean;
+	/** While the PINs of these users are being made. */
+	readonly planning?: readonly User[];
 };
 
 /** How many of the users have a PIN already. */

@@ -1,4 +1,4 @@
-import {isEmptyChange, rebaseChange} from '../../domain/change.ts';
+import {fitChange, isEmptyChange} from '../../domain/change.ts';
 import {checkDeploymentPin, isEasyPin} from '../../domain/pin.ts';
 import type {PinChoice} from '../../domain/plan-pins.ts';
 import {count, formatFinding} from '../../domain/problem.ts';
@@ -23,10 +23,12 @@ export function updatePin(model: Model, message: PinMessage): Step {
 			return [replaceScreen(model, moveMode(screen, message.by)), []];
 		case 'pin/ask':
 			return ask(model, screen);
-		case 'pin/planned':
+		case 'pin/planned': {
 			// An answer to a question that has been left since is none to this one.
-			if (!screen.planning) return [model, []];
-			return [askToSet(model, {...screen, planning: false, change: message.change}), []];
+			if (message.users !== screen.planning) return [model, []];
+			const {planning: _, ...planned} = screen;
+			return [askToSet(model, {...planned, change: message.change}), []];
+		}
 		case 'pin/set':
 			return setPins(model, screen);
 		case 'pin/made':
@@ -41,7 +43,6 @@ function openPins(model: Model): PinState {
 		marked: model.grid.marks.size > 0,
 		mode: 'typed',
 		field: textField(''),
-		planning: false,
 	};
 }
 
@@ -59,7 +60,7 @@ function ask(model: Model, screen: PinState): Step {
 	}
 	const choice: PinChoice = screen.mode === 'typed' ? {kind: 'typed', pin} : {kind: screen.mode};
 	const users = screen.ids.map(userFinder(model.sheet.users)).filter((user) => user !== undefined);
-	const waiting = {...screen, planning: true, plannedFor: model.sheet};
+	const waiting = {...screen, planning: users, plannedFor: model.sheet};
 	return [replaceScreen(model, waiting), [{type: 'pin/plan', users, choice}]];
 }
 
@@ -90,6 +91,9 @@ function askToSet(model: Model, screen: PinState): Model {
 	});
 }
 
+/** Somebody else has removed everybody whom a question was about. */
+const usersGone = 'Somebody else has deleted them meanwhile.';
+
 function setPins(model: Model, screen: PinState): Step {
 	const {change, plannedFor = model.sheet} = screen;
 	const closed = closeScreen(model);
@@ -97,7 +101,9 @@ function setPins(model: Model, screen: PinState): Step {
 		return [withNotice(closed, 'They all have this PIN already: nothing was changed.'), []];
 	}
 	// Others may have changed these users since the question was asked.
-	const fitted = rebaseChange(change, plannedFor, model.sheet).change;
+	const {sheet} = model;
+	const fitted = sheet === plannedFor ? change : fitChange(change, sheet.nextId, sheet).change;
+	if (isEmptyChange(fitted)) return [withNotice(closed, `${usersGone} Nothing was changed.`, 'bad'), []];
 	return makeChange(
 		withNotice(closed, `${change.label}: done. Ctrl+Z takes it back, Ctrl+R shows PINs.`, 'good'),
 		fitted,
