@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
@@ -54,6 +54,20 @@ describe('a backup', () => {
 		expect(names).toContain('users-20260102-032205-2.json');
 		expect(names).not.toContain('users-20260102-031305.json');
 		expect(names).toContain('users-20260102-031405.json');
+	});
+
+	test('leaves alone what somebody else is writing at this moment, and clears up what a killed one left', async () => {
+		const {store, backups} = await makeStore(1);
+		good(await store.backup());
+		const [living, dead] = ['users-20260102-030405-a.next', 'users-20250102-030405-b.next'].map((name) =>
+			path.join(backups, name),
+		);
+		if (living === undefined || dead === undefined) throw new Error('Two files are needed');
+		for (const file of [living, dead]) writeFileSync(file, '');
+		const longAgo = new Date(Date.now() - 3_600_000);
+		utimesSync(dead, longAgo, longAgo);
+		good(await store.backup());
+		expect([existsSync(living), existsSync(dead)]).toEqual([true, false]);
 	});
 
 	test('that is damaged is refused with the reason', async () => {

@@ -1,4 +1,15 @@
-import {chmodSync, closeSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs';
+import {randomUUID} from 'node:crypto';
+import {
+	chmodSync,
+	closeSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
 import path from 'node:path';
 import {encodeSheet} from '../checkpoint/encode-sheet.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
@@ -8,13 +19,16 @@ import {runWhole} from '../run-sliced.ts';
 import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
 import type {Seal} from '../seal/seal.ts';
-import {type Failed, isStoreError, writeFailure} from '../store-error.ts';
+import {codeOf, type Failed, isStoreError, writeFailure} from '../store-error.ts';
 import {filesOf} from '../store-files.ts';
 import {resolveStoreFile} from '../store-path.ts';
 import {formatBackup} from './backup-text.ts';
 
 /** A dated copy of the sheet. */
 export type Backup = {readonly file: string};
+
+/** Milliseconds that writing a copy can take. */
+const longest = 10 * 60 * 1000;
 
 const backupName = /^users-\d{8}-\d{6}(-\d+)?\.json$/;
 
@@ -30,17 +44,16 @@ export async function writeBackup(file: string, seal: Seal, now = new Date()): P
 	try {
 		if (mkdirSync(files.backups, {recursive: true, mode: 0o700}) !== undefined)
 			chmodSync(files.backups, 0o700);
-		for (const name of readdirSync(files.backups)) {
-			// What a killed one has left.
-			if (name.endsWith('.next')) rmSync(path.join(files.backups, name), {force: true});
-		}
-		const target = freeName(files.backups, now);
-		const next = `${target}.next`;
+		removeLeftovers(files.backups);
+		const stem = path.join(files.backups, `users-${timeOf(now)}`);
+		// Of its own: somebody else may be writing one at this moment.
+		const next = `${stem}-${randomUUID()}.next`;
+		let target: string;
 		try {
 			writeWhole(files.checkpoint, next, formatBackup(encodeSheet(sheet), seal));
 			// One with a former key, or with none, would stay behind.
 			if (!isKeyCurrent(seal, files)) return passphraseChanged(file);
-			renameSync(next, target);
+			target = placeUnder(stem, next);
 		} finally {
 			rmSync(next, {force: true});
 		}
@@ -66,12 +79,36 @@ function prune(folder: string, keep: number): void {
 	for (const old of listBackups(folder).slice(keep)) rmSync(old, {force: true});
 }
 
-/** Named by the time in UTC, so that the names sort as they were written. */
-function freeName(folder: string, now: Date): string {
-	const digits = now.toISOString().replaceAll(/\D/g, '');
-	const stem = path.join(folder, `users-${digits.slice(0, 8)}-${digits.slice(8, 14)}`);
+/** What killed ones have left, long after a living one would be done. */
+function removeLeftovers(folder: string): void {
+	for (const name of readdirSync(folder)) {
+		const file = path.join(folder, name);
+		if (!name.endsWith('.next')) continue;
+		const written = statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? Date.now();
+		if (Date.now() - written > longest) rmSync(file, {force: true});
+	}
+}
+
+/** Gives a copy the first name that nobody has. */
+function placeUnder(stem: string, next: string): string {
 	for (let count = 1; ; count += 1) {
 		const name = count === 1 ? `${stem}.json` : `${stem}-${count}.json`;
-		if (!existsSync(name)) return name;
+		if (existsSync(name)) continue;
+		try {
+			// Unlike a renaming, this takes nobody's place.
+			linkSync(next, name);
+			return name;
+		} catch (error) {
+			if (codeOf(error) === 'EEXIST') continue;
+			// Not every file system has links.
+			renameSync(next, name);
+			return name;
+		}
 	}
+}
+
+/** In UTC, so that the names sort as they were written. */
+function timeOf(now: Date): string {
+	const digits = now.toISOString().replaceAll(/\D/g, '');
+	return `${digits.slice(0, 8)}-${digits.slice(8, 14)}`;
 }
