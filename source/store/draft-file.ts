@@ -29,14 +29,17 @@ export type DraftFile = {
 	readonly forget: () => void;
 };
 
-/** The draft of whoever sits at this process, beside the store's file. */
-export function createDraftFile(storeFile: string, seal: Seal): DraftFile {
+/** The draft of whoever sits at this process, beside the store's file: where that really is, as all its files are. */
+export function createDraftFile(storeFile: string, readOnly: boolean, seal: Seal): DraftFile {
 	const {user} = currentAuthor();
-	const file = path.join(path.dirname(storeFile), `draft-${user.replaceAll(/[^\w.-]/gu, '_')}.json`);
+	const place = resolveStoreFile(storeFile);
+	const folder = path.dirname(isStoreError(place) ? storeFile : place.target);
+	const file = path.join(folder, `draft-${user.replaceAll(/[^\w.-]/gu, '_')}.json`);
 	const sealer = sealerFor(seal, 'draft');
 	return {
 		keep(draft) {
-			if (isSealCurrent(storeFile, seal)) writeDraft(file, sealer.seal(JSON.stringify(draft)));
+			const isCurrent = (): boolean => isSealCurrent(storeFile, seal);
+			if (isCurrent()) writeDraft(file, sealer.seal(JSON.stringify(draft)), isCurrent);
 		},
 		read() {
 			try {
@@ -45,11 +48,11 @@ export function createDraftFile(storeFile: string, seal: Seal): DraftFile {
 			} catch (error) {
 				if (codeOf(error) === 'ENOENT') return undefined;
 			}
-			rmSync(file, {force: true});
+			if (!readOnly) remove(file);
 			return undefined;
 		},
 		forget() {
-			rmSync(file, {force: true});
+			if (!readOnly) remove(file);
 		},
 	};
 }
@@ -67,18 +70,30 @@ function isSealCurrent(storeFile: string, seal: Seal): boolean {
 	return !isStoreError(place) && isKeyCurrent(seal, namesOf(place.target));
 }
 
-function writeDraft(file: string, text: string): void {
+function writeDraft(file: string, text: string, isCurrent: () => boolean): void {
 	const next = `${file}.next`;
+	const bytes = Buffer.from(text);
 	try {
 		const handle = openSync(next, 'w', 0o600);
 		try {
-			writeSync(handle, text);
+			for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 			fsyncSync(handle);
 		} finally {
 			closeSync(handle);
 		}
-		renameSync(next, file);
+		// Whoever sets a passphrase removes what is on its way once the key is there; what comes later sees the key.
+		if (isCurrent()) renameSync(next, file);
+		else remove(next);
 	} catch {
-		rmSync(next, {force: true});
+		remove(next);
+	}
+}
+
+/** A draft that cannot be removed is no reason to stop: it is offered once more. */
+function remove(file: string): void {
+	try {
+		rmSync(file, {force: true});
+	} catch {
+		// Somebody else's folder, or a disk that can only be read.
 	}
 }

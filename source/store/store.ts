@@ -207,7 +207,7 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		entry: (summary) => readEntry(file, seal, summary),
 		checkpoint,
 		backup: async () => (readOnly ? readOnlyFailure(file) : runBackup(file, seal, replica.known())),
-		draft: createDraftFile(file, seal),
+		draft: createDraftFile(file, readOnly, seal),
 		notice: () => describeTorn(file, replica.known()),
 		async close() {
 			await queue;
