@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs';
 import {extname} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Backup} from './backup/write-backup.ts';
@@ -5,7 +6,9 @@ import {writeBackup} from './backup/write-backup.ts';
 import {type Checkpointed, writeCheckpoint} from './checkpoint/write-checkpoint.ts';
 import type {Loaded} from './load-store.ts';
 import type {Seal} from './seal/seal.ts';
-import type {Failed} from './store-error.ts';
+import {type Failed, isStoreError} from './store-error.ts';
+import {namesOf} from './store-files.ts';
+import {resolveStoreFile} from './store-path.ts';
 
 /** What a worker is asked to do. */
 export type StoreTask = {
@@ -14,7 +17,7 @@ export type StoreTask = {
 	readonly seal: Seal;
 };
 
-/** Bytes of checkpoint and journal up to which it is quicker, and short enough, to do it here. */
+/** Bytes of checkpoint and journal, and of the history, up to which it is quicker, and short enough, to do it here. */
 const smallStore = 200 * 1024;
 
 /** Writes a checkpoint without holding up the event loop. */
@@ -23,7 +26,8 @@ export function runCheckpoint(
 	seal: Seal,
 	known: Loaded | undefined,
 ): Promise<Checkpointed | Failed> {
-	return isSmall(known) ? writeCheckpoint(file, seal) : runWorker({task: 'checkpoint', file, seal});
+	const isQuick = isSmall(known) && historySize(file) < smallStore;
+	return isQuick ? writeCheckpoint(file, seal) : runWorker({task: 'checkpoint', file, seal});
 }
 
 /** Writes a dated copy without holding up the event loop. */
@@ -33,6 +37,13 @@ export function runBackup(file: string, seal: Seal, known: Loaded | undefined): 
 
 function isSmall(known: Loaded | undefined): boolean {
 	return (known?.checkpoint?.size ?? 0) + (known?.journal?.place.offset ?? 0) < smallStore;
+}
+
+/** Bytes of the history, of which a checkpoint reads all. */
+function historySize(file: string): number {
+	const place = resolveStoreFile(file);
+	if (isStoreError(place)) return 0;
+	return statSync(namesOf(place.target).history, {throwIfNoEntry: false})?.size ?? 0;
 }
 
 /** The worker reads the files itself: handing over 100,000 users would hold up both sides. */

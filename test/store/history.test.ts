@@ -68,6 +68,28 @@ describe.each([
 	});
 });
 
+test('the list of an encrypted history leaves out what has a damaged line, and nothing else', async () => {
+	const {store, journal} = await makeHistory((folder) => encrypt(folder, plainSeal, 'correct horse'), false);
+	const lines = readFileSync(journal, 'utf8').split('\n');
+	// Header, Switch, Add in three parts, and Give in as many: the second one of its parts.
+	const damaged = lines.map((line, index) =>
+		index === 7 ? line.replace('"sealed":"', '"sealed":"A') : line,
+	);
+	writeFileSync(journal, damaged.join('\n'));
+	expect(labelsOf(good(await store.history()))).toEqual(['Delete one', 'Delete', 'Add', 'Switch']);
+	expect(good(await store.entries()).map(({change}) => change.label)).toEqual(
+		labelsOf(good(await store.history())),
+	);
+});
+
+test('the history is not empty, but asks for a new start, when somebody has set a passphrase', async () => {
+	const folder = makeFolder();
+	const {store, sheet} = await open(folder);
+	await done(store.commit({...emptyChange('Add'), added: makeUsers(1)}, sheet));
+	await encrypt(folder, plainSeal, 'correct horse');
+	expect(bad(await store.history()).message).toContain('start usersheet again');
+});
+
 describe('the list of a history', () => {
 	test('counts what was written before entries said how many users they have', async () => {
 		const {store, journal} = await makeHistory(plain, false);

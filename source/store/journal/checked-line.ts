@@ -65,7 +65,7 @@ export function checkLine(
  * holds. Nothing whole can stand behind it.
  */
 function isTornEnd(bytes: Buffer, start: number, end: number): boolean {
-	if (bytes.indexOf(0, start) === -1) return false;
+	if (!bytes.subarray(start, end).includes(0)) return false;
 	for (let next = end; next < bytes.length; ) {
 		const line = readLineStrictly(bytes, next);
 		if (line.isGood) return false;

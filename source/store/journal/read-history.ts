@@ -1,6 +1,8 @@
 import {closeSync, existsSync, fstatSync, openSync, readSync} from 'node:fs';
 import type {Entry, EntrySummary} from '../../domain/entry.ts';
 import {runSliced} from '../run-sliced.ts';
+import {passphraseChanged} from '../seal/key-failure.ts';
+import {isKeyCurrent} from '../seal/key-file.ts';
 import {isSealed, type Seal, type Sealer, sealerFor} from '../seal/seal.ts';
 import {entryGoneFailure, type Failed, isStoreError, readFailure} from '../store-error.ts';
 import {namesOf} from '../store-files.ts';
@@ -72,6 +74,7 @@ async function read<Made>(
 	const place = resolveStoreFile(file);
 	if (isStoreError(place)) return place;
 	const names = namesOf(place.target);
+	if (!isKeyCurrent(seal, names)) return passphraseChanged(file);
 	const open: OpenLines[] = [];
 	try {
 		// In this order: what a checkpoint moves meanwhile is seen twice rather than never.
@@ -152,10 +155,15 @@ function* entriesBackward(
 	/** Lines that are still to come of an entry whose users are not wanted. */
 	let passed = 0;
 	for (const line of linesBackward(handle)) {
-		if (entry !== undefined && passed > 0 && isPart(line, entry, passed)) {
-			passed -= 1;
-			yield passed === 0 ? entry : undefined;
-			continue;
+		if (entry !== undefined && passed > 0) {
+			if (isPart(line, entry, passed)) {
+				passed -= 1;
+				yield passed === 0 ? entry : undefined;
+				continue;
+			}
+			// One of its lines is damaged, or another one's: it is no entry then, and this may be another.
+			entry = undefined;
+			passed = 0;
 		}
 		const checked = readLine(line, 0, sealer);
 		if (checked.kind !== 'good') {
