@@ -81,9 +81,10 @@ export async function writeCommit(
 	if (fault !== undefined) throw new Error(`“${change.label}” would damage the sheet: ${fault}`);
 	const entry: Entry = {revision: sheet.revision, at, author, origination, change};
 	const lines = await runSliced(encodeLines(entry, sealerFor(seal, 'journal')));
-	if (!lock.isOurs()) return lostLockFailure(file);
 	try {
-		await appendToJournal(journal.handle, journal.place.offset, lines);
+		const {handle, place} = journal;
+		const appended = await appendToJournal(handle, place.offset, lines, lock.isOurs);
+		if (appended === 'lost') return lostLockFailure(file);
 	} catch (error) {
 		return writeFailure(file, error);
 	}

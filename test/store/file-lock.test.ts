@@ -89,7 +89,7 @@ describe('a lock', () => {
 		expect(existsSync(`${file}.lock`)).toBe(true);
 		expect(lostLockFailure(file).error).toMatchObject({
 			kind: 'locked',
-			message: expect.stringContaining('Try again'),
+			message: expect.stringContaining('Look whether the change is there before you try again.'),
 		});
 	});
 

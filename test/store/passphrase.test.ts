@@ -164,12 +164,13 @@ describe('a passphrase', () => {
 		expect(snapshot(folder)).toEqual(before);
 	});
 
-	test('is set although a draft cannot be read, and says so', async () => {
+	test('is set although a draft and a copy cannot be read, and says so', async () => {
 		const {folder, sheet} = await makeFull();
 		const draft = path.join(folder, 'draft-bob.json');
-		mkdirSync(draft);
+		const copy = path.join(folder, 'backups', 'users-20250102-030405.json');
+		for (const unreadable of [draft, copy]) mkdirSync(unreadable);
 		const changed = good(await changePassphrase(folder, plainSeal, 'twelve monkeys', cheap));
-		expect(changed.left).toEqual([draft]);
+		expect(changed.left).toEqual([copy, draft]);
 		expect(await readAll(folder, changed.seal)).toEqual(whole(sheet));
 	});
 

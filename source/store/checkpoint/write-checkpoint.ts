@@ -69,7 +69,8 @@ async function write(
 	const {sheet, journal} = loaded;
 	const covered = runWhole(readRest(journal.handle, 0)).subarray(0, journal.place.offset);
 	try {
-		archiveJournal(files, covered, sheet.settings.history, Date.now());
+		const keep = sheet.settings.history;
+		if (archiveJournal(files, covered, keep, Date.now(), turn.isOurs) === 'lost') return 'busy';
 		afterStep('archived');
 		if (prepareCheckpoint(files, encodeSheet(sheet)) === 'no-room') return fullFailure(file);
 		afterStep('prepared');

@@ -55,12 +55,12 @@ export async function acquireLock(
 	}
 }
 
-/** Says that the lock was lost on the way; nothing was written. */
+/** Says that the lock was lost on the way: what was written of it does not count, or the other one has it as whole. */
 export function lostLockFailure(file: string): Failed {
 	return failed(
 		'locked',
 		file,
-		`${file} was not written: this machine or its disk stood still for so long that another usersheet took over the lock. Nothing was saved. Try again.`,
+		`${file} was not written: this machine or its disk stood still for so long that another usersheet took over the lock. Look whether the change is there before you try again.`,
 	);
 }
 

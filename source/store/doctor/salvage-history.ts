@@ -25,7 +25,7 @@ export function salvageHistory(from: StoreFiles, to: StoreFiles, {revision, sett
 			: Buffer.alloc(0);
 	const history = read('history');
 	if (history.length > 0) writeWhole(to.checkpoint, to.history, history);
-	archiveJournal(to, read('journal'), settings.history, Date.now());
+	archiveJournal(to, read('journal'), settings.history, Date.now(), () => true);
 }
 
 /** The lines of all whole entries up to a revision. */

@@ -53,7 +53,7 @@ export function salvageStore(directory: string, seal: Seal, target: string): Sal
 	if (refused !== undefined) return refused;
 	try {
 		const files = filesOf(file, finishedSeal(seal));
-		if (seal.key !== undefined) writeKeyFile(files, recordOf(seal.key));
+		if (seal.key !== undefined) writeKeyFile(files, recordOf(seal.key), () => true);
 		if (replaceCheckpoint(files, encodeSheet(found.sheet), () => true) !== 'done') return fullFailure(file);
 		salvageHistory(filesOf(place.target, seal), files, found.sheet);
 		return {file, ...found, examination};

@@ -2,6 +2,7 @@ import {
 	closeSync,
 	constants,
 	existsSync,
+	fstatSync,
 	fsyncSync,
 	ftruncateSync,
 	openSync,
@@ -26,13 +27,15 @@ import {joinParts, parseLine} from './parse-line.ts';
 const day = 24 * 60 * 60 * 1000;
 
 /** An entry among the bytes of the history, with the lines that belong to it. */
-type Archived = {readonly key: string; readonly at: string; readonly start: number; readonly end: number};
+type Archived = {readonly key: string; readonly at: string; readonly start: number};
 
 /**
  * Puts the entries of a journal into the history, without the secrets, and drops from the history what need not be kept
  * any longer. Entries that a crash has left in both are put there once.
  *
  * @param now milliseconds since 1970
+ * @param isOurs whether nobody else has begun to archive: then nothing more is written
+ * @returns `lost` when somebody has
  * @throws system errors
  */
 export function archiveJournal(
@@ -40,10 +43,11 @@ export function archiveJournal(
 	journal: Buffer,
 	keep: Settings['history'],
 	now: number,
-): void {
+	isOurs: () => boolean,
+): 'done' | 'lost' {
 	const held = existsSync(files.history) ? readFileSync(files.history) : Buffer.alloc(0);
 	const sealer = sealerFor(files.seal, 'history');
-	const archived = findEntries(held, sealer);
+	const {archived, end} = findEntries(held, sealer);
 	const last = archived.at(-1);
 	const entries = readEntries(journal, sealerFor(files.seal, 'journal'));
 	const known = last === undefined ? -1 : entries.findLastIndex((entry) => keyOf(entry) === last.key);
@@ -56,29 +60,35 @@ export function archiveJournal(
 	const firstKept = archived.findIndex(({at}, index) => isKept(at, total - index - 1));
 	const addedKept = added.filter(({at}, index) => isKept(at, added.length - index - 1));
 	const newBytes = Buffer.concat(addedKept.map(({bytes}) => bytes));
-	const end = last?.end ?? 0;
 	if (firstKept > 0 || (firstKept === -1 && archived.length > 0)) {
 		const from = firstKept === -1 ? end : (archived[firstKept]?.start ?? end);
 		writeWhole(files.checkpoint, files.historyNext, Buffer.concat([held.subarray(from, end), newBytes]));
+		if (!isOurs()) return 'lost';
 		renameSync(files.historyNext, files.history);
 		syncFolder(files.folder);
 	} else if (newBytes.length > 0) {
-		append(files, end, newBytes);
+		if (!isOurs()) return 'lost';
+		append(files, {held: held.length, end}, newBytes);
 	}
+	return 'done';
 }
 
 function encodeArchived(stored: StoredEntry, sealer: Sealer): Buffer {
 	return Buffer.concat([...encodeEntry(withoutSecrets(runWhole(decodeEntryAlone(stored))), sealer)]);
 }
 
-function append(files: StoreFiles, end: number, bytes: Buffer): void {
+function append(
+	files: StoreFiles,
+	{held, end}: {readonly held: number; readonly end: number},
+	bytes: Buffer,
+): void {
 	const isNew = !existsSync(files.history);
 	const flags = constants.O_CREAT | constants.O_APPEND | constants.O_WRONLY;
 	const handle = openSync(files.history, flags, 0o600);
 	try {
 		if (isNew) takeOverOwner(files.checkpoint, files.history);
-		// A crash may have torn the last one.
-		ftruncateSync(handle, end);
+		// A crash may have torn the last one. Of what somebody else has written since, nothing is cut off.
+		if (end < held && fstatSync(handle).size === held) ftruncateSync(handle, end);
 		for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 		fsyncSync(handle);
 	} finally {
@@ -87,21 +97,32 @@ function append(files: StoreFiles, end: number, bytes: Buffer): void {
 	if (isNew) syncFolder(files.folder);
 }
 
-/** Where the entries of a history stand, without reading all that they say. What is damaged is passed over. */
-function findEntries(bytes: Buffer, sealer: Sealer): readonly Archived[] {
-	const found: Archived[] = [];
+/**
+ * Where the entries of a history stand, without reading all that they say. What is damaged is passed over, and stays:
+ * `end` is behind all but what a crash has left of the last entry.
+ */
+function findEntries(
+	bytes: Buffer,
+	sealer: Sealer,
+): {readonly archived: readonly Archived[]; readonly end: number} {
+	const archived: Archived[] = [];
 	let start = 0;
+	let end = 0;
 	for (let at = 0; at < bytes.length; ) {
 		const line = readLine(bytes, at, sealer);
 		if (line.kind === 'torn') break;
 		at = line.end;
-		if (line.kind === 'damaged') continue;
+		if (line.kind === 'damaged') {
+			end = at;
+			continue;
+		}
 		const head = /^\{"revision":(\d+),"at":"([^"]*)"/.exec(line.json);
 		if (head === null) continue;
-		found.push({key: `${head[1]} ${head[2]}`, at: head[2] ?? '', start, end: at});
+		archived.push({key: `${head[1]} ${head[2]}`, at: head[2] ?? '', start});
 		start = at;
+		end = at;
 	}
-	return found;
+	return {archived, end};
 }
 
 function readEntries(bytes: Buffer, sealer: Sealer): readonly StoredEntry[] {

@@ -65,19 +65,27 @@ export function isStillThere(handle: number, file: string): boolean {
 
 /**
  * Appends to a journal behind its last whole entry, and answers when it is on the disk. Where that fails, nothing of it
- * stays. Only for the one who has the lock.
+ * stays. Only for the one who has the lock: whoever stood still and has lost it writes, and removes, nothing more.
+ *
+ * @returns `lost` when somebody else has taken over the lock meanwhile
  */
 export async function appendToJournal(
 	handle: number,
 	offset: number,
 	lines: readonly Buffer[],
-): Promise<void> {
+	isOurs: () => boolean,
+): Promise<'done' | 'lost'> {
+	if (!isOurs()) return 'lost';
 	if (fstatSync(handle).size > offset) ftruncateSync(handle, offset);
 	try {
-		for (const piece of pieces(lines)) await writeAll(handle, piece);
+		for (const piece of pieces(lines)) {
+			if (!isOurs()) return 'lost';
+			await writeAll(handle, piece);
+		}
 		await syncAsync(handle);
+		return isOurs() ? 'done' : 'lost';
 	} catch (error) {
-		removeRest(handle, offset);
+		if (isOurs()) removeRest(handle, offset);
 		throw error;
 	}
 }

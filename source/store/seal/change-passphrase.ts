@@ -1,10 +1,10 @@
 import {closeSync, existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
-import {acquireLock} from '../disk/file-lock.ts';
+import {acquireLock, lostLockFailure} from '../disk/file-lock.ts';
 import {readLine} from '../journal/checked-line.ts';
 import {loadStore} from '../load-store.ts';
-import {runWhole} from '../run-sliced.ts';
+import {runSliced} from '../run-sliced.ts';
 import {type Failed, isStoreError, journalFailure, reasonOf, writeFailure} from '../store-error.ts';
 import {namesOf, type StoreFiles, type StoreNames} from '../store-files.ts';
 import {makeFolder, resolveStoreFile, storeFileName} from '../store-path.ts';
@@ -61,16 +61,18 @@ export async function changePassphrase(
 	return withLocks(directory, afterStep, async (locked) => {
 		const {file, names} = locked;
 		if (!isKeyCurrent(seal, names)) return passphraseChanged(file);
-		const refused = findUnreadable(file, {...names, seal});
+		const refused = await runSliced(findUnreadable(file, {...names, seal}));
 		if (refused !== undefined) return refused;
 		const settled = seal.former === undefined ? {seal, left: []} : await finish(locked, seal);
 		if (isStoreError(settled)) return settled;
 		const former = settled.seal.key;
 		if (passphrase === undefined) {
-			return former === undefined ? settled : begin(locked, recordOf(former), former, 'removed');
+			return former === undefined
+				? settled
+				: begin(locked, settled.seal, recordOf(former), former, 'removed');
 		}
 		const {record, key} = await makeKey(passphrase, cost);
-		return begin(locked, record, key, former === undefined ? 'set' : {former});
+		return begin(locked, settled.seal, record, key, former === undefined ? 'set' : {former});
 	});
 }
 
@@ -81,7 +83,9 @@ export async function finishPassphrase(directory: string, seal: Seal): Promise<R
 		() => {},
 		async (locked) => {
 			const {file, names} = locked;
-			if (isKeyCurrent(seal, names)) return findUnreadable(file, {...names, seal}) ?? finish(locked, seal);
+			if (isKeyCurrent(seal, names)) {
+				return (await runSliced(findUnreadable(file, {...names, seal}))) ?? finish(locked, seal);
+			}
 			// Somebody else may have been quicker.
 			const finished = finishedSeal(seal);
 			return isKeyCurrent(finished, names) ? {seal: finished, left: []} : passphraseChanged(file);
@@ -118,8 +122,10 @@ async function withLocks(
 	}
 }
 
-function begin(
+/** From the moment in which the key file says so, the new passphrase counts. */
+async function begin(
 	locked: Locked,
+	before: Seal,
 	record: KeyRecord,
 	key: SealKey,
 	change: Parameters<typeof unfinishedRecord>[2],
@@ -127,24 +133,28 @@ function begin(
 	const unfinished = unfinishedRecord(record, key, change);
 	const seal = sealOf(unfinished, key);
 	if (seal === undefined) throw new Error('The record of a new key cannot be read');
-	writeKeyFile(locked.names, unfinished);
+	const {file, names, isOurs} = locked;
+	if (!isKeyCurrent(before, names)) return passphraseChanged(file);
+	if (!writeKeyFile(names, unfinished, isOurs)) return lostLockFailure(file);
 	locked.afterStep('begun');
 	return finish(locked, seal);
 }
 
 async function finish({file, names, isOurs, afterStep}: Locked, seal: Seal): Promise<Resealed | Failed> {
 	try {
-		const work = resealFiles({...names, seal});
+		const lost = unfinishedPassphrase(file, 'another usersheet took over the lock');
+		const work = resealFiles({...names, seal}, isOurs);
 		let step = work.next();
 		for (; step.done !== true; step = work.next()) {
 			// The locks are renewed meanwhile.
 			await setImmediate();
-			if (!isOurs()) return unfinishedPassphrase(file, 'another usersheet took over the lock');
+			if (!isOurs()) return lost;
 			afterStep('file');
 		}
+		if (step.value === 'lost' || !isOurs()) return lost;
 		if (step.value === 'no-room') return unfinishedPassphrase(file, 'there is no room left on its disk');
 		if (seal.key === undefined) removeKeyFile(names);
-		else writeKeyFile(names, recordOf(seal.key));
+		else if (!writeKeyFile(names, recordOf(seal.key), isOurs)) return lost;
 		afterStep('finished');
 		return {seal: finishedSeal(seal), left: step.value};
 	} catch (error) {
@@ -153,8 +163,8 @@ async function finish({file, names, isOurs, afterStep}: Locked, seal: Seal): Pro
 }
 
 /** Whatever is damaged stops this before it begins: it could not be written anew. */
-function findUnreadable(file: string, files: StoreFiles): Failed | undefined {
-	const loaded = runWhole(loadStore(file, files, true));
+function* findUnreadable(file: string, files: StoreFiles): Generator<void, Failed | undefined, void> {
+	const loaded = yield* loadStore(file, files, true);
 	if (isStoreError(loaded)) return loaded;
 	if (loaded.journal !== undefined) closeSync(loaded.journal.handle);
 	if (!existsSync(files.history)) return undefined;
@@ -164,6 +174,7 @@ function findUnreadable(file: string, files: StoreFiles): Failed | undefined {
 	for (let at = 0; at < bytes.length; ) {
 		const line = readLine(bytes, at, sealer);
 		number += 1;
+		yield;
 		if (line.kind === 'torn') return undefined;
 		if (line.kind === 'damaged') {
 			return journalFailure(files.history, 'damaged', `line ${number} ${line.reason}`);

@@ -45,12 +45,15 @@ export function formatKeyLine(json: string): Buffer {
 /**
  * Puts a key file in place. Only for the one who has the lock.
  *
+ * @returns whether it is in place: who has lost the lock leaves what is there
  * @throws system errors
  */
-export function writeKeyFile(names: StoreNames, record: KeyRecord): void {
+export function writeKeyFile(names: StoreNames, record: KeyRecord, isOurs: () => boolean): boolean {
 	writeWhole(names.checkpoint, names.keyNext, formatKeyLine(JSON.stringify(record)));
+	if (!isOurs()) return false;
 	renameSync(names.keyNext, names.key);
 	syncFolder(names.folder);
+	return true;
 }
 
 /** Takes the key file away: nothing is encrypted with it any more. */

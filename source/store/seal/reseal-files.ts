@@ -12,40 +12,51 @@ import {codeOf} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {type Sealer, sealerFor} from './seal.ts';
 
+/** Lines after which the locks may have to be renewed. */
+const linesPerStep = 200;
+
 /**
  * Writes every file of a store anew, with the key of its seal or without one, each whole or not at all. It can be done
  * again after a crash: what has the new key already is only written once more. Yields between the files. Only for the one
  * who has all locks, and for files of which all lines are whole.
  *
- * @returns the backups and drafts that stay as they are because nothing can read them; `no-room` on a full disk
+ * @param isOurs whether nobody else has taken over the locks: then nothing more is written
+ * @returns the backups and drafts that stay as they are because nothing can read them; `no-room` on a full disk; `lost`
  * @throws system errors
  */
-export function* resealFiles(files: StoreFiles): Generator<void, readonly string[] | 'no-room', void> {
+export function* resealFiles(
+	files: StoreFiles,
+	isOurs: () => boolean,
+): Generator<void, readonly string[] | 'no-room' | 'lost', void> {
 	const left: string[] = [];
+	if (!isOurs()) return 'lost';
 	removeWhatIsOnItsWay(files);
 	for (const file of listBackups(files.backups)) {
 		yield;
-		const read = readBackupText(file, files.seal);
-		if ('text' in read) replaceWith(file, formatBackup(read.text, files.seal));
-		else left.push(file);
+		const read = ifAllowed(() => readBackupText(file, files.seal));
+		if (read === undefined || !('text' in read)) left.push(file);
+		else if (!replaceWith(file, formatBackup(read.text, files.seal), isOurs)) return 'lost';
 	}
 	for (const file of listDrafts(files.folder)) {
 		yield;
 		const {open, seal} = sealerFor(files.seal, 'draft');
-		const held = readIfAllowed(file);
+		const held = ifAllowed(() => readFileSync(file, 'utf8'));
 		const text = held === undefined ? undefined : open(held);
-		if (typeof text === 'string') replaceWith(file, Buffer.from(seal(text)));
-		else left.push(file);
+		if (typeof text !== 'string') left.push(file);
+		else if (!replaceWith(file, Buffer.from(seal(text)), isOurs)) return 'lost';
 	}
 	for (const part of ['history', 'journal'] as const) {
 		yield;
 		const file = files[part];
-		if (existsSync(file)) replaceWith(file, resealLines(readFileSync(file), sealerFor(files.seal, part)));
+		if (!existsSync(file)) continue;
+		const bytes = yield* resealLines(readFileSync(file), sealerFor(files.seal, part));
+		if (!replaceWith(file, bytes, isOurs)) return 'lost';
 	}
 	yield;
 	const checkpoint = readCheckpoint(files.checkpoint, files.seal);
 	if (checkpoint === undefined || !('text' in checkpoint)) return left;
 	if (prepareCheckpoint(files, checkpoint.text) === 'no-room') return 'no-room';
+	if (!isOurs()) return 'lost';
 	renameSync(files.next, files.checkpoint);
 	syncFolder(files.folder);
 	return left;
@@ -62,9 +73,10 @@ function removeWhatIsOnItsWay({next, journalNext, historyNext, keyNext, folder, 
 }
 
 /** What a crash has cut off at the end is left out: it was never reported as saved. */
-function resealLines(bytes: Buffer, sealer: Sealer): Buffer {
+function* resealLines(bytes: Buffer, sealer: Sealer): Generator<void, Buffer, void> {
 	const lines: Buffer[] = [];
 	for (let at = 0; at < bytes.length; ) {
+		if (lines.length % linesPerStep === linesPerStep - 1) yield;
 		const line = readLine(bytes, at, sealer);
 		if (line.kind === 'torn') break;
 		if (line.kind === 'damaged') throw new Error(`A line that was whole ${line.reason}`);
@@ -74,23 +86,25 @@ function resealLines(bytes: Buffer, sealer: Sealer): Buffer {
 	return Buffer.concat(lines);
 }
 
-/** Another person's draft must not keep everybody out of the store. */
-function readIfAllowed(file: string): string | undefined {
+/** Another person's draft, or a copy that cannot be read, must not keep everybody out of the store. */
+function ifAllowed<Result>(read: () => Result): Result | undefined {
 	try {
-		return readFileSync(file, 'utf8');
+		return read();
 	} catch (error) {
 		if (codeOf(error) === undefined) throw error;
 		return undefined;
 	}
 }
 
-function replaceWith(file: string, bytes: Buffer): void {
+function replaceWith(file: string, bytes: Buffer, isOurs: () => boolean): boolean {
 	const next = `${file}.next`;
 	try {
 		writeWhole(file, next, bytes);
+		if (!isOurs()) return false;
 		renameSync(next, file);
 	} finally {
 		rmSync(next, {force: true});
 	}
 	syncFolder(path.dirname(file));
+	return true;
 }
