@@ -86,17 +86,3 @@ describe('whoever has stood still and lost the lock', () => {
 		expect(readFileSync(files.history, 'utf8')).toContain('"sealed"');
 	});
 });
-
-describe('a history that cannot be read', () => {
-	test('stays as it is, and what comes is put behind it', async () => {
-		const {store, files} = await makeStore();
-		const held = readFileSync(files.history, 'utf8').replaceAll('\n', '\r\n');
-		writeFileSync(files.history, held);
-		const sheet = good(store.read());
-		await done(store.commit({...emptyChange('Delete'), removed: sheet.users.slice(0, 1)}, sheet));
-		expect(await store.checkpoint()).toBe('done');
-		const after = readFileSync(files.history, 'utf8');
-		expect(after.startsWith(held)).toBe(true);
-		expect(after.slice(held.length)).toContain('"label":"Delete"');
-	});
-});

@@ -24,6 +24,9 @@ import type {StoredEntry, StoredPart} from './entry-schema.ts';
 import {writeWhole} from './journal-file.ts';
 import {joinParts, parseLine} from './parse-line.ts';
 
+/** A file of twice as much could not be read at once any more, and every change would stay in the journal. */
+const largestHistory = 1024 ** 3;
+
 const day = 24 * 60 * 60 * 1000;
 
 /** An entry among the bytes of the history, with the lines that belong to it. */
@@ -35,6 +38,7 @@ type Archived = {readonly key: string; readonly at: string; readonly start: numb
  *
  * @param now milliseconds since 1970
  * @param isOurs whether nobody else has begun to archive: then nothing more is written
+ * @param largest bytes that the history may have; older entries go first
  * @returns `lost` when somebody has
  * @throws system errors
  */
@@ -44,6 +48,7 @@ export function archiveJournal(
 	keep: Settings['history'],
 	now: number,
 	isOurs: () => boolean,
+	largest = largestHistory,
 ): 'done' | 'lost' {
 	const held = existsSync(files.history) ? readFileSync(files.history) : Buffer.alloc(0);
 	const sealer = sealerFor(files.seal, 'history');
@@ -57,9 +62,11 @@ export function archiveJournal(
 	const oldest = new Date(now - keep.days * day).toISOString();
 	const isKept = (at: string, newer: number): boolean => newer < keep.entries && at >= oldest;
 	const total = archived.length + added.length;
-	const firstKept = archived.findIndex(({at}, index) => isKept(at, total - index - 1));
 	const addedKept = added.filter(({at}, index) => isKept(at, added.length - index - 1));
 	const newBytes = Buffer.concat(addedKept.map(({bytes}) => bytes));
+	const firstKept = archived.findIndex(
+		({at, start}, index) => isKept(at, total - index - 1) && end - start + newBytes.length <= largest,
+	);
 	if (firstKept > 0 || (firstKept === -1 && archived.length > 0)) {
 		const from = firstKept === -1 ? end : (archived[firstKept]?.start ?? end);
 		writeWhole(files.checkpoint, files.historyNext, Buffer.concat([held.subarray(from, end), newBytes]));
