@@ -4,6 +4,10 @@ import {count} from '../domain/problem.ts';
 import {fullName} from '../domain/user.ts';
 import type {PendingChange} from './model.ts';
 
+/** Said where what a person asked for can no longer be done, because others were quicker. */
+export const userGone = 'Somebody else has deleted this user meanwhile.';
+export const usersGone = 'Somebody else has deleted them meanwhile. Nothing was changed.';
+
 /** What a commit has collided with, and what has become of it, in a line. Holds no value. */
 export function describeConflicts(
 	conflicts: readonly Conflict[],

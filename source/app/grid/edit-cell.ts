@@ -3,14 +3,13 @@ import {type FieldKey, type StoredField, showValue, storedField} from '../../dom
 import {formatFinding} from '../../domain/problem.ts';
 import {findUser, surroundingsOf} from '../../domain/sheet.ts';
 import {checkField, checkUser, fullName, trimValue, type User} from '../../domain/user.ts';
+import {userGone} from '../describe-conflicts.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {GridMessage} from '../message.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
 import {askAgain, cellOf, type SetCell} from '../take-back.ts';
 import {insertText, textField} from '../text-field-state.ts';
 import {type CellEditor, cursorField, cursorUser} from './grid-state.ts';
-
-const userGone = 'Somebody else has deleted this user meanwhile.';
 
 /** Opens the cell under the cursor, with its value or, when a character was typed, with that instead. */
 export function openCell(model: Model, typed: string | undefined): Model {

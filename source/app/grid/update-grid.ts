@@ -3,6 +3,7 @@ import {gridFields} from '../../domain/field.ts';
 import {count, formatFinding} from '../../domain/problem.ts';
 import {findUser, surroundingsOf} from '../../domain/sheet.ts';
 import {checkUser, fullName} from '../../domain/user.ts';
+import {usersGone} from '../describe-conflicts.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {GridMessage} from '../message.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
@@ -159,7 +160,7 @@ function askDelete(model: Model): Model {
 function deleteUsers(model: Model, ids: readonly number[]): Step {
 	const removed = ids.map((id) => findUser(model.sheet, id)).filter((user) => user !== undefined);
 	if (removed.length === 0) {
-		return [withNotice(model, 'Somebody else has deleted them meanwhile. Nothing was changed.', 'bad'), []];
+		return [withNotice(model, usersGone, 'bad'), []];
 	}
 	const label = `Delete ${removed.length === 1 && removed[0] ? fullName(removed[0]) : count(removed.length, 'user')}`;
 	const [next, effects] = makeChange(model, {...emptyChange(label), removed});

@@ -3,6 +3,7 @@ import {checkDeploymentPin, isEasyPin} from '../../domain/pin.ts';
 import type {PinChoice} from '../../domain/plan-pins.ts';
 import {count, formatFinding} from '../../domain/problem.ts';
 import {userFinder} from '../../domain/sheet.ts';
+import {usersGone} from '../describe-conflicts.ts';
 import {takePin} from '../form/update-form.ts';
 import {targetIds} from '../grid/grid-state.ts';
 import {makeChange, type Step} from '../make-change.ts';
@@ -91,9 +92,6 @@ function askToSet(model: Model, screen: PinState): Model {
 	});
 }
 
-/** Somebody else has removed everybody whom a question was about. */
-const usersGone = 'Somebody else has deleted them meanwhile.';
-
 function setPins(model: Model, screen: PinState): Step {
 	const {change, plannedFor = model.sheet} = screen;
 	const closed = closeScreen(model);
@@ -103,7 +101,7 @@ function setPins(model: Model, screen: PinState): Step {
 	// Others may have changed these users since the question was asked.
 	const {sheet} = model;
 	const fitted = sheet === plannedFor ? change : fitChange(change, sheet.nextId, sheet).change;
-	if (isEmptyChange(fitted)) return [withNotice(closed, `${usersGone} Nothing was changed.`, 'bad'), []];
+	if (isEmptyChange(fitted)) return [withNotice(closed, usersGone, 'bad'), []];
 	return makeChange(
 		withNotice(closed, `${change.label}: done. Ctrl+Z takes it back, Ctrl+R shows PINs.`, 'good'),
 		fitted,
