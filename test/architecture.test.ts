@@ -73,6 +73,28 @@ describe('layers', () => {
 	});
 });
 
+describe('rules', () => {
+	const rules = readFileSync(path.join(root, 'source/domain/rules.md'), 'utf8');
+	const numbers = new Set(
+		rules.split(/^## (?=\d)/m).flatMap((section) => {
+			const [, within = ''] = /^(\d)\./.exec(section) ?? [];
+			const numbered = [...section.matchAll(/^(?:\*\*(\d\.\d+)\*\*|(\d+)\. (?!.*^## ))/gm)];
+			return [within, ...numbered.map(([, whole, item]) => whole ?? `${within}.${item}`)];
+		}),
+	);
+
+	it.each(
+		[...source, ...readFolder('test')]
+			.filter(({text}) => text.includes('rules.md '))
+			.map((file) => [file.name, file]),
+	)('%s cites rules that exist', (_, {text}) => {
+		const cited = [...text.matchAll(/rules\.md ((?:\d+(?:\.\d+)?(?:, | and | to )?)+)/g)].flatMap(
+			([, list = '']) => list.split(/, | and | to /).filter(Boolean),
+		);
+		expect(cited.filter((number) => !numbers.has(number))).toEqual([]);
+	});
+});
+
 describe('sizes', () => {
 	it.each([
 		['source', 250],

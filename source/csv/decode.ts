@@ -8,7 +8,7 @@ export type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
 
 /**
  * Reads the bytes of a CSV file: UTF-8 with or without BOM, UTF-16 with or without BOM, and Windows-1252 for what is
- * not valid UTF-8 (domain.md 4). A file that is empty, or no text at all, is refused.
+ * not valid UTF-8 (rules.md 4). A file that is empty, or no text at all, is refused.
  */
 export function decodeCsv(bytes: Uint8Array): DecodedCsv | FileRefusal {
 	return finishWork(decodeInSteps(bytes));

@@ -2,7 +2,7 @@ import {type FieldKey, showValue, storedField} from '../domain/field.ts';
 import type {Finding, Problem} from '../domain/problem.ts';
 import type {User, UserValues} from '../domain/user.ts';
 
-/** Numbers that are text, and that a spreadsheet likes to take for amounts (domain.md 4). The PIN's own rule sees to it. */
+/** Numbers that are text, and that a spreadsheet likes to take for amounts (rules.md 4). The PIN's own rule sees to it. */
 const amountKeys: readonly FieldKey[] = ['directoryNumber', 'pbxSipUser', 'voicemailNumber'];
 const numberKeys: readonly FieldKey[] = [...amountKeys, 'deploymentPin'];
 const asAmount = /^\d[.,]\d+E\+\d+$/i;
@@ -30,7 +30,7 @@ export function findLostDigits(user: UserValues): readonly Problem[] {
 	return amountKeys.filter((key) => asAmount.test(user[key])).map((key) => doubt(key, user[key], digitsLost));
 }
 
-/** What is strange about an update that the rules allow: another person (domain.md 3.8), or numbers cut by a spreadsheet. */
+/** What is strange about an update that the rules allow: another person (rules.md 3.8), or numbers cut by a spreadsheet. */
 export function findDoubts(before: User, after: User): readonly Problem[] {
 	const other = differs(before.lastName, after.lastName) && differs(before.email, after.email);
 	const lost = amountKeys.filter((key) => before[key] !== after[key] && asAmount.test(after[key]));

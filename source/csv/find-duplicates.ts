@@ -24,7 +24,7 @@ export function* collectPeople(users: readonly User[]): Work<People> {
 	return people;
 }
 
-/** Who has the same last name and e-mail address (domain.md 3.9), or nobody, and then this user is one of them from now on. Case does not count. */
+/** Who has the same last name and e-mail address (rules.md 3.9), or nobody, and then this user is one of them from now on. Case does not count. */
 export function addPerson(people: People, user: User): User | undefined {
 	const email = user.email.toLowerCase();
 	const first = people.byEmail.get(email);

@@ -8,7 +8,7 @@ export type RepeatedIds = ReadonlyMap<string, readonly number[]>;
 const rowsPerStep = 2000;
 const linesNamed = 8;
 
-/** Finds the IDs that more than one row bears: none of those rows can be trusted (domain.md 3.3). */
+/** Finds the IDs that more than one row bears: none of those rows can be trusted (rules.md 3.3). */
 export function* findRepeatedIds(rows: readonly CsvRow[], idColumn: number | undefined): Work<RepeatedIds> {
 	const lines = new Map<string, number>();
 	const repeated = new Map<string, number[]>();

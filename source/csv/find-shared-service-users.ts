@@ -7,7 +7,7 @@ const usersPerStep = 2000;
 
 /**
  * A warning for every row that gives a user a service user name which another user has, in the sheet as it would be
- * afterwards (domain.md 3.12), by line; case does not count.
+ * afterwards (rules.md 3.15), by line; case does not count.
  */
 export function* findSharedServiceUsers(
 	users: readonly User[],

@@ -12,7 +12,7 @@ export type ExportOptions = {
 
 const usersPerChunk = 500;
 
-/** The users as a CSV file: UTF-8 with BOM, comma, CRLF, header always; no secrets (domain.md 2.6 and 3, Export). */
+/** The users as a CSV file: UTF-8 with BOM, comma, CRLF, header always; no secrets (rules.md 2.6 and 3.18). */
 export function formatExport(
 	users: readonly User[],
 	profiles: readonly Profile[],
@@ -37,7 +37,7 @@ export function* exportChunks(
 	}
 }
 
-/** An empty file to fill in: every column of the form that is stored, secrets too, and no ID (domain.md 2.1). */
+/** An empty file to fill in: every column of the form that is stored, secrets too, and no ID (rules.md 2.1). */
 export function formatTemplate(): string {
 	const headers = formFields.filter((field) => field.role === 'stored').map((field) => field.header);
 	return byteOrderMark + writeRows([headers]);

@@ -5,7 +5,7 @@
  */
 const formula = /^'*(?:[=@\t\r]|[+-](?!\d+(?:[.,]\d+)?$|(?<=\+)\(?\d[\d ()./-]*$))/;
 
-/** The value as an export writes it: with a leading `'` where a spreadsheet would run it (domain.md 3, Export). */
+/** The value as an export writes it: with a leading `'` where a spreadsheet would run it (rules.md 3.18). */
 export function guardFormula(value: string): string {
 	return formula.test(value) ? `'${value}` : value;
 }

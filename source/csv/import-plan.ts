@@ -38,7 +38,7 @@ export type ColumnMatch = {
 	| {readonly use: 'ignored'; readonly reason: string}
 );
 
-/** The choices of the vendor's import page, and two decisions of ours (domain.md 2 and 3). */
+/** The choices of the vendor's import page, and two decisions of ours (rules.md 2 and 3). */
 export type ImportOptions = {
 	/** One profile for the whole file, or the file's own Profile column. */
 	readonly profile: {readonly from: 'csv'} | {readonly from: 'choice'; readonly name: string};
@@ -48,7 +48,7 @@ export type ImportOptions = {
 	readonly overwrite: boolean;
 	/** What blank cells do to stored values; without a decision nothing is written if a value would be cleared. */
 	readonly blankColumns: 'undecided' | 'clear' | 'keep';
-	/** Leave out rows that look like users already there (domain.md 3.9). */
+	/** Leave out rows that look like users already there (rules.md 3.9). */
 	readonly skipDuplicates: boolean;
 };
 

@@ -1,7 +1,7 @@
 import {type Problem, quote} from '../domain/problem.ts';
 import {nameOtherLines} from './find-repeated-ids.ts';
 
-/** What is wrong with a row's ID: domain.md 3.1 to 3.3. */
+/** What is wrong with a row's ID: rules.md 3.1 to 3.3. */
 export function judgeId(
 	id: string,
 	known: boolean,

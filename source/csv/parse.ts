@@ -7,7 +7,7 @@ import {type Cursor, readSlice, startReading} from './read-slice.ts';
 
 /**
  * Reads the text of a CSV file as a table: the delimiter is found, a `sep=` line honoured, blank lines are skipped, and each
- * row knows its line of the file (domain.md 3.14 and 4). Progress counts characters. A text without a known column
+ * row knows its line of the file (rules.md 3.14 and 4). Progress counts characters. A text without a known column
  * in its first line is refused.
  */
 export function* parseCsv(text: string, encoding: Encoding): Work<CsvTable | FileRefusal> {

@@ -40,7 +40,7 @@ type Draft = {
 
 /**
  * Plans an import: what every row would do to the sheet, every problem of the whole file, and the one change that would
- * be committed (domain.md 2 and 3). Nothing is written. Progress counts rows.
+ * be committed (rules.md 2 and 3). Nothing is written. Progress counts rows.
  *
  * @param fileName as the label of the change names it
  */

@@ -43,7 +43,7 @@ export type RowOutcome =
 	| {readonly kind: 'reject'; readonly problems: readonly Problem[]};
 
 /**
- * Decides on one row: domain.md 3.1 to 3.8.
+ * Decides on one row: rules.md 3.1 to 3.8.
  *
  * @param nextId the ID of the user, should the row create one
  */
@@ -151,7 +151,7 @@ function rejectOnError(outcome: Extract<RowOutcome, {readonly kind: 'create' | '
 		: outcome;
 }
 
-/** Data of a synchronised user belongs to the service (domain.md 3.6). */
+/** Data of a synchronised user belongs to the service (rules.md 3.6). */
 function findReadOnly(before: User, after: User, changes: ReadonlyMap<FieldKey, string>): readonly Problem[] {
 	return [...changes.keys()].map(storedField).flatMap((field): readonly Problem[] => {
 		if (!isReadOnly(field, before.origin)) return [];

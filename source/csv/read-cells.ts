@@ -37,7 +37,7 @@ export function readId(row: CsvRow, idColumn: number | undefined): string {
 }
 
 /**
- * A cell as it would be stored: trimmed, secrets excepted (domain.md 3.11), and without the quote that an export put
+ * A cell as it would be stored: trimmed, secrets excepted (rules.md 3.11), and without the quote that an export put
  * before a formula. A cell that the row lacks counts as blank.
  */
 export function readCell(row: CsvRow, {index, field, exported}: ImportColumn): string {

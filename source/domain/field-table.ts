@@ -26,7 +26,7 @@ const derived = {...common, role: 'derived', exported: false} as const;
 
 /**
  * The one field table, in the order of the vendor's form and CSV template. Grid, form, header matching, template,
- * export, store schema and the README's CSV section are all read from it. Rules: domain.md 1.
+ * export, store schema and the README's CSV section are all read from it. Rules: rules.md 1.
  */
 export const fields: readonly Field[] = [
 	{

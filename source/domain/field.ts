@@ -52,7 +52,7 @@ export type StoredField = OnScreen & {
 	/** `secret` is masked for ever and never exported; `pin` is masked until revealed; `profile` is chosen from a list. */
 	readonly kind: 'text' | 'secret' | 'pin' | 'profile';
 	readonly required: 'always' | 'stand-alone' | 'never';
-	/** The rule of domain.md 1 for a value that is not empty. */
+	/** The rule of rules.md 1 for a value that is not empty. */
 	readonly check?: (value: string) => Finding | undefined;
 };
 
@@ -84,7 +84,7 @@ export const formFields: readonly ScreenField[] = fields.filter(
 	(field): field is ScreenField => field.role !== 'ignored' && field.onForm,
 );
 
-/** The columns of template and export (domain.md 2.6): neither secrets nor what comes from the profile. */
+/** The columns of template and export (rules.md 2.6): neither secrets nor what comes from the profile. */
 export const exportedFields: readonly ScreenField[] = fields.filter(
 	(field): field is ScreenField =>
 		(field.role === 'stored' && field.kind !== 'secret') || (field.role === 'id' && field.exported),

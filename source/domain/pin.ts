@@ -1,6 +1,6 @@
 import type {Finding} from './problem.ts';
 
-/** Fewest and most digits of a deployment PIN (domain.md 1). */
+/** Fewest and most digits of a deployment PIN (rules.md 1). */
 export const pinLength = {least: 4, most: 20, generated: 6} as const;
 
 /** A deployment PIN is 4 to 20 digits, as text. The message never repeats the PIN. */

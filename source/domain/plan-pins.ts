@@ -58,7 +58,7 @@ function* generateCommonPin(users: readonly User[], randomInteger: RandomInteger
 	return best.pin;
 }
 
-/** What a PIN must not give away (domain.md 3, PINs). */
+/** What a PIN must not give away (rules.md 3.19). */
 function numbersOf(user: User): readonly string[] {
 	return [user.directoryNumber, user.pbxSipUser, user.voicemailNumber];
 }

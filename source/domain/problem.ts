@@ -7,8 +7,10 @@ export type Severity = 'error' | 'warning' | 'notice';
 export type Finding = {
 	/** Kebab-case name of the rule, stable for scripts. */
 	readonly code: string;
-	/** One sentence for an administrator, without the place; secrets are already masked in it. */
+	/** Cause, in one sentence for an administrator: never again the column or the value it stands beside (rules.md 3.17). */
 	readonly message: string;
+	/** The cause in at most 30 terminal cells, for a column of a table: "Not an e-mail address". */
+	readonly short?: string;
 	/** What to do, where there is one thing to do: a sentence, or the value that would be right. */
 	readonly fix?: string;
 };
@@ -20,6 +22,8 @@ export type Problem = Finding & {
 	readonly line?: number;
 	/** The user's ID as the file or the sheet has it. */
 	readonly id?: string;
+	/** Who it is about, by the name before any change: "Ann Archer". */
+	readonly who?: string;
 	/** CSV header of the field. */
 	readonly column?: string;
 	/** The offending value; secrets and PINs masked. */

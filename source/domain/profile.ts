@@ -1,4 +1,4 @@
-/** A deployment profile supplies what the account does not (domain.md 1). */
+/** A deployment profile supplies what the account does not (rules.md 1). */
 export type Profile = {
 	/** Unique in the sheet without case and outer space. */
 	readonly name: string;
@@ -19,7 +19,7 @@ export const defaultProfile: Profile = {
 	centralEmail: '',
 };
 
-/** Names match without case and outer space (domain.md 3.5). */
+/** Names match without case and outer space (rules.md 3.5). */
 export function findProfile(profiles: readonly Profile[], name: string): Profile | undefined {
 	const key = profileKey(name);
 	return profiles.find((profile) => profileKey(profile.name) === key);

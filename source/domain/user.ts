@@ -38,7 +38,7 @@ export type Surroundings = {
 /** A user with nothing filled in. */
 export const emptyValues: UserValues = Object.fromEntries(fieldKeys.map((key) => [key, ''])) as UserValues;
 
-/** Trimmed as stored: outer white space goes, no-break spaces too, but not from secrets (domain.md 3.11). */
+/** Trimmed as stored: outer white space goes, no-break spaces too, but not from secrets (rules.md 3.11). */
 export function trimValue(field: Field, value: string): string {
 	return field.role === 'stored' && field.kind === 'secret' ? value : value.trim();
 }
@@ -101,7 +101,7 @@ export function checkUserField(
 	return doubt === undefined ? undefined : {severity: 'warning', ...doubt, ...place};
 }
 
-/** A `#` cannot sync over a remote MBG connection; `*` stands for it (domain.md 3.12). */
+/** A `#` cannot sync over a remote MBG connection; `*` stands for it (rules.md 3.12). */
 export function checkRemoteNumber(value: string): Finding | undefined {
 	if (!value.includes('#')) return undefined;
 	return {

@@ -83,14 +83,14 @@ describe('what is wrong', () => {
 		expect(session.stored()).toBe(sheet);
 	});
 
-	it('holds the PBX fields in a stand-alone deployment (domain.md 1)', () => {
+	it('holds the PBX fields in a stand-alone deployment (rules.md 1)', () => {
 		const session = openSession({...makeSheet(0), settings: {...defaultSettings, standAlone: true}});
 		fill(session);
 		session.press('ctrl+s');
 		expect([...formOf(session).problems.keys()]).toEqual(['pbxSipHost', 'pbxSipUser', 'pbxSipPassword']);
 	});
 
-	it('is no mere doubt: a # under a remote MBG is saved and warned of (domain.md 3.12)', () => {
+	it('is no mere doubt: a # under a remote MBG is saved and warned of (rules.md 3.12)', () => {
 		const session = openSession(twoProfiles);
 		fill(session, '1#001');
 		session.press(...Array.from({length: 4}, () => 'up'));

@@ -95,7 +95,7 @@ describe('editing', () => {
 		expect(findUser(session.stored(), 1)?.profile).toBe('Remote');
 	});
 
-	it('leaves the data of a synchronised user alone, but for profile and PIN (domain.md 1)', () => {
+	it('leaves the data of a synchronised user alone, but for profile and PIN (rules.md 1)', () => {
 		const sheet = makeSheet(1);
 		const users = sheet.users.map((user) => ({...user, origin: 'service' as const}));
 		const session = openSession({...sheet, users});

@@ -155,7 +155,7 @@ describe('the options', () => {
 	});
 });
 
-describe('the decision about blank columns (domain.md 3.10)', () => {
+describe('the decision about blank columns (rules.md 3.10)', () => {
 	const decide = (...keys: readonly string[]) => {
 		const session = open(withVoicemail);
 		session.read('blank.csv');
@@ -191,7 +191,7 @@ describe('the decision about blank columns (domain.md 3.10)', () => {
 });
 
 describe('preview and commit', () => {
-	it('refuses to confirm while a row is rejected and partial import is off (domain.md 2.2)', () => {
+	it('refuses to confirm while a row is rejected and partial import is off (rules.md 2.2)', () => {
 		const session = open();
 		session.read('mixed.csv');
 		session.press('enter', 'enter');
@@ -204,7 +204,7 @@ describe('preview and commit', () => {
 		expect(session.wizard().step).toBe('result');
 	});
 
-	it('is one change, and one undo (domain.md 3.13)', () => {
+	it('is one change, and one undo (rules.md 3.13)', () => {
 		const sheet = makeSheet(1);
 		const session = open(sheet);
 		session.read('new.csv');

@@ -36,7 +36,7 @@ describe('setting one PIN for many', () => {
 		expect(topScreen(session.model())).toMatchObject({ids: [1, 3], marked: true});
 	});
 
-	it('tells who is affected before anything is set (domain.md 2.7)', () => {
+	it('tells who is affected before anything is set (rules.md 2.7)', () => {
 		const session = openSession(withPins('4711', '', '8080'));
 		session.press('f6', '0042', 'enter');
 		expect(session.effects.at(-1)).toMatchObject({type: 'pin/plan', choice: {kind: 'typed', pin: '0042'}});

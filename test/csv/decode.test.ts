@@ -18,7 +18,7 @@ function bytesOf(...parts: readonly (string | readonly number[])[]): Uint8Array 
 	);
 }
 
-describe('domain.md 4: encodings', () => {
+describe('rules.md 4: encodings', () => {
 	test.each([
 		['utf-8', new TextEncoder().encode(text)],
 		['utf-8-bom', new TextEncoder().encode(`\ufeff${text}`)],
@@ -48,7 +48,7 @@ describe('domain.md 4: encodings', () => {
 	});
 });
 
-describe('domain.md 4: a file that is no text is refused in one sentence', () => {
+describe('rules.md 4: a file that is no text is refused in one sentence', () => {
 	const workbook = bytesOf([0x50, 0x4b, 3, 4], '[Content_Types].xml', [0, 0], 'xl/workbook.xml', [0]);
 	test.each([
 		['0 bytes', new Uint8Array(), 'empty-file', /0 bytes/],

@@ -15,7 +15,7 @@ const full = makeUser(1, {
 	deploymentPin: '0427',
 });
 
-describe('domain.md 3, Export', () => {
+describe('rules.md 3.18', () => {
 	test('UTF-8 with BOM, comma, CRLF, header always', () => {
 		const header =
 			'\ufeffID,Profile,First name,Last name,Directory Number,Email address,PBX SIP Host,PBX SIP user name/Device number,' +
@@ -26,7 +26,7 @@ describe('domain.md 3, Export', () => {
 		);
 	});
 
-	test('domain.md 2.6: the four secrets, and what comes from the profile, are absent', () => {
+	test('rules.md 2.6: the four secrets, and what comes from the profile, are absent', () => {
 		const text = formatExport([full], profiles, {exact: false});
 		expect(text).not.toMatch(/secret|password|Voicemail PIN|MBG SIP host|mbg\.example/);
 	});
@@ -57,7 +57,7 @@ describe('domain.md 3, Export', () => {
 	});
 });
 
-test('domain.md 2.1: the template has the columns of the form, secrets too, and no ID', () => {
+test('rules.md 2.1: the template has the columns of the form, secrets too, and no ID', () => {
 	expect(formatTemplate()).toBe(
 		'\ufeffProfile,First name,Last name,Directory Number,Email address,PBX SIP Host,PBX SIP user name/Device number,' +
 			'PBX SIP password,MBG SIP user name,MBG SIP password,MiCollab Client Service host,' +

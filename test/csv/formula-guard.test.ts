@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {guardFormula, unguardFormula} from '../../source/csv/formula-guard.ts';
 
-describe('domain.md 3, Export: what a spreadsheet would run gets a leading quote', () => {
+describe('rules.md 3.18: what a spreadsheet would run gets a leading quote', () => {
 	test.each([
 		'=1+1',
 		'@SUM(A1)',

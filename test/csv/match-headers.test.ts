@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {matchHeaders} from '../../source/csv/match-headers.ts';
 import {fields} from '../../source/domain/field-table.ts';
 
-describe('domain.md 1: labels', () => {
+describe('rules.md 1: labels', () => {
 	test.each(
 		fields.flatMap((field) => [field.header, ...field.aliases].map((label) => [label, field] as const)),
 	)('%s', (label, field) => {
@@ -27,7 +27,7 @@ describe('domain.md 1: labels', () => {
 		['Last\nname', 'field'],
 		['PBX SIP user name / Device number', 'field'],
 		['E-Mail-Address', 'field'],
-	])('domain.md 4: %j is the same in other case, spaces, hyphens', (header, use) => {
+	])('rules.md 4: %j is the same in other case, spaces, hyphens', (header, use) => {
 		expect(matchHeaders([header]).columns[0]?.use).toBe(use);
 	});
 });

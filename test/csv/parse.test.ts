@@ -12,7 +12,7 @@ function rowsOf(text: string): readonly (readonly [line: number, ...cells: strin
 	return parseTable(text).rows.map(({line, cells}) => [line, ...cells]);
 }
 
-describe('domain.md 4: delimiters', () => {
+describe('rules.md 4: delimiters', () => {
 	test.each([',', ';', '\t', '|'] as const)('%j is found by the headers that it makes', (delimiter) => {
 		const table = parseTable(
 			`${header.replaceAll(',', delimiter)}\n1${delimiter}Lang, Jr.; x${delimiter}a@b.de\n`,
@@ -44,7 +44,7 @@ describe('domain.md 4: delimiters', () => {
 	});
 });
 
-describe('domain.md 3.14: lines of the file', () => {
+describe('rules.md 3.14: lines of the file', () => {
 	test('CRLF, LF and CR may be mixed', () => {
 		expect(rowsOf(`${header}\r\n1,A,a@b.de\n2,B,b@b.de\r3,C,c@b.de\r\n\r\n4,D,d@b.de`)).toEqual([
 			[2, '1', 'A', 'a@b.de'],
@@ -69,7 +69,7 @@ describe('domain.md 3.14: lines of the file', () => {
 	});
 });
 
-describe('domain.md 4: quotes and ragged rows', () => {
+describe('rules.md 4: quotes and ragged rows', () => {
 	test.each([
 		['doubled quotes', '1,"The ""A"" team",a@b.de', ['1', 'The "A" team', 'a@b.de']],
 		['a delimiter inside', '1,"Lang, Jr.",a@b.de', ['1', 'Lang, Jr.', 'a@b.de']],
@@ -114,7 +114,7 @@ describe('domain.md 4: quotes and ragged rows', () => {
 	});
 });
 
-describe('domain.md 4: header only, and no header', () => {
+describe('rules.md 4: header only, and no header', () => {
 	test('a header alone is a table without rows', () => {
 		expect(parseTable(`\ufeff${header}`)).toMatchObject({
 			headers: ['ID', 'Last name', 'Email address'],

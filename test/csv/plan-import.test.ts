@@ -22,7 +22,7 @@ const good = 'Archer,ann@example.com';
 const bad = 'Baker,ben@';
 const header = 'Last name,Email address';
 
-describe('domain.md 2.1: column order is free, two columns are mandatory', () => {
+describe('rules.md 2.1: column order is free, two columns are mandatory', () => {
 	test('created users get new IDs, the origin csv, and nothing in the other fields', () => {
 		const plan = planLines(['Email address,Last name', 'ann@example.com,Archer'], {}, sheetOf(makeUser(7)));
 		expect(plan.change.added).toEqual([
@@ -41,7 +41,7 @@ describe('domain.md 2.1: column order is free, two columns are mandatory', () =>
 		]);
 	});
 
-	test('domain.md 1: a stand-alone deployment requires the PBX fields', () => {
+	test('rules.md 1: a stand-alone deployment requires the PBX fields', () => {
 		const plan = planLines(
 			[header, good],
 			{},
@@ -55,7 +55,7 @@ describe('domain.md 2.1: column order is free, two columns are mandatory', () =>
 	});
 });
 
-describe('domain.md 2.2: allow partial import', () => {
+describe('rules.md 2.2: allow partial import', () => {
 	test('on, the valid rows go in', () => {
 		const plan = planLines([header, good, bad], {partial: true});
 		expect(countsOf(plan)).toEqual([1, 0, 0, 1, 0]);
@@ -75,7 +75,7 @@ describe('domain.md 2.2: allow partial import', () => {
 	});
 });
 
-describe('domain.md 2.4 and 3.5: the profile', () => {
+describe('rules.md 2.4 and 3.5: the profile', () => {
 	const options = {profile: {from: 'csv'}} as const;
 
 	test('From CSV needs the column', () => {
@@ -129,7 +129,7 @@ describe('domain.md 2.4 and 3.5: the profile', () => {
 });
 
 describe('the whole file', () => {
-	test('domain.md 4: header only is no error', () => {
+	test('rules.md 4: header only is no error', () => {
 		const plan = planLines([header]);
 		expect(plan).toMatchObject({rows: 0, change: {added: []}});
 		expect(listProblems(plan)).toEqual(['file notice no-rows']);
@@ -150,7 +150,7 @@ describe('the whole file', () => {
 		expect(plan.change.added[0]?.deploymentPin).toBe('1234');
 	});
 
-	test('domain.md 3.13: the change is named after the file and its counts, and one undo takes it back', () => {
+	test('rules.md 3.13: the change is named after the file and its counts, and one undo takes it back', () => {
 		const sheet = sheetOf(makeUser(1), makeUser(2));
 		const created = planLines([header, good, 'Baker,b@example.com'], {}, sheet).change;
 		const updated = planLines(['ID,First name', '1,Ann'], {overwrite: true}, sheet).change;

@@ -5,7 +5,7 @@ const header = 'ID,Last name,Email address';
 const overwrite = {overwrite: true} as const;
 const sheet = sheetOf(makeUser(1), makeUser(2), makeUser(5));
 
-describe('domain.md 3.1: overwrite on', () => {
+describe('rules.md 3.1: overwrite on', () => {
 	test('ID known: update', () => {
 		const plan = planLines([header, '2,Baker,user2@example.com'], overwrite, sheet);
 		expect(countsOf(plan)).toEqual([0, 1, 0, 0, 0]);
@@ -36,7 +36,7 @@ describe('domain.md 3.1: overwrite on', () => {
 	});
 });
 
-describe('domain.md 3.2: overwrite off', () => {
+describe('rules.md 3.2: overwrite off', () => {
 	test('ID known: reject with the advice to turn overwrite on', () => {
 		const plan = planLines([header, '2,Baker,b@example.com'], {}, sheet);
 		expect(countsOf(plan)).toEqual([0, 0, 0, 1, 0]);
@@ -57,7 +57,7 @@ describe('domain.md 3.2: overwrite off', () => {
 	});
 });
 
-describe('domain.md 3.3: the same ID twice rejects every row that bears it', () => {
+describe('rules.md 3.3: the same ID twice rejects every row that bears it', () => {
 	test.each([true, false])('overwrite %s: each names the other lines', (on) => {
 		const rows = ['900,A,a@example.com', '1,B,b@example.com', '0900,C,c@example.com', '900,D,d@example.com'];
 		const plan = planLines([header, ...rows], {overwrite: on}, sheet);
@@ -82,7 +82,7 @@ describe('domain.md 3.3: the same ID twice rejects every row that bears it', () 
 	});
 });
 
-describe('domain.md 3.4 and 2.5: the merged user', () => {
+describe('rules.md 3.4 and 2.5: the merged user', () => {
 	test('a missing mandatory column is fine', () => {
 		const plan = planLines(['ID,First name', '1,Ann'], overwrite, sheet);
 		expect(plan.change.updated[0]?.[1]).toEqual(makeUser(1, {firstName: 'Ann'}));
@@ -110,7 +110,7 @@ describe('domain.md 3.4 and 2.5: the merged user', () => {
 	});
 });
 
-describe('domain.md 3.6: service users', () => {
+describe('rules.md 3.6: service users', () => {
 	const service = sheetOf(makeUser(1, {origin: 'service', firstName: 'Ann', deploymentPin: '1111'}));
 
 	test('a change of read-only data rejects the row, each field for itself', () => {
@@ -141,7 +141,7 @@ describe('domain.md 3.6: service users', () => {
 	});
 });
 
-describe('domain.md 3.7: unchanged', () => {
+describe('rules.md 3.7: unchanged', () => {
 	test('outer space makes no difference, and an unchanged user is not judged', () => {
 		const faulty = sheetOf(makeUser(1, {email: 'ann@', profile: 'Gone'}));
 		const plan = planLines(
@@ -155,7 +155,7 @@ describe('domain.md 3.7: unchanged', () => {
 	});
 });
 
-describe('domain.md 3.8: another person', () => {
+describe('rules.md 3.8: another person', () => {
 	test.each([
 		['Baker,ben@example.com', true],
 		['Baker,user1@example.com', false],
@@ -168,7 +168,7 @@ describe('domain.md 3.8: another person', () => {
 	});
 });
 
-describe('domain.md 3.9: possible duplicates', () => {
+describe('rules.md 3.9: possible duplicates', () => {
 	const lines = [
 		header,
 		',ARCHER2,User2@Example.com',

@@ -5,7 +5,7 @@ const header = 'Last name,Email address';
 const good = 'Archer,ann@example.com';
 const overwrite = {overwrite: true} as const;
 
-describe('domain.md 3.10 and 2.5: blank columns', () => {
+describe('rules.md 3.10 and 2.5: blank columns', () => {
 	const sheet = sheetOf(
 		makeUser(1, {firstName: 'Ann', deploymentPin: '1111'}),
 		makeUser(2, {firstName: 'Ben'}),
@@ -62,7 +62,7 @@ describe('domain.md 3.10 and 2.5: blank columns', () => {
 	});
 });
 
-describe('domain.md 3.11: trimming', () => {
+describe('rules.md 3.11: trimming', () => {
 	test('values are trimmed, no-break spaces too, secrets are not', () => {
 		const plan = planLines([
 			`${header},First name,PBX SIP password`,
@@ -97,7 +97,7 @@ describe('domain.md 3.11: trimming', () => {
 	});
 });
 
-describe('domain.md 3.12', () => {
+describe('rules.md 3.12', () => {
 	test('a # under a remote profile: a warning that offers the *', () => {
 		const lines = [
 			`${header},Number,Profile`,
@@ -127,7 +127,7 @@ describe('domain.md 3.12', () => {
 	});
 });
 
-describe('domain.md 3.14: every problem of the whole file at once', () => {
+describe('rules.md 3.14: every problem of the whole file at once', () => {
 	test('with line, column, value, rule and fix; notices on the file come first', () => {
 		const plan = planLines([
 			`ID,${header},Number,PIN,Language`,
@@ -170,7 +170,7 @@ describe('domain.md 3.14: every problem of the whole file at once', () => {
 	});
 });
 
-describe('domain.md 4: broken rows', () => {
+describe('rules.md 4: broken rows', () => {
 	test('too many cells reject the row, and name no value: a shifted one may be a password', () => {
 		const lines = [
 			`${header},PBX SIP Host,PBX SIP password`,

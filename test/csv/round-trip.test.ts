@@ -91,7 +91,7 @@ function importOwnExport(sheet: Sheet): ImportPlan {
 	return plan;
 }
 
-describe('domain.md 3, Export: export followed by import with overwrite and From CSV changes nothing', () => {
+describe('rules.md 3.18: export followed by import with overwrite and From CSV changes nothing', () => {
 	test('for any users', () => {
 		fc.assert(
 			fc.property(sheets, (sheet) => {

@@ -38,7 +38,7 @@ describe('a change', () => {
 					const back = applyChange(changed, invertChange(change));
 					expect({...back, nextId: 0, revision: 0}).toEqual({...sheet, nextId: 0, revision: 0});
 					expect(back.revision).toBe(sheet.revision + 2);
-					// IDs are never given again (domain.md 1), not even after an undo.
+					// IDs are never given again (rules.md 1), not even after an undo.
 					expect(back.nextId).toBe(changed.nextId);
 				},
 			),

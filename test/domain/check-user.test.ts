@@ -24,7 +24,7 @@ function codes(values: Parameters<typeof makeUser>[1], around = surroundings): r
 }
 
 describe('a user', () => {
-	test('needs a last name and an e-mail address (domain.md 1)', () => {
+	test('needs a last name and an e-mail address (rules.md 1)', () => {
 		expect(codes({})).toEqual([]);
 		expect(codes({firstName: ''})).toEqual([]);
 		expect(codes({lastName: '', email: ''})).toEqual([
@@ -33,7 +33,7 @@ describe('a user', () => {
 		]);
 	});
 
-	test('needs the PBX fields in a stand-alone deployment only (domain.md 1)', () => {
+	test('needs the PBX fields in a stand-alone deployment only (rules.md 1)', () => {
 		expect(codes({}, standAlone)).toEqual([
 			'error PBX SIP Host required',
 			'error PBX SIP user name/Device number required',
@@ -43,7 +43,7 @@ describe('a user', () => {
 		expect(codes(pbx, standAlone)).toEqual([]);
 	});
 
-	test('has every problem reported at once, in the order of the field table (domain.md 3.14)', () => {
+	test('has every problem reported at once, in the order of the field table (rules.md 3.14)', () => {
 		const all = {
 			profile: 'Salse',
 			lastName: '',
@@ -68,14 +68,14 @@ describe('a user', () => {
 		]);
 	});
 
-	test('has a profile that is known without case and outer space, and the nearest is named (domain.md 3.5)', () => {
+	test('has a profile that is known without case and outer space, and the nearest is named (rules.md 3.5)', () => {
 		expect(codes({profile: ' default '})).toEqual([]);
 		expect(checkField('profile', 'Remota', surroundings)?.fix).toBe('Did you mean `Remote`?');
 		expect(checkField('profile', 'xxxxxxxxxxxxxxx', surroundings)?.fix).toBe('There is `Default`, `Remote`.');
 		expect(checkField('profile', '', surroundings)?.code).toBe('required');
 	});
 
-	test('with a # under a remote MBG gets a warning and the * form (domain.md 3.12)', () => {
+	test('with a # under a remote MBG gets a warning and the * form (rules.md 3.12)', () => {
 		expect(codes({directoryNumber: '1#001'})).toEqual([]);
 		const [problem, ...others] = checkUser(
 			{...ann, profile: 'Remote', directoryNumber: '1#001'},
@@ -85,11 +85,11 @@ describe('a user', () => {
 		expect(problem).toMatchObject({severity: 'warning', code: 'remote-mbg-number', fix: 'Write `1*001`.'});
 	});
 
-	test('with what cannot be seen in a name gets a warning, and keeps it (domain.md 3.11)', () => {
+	test('with what cannot be seen in a name gets a warning, and keeps it (rules.md 3.11)', () => {
 		expect(codes({lastName: 'Arc\u202eher'})).toEqual(['warning Last name control-character']);
 	});
 
-	test('never has a secret or a PIN in a message (domain.md 3.14)', () => {
+	test('never has a secret or a PIN in a message (rules.md 3.14)', () => {
 		const secrets = {
 			pbxSipPassword: 'hunter\u0007two',
 			mbgSipPassword: 'hunter\u0007two',
@@ -104,14 +104,14 @@ describe('a user', () => {
 });
 
 describe('values', () => {
-	test('are trimmed, no-break spaces too, but secrets are not (domain.md 3.11)', () => {
+	test('are trimmed, no-break spaces too, but secrets are not (rules.md 3.11)', () => {
 		expect(trimValue(storedField('lastName'), '\u00a0 Archer\t\n')).toBe('Archer');
 		expect(trimValue(storedField('deploymentPin'), ' 0007 ')).toBe('0007');
 		expect(trimValue(storedField('pbxSipPassword'), ' s ')).toBe(' s ');
 		expect(trimValue(storedField('voicemailPin'), ' 1 ')).toBe(' 1 ');
 	});
 
-	test('of service users are read-only, but for profile and PIN (domain.md 1 and 3.6)', () => {
+	test('of service users are read-only, but for profile and PIN (rules.md 1 and 3.6)', () => {
 		const editable = (origin: 'service' | 'csv' | 'manual') =>
 			gridFields.filter((field) => !isReadOnly(field, origin)).map((field) => field.key);
 		expect(editable('service')).toEqual(['profile', 'deploymentPin']);
@@ -119,7 +119,7 @@ describe('values', () => {
 		expect(editable('csv')).toEqual(editable('manual'));
 	});
 
-	test('of the MBG hosts come from the profile (domain.md 1)', () => {
+	test('of the MBG hosts come from the profile (rules.md 1)', () => {
 		const field = gridFields.find(({key}) => key === 'mbgSipHost');
 		if (field === undefined) throw new Error('no such column');
 		expect(cellValue({...ann, profile: 'remote'}, field, surroundings.profiles)).toBe('mbg.example.com');

@@ -15,7 +15,7 @@ function expectCodes(check: Check, code: string, good: readonly string[], bad: r
 	for (const value of bad) expect({value, code: check(value)?.code}).toEqual({value, code});
 }
 
-describe('the rules of domain.md 1', () => {
+describe('the rules of rules.md 1', () => {
 	test('directory number: digits, letters and * # + . _ -', () => {
 		expectCodes(
 			checkDirectoryNumber,

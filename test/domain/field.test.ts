@@ -14,7 +14,7 @@ import {
 import {fields} from '../../source/domain/field-table.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 
-describe('the field table (domain.md 1)', () => {
+describe('the field table (rules.md 1)', () => {
 	test('has the headers of the vendor, in the vendor’s order', () => {
 		expect(fields.filter(({role}) => role !== 'ignored').map(({header}) => header)).toEqual([
 			'ID',
@@ -77,7 +77,7 @@ describe('the field table (domain.md 1)', () => {
 		]);
 	});
 
-	test('exports neither the four secrets nor what the profile gives, but the ID and the PIN (domain.md 2.6)', () => {
+	test('exports neither the four secrets nor what the profile gives, but the ID and the PIN (rules.md 2.6)', () => {
 		const headers = exportedFields.map(({header}) => header);
 		expect(headers).toHaveLength(13);
 		expect(headers).toEqual(expect.arrayContaining(['ID', 'Profile', 'Voicemail number', 'Deployment PIN']));

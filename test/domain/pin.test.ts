@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {checkDeploymentPin, generatePin, isEasyPin} from '../../source/domain/pin.ts';
 
 describe('a deployment PIN', () => {
-	test('has 4 to 20 digits, and leading zeros count (domain.md 1)', () => {
+	test('has 4 to 20 digits, and leading zeros count (rules.md 1)', () => {
 		for (const good of ['0000', '0007', '1234', '1'.repeat(20)])
 			expect(checkDeploymentPin(good)).toBeUndefined();
 		for (const [bad, code] of [
@@ -24,7 +24,7 @@ describe('a deployment PIN', () => {
 		}
 	});
 
-	test('is never repeated in a message (domain.md 3)', () => {
+	test('is never repeated in a message (rules.md 3.19)', () => {
 		fc.assert(
 			fc.property(fc.stringMatching(/^[\da-z]{6,30}$/), (pin) => {
 				const finding = checkDeploymentPin(pin);
@@ -33,14 +33,14 @@ describe('a deployment PIN', () => {
 		);
 	});
 
-	test('too short gets the hint about leading zeros (domain.md 4)', () => {
+	test('too short gets the hint about leading zeros (rules.md 4)', () => {
 		expect(checkDeploymentPin('7')?.fix).toBe('If leading zeros were lost, put them back.');
 		expect(checkDeploymentPin('7'.repeat(21))?.fix).toBeUndefined();
 	});
 });
 
 describe('a generated PIN', () => {
-	test('is valid and not easy to guess, whatever the dice say (domain.md 3)', () => {
+	test('is valid and not easy to guess, whatever the dice say (rules.md 3.19)', () => {
 		fc.assert(
 			fc.property(fc.stringMatching(/^\d{3,8}$/), fc.integer({min: 4, max: 20}), (number, length) => {
 				const pin = generatePin(randomInt, [number, ''], length);

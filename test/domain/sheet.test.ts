@@ -7,7 +7,7 @@ import {finishWork} from '../../source/domain/work.ts';
 import {arbitrarySheet} from './arbitrary-sheet.ts';
 
 describe('a sheet', () => {
-	test('starts with one profile, Default, and nobody in it (domain.md 1)', () => {
+	test('starts with one profile, Default, and nobody in it (rules.md 1)', () => {
 		expect(emptySheet).toEqual({
 			users: [],
 			profiles: [defaultProfile],
@@ -35,7 +35,7 @@ describe('a sheet', () => {
 describe('profiles', () => {
 	const profiles = ['Default', 'Sales Berlin', 'Zürich'].map((name) => ({...defaultProfile, name}));
 
-	test('are found without case and outer space (domain.md 3.5)', () => {
+	test('are found without case and outer space (rules.md 3.5)', () => {
 		expect(findProfile(profiles, ' sales BERLIN\u00a0')?.name).toBe('Sales Berlin');
 		expect(findProfile(profiles, 'Sales  Berlin')).toBeUndefined();
 	});

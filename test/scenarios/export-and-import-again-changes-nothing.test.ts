@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, it} from 'vitest';
 import {makeFolder, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
 
-it('finds every row of its own export unchanged (domain.md 3, Export)', async () => {
+it('finds every row of its own export unchanged (rules.md 3.18)', async () => {
 	const folder = makeFolder();
 	const app = await openApp({users: 40, profiles: sampleProfiles()});
 	const before = await app.stored();

@@ -63,7 +63,7 @@ it('shows control sequences and bidi of names, headers and file names as symbols
 	expectHarmless(app);
 });
 
-it('stores the values exactly as they came (domain.md 3.11)', async () => {
+it('stores the values exactly as they came (rules.md 3.11)', async () => {
 	const folder = makeFiles({'h.csv': csv});
 	const app = await openApp();
 	await app.press('import.open');

@@ -30,7 +30,7 @@ it('confirms nothing while a row is rejected, says why, and leaves the rejected 
 	expect(app.screen()).toMatch(new RegExp(`Rejected +${25 - users.length}`));
 });
 
-it('tells every problem with its line, column, value and reason, secrets masked (domain.md 3.14)', async () => {
+it('tells every problem with its line, column, value and reason, secrets masked (rules.md 3.14)', async () => {
 	const folder = makeFiles();
 	const app = await openApp({profiles: sampleProfiles(), columns: 120, rows: 40});
 	await app.press('import.open');

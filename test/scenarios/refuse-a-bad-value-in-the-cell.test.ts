@@ -26,7 +26,7 @@ it('refuses to leave out what is required, and clears what is not', async () => 
 	expect(app.screen()).toContain('First name: empty');
 });
 
-it('tells of a doubt, and saves all the same (domain.md 3.12)', async () => {
+it('tells of a doubt, and saves all the same (rules.md 3.12)', async () => {
 	const app = await openApp({
 		users: 1,
 		profiles: [{name: 'Default', mbgSipHost: '', mbgWebrtcSipHost: '', remoteMbg: true, centralEmail: ''}],

@@ -65,7 +65,7 @@ function ask(model: Model, screen: PinState): Step {
 	return [replaceScreen(model, waiting), [{type: 'pin/plan', users, choice}]];
 }
 
-/** Who is affected is shown before anything is set (domain.md 2.7). */
+/** Who is affected is shown before anything is set (rules.md 2.7). */
 function askToSet(model: Model, screen: PinState): Model {
 	const users = screen.marked
 		? count(screen.ids.length, 'marked user')
