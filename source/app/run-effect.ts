@@ -11,6 +11,7 @@ import type {Progress} from '../domain/work.ts';
 import {expandHome} from '../files/expand-home.ts';
 import {fileProblem} from '../files/file-problem.ts';
 import {listCsvFiles} from '../files/list-csv-files.ts';
+import {locateFile} from '../files/locate-file.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import type {Store} from '../store/store.ts';
 import type {Effect, FileContent} from './effect.ts';
@@ -142,7 +143,7 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 async function readTable(typed: string, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
 	const path = expandHome(typed);
 	try {
-		const bytes = await readFile(path, {signal});
+		const bytes = await readFile(await locateFile(path), {signal});
 		const report = (progress: Progress) => dispatch({type: 'import/progressed', progress});
 		const decoded = await runInSlices(decodeInSteps(bytes), signal, report);
 		if (decoded === undefined) return;

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import type {Problem} from '../domain/problem.ts';
 import {fileProblem} from '../files/file-problem.ts';
+import {locateFile} from '../files/locate-file.ts';
 import type {Io} from './io.ts';
 
 /** The bytes of a file, or of standard input where the file is `-`. */
@@ -9,7 +10,7 @@ export async function readInput(
 	io: Io,
 ): Promise<{readonly bytes: Uint8Array} | {readonly problem: Problem}> {
 	try {
-		return {bytes: file === '-' ? await io.stdin.read() : await readFile(file)};
+		return {bytes: file === '-' ? await io.stdin.read() : await readFile(await locateFile(file))};
 	} catch (error) {
 		return {problem: fileProblem('read', file, error)};
 	}

@@ -1,3 +1,4 @@
+import {equalityKey} from '../domain/compare-text.ts';
 import {type FieldKey, showValue, storedField} from '../domain/field.ts';
 import type {Finding, Problem} from '../domain/problem.ts';
 import type {User, UserValues} from '../domain/user.ts';
@@ -47,7 +48,7 @@ function lostBeginning(before: string, after: string): boolean {
 }
 
 function differs(before: string, after: string): boolean {
-	return before.toLowerCase() !== after.toLowerCase();
+	return equalityKey(before) !== equalityKey(after);
 }
 
 function doubt(key: FieldKey, value: string, finding: Finding): Problem {

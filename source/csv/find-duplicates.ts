@@ -1,3 +1,4 @@
+import {equalityKey} from '../domain/compare-text.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
 import type {Work} from '../domain/work.ts';
@@ -6,7 +7,7 @@ const usersPerStep = 2000;
 
 /** The people of the sheet and of the rows read so far, to find those who are there already. */
 export type People = {
-	/** The first with this e-mail address, in small letters. */
+	/** The first with this e-mail address, as it is compared. */
 	readonly byEmail: Map<string, User>;
 	/** The others, by e-mail address and last name: only an address that several share needs the longer key. */
 	readonly byPerson: Map<string, User>;
@@ -26,14 +27,14 @@ export function* collectPeople(users: readonly User[]): Work<People> {
 
 /** Who has the same last name and e-mail address (rules.md 3.9), or nobody, and then this user is one of them from now on. Case does not count. */
 export function addPerson(people: People, user: User): User | undefined {
-	const email = user.email.toLowerCase();
+	const email = equalityKey(user.email);
 	const first = people.byEmail.get(email);
 	if (first === undefined) {
 		people.byEmail.set(email, user);
 		return undefined;
 	}
-	const lastName = user.lastName.toLowerCase();
-	if (first.lastName.toLowerCase() === lastName) return first;
+	const lastName = equalityKey(user.lastName);
+	if (equalityKey(first.lastName) === lastName) return first;
 	const key = `${email}\n${lastName}`;
 	const other = people.byPerson.get(key);
 	if (other === undefined) people.byPerson.set(key, user);

@@ -1,3 +1,4 @@
+import {equalityKey} from '../domain/compare-text.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
 import type {Work} from '../domain/work.ts';
@@ -51,7 +52,7 @@ export function* findSharedServiceUsers(
 }
 
 function nameOf(user: User): string {
-	return user.serviceUser.toLowerCase();
+	return equalityKey(user.serviceUser);
 }
 
 /** The rows that give a user a service user name. */

@@ -1,6 +1,8 @@
+import {equalityKey} from './compare-text.ts';
+
 /** A deployment profile supplies what the account does not (rules.md 1). */
 export type Profile = {
-	/** Unique in the sheet without case and outer space. */
+	/** Unique in the sheet by its {@link equalityKey}. */
 	readonly name: string;
 	readonly mbgSipHost: string;
 	readonly mbgWebrtcSipHost: string;
@@ -19,19 +21,24 @@ export const defaultProfile: Profile = {
 	centralEmail: '',
 };
 
-/** Names match without case and outer space (rules.md 3.5). */
+/**
+ * The profile of this name, by its {@link equalityKey} (rules.md 3.5). One that is spelt exactly so comes first: an older sheet may
+ * hold two that differ in nothing but how their letters are composed.
+ */
 export function findProfile(profiles: readonly Profile[], name: string): Profile | undefined {
-	const key = profileKey(name);
-	return profiles.find((profile) => profileKey(profile.name) === key);
+	const exact = profiles.find((profile) => profile.name === name);
+	if (exact !== undefined) return exact;
+	const key = equalityKey(name);
+	return profiles.find((profile) => equalityKey(profile.name) === key);
 }
 
 /** The profile whose name is the fewest edits away from a misspelt one; undefined when none is near (over half its length). */
 export function nearestProfile(profiles: readonly Profile[], name: string): Profile | undefined {
-	const wanted = profileKey(name);
+	const wanted = equalityKey(name);
 	const ranked = profiles
 		.map((profile) => ({
 			profile,
-			distance: editDistance(wanted, profileKey(profile.name)),
+			distance: editDistance(wanted, equalityKey(profile.name)),
 		}))
 		.sort((a, b) => a.distance - b.distance);
 	const best = ranked[0];
@@ -40,16 +47,13 @@ export function nearestProfile(profiles: readonly Profile[], name: string): Prof
 		: undefined;
 }
 
-function profileKey(name: string): string {
-	return name.trim().toLowerCase();
-}
-
 /** How many letters must be put in, taken out or replaced to make one word of the other. */
 export function editDistance(a: string, b: string): number {
-	let previous = Array.from({length: b.length + 1}, (_, index) => index);
+	const others = [...b];
+	let previous = Array.from({length: others.length + 1}, (_, index) => index);
 	for (const [row, letter] of [...a].entries()) {
 		const current = [row + 1];
-		for (const [column, other] of [...b].entries()) {
+		for (const [column, other] of others.entries()) {
 			current.push(
 				Math.min(
 					(previous[column + 1] ?? 0) + 1,
@@ -60,5 +64,5 @@ export function editDistance(a: string, b: string): number {
 		}
 		previous = current;
 	}
-	return previous[b.length] ?? 0;
+	return previous.at(-1) ?? 0;
 }

@@ -1,6 +1,8 @@
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
+import {foldCase} from '../domain/compare-text.ts';
 import {expandHome} from './expand-home.ts';
+import {locateFile} from './locate-file.ts';
 
 /** A file or folder that could be chosen for an import. */
 export type ListedFile = {
@@ -22,11 +24,11 @@ const importable = /\.(csv|tsv|txt)$/i;
 export async function listCsvFiles(typed: string): Promise<readonly ListedFile[]> {
 	const cut = typed.lastIndexOf('/') + 1;
 	const folder = typed.slice(0, cut);
-	const start = typed.slice(cut).toLowerCase();
-	const root = expandHome(folder === '' ? '.' : folder);
+	const start = foldCase(typed.slice(cut));
+	const root = await locateFile(expandHome(folder === '' ? '.' : folder));
 	const names = await readdir(root).catch(() => []);
 	const fitting = names
-		.filter((name) => name.toLowerCase().startsWith(start) && name.startsWith('.') === start.startsWith('.'))
+		.filter((name) => foldCase(name).startsWith(start) && name.startsWith('.') === start.startsWith('.'))
 		.sort((a, b) => a.localeCompare(b))
 		.slice(0, most * 4);
 	const found = await Promise.all(

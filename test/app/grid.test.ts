@@ -168,6 +168,18 @@ describe('marks, filter and sort', () => {
 		expect(session.model().grid.rows.length).toBe(10);
 	});
 
+	it('finds a name under every spelling of its letters', () => {
+		const made = makeSheet(3);
+		const users = made.users.map((user) =>
+			user.id === 1 ? {...user, lastName: 'Müller'.normalize('NFD')} : user,
+		);
+		for (const typed of ['muller', 'MUELLER', 'Müller']) {
+			const session = openSession({...made, users});
+			session.press('/', typed, 'enter');
+			expect(session.model().grid.rows).toEqual([1]);
+		}
+	});
+
 	it('says so where somebody else has deleted them meanwhile', () => {
 		const session = openSession(makeSheet(3));
 		session.press('ctrl+k');

@@ -206,6 +206,13 @@ describe('rules.md 3.9: possible duplicates', () => {
 		]);
 	});
 
+	test('one name is one name however its letters are composed', () => {
+		const rows = ['Zürich', 'ZÜRICH'.normalize('NFD')].map((name) => `,${name},team@example.com`);
+		expect(listProblems(planLines([header, ...rows]))).toEqual([
+			'3 warning possible-duplicate Email address',
+		]);
+	});
+
 	test('a rejected row is nobody to be a duplicate of', () => {
 		const plan = planLines([`${header},PIN`, ',A,a@example.com,1', ',A,a@example.com,1234']);
 		expect(listProblems(plan)).toEqual(['2 error pin-length Deployment PIN']);

@@ -1,4 +1,5 @@
 import {emptyChange} from '../../domain/change.ts';
+import {equalityKey} from '../../domain/compare-text.ts';
 import {fields} from '../../domain/field-table.ts';
 import {type Finding, formatFinding} from '../../domain/problem.ts';
 import {type Sheet, surroundingsOf} from '../../domain/sheet.ts';
@@ -122,10 +123,10 @@ function refuse(
 
 /** Somebody with the same e-mail address and last name: people who are created twice are the commonest complaint. */
 function findTwin(sheet: Sheet, values: UserValues): User | undefined {
-	const email = values.email.toLowerCase();
-	const lastName = values.lastName.toLowerCase();
+	const email = equalityKey(values.email);
+	const lastName = equalityKey(values.lastName);
 	return sheet.users.find(
-		(user) => user.email.toLowerCase() === email && user.lastName.toLowerCase() === lastName,
+		(user) => equalityKey(user.email) === email && equalityKey(user.lastName) === lastName,
 	);
 }
 

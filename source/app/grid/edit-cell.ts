@@ -1,4 +1,5 @@
 import {updateChange} from '../../domain/change.ts';
+import {foldCase} from '../../domain/compare-text.ts';
 import {type FieldKey, type StoredField, showValue, storedField} from '../../domain/field.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {findUser, surroundingsOf} from '../../domain/sheet.ts';
@@ -149,7 +150,7 @@ function changeCell(model: Model, user: User, field: StoredField, value: string)
 function openProfileChoice(model: Model, user: User, typed: string): Model {
 	const {profiles} = model.sheet;
 	const wanted = typed === '' ? user.profile : typed;
-	const index = profiles.findIndex(({name}) => name.toLowerCase().startsWith(wanted.toLowerCase()));
+	const index = profiles.findIndex(({name}) => foldCase(name).startsWith(foldCase(wanted)));
 	return openScreen(model, {
 		name: 'choice',
 		title: `Profile of ${fullName(user)}`,

@@ -1,4 +1,5 @@
 import type {Change} from '../../domain/change.ts';
+import {compileFilter, searchText} from '../../domain/compare-text.ts';
 import {type FieldKey, gridFields, isMasked, type ScreenField} from '../../domain/field.ts';
 import type {Finding} from '../../domain/problem.ts';
 import {findUser, type Sheet} from '../../domain/sheet.ts';
@@ -75,11 +76,9 @@ export function cursorField(grid: GridState): ScreenField {
 
 /** The rows for a filter and an order, from scratch. */
 export function arrangeRows(sheet: Sheet, filter: string, sort: Sort | undefined): readonly number[] {
-	const words = filter.toLowerCase().split(/\s+/u).filter(Boolean);
+	const matches = compileFilter(filter);
 	const found =
-		words.length === 0
-			? sheet.users
-			: sheet.users.filter((user) => words.every((word) => searchText(user).includes(word)));
+		matches === undefined ? sheet.users : sheet.users.filter((user) => matches(searchedText(user)));
 	return (sort === undefined ? found : sortUsers(found, sort, sheet)).map((user) => user.id);
 }
 
@@ -112,18 +111,15 @@ export function targetIds(grid: GridState): readonly number[] {
 	return grid.marks.size > 0 ? [...grid.marks].sort((a, b) => a - b) : grid.rows;
 }
 
-const searchTexts = new WeakMap<User, string>();
+const searchedTexts = new WeakMap<User, string>();
 const searchable = gridFields.filter((field) => field.role !== 'derived' && !isMasked(field));
 
-/** Everything of a user that may be searched, in lower case: never a secret or a PIN. */
-function searchText(user: User): string {
-	const known = searchTexts.get(user);
+/** Everything of a user that may be searched, never a secret or a PIN, in the form in which filters compare. */
+function searchedText(user: User): string {
+	const known = searchedTexts.get(user);
 	if (known !== undefined) return known;
-	const text = searchable
-		.map((field) => cellValue(user, field, []))
-		.join('\n')
-		.toLowerCase();
-	searchTexts.set(user, text);
+	const text = searchText(searchable.map((field) => cellValue(user, field, [])).join('\n'));
+	searchedTexts.set(user, text);
 	return text;
 }
 

@@ -1,0 +1,93 @@
+const ascii = /^[\0-\x7f]*$/;
+
+/**
+ * One text for all spellings of a name that are equal: without case and outer space, and however its letters are composed.
+ * Accents count. `ß` is "ss", the Greek final sigma is a sigma, and the four letters i of Turkish are one, as nobody can tell
+ * in whose language a name was put into capitals. For comparing only: values are stored and shown as they are.
+ */
+export function equalityKey(text: string): string {
+	return foldCase(text.trim());
+}
+
+/** The same with the outer space, for text that goes on: the beginning of a name that is being typed. */
+export function foldCase(text: string): string {
+	if (ascii.test(text)) return text.toLowerCase();
+	// By way of capitals: ß, ligatures and the long s have no other form in common with what they stand for.
+	return text
+		.normalize('NFD')
+		.toLowerCase()
+		.toUpperCase()
+		.toLowerCase()
+		.replaceAll('i\u0307', 'i')
+		.replaceAll('ς', 'σ')
+		.normalize('NFC');
+}
+
+/**
+ * A text as a filter looks through it: without case, accents folded, and once more with German and Scandinavian letters
+ * spelt out where there are any, so that `muller`, `mueller` and `müller` all find "Müller".
+ */
+export function searchText(text: string): string {
+	return findSpellings(text).join('\n');
+}
+
+/** Whether every word of a filter, in any of its spellings, is in a {@link searchText}; undefined for a blank filter. */
+export function compileFilter(filter: string): ((searched: string) => boolean) | undefined {
+	const words = filter.split(/\s+/u).filter(Boolean).map(findSpellings);
+	if (words.length === 0) return undefined;
+	return (searched) => words.every((word) => word.some((spelling) => searched.includes(spelling)));
+}
+
+type Spellings = {readonly plain: string; readonly spelt: string};
+
+/** Letters that are no ASCII, with the one before, which an accent may belong to. */
+const foreign = /[\0-\x7f]?[^\0-\x7f]+/g;
+
+/** One spelling, or two: "muller" and "mueller". */
+function findSpellings(text: string): readonly string[] {
+	const lower = text.toLowerCase();
+	if (ascii.test(lower)) return [lower];
+	const plain = lower.replaceAll(foreign, (part) => spell(part).plain);
+	const spelt = lower.replaceAll(foreign, (part) => spell(part).spelt);
+	return spelt === plain ? [plain] : [plain, spelt];
+}
+
+/** Names share their letters, and finding out about one costs more than the rest of a user: it is done once. */
+const known = new Map<string, Spellings>();
+const mostKnown = 10_000;
+
+function spell(part: string): Spellings {
+	const before = known.get(part);
+	if (before !== undefined) return before;
+	const folded = foldCase(part);
+	const spellings = {
+		plain: foldAccents(folded),
+		spelt: foldAccents(folded.replaceAll(/[äöüåø]/g, (letter) => speltOut[letter] ?? letter)),
+	};
+	if (known.size >= mostKnown) known.clear();
+	known.set(part, spellings);
+	return spellings;
+}
+
+const speltOut: Readonly<Record<string, string>> = {ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe'};
+
+/** Letters with a stroke or joined ones, which are no letter with an accent to Unicode. */
+const basic: Readonly<Record<string, string>> = {
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ł: 'l',
+	ħ: 'h',
+	ŧ: 't',
+	ŋ: 'n',
+};
+
+function foldAccents(folded: string): string {
+	return folded
+		.normalize('NFKD')
+		.replaceAll(/[\u0300-\u036f]/g, '')
+		.replaceAll(/[æœøđðþłħŧŋ]/g, (letter) => basic[letter] ?? letter);
+}
