@@ -1,4 +1,5 @@
 import {type FieldKey, showValue, storedField} from '../domain/field.ts';
+import {originTable} from '../domain/origin.ts';
 import {type Problem, quote} from '../domain/problem.ts';
 import {findUser, type Sheet} from '../domain/sheet.ts';
 import {emptyValues, isReadOnly, trimValue, type User} from '../domain/user.ts';
@@ -161,7 +162,7 @@ function findReadOnly(before: User, after: User, changes: ReadonlyMap<FieldKey, 
 				code: 'read-only',
 				column: field.header,
 				value: showValue(field, after[field.key]),
-				message: `This user is synchronised with the MiCollab Client Service: ${quote(field.header)} is read-only here.`,
+				message: `This user is ${originTable[before.origin].label}: ${quote(field.header)} is read-only here.`,
 				fix: 'Change it there. Only Profile and Deployment PIN may change here.',
 			},
 		];

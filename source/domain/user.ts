@@ -9,13 +9,10 @@ import {
 	storedField,
 	storedFields,
 } from './field.ts';
+import {type Origin, originTable} from './origin.ts';
 import {type Finding, type Problem, quote} from './problem.ts';
 import {findProfile, nearestProfile, type Profile} from './profile.ts';
 import {hasUnsafeCharacters} from './visible-text.ts';
-
-/** Where a user came from; `service` users are synchronised and read-only here, but for profile and PIN. */
-export const origins = ['manual', 'csv', 'service'] as const;
-export type Origin = (typeof origins)[number];
 
 /** Every stored field of a user as text; '' means nothing is stored. */
 export type UserValues = {readonly [Key in FieldKey]: string};
@@ -43,10 +40,10 @@ export function trimValue(field: Field, value: string): string {
 	return field.role === 'stored' && field.kind === 'secret' ? value : value.trim();
 }
 
-/** Whether this field of this user may not be changed here: data of `service` users belongs to the service. */
+/** Whether this field of this user may not be changed here: data of synchronised users belongs to their system (rules.md 1.5). */
 export function isReadOnly(field: ScreenField, origin: Origin): boolean {
 	if (field.role !== 'stored') return true;
-	return origin === 'service' && field.key !== 'profile' && field.key !== 'deploymentPin';
+	return originTable[origin].isSynchronised && field.key !== 'profile' && field.key !== 'deploymentPin';
 }
 
 /** What a cell holds: the stored value, the ID, or the host that the profile gives. */

@@ -97,7 +97,7 @@ describe('editing', () => {
 
 	it('leaves the data of a synchronised user alone, but for profile and PIN (rules.md 1)', () => {
 		const sheet = makeSheet(1);
-		const users = sheet.users.map((user) => ({...user, origin: 'service' as const}));
+		const users = sheet.users.map((user) => ({...user, origin: 'client-service' as const}));
 		const session = openSession({...sheet, users});
 		session.press('x');
 		expect(session.model().notice?.text).toContain('synchronised from MiCollab Client Service');

@@ -111,7 +111,7 @@ describe('rules.md 3.4 and 2.5: the merged user', () => {
 });
 
 describe('rules.md 3.6: service users', () => {
-	const service = sheetOf(makeUser(1, {origin: 'service', firstName: 'Ann', deploymentPin: '1111'}));
+	const service = sheetOf(makeUser(1, {origin: 'client-service', firstName: 'Ann', deploymentPin: '1111'}));
 
 	test('a change of read-only data rejects the row, each field for itself', () => {
 		const plan = planLines(['ID,First name,Last name,PIN', '1,Anna,Baker,2222'], overwrite, service);
@@ -130,7 +130,7 @@ describe('rules.md 3.6: service users', () => {
 		expect(plan.change.updated[0]?.[1]).toMatchObject({
 			profile: 'Remote workers',
 			deploymentPin: '0000',
-			origin: 'service',
+			origin: 'client-service',
 		});
 	});
 

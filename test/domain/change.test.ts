@@ -185,10 +185,10 @@ describe('a change on top of somebody else’s', () => {
 
 	test('changes where a user came from, also on top of what others have changed', () => {
 		const sheet = sheetOf(ann, ben);
-		const change = updateChange('Restore', ann, {...ann, email: '', origin: 'service'});
+		const change = updateChange('Restore', ann, {...ann, email: '', origin: 'client-service'});
 		const current = applyChange(sheet, updateChange('Edit', ann, {...ann, firstName: 'Other'}));
 		const {change: fitted} = fitChange(change, sheet.nextId, current);
-		expect(fitted.updated[0]?.[1]).toMatchObject({firstName: 'Other', email: '', origin: 'service'});
+		expect(fitted.updated[0]?.[1]).toMatchObject({firstName: 'Other', email: '', origin: 'client-service'});
 	});
 
 	test('reports a user that the other one removed, and does not bring it back', () => {

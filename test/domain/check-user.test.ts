@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {gridFields, storedField} from '../../source/domain/field.ts';
+import {origins, originTable} from '../../source/domain/origin.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {
 	cellValue,
@@ -111,12 +112,20 @@ describe('values', () => {
 		expect(trimValue(storedField('voicemailPin'), ' 1 ')).toBe(' 1 ');
 	});
 
-	test('of service users are read-only, but for profile and PIN (rules.md 1 and 3.6)', () => {
-		const editable = (origin: 'service' | 'csv' | 'manual') =>
-			gridFields.filter((field) => !isReadOnly(field, origin)).map((field) => field.key);
-		expect(editable('service')).toEqual(['profile', 'deploymentPin']);
-		expect(editable('manual')).toHaveLength(16);
-		expect(editable('csv')).toEqual(editable('manual'));
+	test.each(origins)(
+		'of %s users are read-only where they are synchronised, but for profile and PIN (rules.md 1.5)',
+		(origin) => {
+			const editable = gridFields.filter((field) => !isReadOnly(field, origin)).map((field) => field.key);
+			if (originTable[origin].isSynchronised) expect(editable).toEqual(['profile', 'deploymentPin']);
+			else expect(editable).toHaveLength(16);
+		},
+	);
+
+	test('are read-only and deployed by the user as the origin says (rules.md 1.5)', () => {
+		const where = (trait: 'isSynchronised' | 'canSelfDeploy') =>
+			origins.filter((origin) => originTable[origin][trait]);
+		expect(where('isSynchronised')).toEqual(['client-service', 'users-and-services', 'mbg']);
+		expect(where('canSelfDeploy')).toEqual(['client-service', 'users-and-services']);
 	});
 
 	test('of the MBG hosts come from the profile (rules.md 1)', () => {

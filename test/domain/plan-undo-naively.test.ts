@@ -59,7 +59,7 @@ const arbitraryUsers = (sheet: Sheet): fc.Arbitrary<Change> =>
 			added: added.toReversed(),
 			updated: updated.map(([before, after]) => [
 				before,
-				isOther ? {...after, origin: 'service' as const} : after,
+				isOther ? {...after, origin: 'client-service' as const} : after,
 			]),
 			removed: removed.toReversed(),
 		})),

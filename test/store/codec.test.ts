@@ -13,7 +13,7 @@ describe('a stored sheet', () => {
 		fc.assert(
 			fc.property(arbitrarySheet, (sheet) => {
 				const bytes = Buffer.from(encodeSheet(sheet));
-				expect(decodeSheet(bytes.toString())).toEqual({sheet, version: 2});
+				expect(decodeSheet(bytes.toString())).toEqual({sheet, version: formatVersion});
 			}),
 			{numRuns: 300},
 		);
@@ -21,12 +21,12 @@ describe('a stored sheet', () => {
 
 	test('is plain JSON with one user a line, without empty values', () => {
 		const ann = makeUser(1, {lastName: 'Archer', email: 'ann@example.com', deploymentPin: '0007'});
-		const text = encodeSheet(sheetOf(ann, makeUser(7, {lastName: 'Baker', origin: 'service'})));
+		const text = encodeSheet(sheetOf(ann, makeUser(7, {lastName: 'Baker', origin: 'client-service'})));
 		expect(text).toBe(
 			[
-				'{"version":2,"revision":1,"nextId":8,"settings":{"standAlone":false,"history":{"days":365,"entries":10000},"backup":{"keep":10,"above":100}},"profiles":[{"name":"Default","mbgSipHost":"","mbgWebrtcSipHost":"","remoteMbg":false,"centralEmail":""}],"users":[',
+				`{"version":${formatVersion},"revision":1,"nextId":8,"settings":{"standAlone":false,"history":{"days":365,"entries":10000},"backup":{"keep":10,"above":100}},"profiles":[{"name":"Default","mbgSipHost":"","mbgWebrtcSipHost":"","remoteMbg":false,"centralEmail":""}],"users":[`,
 				'{"id":1,"origin":"manual","profile":"Default","lastName":"Archer","email":"ann@example.com","deploymentPin":"0007"},',
-				'{"id":7,"origin":"service","profile":"Default","lastName":"Baker"}',
+				'{"id":7,"origin":"client-service","profile":"Default","lastName":"Baker"}',
 				']}',
 				'',
 			].join('\n'),
@@ -38,12 +38,12 @@ describe('a stored sheet', () => {
 		const sheet = sheetOf(ann);
 		encodeSheet(sheet);
 		const changed = applyChange(sheet, updateChange('Edit', ann, {...ann, lastName: 'Abel'}));
-		expect(decodeSheet(encodeSheet(changed))).toEqual({sheet: changed, version: 2});
+		expect(decodeSheet(encodeSheet(changed))).toEqual({sheet: changed, version: formatVersion});
 	});
 
 	test('may have a byte order mark and another layout, as an editor leaves it', () => {
 		const pretty = JSON.stringify(JSON.parse(encodeSheet(emptySheet)), null, '\t').replaceAll('\n', '\r\n');
-		expect(decodeSheet(`\ufeff${pretty}`)).toEqual({sheet: emptySheet, version: 2});
+		expect(decodeSheet(`\ufeff${pretty}`)).toEqual({sheet: emptySheet, version: formatVersion});
 	});
 
 	test('is not written when a value is no text, because it could not be opened again', () => {
@@ -74,11 +74,17 @@ describe('migrations', () => {
 	});
 
 	test('lead from the first version to this one', () => {
-		expect(formatVersion).toBe(2);
+		expect(formatVersion).toBe(3);
 		expect(migrate('anything', formatVersion)).toBe('anything');
-		expect(migrate({version: 1, settings: {standAlone: true}}, 1)).toEqual({
-			version: 2,
+		const first = {
+			version: 1,
+			settings: {standAlone: true},
+			users: [{origin: 'csv'}, {origin: 'service'}, null],
+		};
+		expect(migrate(first, 1)).toEqual({
+			version: formatVersion,
 			settings: {...defaultSettings, standAlone: true},
+			users: [{origin: 'csv'}, {origin: 'client-service'}, null],
 		});
 	});
 });

@@ -3,8 +3,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {updateChange} from '../../source/domain/change.ts';
+import {origins} from '../../source/domain/origin.ts';
 import {decodeSheet} from '../../source/store/checkpoint/decode-sheet.ts';
 import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
+import {formatVersion} from '../../source/store/checkpoint/migrations.ts';
 import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 import {bad, makeFolder, open, refuse, snapshot} from './store-folder.ts';
 
@@ -33,9 +35,13 @@ const cases: readonly (readonly [name: string, content: string | Buffer, reason:
 	],
 	['another JSON', '[]', 'it does not say the version of its format'],
 	['null', 'null', 'it does not say the version of its format'],
-	['no version', damage('"version":2,', ''), 'it does not say the version of its format'],
-	['an odd version', damage('"version":2', '"version":1.5'), 'it does not say the version of its format'],
-	['no users', '{"version":2}', '`revision` of the sheet is missing (and 4 more)'],
+	['no version', damage(`"version":${formatVersion},`, ''), 'it does not say the version of its format'],
+	[
+		'an odd version',
+		damage(`"version":${formatVersion}`, '"version":1.5'),
+		'it does not say the version of its format',
+	],
+	['no users', `{"version":${formatVersion}}`, '`revision` of the sheet is missing (and 4 more)'],
 	[
 		'users that are no list',
 		text.replace(/"users":.*/s, '"users":{}}'),
@@ -59,7 +65,7 @@ const cases: readonly (readonly [name: string, content: string | Buffer, reason:
 	[
 		'an unknown origin',
 		damage('manual', 'moon'),
-		'`origin` of the user with ID 1 (number 1 in the file) is none of manual, csv, service',
+		`\`origin\` of the user with ID 1 (number 1 in the file) is none of ${origins.join(', ')}`,
 	],
 	[
 		'an unknown field',
@@ -131,12 +137,12 @@ describe('a damaged store', () => {
 	test('from a newer usersheet is told apart', async () => {
 		const folder = makeFolder();
 		const file = path.join(folder, 'users.json');
-		writeFileSync(file, '{"version":3,"tables":[]}');
+		writeFileSync(file, `{"version":${formatVersion + 1},"tables":[]}`);
 		const before = snapshot(folder);
 		expect(await refuse(folder)).toEqual({
 			kind: 'newer',
 			file,
-			message: `${file} was written by a newer usersheet: its format is 3, and this one knows formats up to 2. Install the newer version. The file is left as it is.`,
+			message: `${file} was written by a newer usersheet: its format is ${formatVersion + 1}, and this one knows formats up to ${formatVersion}. Install the newer version. The file is left as it is.`,
 		});
 		expect(snapshot(folder)).toEqual(before);
 	});

@@ -2,6 +2,7 @@ import {appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
+import {formatVersion} from '../../source/store/checkpoint/migrations.ts';
 import {examineStore} from '../../source/store/doctor/examine-store.ts';
 import {salvageStore} from '../../source/store/doctor/salvage-store.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
@@ -32,7 +33,7 @@ describe('an examination', () => {
 		const found = good(examineStore(folder, plainSeal));
 		expect(found).toMatchObject({problems: [], isDamaged: false});
 		expect(found).toMatchObject({
-			checkpoint: {revision: 1, version: 2, users: 1},
+			checkpoint: {revision: 1, version: formatVersion, users: 1},
 			journal: {base: 1, entries: 3, revisions: [2, 4], torn: false, lost: 0},
 			history: {entries: 1, revisions: [1, 1]},
 			sheet,

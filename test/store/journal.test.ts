@@ -10,6 +10,7 @@ import {
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
+import {formatVersion} from '../../source/store/checkpoint/migrations.ts';
 import {formatLine} from '../../source/store/journal/checked-line.ts';
 import {plainSeal, sealerFor} from '../../source/store/seal/seal.ts';
 import {makeUser} from '../domain/make-sheet.ts';
@@ -37,7 +38,7 @@ describe('the journal', () => {
 		const {journal} = await makeStore();
 		const lines = readFileSync(journal, 'utf8').split('\n');
 		expect(lines).toHaveLength(5);
-		expect(lines[0]).toMatch(/^[\da-f]{8} \d+ {"journal":2,"revision":0}$/);
+		expect(lines[0]).toMatch(new RegExp(`^[\\da-f]{8} \\d+ {"journal":${formatVersion},"revision":0}$`));
 		const entry = JSON.parse((lines[2] ?? '').replace(/^\S+ \d+ /, ''));
 		expect(entry).toEqual({
 			revision: 2,
@@ -68,7 +69,7 @@ describe('the journal', () => {
 		const added = makeUsers(600);
 		const {sheet: crowd} = await done(store.commit({...emptyChange('Add'), added}, sheet));
 		const updated = crowd.users.map(
-			(user) => [user, {...user, deploymentPin: `00${user.id}`, origin: 'service'}] as const,
+			(user) => [user, {...user, deploymentPin: `00${user.id}`, origin: 'client-service'}] as const,
 		);
 		const {sheet: given} = await done(store.commit({...emptyChange('Give'), updated}, crowd));
 		const removed = given.users.filter(({id}) => id % 7 > 0);
@@ -98,7 +99,7 @@ describe('the journal', () => {
 		const [first = ann] = sheet.users;
 		const edit = updateChange('Edit', first, {...first, email: 'new@example.com'});
 		const commit = await done(store.commit(edit, sheet));
-		expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({version: 2, revision: 5});
+		expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({version: formatVersion, revision: 5});
 		expect((await open(folder)).sheet).toEqual(commit.sheet);
 	});
 });
@@ -194,7 +195,8 @@ describe('a damaged journal', () => {
 
 	test('of a newer usersheet is told apart', async () => {
 		const {folder, journal} = await makeStore();
-		writeFileSync(journal, formatLine('{"journal":3,"revision":0}', sealerFor(plainSeal, 'journal')));
+		const header = `{"journal":${formatVersion + 1},"revision":0}`;
+		writeFileSync(journal, formatLine(header, sealerFor(plainSeal, 'journal')));
 		expect((await refuse(folder)).kind).toBe('newer');
 	});
 

@@ -1,3 +1,4 @@
+import {originTable} from '../../domain/origin.ts';
 import {isReadOnly} from '../../domain/user.ts';
 import {cursorField, cursorUser, targetIds} from '../grid/grid-state.ts';
 import type {Model} from '../model.ts';
@@ -244,5 +245,5 @@ function refuseReadOnlyCell(model: Model): string | undefined {
 	if (field.role === 'id') return 'The ID is given by usersheet and cannot be changed.';
 	if (field.role === 'derived') return `${field.header} comes from the profile.`;
 	if (!isReadOnly(field, user.origin)) return undefined;
-	return 'This user is synchronised from MiCollab Client Service: only Profile and Deployment PIN can be changed here.';
+	return `This user is ${originTable[user.origin].label}: only Profile and Deployment PIN can be changed here.`;
 }

@@ -8,8 +8,25 @@ const addKeepingSettings: Migration = (stored) => {
 	return {...sheet, version: 2, settings: {...sheet.settings, ...added}};
 };
 
+/** Version 3 tells apart which system a user was synchronised from; until then it was always the MiCollab Client Service. */
+const nameOrigins: Migration = (stored) => {
+	const sheet = stored as {readonly users?: unknown};
+	if (!Array.isArray(sheet.users)) return {...sheet, version: 3};
+	const users = sheet.users.map((user: unknown) =>
+		user instanceof Object && 'origin' in user && user.origin === 'service'
+			? {...user, origin: currentOrigin(user.origin)}
+			: user,
+	);
+	return {...sheet, version: 3, users};
+};
+
+/** What a stored origin is called since version 3. */
+export function currentOrigin(origin: string): string {
+	return origin === 'service' ? 'client-service' : origin;
+}
+
 /** The first migration leads from version 1 to 2, and so on. */
-export const migrations: readonly Migration[] = [addKeepingSettings];
+export const migrations: readonly Migration[] = [addKeepingSettings, nameOrigins];
 
 /** The format that this program writes; the file says its own in `version`. */
 export const formatVersion = migrations.length + 1;

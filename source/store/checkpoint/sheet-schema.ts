@@ -1,8 +1,9 @@
 import {z} from 'zod';
 import {type FieldKey, fieldKeys} from '../../domain/field.ts';
+import {origins} from '../../domain/origin.ts';
 import type {Profile} from '../../domain/profile.ts';
 import type {Settings} from '../../domain/sheet.ts';
-import {origins, type User} from '../../domain/user.ts';
+import type {User} from '../../domain/user.ts';
 import {formatVersion} from './migrations.ts';
 
 /** Empty values are left out on disk: over a quarter of the file, and of the time to parse it. */

@@ -23,14 +23,17 @@ export function beginJournal(
 	loaded: Loaded,
 ): Begun | Failed {
 	const {journal, sheet} = loaded;
-	if (journal !== undefined && journal.place.offset > 0 && journal.revision === sheet.revision) {
-		return {...loaded, journal};
-	}
+	const isCurrent = loaded.checkpoint?.version === formatVersion;
 	try {
-		if (loaded.checkpoint?.version !== formatVersion) {
+		if (!isCurrent) {
 			const replaced = replaceCheckpoint(files, encodeSheet(sheet), lock.isOurs);
 			if (replaced === 'no-room') return fullFailure(file);
 			if (replaced === 'not-ours') return lostLockFailure(file);
+		}
+		if (journal !== undefined && journal.place.offset > 0 && journal.revision === sheet.revision) {
+			return isCurrent
+				? {...loaded, journal}
+				: {...loaded, journal, checkpoint: describeCheckpoint(files.checkpoint)};
 		}
 		makePrivate(files.checkpoint);
 		if (!writeJournal(files, sheet.revision, Buffer.alloc(0), lock.isOurs)) return lostLockFailure(file);

@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {fieldKeys} from '../../domain/field.ts';
-import {origins} from '../../domain/user.ts';
+import {origins} from '../../domain/origin.ts';
+import {currentOrigin} from '../checkpoint/migrations.ts';
 import {profileSchema, settingsSchema, userSchema} from '../checkpoint/sheet-schema.ts';
 
 const author = z.strictObject({user: z.string(), client: z.string().exactOptional()});
@@ -10,23 +11,30 @@ const origination = z.union([
 	z.strictObject({from: z.literal('import'), fileName: z.string(), hash: z.string()}),
 ]);
 
-const changes = z.partialRecord(
-	z.enum([...fieldKeys, 'origin']),
-	z.tuple([z.string(), z.string()]).readonly(),
-);
+// Journal and history are never written again as a whole, so that entries of every format stand in them.
+const origin = z.string().transform(currentOrigin).pipe(z.enum(origins));
+const user = userSchema.extend({origin});
+
+const changes = z
+	.partialRecord(z.enum([...fieldKeys, 'origin']), z.tuple([z.string(), z.string()]).readonly())
+	.transform((changes) => {
+		const {origin: pair} = changes;
+		if (pair === undefined) return changes;
+		return {...changes, origin: [currentOrigin(pair[0]), currentOrigin(pair[1])] as const};
+	});
 
 /** What the history needs to name the user when the rest is not at hand. */
 const naming = z.strictObject({
 	firstName: z.string().exactOptional(),
 	lastName: z.string().exactOptional(),
-	origin: z.enum(origins).exactOptional(),
+	origin: origin.exactOptional(),
 });
 
 const lists = {
-	added: z.array(userSchema).default([]),
+	added: z.array(user).default([]),
 	/** ID, each changed field before and after, and what names the user. */
 	updated: z.array(z.tuple([z.int().positive(), changes, naming])).default([]),
-	removed: z.array(userSchema).default([]),
+	removed: z.array(user).default([]),
 };
 
 /** The journal's first line: the format, and the revision of the checkpoint that it goes on from. */

@@ -5,6 +5,7 @@ import type {FormButton, FormState} from '../../app/form/form-state.ts';
 import {keyLabel} from '../../app/key.ts';
 import type {Model} from '../../app/model.ts';
 import {derivedValue, formFields, isMasked, maskValue, type ScreenField} from '../../domain/field.ts';
+import {describeSelfDeploy} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {findProfile} from '../../domain/profile.ts';
 import {CaretText} from '../parts/caret-text.tsx';
@@ -37,6 +38,7 @@ export function FormScreen({model, form}: {readonly model: Model; readonly form:
 		<Box flexDirection="column" height={rows}>
 			<Text wrap="truncate">
 				<Text {...theme.title}> New user</Text>
+				<Text {...theme.quiet}>{` (${describeSelfDeploy('manual')})`}</Text>
 				<Text {...theme.quiet}>{more}</Text>
 			</Text>
 			<Box flexDirection="column" height={height}>

@@ -1,8 +1,9 @@
 import {cursorField, cursorUser} from '../../app/grid/grid-state.ts';
 import type {Model, Notice} from '../../app/model.ts';
 import {isMasked, maskValue} from '../../domain/field.ts';
+import {describeOrigin, originTable} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
-import {cellValue, isReadOnly, type Origin} from '../../domain/user.ts';
+import {cellValue, isReadOnly} from '../../domain/user.ts';
 
 /** What the line under the grid says: an answer to the last key, what is wrong, or the whole value under the cursor. */
 export function describeCell(model: Model): Notice {
@@ -18,15 +19,9 @@ export function describeCell(model: Model): Notice {
 	const value = cellValue(user, field, sheet.profiles);
 	const isHidden = isMasked(field) && !(model.revealed && field.role === 'stored' && field.kind === 'pin');
 	const shown = value === '' ? 'empty' : isHidden ? maskValue(value) : value;
-	if (field.role === 'id') return {tone: 'plain', text: `ID: ${user.id}, ${originTexts[user.origin]}`};
+	if (field.role === 'id') return {tone: 'plain', text: `ID: ${user.id}, ${describeOrigin(user.origin)}`};
 	const locked = isReadOnly(field, user.origin)
-		? `  (read-only: ${field.role === 'derived' ? 'comes from the profile' : originTexts.service})`
+		? `  (read-only: ${field.role === 'derived' ? 'comes from the profile' : originTable[user.origin].label})`
 		: '';
 	return {tone: 'plain', text: `${field.header}: ${shown}${locked}`};
 }
-
-const originTexts: Readonly<Record<Origin, string>> = {
-	manual: 'created by hand',
-	csv: 'imported from a CSV file',
-	service: 'synchronised from MiCollab Client Service',
-};

@@ -3,6 +3,7 @@ import {memo, type ReactElement, type ReactNode} from 'react';
 import type {DrawnColumn} from '../../app/grid/grid-layout.ts';
 import type {CellEditor} from '../../app/grid/grid-state.ts';
 import {isMasked, maskValue} from '../../domain/field.ts';
+import {originTable} from '../../domain/origin.ts';
 import type {Profile} from '../../domain/profile.ts';
 import {cellValue, isReadOnly, type User} from '../../domain/user.ts';
 import {CaretText} from '../parts/caret-text.tsx';
@@ -29,7 +30,7 @@ export const GridRow = memo(function GridRow({
 	readonly editor?: CellEditor | undefined;
 }): ReactElement {
 	const isCurrent = cursorColumn !== undefined;
-	const sign = isMarked ? signs.marked : user.origin === 'service' ? signs.readOnly : ' ';
+	const sign = isMarked ? signs.marked : originTable[user.origin].isSynchronised ? signs.readOnly : ' ';
 	const parts: ReactNode[] = [`${isCurrent ? signs.cursor : ' '}${sign}`];
 	for (const {field, index, width} of columns) {
 		const value = cellValue(user, field, profiles);
