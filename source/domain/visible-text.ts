@@ -1,6 +1,6 @@
 /** What stands for an SGR, a bell or a right-to-left override when a value is shown: data is never terminal control. */
 const unsafe =
-	/[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
+	/[\p{Default_Ignorable_Code_Point}\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2800\ufff9-\ufffb\u{16fe4}\u{1d159}\u{e0000}-\u{e0fff}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
 const unsafeEverywhere = new RegExp(unsafe.source, 'gu');
 const zeroWidthJoiner = '\u200d';
 
@@ -22,7 +22,15 @@ function visibleCharacter(character: string, offset: number, whole: string): str
 	if (code < 0x20) return String.fromCodePoint(0x24_00 + code);
 	if (code === 0x7f) return '\u2421';
 	if (character === zeroWidthJoiner && joinsPictures(whole, offset)) return character;
+	if (selectsForm(character, whole, offset)) return character;
 	return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+}
+
+/** A selector that changes how its character looks is part of it: a coloured picture, or a form of a Han letter in a name. */
+function selectsForm(character: string, text: string, offset: number): boolean {
+	const before = text.slice(Math.max(0, offset - 2), offset);
+	if (character === '\ufe0e' || character === '\ufe0f') return /\p{Extended_Pictographic}$/u.test(before);
+	return /^[\u{e0100}-\u{e01ef}]$/u.test(character) && /\p{Unified_Ideograph}$/u.test(before);
 }
 
 /** A zero-width joiner inside an emoji is part of one picture; anywhere else it hides something. */

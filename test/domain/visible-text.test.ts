@@ -21,6 +21,13 @@ describe('visible text', () => {
 		['👩🏽‍🚀❤️‍🔥', '👩🏽‍🚀❤️‍🔥'],
 		['ad\u200dmin', 'ad‹U+200D›min'],
 		['😀', '😀'],
+		['ad\ufe0fmin', 'ad‹U+FE0F›min'],
+		['1\ufe00', '1‹U+FE00›'],
+		['❤️ ☎︎', '❤️ ☎︎'],
+		['葛\u{e0100}飾', '葛\u{e0100}飾'],
+		['a\u{e0100}', 'a‹U+E0100›'],
+		['\u2800x', '‹U+2800›x'],
+		['\u{1d173}\u{1d159}\u2064\u17b4', '‹U+1D173›‹U+1D159›‹U+2064›‹U+17B4›'],
 	])('%j is shown as %j', (text, shown) => {
 		expect(visibleText(text)).toBe(shown);
 		expect(hasUnsafeCharacters(text)).toBe(shown !== text);
