@@ -15,15 +15,18 @@ if (isTooOld(process.versions.node)) {
 	);
 	process.exitCode = 2;
 } else {
+	// Without a listener Node opens a debugger, to which every user of the machine could connect.
+	process.on('SIGUSR1', () => {});
 	process.on('uncaughtException', (error) => {
 		reportFault(error);
 		process.exit();
 	});
-	for (const stream of [process.stdout, process.stderr]) stream.on('error', onOutputError);
 	// React reads it once, when it is loaded: its development build is several times slower.
 	process.env.NODE_ENV ??= 'production';
-	module.enableCompileCache();
 	try {
+		const {compileCacheFolder} = await import('./cli/compile-cache-folder.ts');
+		const cache = compileCacheFolder();
+		if (cache !== undefined) module.enableCompileCache(cache);
 		const [{main}, {processIo}] = await Promise.all([import('./cli/main.ts'), import('./cli/process-io.ts')]);
 		const code = await main(process.argv.slice(2), processIo());
 		process.exitCode ??= code;
@@ -45,15 +48,4 @@ function reportFault(error: unknown): void {
 	);
 	if (process.env.USERSHEET_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
 	process.exitCode = 70;
-}
-
-/**
- * A reader that has seen enough (`| head`) or a terminal that is gone is nobody's mistake: the work goes on, and its own exit code stands.
- * A disk that is full is: the output is a file then, and it is not whole.
- */
-function onOutputError(error: NodeJS.ErrnoException): void {
-	if (['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED'].includes(error.code ?? '')) return;
-	const reason = error.message.replaceAll(/^[A-Z]+: |, write$/g, '');
-	if (process.exitCode !== 2) process.stderr.write(`The output could not be written: ${reason}.\n`);
-	process.exitCode = 2;
 }

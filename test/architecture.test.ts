@@ -73,6 +73,32 @@ describe('layers', () => {
 	});
 });
 
+/** Places where an array is spread into a call: beyond about 120,000 items that overflows the stack. */
+function findSpreadCalls({name, text}: SourceFile): readonly string[] {
+	const open: number[] = [];
+	const found: string[] = [];
+	for (const match of text.matchAll(/\.\.\.|[()[\]{}]/g)) {
+		const [sign] = match;
+		if ('([{'.includes(sign)) open.push(match.index);
+		else if (')]}'.includes(sign)) open.pop();
+		else {
+			const start = open.at(-1) ?? 0;
+			const isCall = text[start] === '(' && /[\w\])>]$/.test(text.slice(0, start));
+			// A parameter that takes the rest, a tuple that is written out, or dots in a text.
+			const isOther = /^\.\.\.(?:\w+:|[>'[{])/.test(text.slice(match.index, match.index + 60));
+			if (isCall && !isOther) found.push(`${name}:${text.slice(0, match.index).split('\n').length}`);
+		}
+	}
+	return found;
+}
+
+describe('calls', () => {
+	it('get no array of unbounded length spread into them', () => {
+		expect(findSpreadCalls({name: 'x', text: 'list.push(...items)', imports: []})).toEqual(['x:1']);
+		expect(source.flatMap(findSpreadCalls)).toEqual([]);
+	});
+});
+
 describe('rules', () => {
 	const rules = readFileSync(path.join(root, 'source/domain/rules.md'), 'utf8');
 	const numbers = new Set(

@@ -8,7 +8,7 @@ import {checkUser, emptyValues, fullName, trimValue, type User} from '../domain/
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {formatJson, toJsonProblem} from './format-json.ts';
-import {type Io, printLines} from './io.ts';
+import {type Io, printLine} from './io.ts';
 import type {Act} from './program.ts';
 import {readSecrets} from './read-secrets.ts';
 
@@ -59,12 +59,12 @@ function createUser(given: {readonly [Key in FieldKey]?: string}, sheet: Sheet):
 }
 
 function report(io: Io, flags: AddFlags, id: number | undefined, problems: readonly Problem[]): void {
-	printLines(io.stderr, ...problems.map(formatProblem));
+	for (const problem of problems) printLine(io.stderr, formatProblem(problem));
 	if (flags.json)
 		io.stdout.write(
 			formatJson({id: id ?? null, committed: id !== undefined, problems: problems.map(toJsonProblem)}),
 		);
-	else if (id !== undefined) printLines(io.stdout, String(id));
+	else if (id !== undefined) printLine(io.stdout, String(id));
 }
 
 function flagOf(key: StoredField['key']): string {

@@ -1,7 +1,7 @@
 import type {Command} from 'commander';
 import {type Context, failStore, type Opened, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
-import {type Io, printLines} from './io.ts';
+import {type Io, printLine} from './io.ts';
 import type {Act} from './program.ts';
 
 /** `usersheet backup`. */
@@ -23,11 +23,11 @@ async function runBackup(context: Context): Promise<number> {
 async function backUp({store, sheet}: Opened, io: Io): Promise<number> {
 	// A copy of nothing would in the end push a copy of something out.
 	if (sheet.revision === 0 && !store.readOnly) {
-		printLines(io.stderr, 'There is nothing to copy yet: nothing has ever been changed.');
+		printLine(io.stderr, 'There is nothing to copy yet: nothing has ever been changed.');
 		return exitCodes.done;
 	}
 	const made = await store.backup();
 	if ('error' in made) return failStore(io, made.error);
-	printLines(io.stdout, made.file);
+	printLine(io.stdout, made.file);
 	return exitCodes.done;
 }

@@ -9,7 +9,7 @@ import type {AskPassphrase} from '../store/seal/unlock-store.ts';
 import type {Store} from '../store/store.ts';
 import type {StoreError} from '../store/store-error.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
-import {type Io, printLines} from './io.ts';
+import {type Io, printLine} from './io.ts';
 
 /** The store of this run, and the sheet as it was read. */
 export type Opened = {readonly store: Store; readonly sheet: Sheet};
@@ -65,21 +65,21 @@ export async function commitChange(
 /** Tells where somebody else changed the same things since the sheet was read. */
 export function reportConflicts(io: Io, conflicts: readonly Conflict[]): void {
 	const shown = conflicts.slice(0, 20);
-	printLines(io.stderr, ...shown.map(describeConflict));
+	for (const conflict of shown) printLine(io.stderr, describeConflict(conflict));
 	if (conflicts.length > shown.length)
-		printLines(io.stderr, `And ${count(conflicts.length - shown.length, 'more conflict')} of this kind.`);
+		printLine(io.stderr, `And ${count(conflicts.length - shown.length, 'more conflict')} of this kind.`);
 }
 
 /** Says on standard error why the store cannot be used. */
 export function failStore(io: Io, error: StoreError): ExitCode {
-	printLines(io.stderr, error.message);
+	printLine(io.stderr, error.message);
 	return exitCodes.store;
 }
 
 /** Says on standard error what is wrong, one line each. */
-export function fail(io: Io, code: ExitCode, ...problems: readonly (Problem | string)[]): ExitCode {
-	const texts = problems.map((problem) => (typeof problem === 'string' ? problem : formatProblem(problem)));
-	printLines(io.stderr, ...texts);
+export function fail(io: Io, code: ExitCode, problems: string | readonly Problem[]): ExitCode {
+	const texts = typeof problems === 'string' ? [problems] : problems.map(formatProblem);
+	for (const text of texts) printLine(io.stderr, text);
 	return code;
 }
 

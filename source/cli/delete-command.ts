@@ -31,7 +31,7 @@ async function runDelete(flags: DeleteFlags, context: Context): Promise<number> 
 		const committed = await commitChange(io, opened, change);
 		if ('failed' in committed) return committed.failed;
 		const {removed} = committed.change;
-		printLines(io.stdout, `${count(removed.length, 'user')} deleted:`, ...removed.map(nameUser));
+		await printLines(io.stdout, [`${count(removed.length, 'user')} deleted:`, ...removed.map(nameUser)]);
 		return exitCodes.done;
 	});
 }

@@ -35,7 +35,7 @@ async function runDoctor({json = false, salvage}: DoctorFlags, context: Context)
 	const refusal = await findRefusal(found, context);
 	if (salvage === undefined) {
 		if (json) io.stdout.write(formatJson(toJson(found, refusal)));
-		else printLines(io.stdout, ...describeExamination(found, refusal));
+		else await printLines(io.stdout, describeExamination(found, refusal));
 		return isSound(found, refusal) ? exitCodes.done : exitCodes.store;
 	}
 	const salvaged = salvageStore(directory, seal, salvage);
@@ -55,7 +55,12 @@ async function findRefusal({isDamaged}: Examination, context: Context): Promise<
 	return undefined;
 }
 
-function reportSalvage(salvaged: Salvaged, refusal: string | undefined, json: boolean, io: Io): ExitCode {
+async function reportSalvage(
+	salvaged: Salvaged,
+	refusal: string | undefined,
+	json: boolean,
+	io: Io,
+): Promise<ExitCode> {
 	if (json) {
 		const {file, source, sheet} = salvaged;
 		const {users, revision} = sheet;
@@ -66,7 +71,7 @@ function reportSalvage(salvaged: Salvaged, refusal: string | undefined, json: bo
 			}),
 		);
 	} else {
-		printLines(io.stdout, ...describeSalvage(salvaged));
+		await printLines(io.stdout, describeSalvage(salvaged));
 	}
 	return exitCodes.done;
 }

@@ -10,6 +10,8 @@ export const exitCodes = {
 	partial: 3,
 	/** The store is locked, damaged or not writable, or its passphrase is missing or wrong. */
 	store: 4,
+	/** The change is saved, but the output about it could not be written. */
+	unprinted: 5,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -24,10 +24,19 @@ export function formatJson(value: unknown): string {
 	return `${escapeUnsafe(JSON.stringify(value, null, 2))}\n`;
 }
 
-/** A JSON array with one item on each line, so that long lists can be searched and compared by line. */
-export function formatJsonLines(items: readonly unknown[]): string {
-	if (items.length === 0) return '[]\n';
-	return `[\n${items.map((item) => escapeUnsafe(JSON.stringify(item))).join(',\n')}\n]\n`;
+/**
+ * A JSON array with one item on each line, so that long lists can be searched and compared by line. It comes in pieces:
+ * 100,000 users as one text would take the memory of all of them once more.
+ */
+export function* jsonLines<Item>(
+	items: readonly Item[],
+	toJson: (item: Item) => unknown,
+): Generator<string, void, void> {
+	if (items.length === 0) yield '[]\n';
+	for (const [index, item] of items.entries()) {
+		const end = index === items.length - 1 ? '\n]\n' : ',\n';
+		yield `${index === 0 ? '[\n' : ''}${escapeUnsafe(JSON.stringify(toJson(item)))}${end}`;
+	}
 }
 
 /** A problem in the shape that every `--json` uses. */

@@ -5,8 +5,8 @@ import {formatLocalTime, isTimeZone} from '../domain/local-time.ts';
 import {count} from '../domain/problem.ts';
 import {type Context, failStore, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
-import {formatJsonLines} from './format-json.ts';
-import {type Io, printLines} from './io.ts';
+import {jsonLines} from './format-json.ts';
+import {type Io, printLine, writePieces} from './io.ts';
 import type {Act} from './program.ts';
 import {formatTextTable} from './text-table.ts';
 import {toJsonEntry} from './to-json-entry.ts';
@@ -30,19 +30,19 @@ async function runHistory({json = false, limit}: HistoryFlags, context: Context)
 		if (json) {
 			const entries = await store.entries(limit === undefined ? {} : {limit});
 			if ('error' in entries) return failStore(io, entries.error);
-			io.stdout.write(formatJsonLines(entries.map(toJsonEntry)));
+			await writePieces(io.stdout, jsonLines(entries, toJsonEntry));
 			return exitCodes.done;
 		}
 		const entries = await store.history();
 		if ('error' in entries) return failStore(io, entries.error);
-		printHistory(io, limit === undefined ? entries : entries.slice(0, limit), entries.length);
+		await printHistory(io, limit === undefined ? entries : entries.slice(0, limit), entries.length);
 		return exitCodes.done;
 	});
 }
 
-function printHistory(io: Io, entries: readonly EntrySummary[], total: number): void {
+async function printHistory(io: Io, entries: readonly EntrySummary[], total: number): Promise<void> {
 	if (total === 0) {
-		printLines(io.stderr, 'Nothing has been changed yet.');
+		printLine(io.stderr, 'Nothing has been changed yet.');
 		return;
 	}
 	const timeZone = localTimeZone(io);
@@ -58,9 +58,9 @@ function printHistory(io: Io, entries: readonly EntrySummary[], total: number): 
 		column('Users', countText),
 		column('What', ({label}) => label),
 	]);
-	io.stdout.write(`${lines.join('\n')}\n`);
+	await writePieces(io.stdout, lines, (line) => `${line}\n`);
 	if (entries.length < total)
-		printLines(io.stderr, `The newest ${entries.length} of ${count(total, 'change')}.`);
+		printLine(io.stderr, `The newest ${entries.length} of ${count(total, 'change')}.`);
 }
 
 /** The zone that the environment names, or else the one of the machine. */

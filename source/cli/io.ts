@@ -5,7 +5,16 @@ export type Output = {
 	readonly isTerminal: boolean;
 	/** Width of the terminal in cells; 80 where there is none. */
 	readonly columns: number;
-	readonly write: (data: string | Uint8Array) => void;
+	/** Resolves when the reader has taken the data, or never will: why that is, {@link Io.finish} says. It never rejects. */
+	readonly write: (data: string | Uint8Array) => Promise<void>;
+};
+
+/** Why an output could not be written whole. */
+export type OutputFailure = {
+	/** One part of a sentence: "no space left on device". */
+	readonly reason: string;
+	/** The reader has seen enough (`| head`), or the terminal is gone: this is no fault unless something was saved. */
+	readonly isClosed: boolean;
 };
 
 /** Asks for what nobody must see. */
@@ -27,12 +36,38 @@ export type Io = {
 	};
 	readonly stdout: Output;
 	readonly stderr: Output;
+	/** Waits until everything is written, and says what kept it from that. */
+	readonly finish: () => Promise<OutputFailure | undefined>;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** An integer from 0 up to but not including its argument, from a cryptographic source. */
 	readonly randomInteger: (below: number) => number;
 };
 
-/** Writes lines in which data can be no terminal control. */
-export function printLines(output: Output, ...lines: readonly string[]): void {
-	if (lines.length > 0) output.write(`${lines.map(visibleText).join('\n')}\n`);
+/** Characters that are written at once. */
+const pieceLength = 65_536;
+
+/** Writes one line in which data can be no terminal control. */
+export function printLine(output: Output, line: string): void {
+	void output.write(`${visibleText(line)}\n`);
+}
+
+/** Writes any number of such lines, and waits for the reader in between. */
+export function printLines(output: Output, lines: Iterable<string>): Promise<void> {
+	return writePieces(output, lines, (line) => `${visibleText(line)}\n`);
+}
+
+/** Writes any amount of text as it is, and waits for the reader in between. */
+export async function writePieces(
+	output: Output,
+	pieces: Iterable<string>,
+	format: (piece: string) => string = (piece) => piece,
+): Promise<void> {
+	let text = '';
+	for (const piece of pieces) {
+		text += format(piece);
+		if (text.length < pieceLength) continue;
+		await output.write(text);
+		text = '';
+	}
+	if (text !== '') await output.write(text);
 }

@@ -3,7 +3,8 @@ import {storedFields} from '../domain/field.ts';
 import type {User} from '../domain/user.ts';
 import {type Context, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
-import {formatJsonLines} from './format-json.ts';
+import {jsonLines} from './format-json.ts';
+import {writePieces} from './io.ts';
 import {printUsers} from './print-users.ts';
 import type {Act} from './program.ts';
 
@@ -20,9 +21,14 @@ export function registerList(program: Command, act: Act): void {
 }
 
 async function runList({json = false, showPins = false}: ListFlags, context: Context): Promise<number> {
-	return withSheet(context, 'read', ({sheet}) => {
-		if (json) context.io.stdout.write(formatJsonLines(sheet.users.map((user) => toJsonUser(user, showPins))));
-		else printUsers(context.io, sheet, {showPins});
+	return withSheet(context, 'read', async ({sheet}) => {
+		const {io} = context;
+		if (json)
+			await writePieces(
+				io.stdout,
+				jsonLines(sheet.users, (user) => toJsonUser(user, showPins)),
+			);
+		else await printUsers(io, sheet, {showPins});
 		return exitCodes.done;
 	});
 }

@@ -1,6 +1,6 @@
 import {CommanderError} from 'commander';
 import {exitCodes} from './exit-code.ts';
-import type {Io} from './io.ts';
+import {type Io, type OutputFailure, printLine} from './io.ts';
 import {openGrid} from './open-grid.ts';
 import {createProgram, type GlobalFlags} from './program.ts';
 import {runInContext} from './run-in-context.ts';
@@ -13,8 +13,12 @@ import {runInContext} from './run-in-context.ts';
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
 	let code: number = exitCodes.done;
+	let hasSaved = false;
+	const noteSaved = () => {
+		hasSaved = true;
+	};
 	const program = createProgram(io, async (run) => {
-		code = await runInContext(program.opts<GlobalFlags>(), io, run);
+		code = await runInContext(program.opts<GlobalFlags>(), io, run, noteSaved);
 	});
 	try {
 		// A program with an action of its own takes a misspelt command for an excess argument, and suggests nothing.
@@ -28,7 +32,22 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 		await program.parseAsync([...argv], {from: 'user'});
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
-		return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+		code = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
 	}
-	return code;
+	return reportOutput(await io.finish(), hasSaved, code, io);
+}
+
+/** What a script must not take for a failed change: that it is saved, although the output about it is lost. */
+function reportOutput(failure: OutputFailure | undefined, hasSaved: boolean, code: number, io: Io): number {
+	if (failure === undefined) return code;
+	if (hasSaved) {
+		printLine(
+			io.stderr,
+			`The change is saved, but the output about it could not be written: ${failure.reason}.`,
+		);
+		return exitCodes.unprinted;
+	}
+	if (failure.isClosed) return code;
+	printLine(io.stderr, `The output could not be written: ${failure.reason}.`);
+	return exitCodes.usage;
 }

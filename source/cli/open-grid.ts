@@ -2,16 +2,16 @@ import process from 'node:process';
 import {prepareColorEnvironment} from '../ui/terminal/color-support.ts';
 import {type Context, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
-import {printLines} from './io.ts';
+import {printLine} from './io.ts';
 import {printUsers} from './print-users.ts';
 
 /** Opens the grid; without a terminal prints the users instead, and says so on standard error. */
 export async function openGrid(context: Context): Promise<number> {
 	const {io} = context;
 	if (!io.stdin.isTerminal || !io.stdout.isTerminal) {
-		return withSheet(context, 'read', ({sheet}) => {
-			printUsers(io, sheet, {showPins: false});
-			printLines(
+		return withSheet(context, 'read', async ({sheet}) => {
+			await printUsers(io, sheet, {showPins: false});
+			printLine(
 				io.stderr,
 				'The sheet needs a terminal, so this is a list of the users. `usersheet --help` names the commands that need none.',
 			);

@@ -7,7 +7,7 @@ import {readOnlyFailure} from '../store/store-error.ts';
 import {storeFileName} from '../store/store-path.ts';
 import {type Context, fail, failStore} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
-import {printLines} from './io.ts';
+import {printLine, printLines} from './io.ts';
 import {askNewPassphrase, findWeakness, readPassphrase} from './passphrase-source.ts';
 import type {Act} from './program.ts';
 
@@ -51,13 +51,12 @@ export function parseDescriptor(typed: string): number {
 async function showStatus({io, unlock, directory}: Context): Promise<number> {
 	const seal = await unlock();
 	if ('error' in seal) return failStore(io, seal.error);
-	printLines(
-		io.stdout,
+	await printLines(io.stdout, [
 		`The store at ${fileIn(directory)} is ${seal.key === undefined ? 'not ' : ''}encrypted.`,
 		...(seal.former === undefined
 			? []
 			: ['A change of its passphrase was cut off; the next start of usersheet that writes goes on with it.']),
-	);
+	]);
 	return exitCodes.done;
 }
 
@@ -90,7 +89,7 @@ async function removePassphrase(context: Context): Promise<number> {
 	if ('failed' in seal) return seal.failed;
 	const file = fileIn(context.directory);
 	if (seal.key === undefined && seal.former === undefined) {
-		printLines(context.io.stderr, `${file} is not encrypted.`);
+		printLine(context.io.stderr, `${file} is not encrypted.`);
 		return exitCodes.done;
 	}
 	return change(context, seal, undefined, [
@@ -106,10 +105,10 @@ async function change(
 ): Promise<ExitCode> {
 	const changed = await changePassphrase(directory, seal, passphrase);
 	if ('error' in changed) return failStore(io, changed.error);
-	printLines(io.stdout, ...done);
+	await printLines(io.stdout, done);
 	if (changed.left.length > 0) {
 		const left = count(changed.left.length, 'file');
-		printLines(io.stderr, `${left} could not be read, and stayed as it was:`, ...changed.left);
+		await printLines(io.stderr, [`${left} could not be read, and stayed as it was:`, ...changed.left]);
 	}
 	return exitCodes.done;
 }

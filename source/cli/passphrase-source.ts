@@ -2,7 +2,7 @@ import {readFileSync, statSync} from 'node:fs';
 import {formatProblem} from '../domain/problem.ts';
 import {fileProblem} from '../files/file-problem.ts';
 import type {AskPassphrase} from '../store/seal/unlock-store.ts';
-import {type Io, printLines} from './io.ts';
+import {type Io, printLine} from './io.ts';
 
 /** Where a passphrase comes from: a file, or a descriptor that is open already. */
 export type PassphraseFlags = {readonly file: string | undefined; readonly fd: number | undefined};
@@ -25,7 +25,7 @@ export async function readPassphrase(
 		const bytes = fd === 0 ? await io.stdin.read() : readFileSync(file ?? fd ?? 0);
 		const given = new TextDecoder('utf-8', {fatal: true}).decode(bytes).replace(/\r?\n$/, '');
 		if (file !== undefined && isOpenToOthers(file))
-			printLines(io.stderr, `${file} can be read by others than its owner. \`chmod 600\` puts that right.`);
+			printLine(io.stderr, `${file} can be read by others than its owner. \`chmod 600\` puts that right.`);
 		return given === '' ? {problem: `There is no passphrase in ${name}: it is empty.`} : {given};
 	} catch (error) {
 		if (error instanceof TypeError) return {problem: `The passphrase in ${name} is not UTF-8 text.`};
@@ -40,7 +40,7 @@ export function createAsk(given: string | undefined, io: Io): AskPassphrase {
 		if (given !== undefined) return attempt === 1 ? given : undefined;
 		const known = attempt === 1 ? answers.get(file) : undefined;
 		if (known !== undefined) return known;
-		if (attempt > 1) printLines(io.stderr, 'That is not the passphrase. Try again, or press Ctrl+C.');
+		if (attempt > 1) printLine(io.stderr, 'That is not the passphrase. Try again, or press Ctrl+C.');
 		const answer = await io.stdin.hidden?.ask(`Passphrase of ${file}: `);
 		if (answer !== undefined) answers.set(file, answer);
 		return answer;
@@ -63,12 +63,12 @@ export async function askNewPassphrase(file: string, io: Io): Promise<string | u
 		if (passphrase === undefined) return undefined;
 		const weakness = findWeakness(passphrase);
 		if (weakness !== undefined) {
-			printLines(io.stderr, weakness);
+			printLine(io.stderr, weakness);
 			continue;
 		}
 		const again = await hidden.ask('The same once more: ');
 		if (again === undefined || again === passphrase) return again;
-		printLines(io.stderr, 'These were not the same.');
+		printLine(io.stderr, 'These were not the same.');
 	}
 }
 

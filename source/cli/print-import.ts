@@ -27,19 +27,18 @@ const headings: readonly (readonly [Severity, string])[] = [
 ];
 
 /** Tells a person what came of an import: the report on standard output, what kept it from happening on standard error. */
-export function printImport(io: Io, outcome: ImportOutcome): void {
+export async function printImport(io: Io, outcome: ImportOutcome): Promise<void> {
 	const {table, plan} = outcome;
 	if (table !== undefined && plan !== undefined) {
-		printLines(
-			io.stdout,
+		await printLines(io.stdout, [
 			...describeCounts(outcome, table, plan),
 			...describeProblems(plan),
 			...describeCleared(plan),
-		);
+		]);
 	}
-	printLines(io.stderr, ...outcome.stopped.map(formatProblem));
+	await printLines(io.stderr, outcome.stopped.map(formatProblem));
 	const {text, good} = describeImportEnd(outcome);
-	printLines(good ? io.stdout : io.stderr, ...text);
+	await printLines(good ? io.stdout : io.stderr, text);
 }
 
 function describeCounts(

@@ -2,10 +2,13 @@ import {randomInt} from 'node:crypto';
 import process from 'node:process';
 import type {WriteStream} from 'node:tty';
 import {createHiddenPrompt} from './hidden-prompt.ts';
-import type {Io, Output} from './io.ts';
+import type {Io, Output, OutputFailure} from './io.ts';
 
 /** The streams and the environment of this process. Standard input is touched only by a command that reads it. */
 export function processIo(): Io {
+	let failure: OutputFailure | undefined;
+	const streams = [process.stdout, process.stderr];
+	for (const stream of streams) stream.on('error', (error) => (failure ??= describeFailure(error)));
 	return {
 		stdin: {
 			get isTerminal() {
@@ -18,6 +21,10 @@ export function processIo(): Io {
 		},
 		stdout: toOutput(process.stdout),
 		stderr: toOutput(process.stderr),
+		async finish() {
+			for (const stream of streams) await writeToEnd(stream, '');
+			return failure;
+		},
 		env: process.env,
 		randomInteger: randomInt,
 	};
@@ -27,10 +34,19 @@ function toOutput(stream: WriteStream): Output {
 	return {
 		isTerminal: stream.isTTY === true,
 		columns: stream.columns ?? 80,
-		write: (data) => {
-			stream.write(data);
-		},
+		write: (data) => writeToEnd(stream, data),
 	};
+}
+
+function writeToEnd(stream: WriteStream, data: string | Uint8Array): Promise<void> {
+	return new Promise((resolve) => {
+		stream.write(data, () => resolve());
+	});
+}
+
+function describeFailure({code = '', message}: NodeJS.ErrnoException): OutputFailure {
+	const isClosed = ['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED'].includes(code);
+	return {reason: isClosed ? 'it was closed' : message.replaceAll(/^[A-Z]+: |, write$/g, ''), isClosed};
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

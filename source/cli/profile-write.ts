@@ -5,7 +5,7 @@ import type {Sheet} from '../domain/sheet.ts';
 import {checkRemoteNumber} from '../domain/user.ts';
 import {type Context, commitChange, fail, type Opened, withSheet} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
-import {type Io, printLines} from './io.ts';
+import {type Io, printLine} from './io.ts';
 import type {ProfileFlags} from './profile-command.ts';
 import {countUsersByProfile} from './profile-list.ts';
 import {checkProfileName, checkProfileValues, fillInProfile} from './profile-values.ts';
@@ -32,8 +32,7 @@ export async function setProfile(name: string, flags: ProfileFlags, context: Con
 	return withSheet(context, 'write', async (opened) => {
 		const {profiles} = opened.sheet;
 		const before = findProfile(profiles, name);
-		if (before === undefined)
-			return fail(context.io, exitCodes.usage, ...checkProfileName(name, opened.sheet));
+		if (before === undefined) return fail(context.io, exitCodes.usage, checkProfileName(name, opened.sheet));
 		if (Object.keys(flags).length === 0)
 			return fail(
 				context.io,
@@ -57,7 +56,7 @@ export async function removeProfile(name: string, context: Context): Promise<num
 		const {io} = context;
 		const {profiles} = opened.sheet;
 		const profile = findProfile(profiles, name);
-		if (profile === undefined) return fail(io, exitCodes.usage, ...checkProfileName(name, opened.sheet));
+		if (profile === undefined) return fail(io, exitCodes.usage, checkProfileName(name, opened.sheet));
 		const users = countUsersByProfile(opened.sheet).get(profile.name) ?? 0;
 		if (users > 0)
 			return fail(
@@ -77,7 +76,7 @@ export async function removeProfile(name: string, context: Context): Promise<num
 			profiles: [profiles, rest],
 		});
 		if ('failed' in committed) return committed.failed;
-		printLines(io.stdout, `Profile ${quote(profile.name)} removed.`);
+		printLine(io.stdout, `Profile ${quote(profile.name)} removed.`);
 		return exitCodes.done;
 	});
 }
@@ -90,13 +89,13 @@ async function writeProfile(
 	profiles: readonly Profile[],
 ): Promise<ExitCode> {
 	const problems = checkProfileValues(profile);
-	if (problems.length > 0) return fail(io, exitCodes.refused, ...problems);
+	if (problems.length > 0) return fail(io, exitCodes.refused, problems);
 	const committed = await commitChange(io, opened, {
 		...emptyChange(`${verb} profile ${profile.name}`),
 		profiles: [opened.sheet.profiles, profiles],
 	});
 	if ('failed' in committed) return committed.failed;
-	printLines(io.stdout, `Profile ${quote(profile.name)} ${verb === 'Add' ? 'added' : 'changed'}.`);
+	printLine(io.stdout, `Profile ${quote(profile.name)} ${verb === 'Add' ? 'added' : 'changed'}.`);
 	warnOfRemoteNumbers(io, committed.sheet, profile);
 	return exitCodes.done;
 }
@@ -110,7 +109,7 @@ function warnOfRemoteNumbers(io: Io, sheet: Sheet, profile: Profile): void {
 			checkRemoteNumber(user.directoryNumber) !== undefined,
 	).length;
 	if (affected > 0)
-		printLines(
+		printLine(
 			io.stderr,
 			`${count(affected, 'user')} of this profile ${affected === 1 ? 'has' : 'have'} a # in the directory number, which cannot sync over a remote MBG connection. Write * instead.`,
 		);

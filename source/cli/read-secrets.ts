@@ -1,13 +1,13 @@
 import {findField} from '../csv/match-headers.ts';
 import {type FieldKey, isMasked, storedFields} from '../domain/field.ts';
-import {type Io, printLines} from './io.ts';
+import {type Io, printLine} from './io.ts';
 
 type Secrets = {readonly [Key in FieldKey]?: string};
 
 /** Reads `KEY=VALUE` lines from standard input; a message repeats nothing of them: a slip may have put a password before the =. */
 export async function readSecrets(io: Io): Promise<{readonly values: Secrets} | {readonly problem: string}> {
 	if (io.stdin.isTerminal)
-		printLines(io.stderr, 'Type one KEY=VALUE a line, and Ctrl+D after the last. What you type is shown.');
+		printLine(io.stderr, 'Type one KEY=VALUE a line, and Ctrl+D after the last. What you type is shown.');
 	const bytes = await io.stdin.read();
 	try {
 		return parseSecrets(new TextDecoder('utf-8', {fatal: true}).decode(bytes));

@@ -7,7 +7,7 @@ import type {Sheet} from '../domain/sheet.ts';
 import {readBackup} from '../store/backup/read-backup.ts';
 import {type Context, fail, failStore, type Opened, reportConflicts, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
-import {type Io, printLines} from './io.ts';
+import {type Io, printLine} from './io.ts';
 import type {Act} from './program.ts';
 
 type RestoreFlags = {readonly dryRun?: boolean};
@@ -48,18 +48,18 @@ async function restore(
 ): Promise<number> {
 	const change = restoreChange(sheet, backup, `Restore ${name}`);
 	if (isEmptyChange(change)) {
-		printLines(io.stderr, `There is nothing to restore: the sheet holds what ${name} holds.`);
+		printLine(io.stderr, `There is nothing to restore: the sheet holds what ${name} holds.`);
 		return exitCodes.done;
 	}
 	if (dryRun) {
-		printLines(io.stdout, `Would restore ${name}: ${describeCount(change)}.`);
+		printLine(io.stdout, `Would restore ${name}: ${describeCount(change)}.`);
 		return exitCodes.done;
 	}
 	const committed = await store.commit(change, sheet, {origination: {from: 'restore'}});
 	if ('error' in committed) return failStore(io, committed.error);
 	reportConflicts(io, committed.conflicts);
-	printLines(io.stdout, `Restored ${name}: ${describeCount(committed.change)}.`);
+	printLine(io.stdout, `Restored ${name}: ${describeCount(committed.change)}.`);
 	if (committed.entry !== undefined)
-		printLines(io.stderr, `\`usersheet undo ${committed.entry.revision}\` takes it back.`);
+		printLine(io.stderr, `\`usersheet undo ${committed.entry.revision}\` takes it back.`);
 	return exitCodes.done;
 }

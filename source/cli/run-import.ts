@@ -24,8 +24,8 @@ import {readInput} from './read-file.ts';
 /** `usersheet import`: read, decode, parse, plan, and commit what the plan allows. */
 export async function runImport(file: string, flags: ImportFlags, context: Context): Promise<ExitCode> {
 	const outcome = await importFile(file, flags, context);
-	if (flags.json) context.io.stdout.write(formatJson(toImportReport(outcome)));
-	else printImport(context.io, outcome);
+	if (flags.json) await context.io.stdout.write(formatJson(toImportReport(outcome)));
+	else await printImport(context.io, outcome);
 	return outcome.code;
 }
 

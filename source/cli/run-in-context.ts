@@ -5,18 +5,25 @@ import {unlockStore} from '../store/seal/unlock-store.ts';
 import {type Context, fail} from './context.ts';
 import {createDemoStore} from './demo-store.ts';
 import {exitCodes} from './exit-code.ts';
-import {type Io, printLines} from './io.ts';
+import {type Io, printLine} from './io.ts';
 import {createAsk, readPassphrase} from './passphrase-source.ts';
 import type {GlobalFlags} from './program.ts';
 
-/** Runs a command on the store that the flags and the environment name, or on a demo store that is gone afterwards. */
+/**
+ * Runs a command on the store that the flags and the environment name, or on a demo store that is gone afterwards.
+ *
+ * @param onSaved is told of each change that the command has saved
+ */
 export async function runInContext(
 	flags: GlobalFlags,
 	io: Io,
 	run: (context: Context) => Promise<number>,
+	onSaved: () => void = () => {},
 ): Promise<number> {
 	const isReadOnly = flags.readOnly === true;
-	if (flags.demo === true) return runInDemo(isReadOnly, io, run);
+	const runCommand = (context: Context) =>
+		run({...context, openSheet: async (access) => tellSaved(await context.openSheet(access), onSaved)});
+	if (flags.demo === true) return runInDemo(isReadOnly, io, runCommand);
 	const fd = flags.passphraseFd;
 	const file = flags.passphraseFile ?? (fd === undefined ? io.env.USERSHEET_PASSPHRASE_FILE : undefined);
 	const passphrase = await readPassphrase({file: file || undefined, fd}, io);
@@ -34,7 +41,7 @@ export async function runInContext(
 		await io.stdin.hidden?.release();
 		// Somebody relies on it: a key file that has gone must not go unnoticed.
 		if (isNamed && seal === plainSeal)
-			printLines(io.stderr, 'The store is not encrypted: no passphrase was needed.');
+			printLine(io.stderr, 'The store is not encrypted: no passphrase was needed.');
 		return seal;
 	};
 	const openSheet: Context['openSheet'] = async (access) => {
@@ -43,10 +50,24 @@ export async function runInContext(
 		return openStore({readOnly: isReadOnly || access === 'read', directory, seal});
 	};
 	try {
-		return await run({io, directory, isDemo: false, isReadOnly, ask, unlock, openSheet});
+		return await runCommand({io, directory, isDemo: false, isReadOnly, ask, unlock, openSheet});
 	} finally {
 		await io.stdin.hidden?.release();
 	}
+}
+
+function tellSaved(
+	opened: Awaited<ReturnType<Context['openSheet']>>,
+	onSaved: () => void,
+): Awaited<ReturnType<Context['openSheet']>> {
+	if ('error' in opened) return opened;
+	const {store} = opened;
+	const commit: typeof store.commit = async (change, base, options) => {
+		const committed = await store.commit(change, base, options);
+		if (!('error' in committed)) onSaved();
+		return committed;
+	};
+	return {...opened, store: {...store, commit}};
 }
 
 async function runInDemo(

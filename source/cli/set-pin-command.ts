@@ -9,7 +9,7 @@ import {finishWork} from '../domain/work.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {findUsers} from './find-users.ts';
-import {printLines} from './io.ts';
+import {printLine} from './io.ts';
 import type {Act} from './program.ts';
 
 type SetPinFlags = {
@@ -49,13 +49,13 @@ async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> 
 	const finding = choice.kind === 'typed' ? checkDeploymentPin(choice.pin) : undefined;
 	if (finding !== undefined) return fail(io, exitCodes.refused, formatFinding(finding));
 	if (choice.kind === 'typed' && isEasyPin(choice.pin))
-		printLines(io.stderr, 'This PIN is easy to guess: one digit repeated, or a run.');
+		printLine(io.stderr, 'This PIN is easy to guess: one digit repeated, or a run.');
 	return withSheet(context, 'write', async (opened) => {
 		const found = flags.id === undefined ? {users: opened.sheet.users} : findUsers(opened.sheet, flags.id);
 		if ('problem' in found) return fail(io, exitCodes.usage, found.problem);
 		const change = finishWork(planPins(found.users, choice, io.randomInteger));
 		if (isEmptyChange(change)) {
-			printLines(io.stderr, found.users.length === 0 ? 'There are no users.' : 'They have this PIN already.');
+			printLine(io.stderr, found.users.length === 0 ? 'There are no users.' : 'They have this PIN already.');
 			return exitCodes.done;
 		}
 		const committed = await commitChange(io, opened, change);
@@ -65,7 +65,7 @@ async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> 
 			io.stdout.write(
 				changed.map((user) => `${user.id}\t${visibleText(fullName(user))}\t${user.deploymentPin}\n`).join(''),
 			);
-		printLines(io.stderr, `Deployment PIN of ${count(changed.length, 'user')} set.`);
+		printLine(io.stderr, `Deployment PIN of ${count(changed.length, 'user')} set.`);
 		return exitCodes.done;
 	});
 }

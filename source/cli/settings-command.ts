@@ -6,7 +6,7 @@ import type {Settings, Sheet} from '../domain/sheet.ts';
 import {type Context, commitChange, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
-import {type Io, printLines} from './io.ts';
+import {type Io, printLine, printLines} from './io.ts';
 import type {Act} from './program.ts';
 import {type NumberSetting, numberSettings, parseSetting} from './settings-values.ts';
 
@@ -42,7 +42,7 @@ async function runSettings(flags: SettingsFlags, context: Context): Promise<numb
 		const before = opened.sheet.settings;
 		const {after, done} = change(before, flags);
 		if (done.length === 0) {
-			printSettings(context.io, opened.sheet, flags.json === true);
+			await printSettings(context.io, opened.sheet, flags.json === true);
 			return exitCodes.done;
 		}
 		const committed = await commitChange(context.io, opened, {
@@ -50,7 +50,7 @@ async function runSettings(flags: SettingsFlags, context: Context): Promise<numb
 			settings: [before, after],
 		});
 		if ('failed' in committed) return committed.failed;
-		printSettings(context.io, committed.sheet, flags.json === true);
+		await printSettings(context.io, committed.sheet, flags.json === true);
 		return exitCodes.done;
 	});
 }
@@ -77,19 +77,18 @@ function change(
 }
 
 /** Prints the settings, and on standard error how many users do not meet them. */
-function printSettings(io: Io, {settings, users}: Sheet, json: boolean): void {
+async function printSettings(io: Io, {settings, users}: Sheet, json: boolean): Promise<void> {
 	if (json) io.stdout.write(formatJson(settings));
 	else
-		printLines(
-			io.stdout,
+		await printLines(io.stdout, [
 			`Stand-alone deployment: ${settings.standAlone ? 'on' : 'off'}`,
 			...numberSettings.map(({title, read}) => `${title}: ${read(settings).toLocaleString('en-US')}`),
-		);
+		]);
 	if (!settings.standAlone) return;
 	const required = storedFields.filter((field) => field.required === 'stand-alone');
 	const lacking = users.filter((user) => required.some(({key}) => user[key] === '')).length;
 	if (lacking > 0)
-		printLines(
+		printLine(
 			io.stderr,
 			`${count(lacking, 'user lacks', 'users lack')} at least one of ${required.map(({header}) => header).join(', ')}, which a stand-alone deployment needs.`,
 		);

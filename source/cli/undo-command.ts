@@ -6,7 +6,7 @@ import type {Entry} from '../domain/entry.ts';
 import {type Left, planUndo} from '../domain/plan-undo.ts';
 import {type Context, fail, failStore, type Opened, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
-import {type Io, printLines} from './io.ts';
+import {type Io, printLine, printLines} from './io.ts';
 import type {Act} from './program.ts';
 
 type UndoFlags = {readonly dryRun?: boolean};
@@ -48,7 +48,7 @@ async function undoEntry(entry: Entry, {store, sheet}: Opened, dryRun: boolean, 
 	const {label} = entry.change;
 	if (isEmptyChange(plan.change)) return refuse(label, plan.left, io);
 	if (dryRun) {
-		printLines(io.stdout, `Would undo “${label}”: ${describeCount(plan.change)}.`);
+		printLine(io.stdout, `Would undo “${label}”: ${describeCount(plan.change)}.`);
 		return tellLeft(plan.left, io);
 	}
 	const committed = await store.commit(plan.change, sheet, {prefer: 'theirs', origination: {from: 'undo'}});
@@ -56,21 +56,21 @@ async function undoEntry(entry: Entry, {store, sheet}: Opened, dryRun: boolean, 
 	// What somebody else has changed in the meantime stays too.
 	const left = [...plan.left, ...committed.conflicts.map(toLeft)];
 	if (isEmptyChange(committed.change)) return refuse(label, left, io);
-	printLines(io.stdout, `Undone “${label}”: ${describeCount(committed.change)}.`);
+	printLine(io.stdout, `Undone “${label}”: ${describeCount(committed.change)}.`);
 	return tellLeft(left, io);
 }
 
-function refuse(label: string, left: readonly Left[], io: Io): number {
+async function refuse(label: string, left: readonly Left[], io: Io): Promise<number> {
 	const all =
 		left.length === 0
 			? `There is nothing to undo: all is as it was before “${label}”.`
 			: 'Nothing can be undone.';
-	printLines(io.stderr, all, ...left.map(describeLeft));
+	await printLines(io.stderr, [all, ...left.map(describeLeft)]);
 	return exitCodes.refused;
 }
 
-function tellLeft(left: readonly Left[], io: Io): number {
-	if (left.length > 0) printLines(io.stderr, `${countLeft(left)}:`, ...left.map(describeLeft));
+async function tellLeft(left: readonly Left[], io: Io): Promise<number> {
+	if (left.length > 0) await printLines(io.stderr, [`${countLeft(left)}:`, ...left.map(describeLeft)]);
 	return exitCodes.done;
 }
 

@@ -3,7 +3,7 @@ import {visibleText} from '../domain/visible-text.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {fail} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
-import {type Io, type Output, printLines} from './io.ts';
+import {type Io, type Output, printLine} from './io.ts';
 
 /**
  * Writes CSV to a file, or to standard output where the file is `-`; says where it went on standard error.
@@ -21,8 +21,8 @@ export async function writeOutput(
 		return exitCodes.done;
 	}
 	const problem = await writeFileWhole(file, csv, options);
-	if (problem !== undefined) return fail(io, exitCodes.usage, problem);
-	printLines(io.stderr, `${options.done} ${quote(file)}.`);
+	if (problem !== undefined) return fail(io, exitCodes.usage, [problem]);
+	printLine(io.stderr, `${options.done} ${quote(file)}.`);
 	return exitCodes.done;
 }
 

@@ -83,11 +83,11 @@ function addOutcome(draft: Draft, row: CsvRow, outcome: RowOutcome, options: Imp
 	const {line} = row;
 	switch (outcome.kind) {
 		case 'create':
-			draft.problems.push(...outcome.problems);
+			for (const problem of outcome.problems) draft.problems.push(problem);
 			addCreate(draft, line, outcome.user, options);
 			return;
 		case 'update':
-			draft.problems.push(...outcome.problems);
+			for (const problem of outcome.problems) draft.problems.push(problem);
 			draft.updated.push({line, before: outcome.before, after: outcome.after});
 			countCleared(draft, outcome.cleared);
 			return;
@@ -96,7 +96,7 @@ function addOutcome(draft: Draft, row: CsvRow, outcome: RowOutcome, options: Imp
 			countCleared(draft, outcome.cleared);
 			return;
 		case 'reject':
-			draft.problems.push(...outcome.problems);
+			for (const problem of outcome.problems) draft.problems.push(problem);
 			draft.rejected.push({row, problems: outcome.problems});
 	}
 }

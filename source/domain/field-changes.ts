@@ -72,7 +72,7 @@ export function takeFieldChanges(list: FieldChanges, from: number, to: number): 
 			keys.length === 0
 				? [{what: 'user', ...versions}]
 				: keys.map((key) => ({what: 'user', ...versions, key}));
-		lines.push(...own.slice(Math.max(0, from - begin), to - begin));
+		for (const line of own.slice(Math.max(0, from - begin), to - begin)) lines.push(line);
 	}
 	return lines;
 }
@@ -167,14 +167,12 @@ function listSettingChanges(pair: Change['settings']): readonly FieldChange[] {
 }
 
 function settingTexts(settings: object, within = ''): Readonly<Record<string, string>> {
-	return Object.assign(
-		{},
-		...Object.entries(settings).map(([key, value]: [string, unknown]) => {
-			const label = within === '' ? settingLabel(key) : `${within}, ${settingLabel(key)}`;
-			if (typeof value === 'object' && value !== null) return settingTexts(value, label);
-			return {[label]: typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)};
-		}),
-	);
+	const texts = Object.entries(settings).flatMap(([key, value]: [string, unknown]): [string, string][] => {
+		const label = within === '' ? settingLabel(key) : `${within}, ${settingLabel(key)}`;
+		if (typeof value === 'object' && value !== null) return Object.entries(settingTexts(value, label));
+		return [[label, typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)]];
+	});
+	return Object.fromEntries(texts);
 }
 
 function compareParts(

@@ -112,7 +112,7 @@ function wrapParagraph(paragraph: string, cells: number): readonly string[] {
 		}
 		if (line !== '') lines.push(line);
 		const pieces = breakWord(word, cells);
-		lines.push(...pieces.slice(0, -1));
+		for (const piece of pieces.slice(0, -1)) lines.push(piece);
 		line = pieces.at(-1) ?? '';
 	}
 	return [...lines, line].map((text) => join(shownGraphemes(text)));

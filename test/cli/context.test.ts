@@ -43,12 +43,17 @@ describe('findUsers', () => {
 
 function collectErrors(): {readonly io: Io; readonly err: () => string} {
 	const written: string[] = [];
-	const output = {isTerminal: false, columns: 80, write: (data: unknown) => void written.push(String(data))};
+	const output = {
+		isTerminal: false,
+		columns: 80,
+		write: async (data: unknown) => void written.push(String(data)),
+	};
 	return {
 		io: {
 			stdin: {isTerminal: false, read: async () => new Uint8Array()},
 			stdout: output,
 			stderr: output,
+			finish: async () => undefined,
 			env: {},
 			randomInteger: () => 0,
 		},

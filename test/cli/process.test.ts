@@ -42,14 +42,14 @@ describe('usersheet as a process', () => {
 			expect(await run(store, argv, {closeEarly: true})).toMatchObject({code: 0, err: ''});
 	});
 
-	it('has done its work although nobody reads the report', async () => {
+	it('has done its work although nobody reads the report, and says so', async () => {
 		const store = makeFolder();
 		const rows = Array.from({length: 3000}, (_, index) => `Name ${index},user${index}@\n`);
 		const stdin = `${valid}${rows.join('')}`;
 		expect(await run(store, ['import', '-', '--partial', '--json'], {stdin, closeEarly: true})).toMatchObject(
 			{
-				code: 3,
-				err: '',
+				code: 5,
+				err: 'The change is saved, but the output about it could not be written: it was closed.\n',
 			},
 		);
 		expect(JSON.parse((await run(store, ['list', '--json'])).out)).toHaveLength(1);
@@ -61,6 +61,33 @@ describe('usersheet as a process', () => {
 			code: 2,
 			err: 'The output could not be written: no space left on device.\n',
 		});
+		const store = makeFolder();
+		for (const argv of [
+			['import', '-'],
+			['add', '--last-name', 'Baker', '--email', 'ben@example.com'],
+			['undo', '2'],
+			['delete', '--id', '1'],
+			['settings', '--stand-alone', 'on'],
+		])
+			expect(await run(store, argv, {stdin: valid, outTo: '/dev/full'})).toMatchObject({
+				code: 5,
+				err: expect.stringMatching(/^The change is saved, but .*: no space left on device\.\n/m),
+			});
+		expect((await run(store, ['list'])).out).not.toContain('ann@example.com');
+	});
+
+	it('says that 130,000 invalid rows and their accepted one are saved, however long the report is', async () => {
+		const store = makeFolder();
+		const rows = Array.from({length: 130_000}, (_, index) => `Name ${index},user${index}@\n`);
+		const stdin = `${valid}${rows.join('')}`;
+		expect(await run(store, ['import', '-', '--partial'], {stdin})).toMatchObject({code: 3, err: ''});
+		expect(JSON.parse((await run(store, ['list', '--json'])).out)).toHaveLength(1);
+	});
+
+	it.skipIf(process.platform === 'win32')('opens no debugger on SIGUSR1', async () => {
+		const first = 'process.stdin.once("newListener", () => process.kill(process.pid, "SIGUSR1"))';
+		const result = await run(makeFolder(), ['import', '-'], {first, stdin: valid});
+		expect(result).toMatchObject({code: 0, err: ''});
 	});
 
 	it('asks for a newer Node in one sentence', async () => {

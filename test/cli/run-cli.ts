@@ -50,6 +50,7 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
 		},
 		stdout: collect(written.out, terminal),
 		stderr: collect(written.err),
+		finish: async () => undefined,
 		env,
 		randomInteger: (below) => {
 			drawn += 1;
@@ -80,7 +81,7 @@ function collect(into: string[], terminal?: number): Output {
 	return {
 		isTerminal: terminal !== undefined,
 		columns: terminal ?? 80,
-		write: (data) => {
+		write: async (data) => {
 			into.push(typeof data === 'string' ? data : new TextDecoder('utf-8', {ignoreBOM: true}).decode(data));
 		},
 	};

@@ -71,14 +71,15 @@ async function runCommand(argv: readonly string[]): Promise<{readonly code: numb
 			read: async () => new Uint8Array(),
 			hidden: {ask: async () => crashPassphrase, release: async () => {}},
 		},
-		stdout: {isTerminal: false, columns: 80, write: () => {}},
+		stdout: {isTerminal: false, columns: 80, write: async () => {}},
 		stderr: {
 			isTerminal: false,
 			columns: 80,
-			write: (data) => {
+			write: async (data) => {
 				error += String(data);
 			},
 		},
+		finish: async () => undefined,
 		env: process.env,
 		randomInteger: () => 0,
 	});

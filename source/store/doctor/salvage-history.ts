@@ -30,7 +30,7 @@ export function salvageHistory(from: StoreFiles, to: StoreFiles, {revision, sett
 
 /** The lines of all whole entries up to a revision. */
 function readableEntries(bytes: Buffer, revision: number, sealer: Sealer, target: Sealer): Buffer {
-	const kept: Buffer[] = [];
+	const lines: Buffer[] = [];
 	const join = joinLines();
 	let pending: Buffer[] = [];
 	for (let at = 0; at < bytes.length; ) {
@@ -40,10 +40,11 @@ function readableEntries(bytes: Buffer, revision: number, sealer: Sealer, target
 		if (line.kind === 'good' && (parsed?.kind === 'part' || parsed?.kind === 'entry')) {
 			pending.push(formatLine(line.json, target));
 			const joined = join(parsed);
-			if (joined !== undefined && joined !== 'broken' && joined.revision <= revision) kept.push(...pending);
+			if (joined !== undefined && joined !== 'broken' && joined.revision <= revision)
+				for (const kept of pending) lines.push(kept);
 			if (joined !== undefined) pending = [];
 		}
 		at = line.end;
 	}
-	return Buffer.concat(kept);
+	return Buffer.concat(lines);
 }

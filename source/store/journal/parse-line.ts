@@ -46,8 +46,9 @@ export function joinParts(parts: readonly StoredPart[], entry: StoredEntry): Sto
 
 /** Like `flat`, which takes three times as long for hundreds of lists. */
 function joinLists<Item>(lists: readonly Item[][]): Item[] {
-	const none: Item[] = [];
-	return none.concat(...lists);
+	const joined: Item[] = [];
+	for (const list of lists) for (const item of list) joined.push(item);
+	return joined;
 }
 
 /** Puts parts and entries together, line by line: an entry when it is whole, `broken` when it is not, undefined on the way. */

@@ -24,7 +24,8 @@ export function ChoicePanel({model, state}: PanelProps<ChoiceState>): ReactEleme
 	const height = Math.max(1, Math.min(state.items.length, rows - 6));
 	const {first, last} = scrollWindow(state.items.length, height, state.index);
 	const room = columns - 4;
-	const widest = (texts: readonly string[]): number => Math.max(...texts.map(textWidth));
+	const widest = (texts: readonly string[]): number =>
+		texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
 	// The labels take what the details leave them, and half of the line at least.
 	const labelWidth = Math.min(
 		widest(state.items.map(({label}) => label)) + 2,
