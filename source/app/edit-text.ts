@@ -1,5 +1,5 @@
 import {surroundingsOf} from '../domain/sheet.ts';
-import {setValue} from './form/form-state.ts';
+import {focusedText, setValue} from './form/form-state.ts';
 import {applyFilter} from './grid/update-grid.ts';
 import {withFilter} from './history/update-history-screen.ts';
 import {withPath} from './import/update-import.ts';
@@ -14,15 +14,11 @@ export function editFocusedText(model: Model, edit: (field: TextFieldState) => T
 	switch (screen.name) {
 		case 'form': {
 			const {focus} = screen;
-			if (focus.kind !== 'text') return [model, []];
-			const field = edit(focus.field);
-			const typed = setValue(
-				{...screen, focus: {...focus, field}},
-				focus.key,
-				field.text,
-				surroundingsOf(model.sheet),
-			);
-			return [replaceScreen(model, typed), []];
+			const before = focusedText(screen);
+			if (focus.kind !== 'text' || before === undefined) return [model, []];
+			const {text, caret} = edit(before);
+			const moved = {...screen, focus: {...focus, caret}};
+			return [replaceScreen(model, setValue(moved, focus.key, text, surroundingsOf(model.sheet))), []];
 		}
 		case 'import': {
 			if (screen.step !== 'file') return [model, []];

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {describeDraft, draftOf, draftSchema} from '../../source/app/draft/draft.ts';
+import {focusedText} from '../../source/app/form/form-state.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
@@ -42,6 +43,17 @@ describe('a draft', () => {
 		});
 		next.press('escape');
 		expect(next.model().screens.at(-1)).toMatchObject({name: 'confirm'});
+	});
+
+	it('shows the text of every field of the form, and typing goes on at its end', () => {
+		const session = openSession(makeSheet(3));
+		session.press('f4', 'Ann', 'tab', 'Archer');
+		const next = reopen(session);
+		next.press('y');
+		const form = next.model().screens.at(-1);
+		expect(form?.name === 'form' && focusedText(form)).toEqual({text: 'Ann', caret: 3});
+		next.press('a', 'tab', 's');
+		expect(draftOf(next.model())?.form).toMatchObject({firstName: 'Anna', lastName: 'Archers'});
 	});
 
 	it('is thrown away by no, and by nothing else', () => {

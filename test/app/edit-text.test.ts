@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {focusedText} from '../../source/app/form/form-state.ts';
 import {topScreen} from '../../source/app/model.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
@@ -21,7 +22,7 @@ function textOf(session: ReturnType<typeof openSession>): string | undefined {
 	const screen = topScreen(session.model());
 	const {editor, filterEditor} = session.model().grid;
 	if (screen === undefined) return (editor ?? filterEditor)?.field.text;
-	if (screen.name === 'form') return screen.focus.kind === 'text' ? screen.focus.field.text : undefined;
+	if (screen.name === 'form') return focusedText(screen)?.text;
 	if (screen.name === 'import') return screen.file.field.text;
 	return 'field' in screen ? screen.field.text : undefined;
 }

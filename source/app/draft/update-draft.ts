@@ -1,7 +1,7 @@
 import {storedField} from '../../domain/field.ts';
 import {findUser} from '../../domain/sheet.ts';
-import {emptyValues, isReadOnly} from '../../domain/user.ts';
-import {openForm} from '../form/form-state.ts';
+import {isReadOnly} from '../../domain/user.ts';
+import {resumeForm} from '../form/form-state.ts';
 import {showUser} from '../grid/show-user.ts';
 import {resumeImport} from '../import/update-import.ts';
 import type {Step} from '../make-change.ts';
@@ -39,11 +39,8 @@ function offer(model: Model, draft: Draft): Step {
 }
 
 function resume(model: Model, draft: Draft): Step {
-	let next = resumeCell(model, draft);
-	if (draft.form !== undefined) {
-		const form = openForm(draft.form.profile ?? '');
-		next = openScreen(next, {...form, values: {...emptyValues, ...draft.form}, start: form.start});
-	}
+	const cell = resumeCell(model, draft);
+	const next = draft.form === undefined ? cell : openScreen(cell, resumeForm(draft.form));
 	return draft.import === undefined ? [next, []] : resumeImport(next, draft.import);
 }
 

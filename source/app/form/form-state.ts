@@ -7,7 +7,8 @@ export type FormButton = 'save' | 'save-another' | 'cancel';
 
 /** Where the keys go: a line of text, the list of profiles, or a button. */
 export type FormFocus =
-	| {readonly kind: 'text'; readonly key: FieldKey; readonly field: TextFieldState}
+	/** The text is the form's value for the key; `caret` counts the graphemes before it. */
+	| {readonly kind: 'text'; readonly key: FieldKey; readonly caret: number}
 	| {readonly kind: 'profile'}
 	| {readonly kind: 'button'; readonly button: FormButton};
 
@@ -37,9 +38,20 @@ export function openForm(profile: string): FormState {
 		name: 'form',
 		values: start,
 		start,
-		focus: {kind: 'text', key: 'firstName', field: textField('')},
+		focus: {kind: 'text', key: 'firstName', caret: 0},
 		problems: new Map(),
 	};
+}
+
+/** A form as it was left: changed, where the values differ from those of an empty one. */
+export function resumeForm(values: Partial<UserValues>): FormState {
+	const form = openForm(values.profile ?? '');
+	return focusField({...form, values: {...emptyValues, ...values}}, 'firstName');
+}
+
+/** The line of text that has the keys, or undefined when a list or a button has them. */
+export function focusedText({focus, values}: FormState): TextFieldState | undefined {
+	return focus.kind === 'text' ? {text: values[focus.key], caret: focus.caret} : undefined;
 }
 
 /** The place of the focus among the fields and buttons. */
@@ -109,5 +121,5 @@ function focusOn(form: FormState, index: number): FormState {
 	if (stop === undefined) return form;
 	if (typeof stop === 'string') return {...form, focus: {kind: 'button', button: stop}};
 	if (stop.kind === 'profile') return {...form, focus: {kind: 'profile'}};
-	return {...form, focus: {kind: 'text', key: stop.key, field: textField(form.values[stop.key])}};
+	return {...form, focus: {kind: 'text', key: stop.key, caret: textField(form.values[stop.key]).caret}};
 }

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {findCommand} from '../../app/commands/command-table.ts';
-import type {FormButton, FormState} from '../../app/form/form-state.ts';
+import {type FormButton, type FormState, focusedText} from '../../app/form/form-state.ts';
 import {keyLabel} from '../../app/key.ts';
 import type {Model} from '../../app/model.ts';
 import {derivedValue, formFields, isMasked, maskValue, type ScreenField} from '../../domain/field.ts';
@@ -81,6 +81,7 @@ function FormLine({
 		Math.min(34, columns - labelWidth - 4, Math.floor((columns - labelWidth) * 0.55)),
 	);
 	const hasFocus = isFocused(form, field);
+	const typed = hasFocus ? focusedText(form) : undefined;
 	const problem = field.role === 'stored' ? form.problems.get(field.key) : undefined;
 	const label = fitText(`${field.header}${isRequired(model, field) ? ' *' : ''}`, labelWidth);
 	const reason =
@@ -93,8 +94,8 @@ function FormLine({
 			{hasFocus ? signs.cursor : ' '}
 			{problem === undefined ? ' ' : signs.problem}
 			<Text {...(hasFocus ? theme.heading : {})}>{label}</Text>
-			{hasFocus && form.focus.kind === 'text' ? (
-				<CaretText field={form.focus.field} width={valueWidth} masked={masked} />
+			{typed !== undefined ? (
+				<CaretText field={typed} width={valueWidth} masked={masked} />
 			) : (
 				<Text {...(hasFocus ? theme.cursor : field.role === 'stored' ? {underline: true} : theme.readOnly)}>
 					{fitText(shownValue(model, form, field, masked), valueWidth)}
