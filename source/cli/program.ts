@@ -13,6 +13,7 @@ import type {Io} from './io.ts';
 import {registerList} from './list-command.ts';
 import {parseDescriptor, registerPassphrase} from './passphrase-command.ts';
 import {registerProfile} from './profile-command.ts';
+import {refuseEmptyPaths} from './refuse-empty-paths.ts';
 import {registerRestore} from './restore-command.ts';
 import {registerSetPin} from './set-pin-command.ts';
 import {registerSettings} from './settings-command.ts';
@@ -103,6 +104,7 @@ export function createProgram(io: Io, act: Act): Command {
 	]) {
 		register(program, act);
 	}
+	refuseEmptyPaths(program);
 	return program;
 }
 

@@ -28,7 +28,7 @@ export async function runInContext(
 	const file = flags.passphraseFile ?? (fd === undefined ? io.env.USERSHEET_PASSPHRASE_FILE : undefined);
 	const passphrase = await readPassphrase({file: file || undefined, fd}, io);
 	if ('problem' in passphrase) return fail(io, exitCodes.usage, passphrase.problem);
-	const directory = flags.store || io.env.USERSHEET_STORE || defaultDirectory();
+	const directory = flags.store ?? (io.env.USERSHEET_STORE || defaultDirectory());
 	const ask = createAsk(passphrase.given, io);
 	const isNamed = flags.passphraseFile !== undefined || fd !== undefined;
 	let unlocking: ReturnType<Context['unlock']> | undefined;

@@ -24,6 +24,24 @@ describe('the command line', () => {
 		expect(result.err).toContain('`usersheet --help`');
 	});
 
+	it.each([
+		[['--store', '', 'list'], "option '--store <folder>'"],
+		[['list', '--store='], "option '--store <folder>'"],
+		[['--store', ' '], "option '--store <folder>'"],
+		[['list', '--passphrase-file', ''], "option '--passphrase-file <file>'"],
+		[['import', 'x.csv', '--rejects', ''], "option '--rejects <file>'"],
+		[['doctor', '--salvage', ''], "option '--salvage <folder>'"],
+		[['passphrase', 'set', '--new-passphrase-file', ''], "option '--new-passphrase-file <file>'"],
+		[['import', ''], "argument 'file'"],
+		[['export', ''], "argument 'file'"],
+		[['template', ''], "argument 'file'"],
+		[['restore', ''], "argument 'file'"],
+	])('%j names nothing, and means no default', async (argv, what) => {
+		const result = await runCli(argv);
+		expect(result).toMatchObject({code: 2, out: ''});
+		expect(result.err).toContain(`${what} is empty. Name a `);
+	});
+
 	it('tells version and help on standard output', async () => {
 		const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 		for (const argv of [['--version'], ['-V'], ['list', '--version']]) {
