@@ -9,11 +9,12 @@ import {finishWork} from '../domain/work.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {findUsers} from './find-users.ts';
-import {printLine} from './io.ts';
+import {type Io, printLine} from './io.ts';
 import type {Act} from './program.ts';
 
 type SetPinFlags = {
 	readonly pin?: string;
+	readonly pinStdin?: boolean;
 	readonly generate?: boolean;
 	readonly generateEach?: boolean;
 	readonly all?: boolean;
@@ -26,7 +27,16 @@ export function registerSetPin(program: Command, act: Act): void {
 		.command('set-pin')
 		.description('give users a deployment PIN, one for all or one each')
 		.addOption(
-			new Option('--pin <digits>', 'this PIN for all of them').conflicts(['generate', 'generateEach']),
+			new Option(
+				'--pin <digits>',
+				'this PIN for all of them; others on this machine can read it while the command runs, so --pin-stdin is safer',
+			).conflicts(['pinStdin', 'generate', 'generateEach']),
+		)
+		.addOption(
+			new Option('--pin-stdin', 'this PIN for all of them, read as one line from standard input').conflicts([
+				'generate',
+				'generateEach',
+			]),
 		)
 		.addOption(new Option('--generate', 'one generated PIN for all of them').conflicts('generateEach'))
 		.option('--generate-each', 'a generated PIN for each of them')
@@ -41,11 +51,10 @@ export function registerSetPin(program: Command, act: Act): void {
 
 async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> {
 	const {io} = context;
-	const choice = chooseKind(flags);
-	if (choice === undefined)
-		return fail(io, exitCodes.usage, 'Which PIN? Give --pin N, --generate or --generate-each.');
 	if (flags.all === undefined && flags.id === undefined)
 		return fail(io, exitCodes.usage, 'Whose PIN? Give --all or --id N.');
+	const choice = await chooseKind(flags, io);
+	if ('problem' in choice) return fail(io, exitCodes.usage, choice.problem);
 	const finding = choice.kind === 'typed' ? checkDeploymentPin(choice.pin) : undefined;
 	if (finding !== undefined) return fail(io, exitCodes.refused, formatFinding(finding));
 	if (choice.kind === 'typed' && isEasyPin(choice.pin))
@@ -70,9 +79,22 @@ async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> 
 	});
 }
 
-function chooseKind(flags: SetPinFlags): PinChoice | undefined {
-	if (flags.pin !== undefined) return {kind: 'typed', pin: flags.pin.trim()};
+async function chooseKind(flags: SetPinFlags, io: Io): Promise<PinChoice | {readonly problem: string}> {
 	if (flags.generate) return {kind: 'generated'};
 	if (flags.generateEach) return {kind: 'generated-each'};
-	return undefined;
+	if (flags.pin === undefined && flags.pinStdin === undefined)
+		return {problem: 'Which PIN? Give --pin-stdin, --pin N, --generate or --generate-each.'};
+	const pin = flags.pin ?? (await readPin(io));
+	return pin === undefined
+		? {problem: 'There is no PIN on standard input: one line with its digits is needed.'}
+		: {kind: 'typed', pin: pin.trim()};
+}
+
+/** The first line of standard input, which a terminal does not show while it is typed; undefined where there is none. */
+async function readPin({stdin}: Io): Promise<string | undefined> {
+	const text =
+		stdin.hidden === undefined
+			? new TextDecoder().decode(await stdin.read())
+			: await stdin.hidden.ask('Deployment PIN: ');
+	return text?.split(/\r?\n/)[0] || undefined;
 }

@@ -18,6 +18,26 @@ describe('set-pin', () => {
 		expect((await run('set-pin --pin 0042 --all')).err).toBe('They have this PIN already.\n');
 	});
 
+	it.each([
+		['0789\n', '0789'],
+		['0789', '0789'],
+		['\ufeff 0789 \r\nAnything else\n', '0789'],
+	])('reads a PIN that no list of processes shows: %j', async (stdin, pin) => {
+		const {run} = makeStore();
+		await run('import -', {stdin: three});
+		const result = await run('set-pin --pin-stdin --id 1', {stdin});
+		expect(result).toEqual({code: 0, out: '', err: 'Deployment PIN of 1 user set.\n'});
+		expect(await pins(run)).toEqual([pin, '0042', '']);
+	});
+
+	it('asks for it at a terminal, which does not show it', async () => {
+		const {run} = makeStore();
+		await run('import -', {stdin: three});
+		const result = await run('set-pin --pin-stdin --all', {hidden: ['0789']});
+		expect(result).toEqual({code: 0, out: '', err: 'Deployment PIN: \nDeployment PIN of 3 users set.\n'});
+		expect(await pins(run)).toEqual(['0789', '0789', '0789']);
+	});
+
 	it('generates one PIN for all, and prints who has it', async () => {
 		const {run} = makeStore();
 		await run('import -', {stdin: three});
@@ -51,6 +71,10 @@ describe('set-pin', () => {
 		['--pin 12 --all', 1, 'A deployment PIN has 4 to 20 digits'],
 		['--pin 4711x --all', 1, 'A deployment PIN has digits only.'],
 		['--all', 2, 'Which PIN?'],
+		['--pin-stdin --all', 2, 'There is no PIN on standard input'],
+		['--pin-stdin --pin 4711 --all', 2, 'cannot be used with option'],
+		['--pin-stdin --generate --all', 2, 'cannot be used with option'],
+		['--pin-stdin', 2, 'Whose PIN?'],
 		['--generate', 2, 'Whose PIN?'],
 		['--generate --all --id 1', 2, "'--all' cannot be used with option '--id <id...>'"],
 		['--pin 4711 --generate --all', 2, 'cannot be used with option'],
