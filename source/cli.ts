@@ -11,7 +11,7 @@ const needed = [22, 12] as const;
 if (isTooOld(process.versions.node)) {
 	process.stderr.write(
 		`usersheet needs Node ${needed.join('.')} or newer, and this is Node ${process.versions.node}. ` +
-			'`npm install && npm start` in the folder of usersheet brings a Node of its own.\n',
+			'"npm install && npm start" in the folder of usersheet brings a Node of its own.\n',
 	);
 	process.exitCode = 2;
 } else {

@@ -11,7 +11,7 @@ export function registerBackup(program: Command, act: Act): void {
 		.description('write a dated copy of the whole sheet, and print its name')
 		.addHelpText(
 			'after',
-			'\n`usersheet settings --backups N` says how many are kept; the oldest ones go.\n`usersheet restore FILE` brings one back.',
+			'\n"usersheet settings --backups N" says how many are kept; the oldest ones go.\n"usersheet restore FILE" brings one back.',
 		)
 		.action(() => act(runBackup));
 }

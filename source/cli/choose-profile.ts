@@ -17,6 +17,7 @@ export function chooseProfile(
 			severity: 'error',
 			code: 'profile-choice',
 			message: `Which profile? There is ${sheet.profiles.map(({name}) => quote(name)).join(', ')}.`,
+			short: 'No profile is chosen',
 			fix: 'Choose one with --profile NAME, or take the column Profile with --profile-from-csv.',
 		},
 	};

@@ -104,10 +104,10 @@ function describeRemedy(found: Examination, refusal: string | undefined): readon
 				: []),
 			left === undefined
 				? 'Nothing of it can be read here: put a copy of the folder from elsewhere in its place.'
-				: `\`usersheet doctor --salvage DIR\` writes ${left} into the new folder DIR. Nothing here is changed by it.`,
+				: `"usersheet doctor --salvage DIR" writes ${left} into the new folder DIR. Nothing here is changed by it.`,
 			...(copy
 				? [
-						'`usersheet --store DIR restore FILE` brings a dated copy back into such a folder, or into an empty one.',
+						'"usersheet --store DIR restore FILE" brings a dated copy back into such a folder, or into an empty one.',
 					]
 				: []),
 		];
@@ -115,6 +115,6 @@ function describeRemedy(found: Examination, refusal: string | undefined): readon
 	const isOpen = found.problems.some((problem) => problem.includes('can be read by others'));
 	return [
 		'All that was saved can be read, and the store can be used.',
-		...(isOpen ? ['`chmod 600 FILE` takes the others’ right to read away.'] : []),
+		...(isOpen ? ['"chmod 600 FILE" takes the others’ right to read away.'] : []),
 	];
 }

@@ -16,7 +16,7 @@ export function findUsers(
 	const unknown = wanted.filter((id) => !found.has(id));
 	if (unknown.length === 0) return {users};
 	return {
-		problem: `There is no user with the ID ${listIds(unknown.map(String))}. Nothing was changed; \`usersheet list\` shows the IDs.`,
+		problem: `There is no user with the ID ${listIds(unknown.map(String))}. Nothing was changed; "usersheet list" shows the IDs.`,
 	};
 }
 

@@ -6,12 +6,16 @@ import {hasUnsafeCharacters} from '../domain/visible-text.ts';
 export type JsonProblem = {
 	readonly line: number | null;
 	readonly id: string | null;
+	/** The name of the user, before any change. */
+	readonly who: string | null;
 	/** CSV header. */
 	readonly column: string | null;
 	/** The offending value, exactly as it stood; secrets and PINs masked. */
 	readonly value: string | null;
 	readonly severity: Problem['severity'];
 	readonly code: string;
+	/** What is wrong, in at most 30 terminal cells. */
+	readonly short: string;
 	/** What is wrong, and what to do. */
 	readonly message: string;
 };
@@ -44,10 +48,12 @@ export function toJsonProblem(problem: Problem): JsonProblem {
 	return {
 		line: problem.line ?? null,
 		id: problem.id ?? null,
+		who: problem.who ?? null,
 		column: problem.column ?? null,
 		value: problem.value ?? null,
 		severity: problem.severity,
 		code: problem.code,
+		short: problem.short,
 		message: formatFinding(problem),
 	};
 }

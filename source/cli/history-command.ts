@@ -20,7 +20,7 @@ export function registerHistory(program: Command, act: Act): void {
 		.description('show who changed what, newest first')
 		.option('--json', 'as a JSON array, with every value before and after')
 		.option('--limit <n>', 'only the newest n changes', parseLimit)
-		.addHelpText('after', '\n`usersheet undo N` takes the change with the number N back.')
+		.addHelpText('after', '\n"usersheet undo N" takes the change with the number N back.')
 		.action((flags: HistoryFlags) => act((context) => runHistory(flags, context)));
 }
 

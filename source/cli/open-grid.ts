@@ -13,7 +13,7 @@ export async function openGrid(context: Context): Promise<number> {
 			await printUsers(io, sheet, {showPins: false});
 			printLine(
 				io.stderr,
-				'The sheet needs a terminal, so this is a list of the users. `usersheet --help` names the commands that need none.',
+				'The sheet needs a terminal, so this is a list of the users. "usersheet --help" names the commands that need none.',
 			);
 			return exitCodes.done;
 		});

@@ -25,7 +25,7 @@ export async function readPassphrase(
 		const bytes = fd === 0 ? await io.stdin.read() : readFileSync(file ?? fd ?? 0);
 		const given = new TextDecoder('utf-8', {fatal: true}).decode(bytes).replace(/\r?\n$/, '');
 		if (file !== undefined && isOpenToOthers(file))
-			printLine(io.stderr, `${file} can be read by others than its owner. \`chmod 600\` puts that right.`);
+			printLine(io.stderr, `${file} can be read by others than its owner. "chmod 600" puts that right.`);
 		return given === '' ? {problem: `There is no passphrase in ${name}: it is empty.`} : {given};
 	} catch (error) {
 		if (error instanceof TypeError) return {problem: `The passphrase in ${name} is not UTF-8 text.`};

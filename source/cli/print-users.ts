@@ -10,7 +10,7 @@ import {formatTextTable} from './text-table.ts';
  */
 export async function printUsers(io: Io, sheet: Sheet, options: {readonly showPins: boolean}): Promise<void> {
 	if (sheet.users.length === 0) {
-		printLine(io.stderr, 'There are no users yet. `usersheet import FILE` or `usersheet add` brings some.');
+		printLine(io.stderr, 'There are no users yet. "usersheet import FILE" or "usersheet add" brings some.');
 		return;
 	}
 	const columns = gridFields

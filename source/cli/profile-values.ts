@@ -8,7 +8,7 @@ import type {ProfileFlags} from './profile-command.ts';
 /** That no profile has this name, with the nearest one, or all there are; nothing where one has it. */
 export function checkProfileName(name: string, sheet: Sheet): readonly Problem[] {
 	const finding = checkField('profile', name.trim(), surroundingsOf(sheet));
-	return finding === undefined ? [] : [{severity: 'error', ...finding}];
+	return finding === undefined ? [] : [{severity: 'error', ...finding, column: 'Profile', value: name}];
 }
 
 /** The profile with the values that the flags give; the others stay. */

@@ -20,7 +20,7 @@ export async function addProfile(name: string, flags: ProfileFlags, context: Con
 			return fail(
 				context.io,
 				exitCodes.refused,
-				`There is a profile ${quote(existing.name)} already. \`usersheet profile set\` changes it.`,
+				`There is a profile ${quote(existing.name)} already. "usersheet profile set" changes it.`,
 			);
 		const added = fillInProfile({...defaultProfile, name: name.trim()}, flags);
 		return writeProfile(context.io, opened, 'Add', added, [...profiles, added]);

@@ -83,7 +83,7 @@ export function createProgram(io: Io, act: Act): Command {
 			getErrHasColors: () => false,
 			outputError: (text, write) => write(text.split('\n').map(visibleText).join('\n')),
 		})
-		.showHelpAfterError('`usersheet --help` and `usersheet help <command>` explain the rest.')
+		.showHelpAfterError('"usersheet --help" and "usersheet help <command>" explain the rest.')
 		.addHelpText('after', examples);
 	for (const register of [
 		registerImport,

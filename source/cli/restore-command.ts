@@ -60,6 +60,6 @@ async function restore(
 	reportConflicts(io, committed.conflicts);
 	printLine(io.stdout, `Restored ${name}: ${describeCount(committed.change)}.`);
 	if (committed.entry !== undefined)
-		printLine(io.stderr, `\`usersheet undo ${committed.entry.revision}\` takes it back.`);
+		printLine(io.stderr, `"usersheet undo ${committed.entry.revision}" takes it back.`);
 	return exitCodes.done;
 }

@@ -121,6 +121,13 @@ function stop(problem: Problem): Ending {
 function stopAtStore(error: StoreError): Ending {
 	return {
 		code: exitCodes.store,
-		stopped: [{severity: 'error', code: `store-${error.kind}`, message: error.message}],
+		stopped: [
+			{
+				severity: 'error',
+				code: `store-${error.kind}`,
+				message: error.message,
+				short: 'The store cannot be used',
+			},
+		],
 	};
 }

@@ -1,8 +1,9 @@
 import {type Command, Option} from 'commander';
 import {isEmptyChange} from '../domain/change.ts';
+import {storedField} from '../domain/field.ts';
 import {checkDeploymentPin, isEasyPin} from '../domain/pin.ts';
 import {type PinChoice, planPins} from '../domain/plan-pins.ts';
-import {count, formatFinding} from '../domain/problem.ts';
+import {count} from '../domain/problem.ts';
 import {fullName} from '../domain/user.ts';
 import {visibleText} from '../domain/visible-text.ts';
 import {finishWork} from '../domain/work.ts';
@@ -56,7 +57,10 @@ async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> 
 	const choice = await chooseKind(flags, io);
 	if ('problem' in choice) return fail(io, exitCodes.usage, choice.problem);
 	const finding = choice.kind === 'typed' ? checkDeploymentPin(choice.pin) : undefined;
-	if (finding !== undefined) return fail(io, exitCodes.refused, formatFinding(finding));
+	if (finding !== undefined) {
+		const column = storedField('deploymentPin').header;
+		return fail(io, exitCodes.refused, [{severity: 'error', ...finding, column}]);
+	}
 	if (choice.kind === 'typed' && isEasyPin(choice.pin))
 		printLine(io.stderr, 'This PIN is easy to guess: one digit repeated, or a run.');
 	return withSheet(context, 'write', async (opened) => {

@@ -16,7 +16,7 @@ export function registerUndo(program: Command, act: Act): void {
 	program
 		.command('undo')
 		.description('take one change of the history back, as one new change')
-		.argument('<n>', 'the number that `usersheet history` gives it')
+		.argument('<n>', 'the number that "usersheet history" gives it')
 		.option('--dry-run', 'say what would be done, and write nothing')
 		.addHelpText(
 			'after',
@@ -35,7 +35,7 @@ async function runUndo(n: string, {dryRun = false}: UndoFlags, context: Context)
 			return fail(
 				io,
 				exitCodes.usage,
-				`There is no change ${n} in the history. \`usersheet history\` lists them.`,
+				`There is no change ${n} in the history. "usersheet history" lists them.`,
 			);
 		const entry = await opened.store.entry(summary);
 		if ('error' in entry) return failStore(io, entry.error);

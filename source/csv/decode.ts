@@ -21,8 +21,9 @@ export function* decodeInSteps(bytes: Uint8Array): Work<DecodedCsv | FileRefusal
 			refused: {
 				severity: 'error',
 				code: 'empty-file',
-				message: 'The file is empty: it has 0 bytes.',
-				fix: 'Export or save it once more.',
+				message: 'The file has no content.',
+				short: 'No content',
+				fix: 'Export or save it again.',
 			},
 		};
 	}
@@ -36,7 +37,8 @@ const binaryFile: FileRefusal = {
 		severity: 'error',
 		code: 'binary-file',
 		message: 'This is a binary file and not a CSV file.',
-		fix: 'Choose a CSV file, as a spreadsheet saves it or as `usersheet template` writes it.',
+		short: 'Not a CSV file',
+		fix: 'Choose a CSV file, as a spreadsheet saves it or as "usersheet template" writes it.',
 	},
 };
 

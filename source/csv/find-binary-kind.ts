@@ -20,6 +20,7 @@ export function findBinaryKind(bytes: Uint8Array): Finding | undefined {
 	return {
 		code: 'binary-file',
 		message: `This is ${known.name} and not a CSV file.`,
+		short: 'Not a CSV file',
 		fix: 'Choose another file.',
 	};
 }
@@ -37,6 +38,7 @@ export function hasControlBytes(bytes: Uint8Array): boolean {
 const excelWorkbook: Finding = {
 	code: 'excel-workbook',
 	message: 'This is an Excel workbook and not a CSV file.',
+	short: 'An Excel workbook, not a CSV',
 	fix: saveAsCsv,
 };
 
@@ -49,11 +51,17 @@ function findZipKind(bytes: Uint8Array): Finding {
 		return {
 			code: 'office-document',
 			message: 'This is an OpenDocument spreadsheet and not a CSV file.',
+			short: 'OpenDocument, not a CSV',
 			fix: saveAsCsv,
 		};
 	}
 	if (names.includes('xl/') || names.includes('[Content_Types].xml')) return excelWorkbook;
-	return {code: 'binary-file', message: 'This is a zip archive and not a CSV file.', fix: 'Unpack it first.'};
+	return {
+		code: 'binary-file',
+		message: 'This is a zip archive and not a CSV file.',
+		short: 'Not a CSV file',
+		fix: 'Unpack it first.',
+	};
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

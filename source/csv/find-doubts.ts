@@ -10,20 +10,22 @@ const asAmount = /^\d[.,]\d+E\+\d+$/i;
 
 const digitsLost: Finding = {
 	code: 'number-as-amount',
-	message:
-		'A spreadsheet seems to have turned this number into an amount like 1.23E+19, and its digits are lost.',
+	message: 'A spreadsheet seems to have turned it into an amount like 1.23E+19, and its digits are lost.',
+	short: 'Turned into an amount',
 	fix: 'Enter it again in a column formatted as text.',
 };
 const beginningLost: Finding = {
 	code: 'leading-characters-lost',
 	message:
-		'This is the stored number without its leading zeros or its +: a spreadsheet seems to have taken them away.',
+		'It is the stored number without its leading zeros or its +. A spreadsheet seems to have removed them.',
+	short: 'Leading zeros or + lost',
 	fix: 'Put them back, in a column formatted as text.',
 };
 const anotherPerson: Finding = {
 	code: 'another-person',
 	message:
-		'Both last name and e-mail address differ from the stored user: another person? IDs are only valid in the system that gave them.',
+		'Last name and e-mail address both differ from the stored user. Is it another person? IDs are only valid in the system that gave them.',
+	short: 'Another person?',
 };
 
 /** What a spreadsheet may have done to the numbers of a new user. */

@@ -1,6 +1,6 @@
 import {equalityKey} from '../domain/compare-text.ts';
 import type {Problem} from '../domain/problem.ts';
-import type {User} from '../domain/user.ts';
+import {fullName, type User} from '../domain/user.ts';
 import type {Work} from '../domain/work.ts';
 
 const usersPerStep = 2000;
@@ -47,8 +47,10 @@ export function describeDuplicate(line: number, user: User, twin: User, skipped:
 		severity: 'warning',
 		code: 'possible-duplicate',
 		line,
+		who: fullName(user),
 		column: 'Email address',
 		value: user.email,
-		message: `Possible duplicate of ID ${twin.id}: last name and e-mail address are the same.${skipped ? ' The row is left out.' : ''}`,
+		message: `ID ${twin.id} has the same last name and e-mail address.${skipped ? ' The row is left out.' : ''}`,
+		short: `Duplicate of ID ${twin.id}?`,
 	};
 }

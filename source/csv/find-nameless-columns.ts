@@ -23,6 +23,7 @@ export function* findNamelessColumns(table: CsvTable): Work<readonly Problem[]> 
 		.map((column) => ({
 			severity: 'notice',
 			code: 'empty-header',
-			message: `Column ${column + 1} has values and no header. They are ignored.`,
+			message: `Column ${column + 1} has values but no header, and is ignored.`,
+			short: 'Values without a header',
 		}));
 }

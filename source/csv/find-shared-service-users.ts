@@ -71,7 +71,8 @@ function describeShared(line: number, user: User, other: User): Problem {
 		line,
 		column: 'MiCollab Client Service user name',
 		value: user.serviceUser,
-		message: `ID ${other.id} has the same MiCollab Client Service user name.`,
+		message: `ID ${other.id} has the same.`,
+		short: `ID ${other.id} has the same`,
 		fix: 'Give each user one of their own.',
 	};
 }

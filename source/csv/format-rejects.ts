@@ -31,6 +31,6 @@ function isOurs(header: string): boolean {
 function describeErrors(problems: readonly Problem[]): string {
 	return problems
 		.filter((problem) => problem.severity === 'error')
-		.map(({line: _line, id: _id, ...problem}) => formatProblem(problem))
+		.map(({line: _line, id: _id, who: _who, value: _value, ...problem}) => formatProblem(problem))
 		.join(' ');
 }

@@ -1,4 +1,4 @@
-import {type Problem, quote} from '../domain/problem.ts';
+import {count, type Problem} from '../domain/problem.ts';
 import {nameOtherLines} from './find-repeated-ids.ts';
 
 /** What is wrong with a row's ID: rules.md 3.1 to 3.3. */
@@ -10,7 +10,7 @@ export function judgeId(
 	repeatedOn: readonly number[] | undefined,
 ): readonly Problem[] {
 	return [
-		...(repeatedOn === undefined ? [] : [repeatedId(id, nameOtherLines(repeatedOn, line))]),
+		...(repeatedOn === undefined ? [] : [repeatedId(id, line, repeatedOn)]),
 		...(overwrite ? (known ? [] : [id === '' ? missingId : unknownId(id)]) : known ? [knownId(id)] : []),
 	];
 }
@@ -21,8 +21,9 @@ const missingId: Problem = {
 	...common,
 	code: 'missing-id',
 	value: '',
-	message: 'The ID is blank: an overwrite import changes users and adds none.',
-	fix: 'Put in the ID of the user, or import new users without overwrite.',
+	message: 'It is blank. An overwrite import changes users and adds none.',
+	short: 'Blank with overwrite',
+	fix: 'Enter the ID of the user, or import new users without overwrite.',
 };
 
 function unknownId(id: string): Problem {
@@ -30,7 +31,8 @@ function unknownId(id: string): Problem {
 		...common,
 		code: 'unknown-id',
 		value: id,
-		message: `There is no user with the ID ${quote(id)}: it was probably exported from another system.`,
+		message: 'There is no such user. The row was probably exported from another system.',
+		short: 'No such user',
 		fix: 'IDs are only valid in the sheet that gave them. Export from this sheet, or import without overwrite.',
 	};
 }
@@ -40,17 +42,20 @@ function knownId(id: string): Problem {
 		...common,
 		code: 'known-id',
 		value: id,
-		message: `The user with the ID ${quote(id)} is in the sheet already.`,
+		message: 'This user is in the sheet already.',
+		short: 'In the sheet already',
 		fix: 'Turn on overwrite import to update that user.',
 	};
 }
 
-function repeatedId(id: string, otherLines: string): Problem {
+function repeatedId(id: string, line: number, lines: readonly number[]): Problem {
+	const others = lines.length - 1;
 	return {
 		...common,
 		code: 'repeated-id',
 		value: id,
-		message: `The ID ${quote(id)} stands on ${otherLines}, too.`,
+		message: `It is also on ${nameOtherLines(lines, line)}.`,
+		short: others === 1 ? `Also on ${nameOtherLines(lines, line)}` : `Also on ${count(others, 'other line')}`,
 		fix: 'Leave one of these rows in the file.',
 	};
 }

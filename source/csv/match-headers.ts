@@ -59,12 +59,14 @@ function explainUnknown(header: string): string {
 /** Columns without a header are silent here: only who reads the rows knows whether anything stands in them. */
 function describeIgnored(column: ColumnMatch): readonly Problem[] {
 	if (column.use !== 'ignored' || isEmptyHeader(column.header)) return [];
+	const isKnown = findField(column.header) !== undefined;
 	return [
 		{
 			severity: 'notice',
-			code: findField(column.header) === undefined ? 'unknown-column' : 'ignored-column',
+			code: isKnown ? 'ignored-column' : 'unknown-column',
 			column: column.header,
-			message: `This column is ignored. ${column.reason}`,
+			message: `It is ignored. ${column.reason}`,
+			short: isKnown ? 'Ignored' : 'Unknown column, ignored',
 		},
 	];
 }
@@ -80,7 +82,8 @@ function findRepeated(columns: readonly ColumnMatch[]): readonly Problem[] {
 				severity: 'error',
 				code: 'duplicate-column',
 				column: field.header,
-				message: `${count(same.length, 'column')} are ${quote(field.header)}: ${names}.`,
+				message: `${count(same.length, 'column')} are this field: ${names}.`,
+				short: 'Several columns for one field',
 				fix: 'Leave one of them in the file.',
 			},
 		];

@@ -53,8 +53,13 @@ function checkHeader(record: CsvRow): FileRefusal | undefined {
 	return record.cells.some(isImported) ? undefined : refuse(describeNoHeader(record));
 }
 
-const templateAdvice = '`usersheet template` writes a file with the right header.';
-const emptyText = refuse({code: 'empty-file', message: 'Nothing stands in the file.', fix: templateAdvice});
+const templateAdvice = '"usersheet template" writes a file with the right header.';
+const emptyText = refuse({
+	code: 'empty-file',
+	message: 'The file has no content.',
+	short: 'No content',
+	fix: templateAdvice,
+});
 
 /** Names what was found, but only what looks like a header: in a file without one the first line may hold a password. */
 function describeNoHeader(record: CsvRow): Omit<Problem, 'severity'> {
@@ -68,7 +73,8 @@ function describeNoHeader(record: CsvRow): Omit<Problem, 'severity'> {
 	return {
 		code: 'no-header',
 		line: record.line,
-		message: `The first line is no header: it has no column that is known here, but ${found}.`,
+		message: `The first line is not a header: it has no column that is known here, but ${found}.`,
+		short: 'Not a header',
 		fix: templateAdvice,
 	};
 }

@@ -1,8 +1,8 @@
 import {type FieldKey, showValue, storedField} from '../domain/field.ts';
 import {originTable} from '../domain/origin.ts';
-import {type Problem, quote} from '../domain/problem.ts';
+import type {Problem} from '../domain/problem.ts';
 import {findUser, type Sheet} from '../domain/sheet.ts';
-import {emptyValues, isReadOnly, trimValue, type User} from '../domain/user.ts';
+import {emptyValues, fullName, isReadOnly, trimValue, type User} from '../domain/user.ts';
 import {findDoubts, findLostDigits} from './find-doubts.ts';
 import type {RepeatedIds} from './find-repeated-ids.ts';
 import type {CsvRow, CsvTable, ImportOptions} from './import-plan.ts';
@@ -61,8 +61,18 @@ export function planRow(row: CsvRow, context: RowContext, nextId: number): RowOu
 	const outcome = decide(row, known, idProblems, context, nextId);
 	if (outcome.kind === 'unchanged' || outcome.problems.length === 0) return outcome;
 	if (isShifted(row, outcome, context)) return {kind: 'reject', problems: [describeShift(row, table)]};
-	const place = {line: row.line, ...(id === '' ? {} : {id})};
+	const who = nameRow(row, known, outcome, context);
+	const place = {line: row.line, ...(id === '' ? {} : {id}), ...(who === '' ? {} : {who})};
 	return {...outcome, problems: outcome.problems.map((problem) => ({...problem, ...place}))};
+}
+
+/** Who a row is about: the stored name of the user that it would update, else the name that the row has; '' for none. */
+function nameRow(row: CsvRow, known: User | undefined, outcome: RowOutcome, context: RowContext): string {
+	if (context.options.overwrite && known !== undefined) return fullName(known);
+	if (outcome.kind === 'create') return fullName(outcome.user);
+	const named = context.columns.filter(({key}) => nameKeys.has(key));
+	const values = named.map((column) => [column.key, readCell(row, column)] as const);
+	return fullName({...emptyValues, ...Object.fromEntries(values)});
 }
 
 /** An unquoted delimiter in a row that ends in blank cells: one cell too many, and values that do not fit their columns. */
@@ -94,6 +104,9 @@ function readValue(row: CsvRow, column: ImportColumn, context: RowContext): stri
 	const value = readCell(row, column);
 	return column.field.kind === 'profile' ? context.spellProfile(value) : value;
 }
+
+/** What {@link fullName} looks at. */
+const nameKeys: ReadonlySet<FieldKey> = new Set(['firstName', 'lastName', 'email']);
 
 /** Copied whole for every new user, which is twice as fast as adding ID and origin to each. */
 const blankUser: User = {...emptyValues, id: 0, origin: 'csv'};
@@ -162,7 +175,8 @@ function findReadOnly(before: User, after: User, changes: ReadonlyMap<FieldKey, 
 				code: 'read-only',
 				column: field.header,
 				value: showValue(field, after[field.key]),
-				message: `This user is ${originTable[before.origin].label}: ${quote(field.header)} is read-only here.`,
+				message: `It is read-only here: this user is ${originTable[before.origin].label}.`,
+				short: 'Read-only: synchronised user',
 				fix: 'Change it there. Only Profile and Deployment PIN may change here.',
 			},
 		];

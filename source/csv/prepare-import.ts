@@ -77,7 +77,9 @@ function findRefusal(
 	if (options.overwrite && idColumn === undefined) return noIdColumn;
 	if (options.profile.from === 'choice') {
 		const finding = checkField('profile', options.profile.name, surroundingsOf(sheet));
-		return finding === undefined ? undefined : {severity: 'error', ...finding};
+		return finding === undefined
+			? undefined
+			: {severity: 'error', ...finding, column: 'Profile', value: options.profile.name};
 	}
 	const hasProfile = match.columns.some((column) => column.use === 'field' && column.key === 'profile');
 	return hasProfile ? undefined : noProfileColumn;
@@ -87,7 +89,8 @@ const noIdColumn: Problem = {
 	severity: 'error',
 	code: 'no-id-column',
 	column: 'ID',
-	message: 'The file has no column `ID`, and an overwrite import finds users by nothing else.',
+	message: 'The file has no such column, and an overwrite import finds users only by it.',
+	short: 'Column needed to overwrite',
 	fix: 'Export the users from this sheet and edit that file, or import without overwrite.',
 };
 
@@ -95,14 +98,16 @@ const noProfileColumn: Problem = {
 	severity: 'error',
 	code: 'no-profile-column',
 	column: 'Profile',
-	message: 'The file has no column `Profile`, and the profiles shall come from the file.',
+	message: 'The file has no such column, and the profiles are to come from the file.',
+	short: 'Column needed for From CSV',
 	fix: 'Add the column, or choose one profile for the whole file.',
 };
 
 const noRows: Problem = {
 	severity: 'notice',
 	code: 'no-rows',
-	message: 'The file has a header, and no users below it.',
+	message: 'The file has a header but no users below it.',
+	short: 'No users below the header',
 };
 
 function describeChosen(name: string): Problem {
@@ -110,7 +115,8 @@ function describeChosen(name: string): Problem {
 		severity: 'notice',
 		code: 'profile-chosen',
 		column: 'Profile',
-		message: `This column is ignored. The profile ${quote(name)} is chosen for the whole file.`,
+		message: `It is ignored. The profile ${quote(name)} is chosen for the whole file.`,
+		short: 'Ignored: one profile is chosen',
 	};
 }
 
@@ -120,6 +126,7 @@ function describeMissing(header: string): Problem {
 		code: 'missing-column',
 		column: header,
 		message: 'The file has no such column, and a new user needs it.',
+		short: 'Column needed for new users',
 		fix: 'Add the column, or turn on overwrite import if the rows are users of this sheet.',
 	};
 }

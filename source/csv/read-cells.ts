@@ -63,6 +63,7 @@ export function describeShift(row: CsvRow, table: CsvTable): Problem {
 		code: 'too-many-cells',
 		line: row.line,
 		message: `The row has ${row.cells.length} cells, but the header has ${table.headers.length}.`,
+		short: 'More cells than the header',
 		fix: `Put a value that holds a ${delimiterNames[table.delimiter]} in quotes.`,
 	};
 }

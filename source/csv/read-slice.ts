@@ -29,14 +29,15 @@ const oneRecord = {preview: 1, fastMode: false} as const;
 const faults: Readonly<Record<Broken['code'], Finding>> = {
 	MissingQuotes: {
 		code: 'unclosed-quote',
-		message:
-			'The quote that opens on this line is never closed, so that the cells after it cannot be told apart.',
-		fix: 'Close it, or take it out.',
+		message: 'A quote opens on this line and is never closed, so the cells after it are not known.',
+		short: 'Quote is never closed',
+		fix: 'Close it, or remove it.',
 	},
 	InvalidQuotes: {
 		code: 'stray-quote',
-		message: 'A quoted cell that starts on this line has a single quote inside it.',
-		fix: 'Write quotes inside a quoted cell twice.',
+		message: 'A quoted cell that starts on this line has a lone quotation mark inside it.',
+		short: 'Lone quote in a quoted cell',
+		fix: 'Write quotation marks inside a quoted cell twice.',
 	},
 };
 

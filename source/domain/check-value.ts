@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {type Finding, quote} from './problem.ts';
+import {type Finding, writeInstead} from './problem.ts';
 
 const email = z.email();
 const ipAddress = z.union([z.ipv4(), z.ipv6()]);
@@ -11,7 +11,8 @@ export function checkDirectoryNumber(value: string): Finding | undefined {
 	if (/^[\dA-Za-z*#+._-]+$/.test(value)) return undefined;
 	return {
 		code: 'directory-number',
-		message: `${quote(value)} is not a directory number: only digits, letters and * # + . _ - may stand in it.`,
+		message: 'Only digits, letters and * # + . _ - are allowed.',
+		short: 'Characters not allowed',
 	};
 }
 
@@ -20,7 +21,8 @@ export function checkEmail(value: string): Finding | undefined {
 	if (email.safeParse(value).success) return undefined;
 	return {
 		code: 'email-address',
-		message: `${quote(value)} is not an e-mail address.`,
+		message: 'Not an e-mail address.',
+		short: 'Not an e-mail address',
 	};
 }
 
@@ -29,7 +31,8 @@ export function checkHostName(value: string): Finding | undefined {
 	if (isHostName(value)) return undefined;
 	return {
 		code: 'host-name',
-		message: `${quote(value)} is neither an IP address nor a host name.`,
+		message: 'Neither an IP address nor a host name.',
+		short: 'Not a host or IP address',
 	};
 }
 
@@ -38,7 +41,8 @@ export function checkFullHostName(value: string): Finding | undefined {
 	if (isHostName(value) && (value.includes('.') || value.includes(':'))) return undefined;
 	return {
 		code: 'full-host-name',
-		message: `${quote(value)} is neither an IP address nor a full host name.`,
+		message: 'Neither an IP address nor a full host name.',
+		short: 'Not a full host name',
 		...(isHostName(value) ? {fix: 'Add its domain.'} : {}),
 	};
 }
@@ -48,8 +52,9 @@ export function checkNoWhiteSpace(value: string): Finding | undefined {
 	if (!/\s/u.test(value)) return undefined;
 	return {
 		code: 'white-space',
-		message: `${quote(value)} has white space in it.`,
-		fix: `Write ${quote(value.replaceAll(/\s+/gu, ''))}.`,
+		message: 'It has white space in it.',
+		short: 'White space inside',
+		...writeInstead(value.replaceAll(/\s+/gu, '')),
 	};
 }
 

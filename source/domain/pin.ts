@@ -9,14 +9,18 @@ export function checkDeploymentPin(value: string): Finding | undefined {
 	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(value)) {
 		return {
 			code: 'pin-as-number',
-			message: 'A spreadsheet turned this PIN into a number like 1.23E+19, and its digits are lost.',
+			message: 'A spreadsheet turned it into a number like 1.23E+19, and its digits are lost.',
+			short: 'Turned into a number',
 			fix: 'Enter it again in a column formatted as text.',
 		};
 	}
-	if (!/^\d+$/.test(value)) return {code: 'pin-digits', message: 'A deployment PIN has digits only.'};
+	if (!/^\d+$/.test(value)) {
+		return {code: 'pin-digits', message: 'Only digits are allowed.', short: 'Only digits are allowed'};
+	}
 	return {
 		code: 'pin-length',
-		message: `A deployment PIN has ${pinLength.least} to ${pinLength.most} digits; this one has ${value.length}.`,
+		message: `It needs ${pinLength.least} to ${pinLength.most} digits, and has ${value.length}.`,
+		short: `${pinLength.least} to ${pinLength.most} digits are needed`,
 		...(value.length < pinLength.least ? {fix: 'If leading zeros were lost, put them back.'} : {}),
 	};
 }

@@ -10,9 +10,11 @@ export type Finding = {
 	/** Cause, in one sentence for an administrator: never again the column or the value it stands beside (rules.md 3.17). */
 	readonly message: string;
 	/** The cause in at most 30 terminal cells, for a column of a table: "Not an e-mail address". */
-	readonly short?: string;
-	/** What to do, where there is one thing to do: a sentence, or the value that would be right. */
+	readonly short: string;
+	/** What to do, where there is one thing to do: a sentence. */
 	readonly fix?: string;
+	/** The value that would be right, where the fix is one: to be put in without reading the sentence. Never a secret or a PIN. */
+	readonly fixed?: string;
 };
 
 /** A finding with its place: the one shape in which import, form, grid and command line report. */
@@ -31,14 +33,16 @@ export type Problem = Finding & {
 };
 
 /**
- * A problem as one line of text: "Line 14, Email address: `ann@` is not an e-mail address."
+ * A problem as one line of text with its place, who and value: `Line 14, Ann Archer, Email address "ann@": Not an e-mail address.`
  * Control characters in values and headers come out as visible symbols.
  */
 export function formatProblem(problem: Problem): string {
+	const {line, id, who, column, value} = problem;
 	const place = [
-		...(problem.line === undefined ? [] : [`Line ${problem.line}`]),
-		...(problem.line === undefined && problem.id ? [`ID ${problem.id}`] : []),
-		...(problem.column === undefined ? [] : [problem.column]),
+		...(line === undefined ? [] : [`Line ${line}`]),
+		...(line === undefined && id ? [`ID ${id}`] : []),
+		...(who === undefined ? [] : [who]),
+		...(column === undefined ? [] : [value ? `${column} ${quote(value)}` : column]),
 	].join(', ');
 	return visibleText(`${place === '' ? '' : `${place}: `}${formatFinding(problem)}`);
 }
@@ -48,10 +52,15 @@ export function formatFinding(finding: Finding): string {
 	return finding.fix === undefined ? finding.message : `${finding.message} ${finding.fix}`;
 }
 
-/** A value in back quotes, as messages name it; long ones are cut with a mark. */
+/** A value in quotation marks, as messages name it; long ones are cut with a mark. */
 export function quote(value: string): string {
 	const characters = [...value];
-	return `\`${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : value}\``;
+	return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : value}"`;
+}
+
+/** The fix of a finding that one value puts right. */
+export function writeInstead(value: string): {readonly fix: string; readonly fixed: string} {
+	return {fix: `Write ${quote(value)}.`, fixed: value};
 }
 
 /** "1 user", "2 users", "12,345 users". */

@@ -58,16 +58,20 @@ export function fullName(user: UserValues): string {
 	return `${user.firstName} ${user.lastName}`.trim() || user.email;
 }
 
+const required: Finding = {code: 'required', message: 'Required.', short: 'Required'};
+const requiredWhenAlone: Finding = {
+	code: 'required',
+	message: 'Required in a stand-alone deployment.',
+	short: 'Required when stand-alone',
+};
+
 /** What is wrong with one value of a user: missing, malformed, or an unknown profile. Warnings are not looked for. */
 export function checkField(key: FieldKey, value: string, surroundings: Surroundings): Finding | undefined {
 	const field = storedField(key);
 	if (value === '') {
 		if (field.required === 'never') return undefined;
 		if (field.required === 'stand-alone' && !surroundings.standAlone) return undefined;
-		return {
-			code: 'required',
-			message: `${field.header} is required${field.required === 'stand-alone' ? ' in a stand-alone deployment' : ''}.`,
-		};
+		return field.required === 'always' ? required : requiredWhenAlone;
 	}
 	if (field.kind === 'profile') return checkProfile(value, surroundings.profiles);
 	return field.check?.(value);
@@ -93,26 +97,29 @@ export function checkUserField(
 	const place = {column: field.header, value: showValue(field, value)};
 	const finding = checkField(field.key, value, surroundings);
 	if (finding !== undefined) return {severity: 'error', ...finding, ...place};
-	const doubt =
-		field.key === 'directoryNumber' && remote ? checkRemoteNumber(value) : checkCharacters(field, value);
+	const doubt = field.key === 'directoryNumber' && remote ? checkRemoteNumber(value) : checkCharacters(value);
 	return doubt === undefined ? undefined : {severity: 'warning', ...doubt, ...place};
 }
 
-/** A `#` cannot sync over a remote MBG connection; `*` stands for it (rules.md 3.12). */
+/** A `#` cannot sync over a remote MBG connection; `*` can be written for it (rules.md 3.12). */
 export function checkRemoteNumber(value: string): Finding | undefined {
 	if (!value.includes('#')) return undefined;
+	const fixed = value.replaceAll('#', '*');
 	return {
 		code: 'remote-mbg-number',
-		message: `The # in ${quote(value)} cannot sync over a remote MBG connection.`,
-		fix: `Write ${quote(value.replaceAll('#', '*'))}.`,
+		message: 'A # cannot sync over a remote MBG connection.',
+		short: '# cannot sync over remote MBG',
+		fix: `Write ${quote(fixed)}, or use a local MBG connection or clustered MBGs.`,
+		fixed,
 	};
 }
 
-function checkCharacters(field: Field, value: string): Finding | undefined {
+function checkCharacters(value: string): Finding | undefined {
 	if (!hasUnsafeCharacters(value)) return undefined;
 	return {
 		code: 'control-character',
-		message: `${quote(showValue(field, value))} holds characters that cannot be seen, or that could control a terminal.`,
+		message: 'It has characters that cannot be seen, or that could control a terminal.',
+		short: 'Invisible characters',
 		fix: 'They are stored as they are and shown as symbols.',
 	};
 }
@@ -122,10 +129,10 @@ function checkProfile(value: string, profiles: readonly Profile[]): Finding | un
 	const nearest = nearestProfile(profiles, value);
 	return {
 		code: 'unknown-profile',
-		message: `There is no profile ${quote(value)}.`,
-		fix:
-			nearest === undefined
-				? `There is ${profiles.map((profile) => quote(profile.name)).join(', ')}.`
-				: `Did you mean ${quote(nearest.name)}?`,
+		message: 'There is no such profile.',
+		short: 'No such profile',
+		...(nearest === undefined
+			? {fix: `There is ${profiles.map((profile) => quote(profile.name)).join(', ')}.`}
+			: {fix: `Did you mean ${quote(nearest.name)}?`, fixed: nearest.name}),
 	};
 }

@@ -23,6 +23,7 @@ export function fileProblem(verb: 'read' | 'written', file: string, error: unkno
 		severity: 'error',
 		code: known?.[0] ?? 'file-error',
 		message: `${quote(file)} cannot be ${verb}: ${reason}.`,
+		short: `The file cannot be ${verb}`,
 	};
 }
 

@@ -97,6 +97,7 @@ function fileExists(file: string): Problem {
 		severity: 'error',
 		code: 'file-exists',
 		message: `${quote(file)} exists already.`,
+		short: 'The file exists already',
 		fix: 'Choose another name, or overwrite it with --force.',
 	};
 }

@@ -72,7 +72,7 @@ export function decodeFailure(
 ): Failed {
 	const advice = isText
 		? 'Put a backup in its place, correct it with an editor,'
-		: '`usersheet doctor` says what can still be read, and copies it to another folder;';
+		: '"usersheet doctor" says what can still be read, and copies it to another folder;';
 	const message =
 		kind === 'newer'
 			? `${file} was written by a newer usersheet: ${reason}. Install the newer version. The file is left as it is.`
@@ -86,7 +86,7 @@ export function journalFailure(journal: string, kind: 'damaged' | 'newer', reaso
 	return failed(
 		kind,
 		journal,
-		`${journal} is damaged: ${reason}. \`usersheet doctor\` says what can still be read, and copies it to another folder; or put a backup in place of the whole folder, or choose another store with --store. The file is left as it is.`,
+		`${journal} is damaged: ${reason}. "usersheet doctor" says what can still be read, and copies it to another folder; or put a backup in place of the whole folder, or choose another store with --store. The file is left as it is.`,
 	);
 }
 
@@ -113,7 +113,7 @@ export function entryGoneFailure(file: string, revision: number): Failed {
 	return failed(
 		'unreadable',
 		file,
-		`Change ${revision.toLocaleString('en-US')} cannot be read any more: it has left the history of ${file} meanwhile, or is damaged there. \`usersheet doctor\` says what can be read.`,
+		`Change ${revision.toLocaleString('en-US')} cannot be read any more: it has left the history of ${file} meanwhile, or is damaged there. "usersheet doctor" says what can be read.`,
 	);
 }
 

@@ -97,7 +97,7 @@ describe('what is wrong', () => {
 		expect(focusOf(session)).toBe('profile');
 		session.press('enter', 'down', 'enter', 'ctrl+s');
 		expect(userOf(session.stored(), 2)).toMatchObject({directoryNumber: '1#001', profile: 'Remote'});
-		expect(session.model().notice?.text).toContain('Write `1*001`.');
+		expect(session.model().notice?.text).toContain('Write "1*001"');
 	});
 });
 

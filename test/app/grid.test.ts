@@ -71,7 +71,7 @@ describe('editing', () => {
 		session.press('right', 'right', 'right', 'right');
 		expect(at(session)).toBe('1 email');
 		session.press('ann@', 'enter');
-		expect(session.model().grid.editor?.problem?.message).toBe('`ann@` is not an e-mail address.');
+		expect(session.model().grid.editor?.problem?.code).toBe('email-address');
 		expect(session.stored()).toBe(sheet);
 		session.press('example.com', 'tab');
 		expect(findUser(session.stored(), 1)?.email).toBe('ann@example.com');
@@ -81,7 +81,7 @@ describe('editing', () => {
 	it('refuses to clear what is required', () => {
 		const session = openSession(makeSheet(1));
 		session.press('right', 'delete');
-		expect(session.model().notice).toEqual({tone: 'bad', text: 'Last name is required.'});
+		expect(session.model().notice).toEqual({tone: 'bad', text: 'Last name: Required.'});
 	});
 
 	it('chooses the profile from a list', () => {

@@ -127,7 +127,7 @@ describe('the options', () => {
 		expect(session.wizard().refusal?.code).toBe('no-id-column');
 		session.press('enter');
 		expect(session.wizard().step).toBe('options');
-		expect(session.model().notice?.text).toContain('no column `ID`');
+		expect(session.model().notice?.text).toContain('ID: The file has no such column');
 		session.press('left');
 		session.answer();
 		expect(session.wizard().refusal).toBeUndefined();

@@ -62,7 +62,7 @@ describe('setting one PIN for many', () => {
 
 	it.each([
 		['12', '4 to 20 digits'],
-		['12a4', 'digits only'],
+		['12a4', 'Only digits'],
 		['1'.repeat(21), '4 to 20 digits'],
 	])('refuses %s', (pin, reason) => {
 		const session = openSession(withPins(''));

@@ -39,10 +39,10 @@ describe('add', () => {
 		const result = await run(['add', '--email', 'ann@', '--pbx-sip-host', 'a b', '--profile', 'Defalt']);
 		expect(result).toMatchObject({code: 1, out: ''});
 		expect(result.err.trimEnd().split('\n')).toEqual([
-			'Profile: There is no profile `Defalt`. Did you mean `Default`?',
+			'Profile "Defalt": There is no such profile. Did you mean "Default"?',
 			expect.stringContaining('Last name'),
-			'Email address: `ann@` is not an e-mail address.',
-			'PBX SIP Host: `a b` is neither an IP address nor a host name.',
+			'Email address "ann@": Not an e-mail address.',
+			'PBX SIP Host "a b": Neither an IP address nor a host name.',
 		]);
 		expect((await run('list --json')).out).toBe('[]\n');
 	});
@@ -50,7 +50,7 @@ describe('add', () => {
 	it('wants a profile where there are several, and takes its name in any case', async () => {
 		const {run} = makeStore();
 		await run('profile add Remote');
-		expect(await run(ann)).toMatchObject({code: 1, err: expect.stringContaining('Profile is required')});
+		expect(await run(ann)).toMatchObject({code: 1, err: expect.stringContaining('Profile: Required')});
 		expect(await run([...ann, '--profile', ' remote'])).toMatchObject({code: 0});
 		expect(JSON.parse((await run('list --json')).out)).toMatchObject([{profile: 'Remote'}]);
 	});
@@ -60,7 +60,7 @@ describe('add', () => {
 		await run('profile set Default --remote-mbg on');
 		const result = await run([...ann, '--directory-number', '1#001', '--json']);
 		expect(result.code).toBe(0);
-		expect(result.err).toContain('`1*001`');
+		expect(result.err).toContain('"1*001"');
 		expect(JSON.parse(result.out)).toMatchObject({
 			id: 1,
 			committed: true,

@@ -65,7 +65,7 @@ describe('restore', () => {
 		const restored = await run(['restore', file]);
 		expect(restored.code).toBe(0);
 		expect(restored.out).toMatch(/^Restored users-[\d-]+\.json: 1 user created, 1 changed, 1 deleted\.\n$/);
-		expect(restored.err).toBe('`usersheet undo 7` takes it back.\n');
+		expect(restored.err).toBe('"usersheet undo 7" takes it back.\n');
 		expect(await names(run)).toEqual([
 			[1, 'Archer'],
 			[2, 'Baker'],

@@ -36,7 +36,7 @@ describe('findUsers', () => {
 		const ids = Array.from({length: 12}, (_, index) => String(index + 1));
 		expect(findUsers(emptySheet, ids)).toEqual({
 			problem:
-				'There is no user with the ID 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 others. Nothing was changed; `usersheet list` shows the IDs.',
+				'There is no user with the ID 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 others. Nothing was changed; "usersheet list" shows the IDs.',
 		});
 	});
 });

@@ -86,7 +86,7 @@ describe('doctor', () => {
 		expect(code).toBe(0);
 		expect(out).toContain('3 remarks:\n');
 		expect(out).toMatch(/^draft +2 +600 +\S+draft-ann\.json$/m);
-		expect(out).toContain('All that was saved can be read, and the store can be used.\n`chmod 600 FILE`');
+		expect(out).toContain('All that was saved can be read, and the store can be used.\n"chmod 600 FILE"');
 		expect(JSON.parse((await run('doctor --json')).out)).toMatchObject({sound: true, journal: {torn: true}});
 	});
 
@@ -98,9 +98,9 @@ describe('doctor', () => {
 		expect(code).toBe(4);
 		expect(out).toContain(`- ${journal}: line 3 does not match its checksum.\n`);
 		expect(out).toContain(
-			'`usersheet doctor --salvage DIR` writes 1 user as of revision 1 into the new folder DIR.',
+			'"usersheet doctor --salvage DIR" writes 1 user as of revision 1 into the new folder DIR.',
 		);
-		expect(out).toContain('`usersheet --store DIR restore FILE`');
+		expect(out).toContain('"usersheet --store DIR restore FILE"');
 		expect(out).not.toMatch(/Archer|4711/);
 		const json = await run('doctor --json');
 		expect(json.code).toBe(4);

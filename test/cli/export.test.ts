@@ -22,7 +22,7 @@ describe('export', () => {
 		const {run, folder} = makeStore();
 		await run(ann);
 		const file = join(folder, 'users.csv');
-		expect(await run(['export', file])).toEqual({code: 0, out: '', err: `1 user written to \`${file}\`.\n`});
+		expect(await run(['export', file])).toEqual({code: 0, out: '', err: `1 user written to "${file}".\n`});
 		expect(readFileSync(file, 'utf8')).toContain(row);
 		expect(statSync(file).mode & 0o777).toBe(0o600);
 	});
@@ -34,7 +34,7 @@ describe('export', () => {
 		const refused = await run(['export', file]);
 		expect(refused).toMatchObject({code: 2, out: ''});
 		expect(refused.err).toBe(
-			`\`${file}\` exists already. Choose another name, or overwrite it with --force.\n`,
+			`"${file}" exists already. Choose another name, or overwrite it with --force.\n`,
 		);
 		expect(readFileSync(file, 'utf8')).toBe('precious');
 		expect(await run(['export', file, '--force'])).toMatchObject({code: 0});

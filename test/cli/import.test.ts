@@ -22,8 +22,8 @@ describe('exit codes of import', () => {
 		const result = await run('import -', {stdin: mixed});
 		expect(result.code).toBe(1);
 		expect(result.out).toContain('1 to create, 0 to update, 0 unchanged, 1 rejected');
-		expect(result.out).toContain('  Line 3, Last name: Last name is required.\n');
-		expect(result.out).toContain('  Line 3, Email address: `bob@` is not an e-mail address.\n');
+		expect(result.out).toContain('  Line 3, Bob, Last name: Required.\n');
+		expect(result.out).toContain('  Line 3, Bob, Email address "bob@": Not an e-mail address.\n');
 		expect(result.err).toBe(
 			'Nothing was imported: 1 row is invalid. Correct them, or leave them out with --partial.\n',
 		);
@@ -56,10 +56,10 @@ describe('exit codes of import', () => {
 	});
 
 	it.each([
-		['nowhere.csv', '', '`nowhere.csv` cannot be read: there is no such file or folder.\n'],
-		['/', '', '`/` cannot be read: it is a folder.\n'],
-		['-', '', 'The file is empty: it has 0 bytes.'],
-		['-', 'a,b\n1,2\n', 'The first line is no header'],
+		['nowhere.csv', '', '"nowhere.csv" cannot be read: there is no such file or folder.\n'],
+		['/', '', '"/" cannot be read: it is a folder.\n'],
+		['-', '', 'The file has no content.'],
+		['-', 'a,b\n1,2\n', 'The first line is not a header'],
 		['-', '%PDF-1.7\n\0\0', 'not a CSV file'],
 	])('2: a file that cannot be used: %s %j', async (file, stdin, message) => {
 		const {run} = makeStore();
@@ -73,7 +73,7 @@ describe('exit codes of import', () => {
 		const {run} = makeStore();
 		const result = await run('import - --overwrite', {stdin: valid});
 		expect(result.code).toBe(2);
-		expect(result.err).toContain('has no column `ID`');
+		expect(result.err).toContain('ID: The file has no such column');
 	});
 
 	it('3: part was imported', async () => {
@@ -122,7 +122,7 @@ describe('the profile of an import', () => {
 		const {run} = makeStore();
 		const result = await run('import -', {stdin: withProfile});
 		expect(result.code).toBe(0);
-		expect(result.out).toContain('The profile `Default` is chosen for the whole file.');
+		expect(result.out).toContain('The profile "Default" is chosen for the whole file.');
 		expect(await users(run)).toMatchObject([{profile: 'Default'}]);
 	});
 
@@ -131,7 +131,7 @@ describe('the profile of an import', () => {
 		await run('profile add Remote');
 		const open = await run('import -', {stdin: valid});
 		expect(open.code).toBe(2);
-		expect(open.err).toContain('Which profile? There is `Default`, `Remote`. Choose one with --profile NAME');
+		expect(open.err).toContain('Which profile? There is "Default", "Remote". Choose one with --profile NAME');
 		expect(await run('import - --profile-from-csv', {stdin: withProfile})).toMatchObject({code: 0});
 		expect(await run('import - --profile remote', {stdin: valid})).toMatchObject({code: 0});
 		expect(await users(run)).toMatchObject([{profile: 'Remote'}, {profile: 'Remote'}, {profile: 'Remote'}]);
@@ -141,7 +141,7 @@ describe('the profile of an import', () => {
 		const {run} = makeStore();
 		const unknown = await run('import - --profile Defalt', {stdin: valid});
 		expect(unknown.code).toBe(2);
-		expect(unknown.err).toContain('There is no profile `Defalt`. Did you mean `Default`?');
+		expect(unknown.err).toContain('Profile "Defalt": There is no such profile. Did you mean "Default"?');
 		expect(await run('import - --profile Default --profile-from-csv', {stdin: valid})).toMatchObject({
 			code: 2,
 		});
@@ -173,10 +173,12 @@ describe('import --json', () => {
 		expect(report.problems).toContainEqual({
 			line: 3,
 			id: '2',
+			who: 'Bob Baker',
 			column: 'Deployment PIN',
 			value: '••••',
 			severity: 'error',
 			code: 'pin-length',
+			short: '4 to 20 digits are needed',
 			message: expect.stringContaining('4 to 20 digits'),
 		});
 		expect(result.out).not.toContain('1234');
@@ -203,11 +205,13 @@ describe('import --json', () => {
 				{
 					line: null,
 					id: null,
+					who: null,
 					column: null,
 					value: null,
 					severity: 'error',
 					code: 'file-not-found',
-					message: '`nowhere.csv` cannot be read: there is no such file or folder.',
+					short: 'The file cannot be read',
+					message: '"nowhere.csv" cannot be read: there is no such file or folder.',
 				},
 			],
 		});
@@ -237,7 +241,7 @@ describe('import --rejects', () => {
 		expect(result.code).toBe(3);
 		expect(result.out).toContain(`The rejected rows are in ${rejects}`);
 		expect(readFileSync(rejects, 'utf8')).toMatch(
-			/^\ufeffFirst name,Last name,Email address,Line,Errors\r\nBob,,bob@,3,.*required.*\r\n$/,
+			/^\ufeffFirst name,Last name,Email address,Line,Errors\r\nBob,,bob@,3,.*Required.*\r\n$/,
 		);
 	});
 

@@ -76,7 +76,7 @@ describe('a passphrase for scripts', () => {
 		chmodSync(right, 0o644);
 		expect(await run(['--passphrase-file', right, 'list'])).toMatchObject({
 			code: 0,
-			err: `${right} can be read by others than its owner. \`chmod 600\` puts that right.\n`,
+			err: `${right} can be read by others than its owner. "chmod 600" puts that right.\n`,
 		});
 		expect(await run('--passphrase-fd x list')).toMatchObject({code: 2});
 		expect(await run(['--passphrase-file', right, '--passphrase-fd', '3', 'list'])).toMatchObject({code: 2});

@@ -8,7 +8,7 @@ describe('profile', () => {
 			...['profile', 'add', ' Home office ', '--mbg-sip-host', 'mbg.example.com'],
 			...['--mbg-webrtc-sip-host', '10.0.0.1', '--remote-mbg', 'on', '--central-email', 'it@example.com'],
 		]);
-		expect(added).toEqual({code: 0, out: 'Profile `Home office` added.\n', err: ''});
+		expect(added).toEqual({code: 0, out: 'Profile "Home office" added.\n', err: ''});
 		expect(JSON.parse((await run('profile list --json')).out)).toEqual([
 			{name: 'Default', mbgSipHost: '', mbgWebrtcSipHost: '', remoteMbg: false, centralEmail: '', users: 0},
 			{
@@ -21,7 +21,7 @@ describe('profile', () => {
 			},
 		]);
 		const changed = await run(['profile', 'set', 'home OFFICE', '--mbg-sip-host', '', '--remote-mbg', 'off']);
-		expect(changed).toMatchObject({code: 0, out: 'Profile `Home office` changed.\n'});
+		expect(changed).toMatchObject({code: 0, out: 'Profile "Home office" changed.\n'});
 		expect((await run('profile list')).out).toBe(
 			[
 				'Profile      MBG SIP host  MBG-WebRTC SIP host  Remote MBG  Central e-mail  Users',
@@ -35,16 +35,16 @@ describe('profile', () => {
 	});
 
 	it.each([
-		[['add', 'default'], 1, 'There is a profile `Default` already.'],
+		[['add', 'default'], 1, 'There is a profile "Default" already.'],
 		[['add', ' '], 1, 'A profile needs a name.'],
-		[['add', 'X', '--mbg-sip-host', 'a b'], 1, 'MBG SIP host: `a b` is neither'],
-		[['add', 'X', '--central-email', 'a@'], 1, 'Central e-mail address: `a@` is not an e-mail address.'],
+		[['add', 'X', '--mbg-sip-host', 'a b'], 1, 'MBG SIP host "a b": Neither'],
+		[['add', 'X', '--central-email', 'a@'], 1, 'Central e-mail address "a@": Not an e-mail address.'],
 		[['add', 'X', '--remote-mbg', 'maybe'], 2, 'Allowed choices are on, off'],
 		[['add'], 2, "missing required argument 'name'"],
 		[['set', 'Default'], 2, 'Nothing to set'],
-		[['set', 'Defalt', '--remote-mbg', 'on'], 2, 'Did you mean `Default`?'],
-		[['remove', 'Defalt'], 2, 'Did you mean `Default`?'],
-		[['remove', 'Default'], 1, '`Default` is the only profile'],
+		[['set', 'Defalt', '--remote-mbg', 'on'], 2, 'Did you mean "Default"?'],
+		[['remove', 'Defalt'], 2, 'Did you mean "Default"?'],
+		[['remove', 'Default'], 1, '"Default" is the only profile'],
 		[['renmove', 'Default'], 2, '(Did you mean remove?)'],
 		[[], 2, 'Usage: usersheet profile'],
 	])('%j has exit code %i', async (argv, code, message) => {
@@ -61,7 +61,7 @@ describe('profile', () => {
 		await run('add --last-name A --email a@x.org --profile Remote');
 		const refused = await run('profile remove remote');
 		expect(refused).toMatchObject({code: 1, out: ''});
-		expect(refused.err).toBe('1 user has the profile `Remote`: give them another one first.\n');
+		expect(refused.err).toBe('1 user has the profile "Remote": give them another one first.\n');
 		await run('delete --id 1');
 		expect(await run('profile remove remote')).toMatchObject({code: 0});
 	});

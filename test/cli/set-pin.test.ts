@@ -68,8 +68,8 @@ describe('set-pin', () => {
 	});
 
 	it.each([
-		['--pin 12 --all', 1, 'A deployment PIN has 4 to 20 digits'],
-		['--pin 4711x --all', 1, 'A deployment PIN has digits only.'],
+		['--pin 12 --all', 1, 'Deployment PIN: It needs 4 to 20 digits'],
+		['--pin 4711x --all', 1, 'Deployment PIN: Only digits are allowed.'],
 		['--all', 2, 'Which PIN?'],
 		['--pin-stdin --all', 2, 'There is no PIN on standard input'],
 		['--pin-stdin --pin 4711 --all', 2, 'cannot be used with option'],

@@ -21,7 +21,7 @@ describe('the command line', () => {
 		const result = await runCli(argv);
 		expect(result).toMatchObject({code: 2, out: ''});
 		expect(result.err).toContain(message);
-		expect(result.err).toContain('`usersheet --help`');
+		expect(result.err).toContain('"usersheet --help"');
 	});
 
 	it.each([

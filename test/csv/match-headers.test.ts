@@ -53,7 +53,7 @@ describe('columns that are left out', () => {
 		const {columns, problems} = matchHeaders([header]);
 		expect(columns[0]?.use).toBe('ignored');
 		expect(problems).toMatchObject([{severity: 'notice', code: 'unknown-column', column: header}]);
-		expect(problems[0]?.message).toContain(`Did you mean \`${nearest}\`?`);
+		expect(problems[0]?.message).toContain(`Did you mean "${nearest}"?`);
 	});
 
 	test('a Cyrillic look-alike does not match', () => {
@@ -72,7 +72,7 @@ describe('columns that are left out', () => {
 test('two columns for one field are an error that names both', () => {
 	const {problems} = matchHeaders(['Number', 'Last name', 'Directory Number']);
 	expect(problems).toMatchObject([{severity: 'error', code: 'duplicate-column', column: 'Directory Number'}]);
-	expect(problems[0]?.message).toContain('`Number` (column 1) and `Directory Number` (column 3)');
+	expect(problems[0]?.message).toContain('"Number" (column 1) and "Directory Number" (column 3)');
 });
 
 test('what is ignored anyway may come twice', () => {

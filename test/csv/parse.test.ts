@@ -123,9 +123,9 @@ describe('rules.md 4: header only, and no header', () => {
 	});
 
 	test.each([
-		['blank lines only', '\r\n \n,,\n', 'empty-file', /Nothing/],
-		['unknown columns', 'Vorname,Nachname\nAnn,Archer\n', 'no-header', /`Vorname`, `Nachname`/],
-		['columns that are only ignored', 'Language,Line\nen,3\n', 'no-header', /`Language`, `Line`/],
+		['blank lines only', '\r\n \n,,\n', 'empty-file', /no content/],
+		['unknown columns', 'Vorname,Nachname\nAnn,Archer\n', 'no-header', /"Vorname", "Nachname"/],
+		['columns that are only ignored', 'Language,Line\nen,3\n', 'no-header', /"Language", "Line"/],
 		[
 			'a header whose quote never closes',
 			'Last name,"Email address\nArcher,a@b.de\n',

@@ -91,8 +91,8 @@ describe('rules.md 2.4 and 3.5: the profile', () => {
 	});
 
 	test.each([
-		['Remote worker', 'unknown-profile', 'Did you mean `Remote workers`?'],
-		['Branch Oslo', 'unknown-profile', 'There is `Default`, `Remote workers`.'],
+		['Remote worker', 'unknown-profile', 'Did you mean "Remote workers"?'],
+		['Branch Oslo', 'unknown-profile', 'There is "Default", "Remote workers".'],
 		['  ', 'required', undefined],
 	])('From CSV, %j rejects the row', (name, code, fix) => {
 		const plan = planLines([`${header},Profile`, `${good},${name}`], options);
@@ -123,7 +123,7 @@ describe('rules.md 2.4 and 3.5: the profile', () => {
 	test('a chosen profile that does not exist refuses the file', () => {
 		expect(refuseLines([header, good], {profile: {from: 'choice', name: 'Defualt'}})).toMatchObject({
 			code: 'unknown-profile',
-			fix: 'Did you mean `Default`?',
+			fix: 'Did you mean "Default"?',
 		});
 	});
 });

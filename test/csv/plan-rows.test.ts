@@ -63,9 +63,9 @@ describe('rules.md 3.3: the same ID twice rejects every row that bears it', () =
 		const plan = planLines([header, ...rows], {overwrite: on}, sheet);
 		const repeated = plan.problems.filter(({code}) => code === 'repeated-id');
 		expect(repeated.map(({line, message}) => [line, message])).toEqual([
-			[2, 'The ID `900` stands on lines 4 and 5, too.'],
-			[4, 'The ID `900` stands on lines 2 and 5, too.'],
-			[5, 'The ID `900` stands on lines 2 and 4, too.'],
+			[2, 'It is also on lines 4 and 5.'],
+			[4, 'It is also on lines 2 and 5.'],
+			[5, 'It is also on lines 2 and 4.'],
 		]);
 		expect(plan.created).toHaveLength(0);
 	});
@@ -78,7 +78,7 @@ describe('rules.md 3.3: the same ID twice rejects every row that bears it', () =
 	test('not every line of a large file is named', () => {
 		const rows = Array.from({length: 500}, (_, index) => `900,A${index},a${index}@example.com`);
 		const [first] = planLines([header, ...rows], {}, sheet).problems;
-		expect(first?.message).toBe('The ID `900` stands on lines 3, 4, 5, 6, 7, 8, 9, 10 and 491 more, too.');
+		expect(first?.message).toBe('It is also on lines 3, 4, 5, 6, 7, 8, 9, 10 and 491 more.');
 	});
 });
 
@@ -180,9 +180,9 @@ describe('rules.md 3.9: possible duplicates', () => {
 	test('of the sheet, and of earlier rows: a warning', () => {
 		const plan = planLines(lines, {}, sheet);
 		expect(countsOf(plan)).toEqual([4, 0, 0, 0, 0]);
-		expect(plan.problems.map(({line, code, message}) => [line, code, message.split(':')[0]])).toEqual([
-			[2, 'possible-duplicate', 'Possible duplicate of ID 2'],
-			[4, 'possible-duplicate', 'Possible duplicate of ID 7'],
+		expect(plan.problems.map(({line, code, short}) => [line, code, short])).toEqual([
+			[2, 'possible-duplicate', 'Duplicate of ID 2?'],
+			[4, 'possible-duplicate', 'Duplicate of ID 7?'],
 		]);
 	});
 

@@ -106,7 +106,7 @@ describe('rules.md 3.12', () => {
 		];
 		const plan = planLines(lines, {profile: {from: 'csv'}});
 		expect(listProblems(plan)).toEqual(['2 warning remote-mbg-number Directory Number']);
-		expect(findProblem(plan, 'remote-mbg-number').fix).toContain('`1*001`');
+		expect(findProblem(plan, 'remote-mbg-number').fix).toContain('"1*001"');
 	});
 
 	test('two users with one service user name, in the file or in the sheet: a warning for every row', () => {
@@ -114,9 +114,9 @@ describe('rules.md 3.12', () => {
 		const rows = ['A,a@example.com,ANN', 'C,c@example.com,cy', 'D,d@example.com,cy', 'E,e@example.com,'];
 		const plan = planLines([`${header},MiCollab Client Service Account`, ...rows], {}, sheet);
 		expect(plan.problems.map(({line, code, message}) => [line, code, message])).toEqual([
-			[2, 'shared-service-user', 'ID 1 has the same MiCollab Client Service user name.'],
-			[3, 'shared-service-user', 'ID 5 has the same MiCollab Client Service user name.'],
-			[4, 'shared-service-user', 'ID 4 has the same MiCollab Client Service user name.'],
+			[2, 'shared-service-user', 'ID 1 has the same.'],
+			[3, 'shared-service-user', 'ID 5 has the same.'],
+			[4, 'shared-service-user', 'ID 4 has the same.'],
 		]);
 	});
 
@@ -216,5 +216,34 @@ describe('rules.md 4: broken rows', () => {
 		]);
 		const created = planLines([`${header},Number`, `${good},4.93012E+11`]);
 		expect(listProblems(created)).toEqual(['2 warning number-as-amount Directory Number']);
+	});
+});
+
+describe('rules.md 3.14: who a row is about', () => {
+	const sheet = sheetOf(makeUser(1, {firstName: 'Ann', lastName: 'Archer'}));
+	const whoOf = (rows: readonly string[], options = {}) =>
+		planLines(['ID,First name,Last name,Email address,PIN', ...rows], options, sheet).problems.map(
+			({line, who}) => [line, who],
+		);
+
+	test('an update names the user as stored, every other row as it names itself', () => {
+		const rows = ['1,Eve,Ellis,eve@example.com,12', '9,Ben,Baker,b@example.com,12', '8,,,,'];
+		expect(whoOf(rows, {overwrite: true})).toEqual([
+			[2, 'Ann Archer'],
+			[2, 'Ann Archer'],
+			[3, 'Ben Baker'],
+			[3, 'Ben Baker'],
+			[4, undefined],
+			[4, undefined],
+			[4, undefined],
+		]);
+		expect(whoOf(['1,Eve,Ellis,eve@example.com,', ',,,c@example.com,'])).toEqual([
+			[2, 'Eve Ellis'],
+			[3, 'c@example.com'],
+		]);
+	});
+
+	test('a row whose cells are shifted names nobody: the name could be a password', () => {
+		expect(whoOf([',s3cret,Baker,x,b@example.com,12'])).toEqual([[2, undefined]]);
 	});
 });

@@ -71,8 +71,8 @@ describe('a user', () => {
 
 	test('has a profile that is known without case and outer space, and the nearest is named (rules.md 3.5)', () => {
 		expect(codes({profile: ' default '})).toEqual([]);
-		expect(checkField('profile', 'Remota', surroundings)?.fix).toBe('Did you mean `Remote`?');
-		expect(checkField('profile', 'xxxxxxxxxxxxxxx', surroundings)?.fix).toBe('There is `Default`, `Remote`.');
+		expect(checkField('profile', 'Remota', surroundings)?.fix).toBe('Did you mean "Remote"?');
+		expect(checkField('profile', 'xxxxxxxxxxxxxxx', surroundings)?.fix).toBe('There is "Default", "Remote".');
 		expect(checkField('profile', '', surroundings)?.code).toBe('required');
 	});
 
@@ -83,7 +83,7 @@ describe('a user', () => {
 			surroundings,
 		);
 		expect(others).toEqual([]);
-		expect(problem).toMatchObject({severity: 'warning', code: 'remote-mbg-number', fix: 'Write `1*001`.'});
+		expect(problem).toMatchObject({severity: 'warning', code: 'remote-mbg-number', fixed: '1*001'});
 	});
 
 	test('with what cannot be seen in a name gets a warning, and keeps it (rules.md 3.11)', () => {

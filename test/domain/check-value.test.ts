@@ -104,6 +104,6 @@ describe('the rules of rules.md 1', () => {
 			['1001', 'ann.archer', 'Ann', '1#001', 'ü'],
 			['ann archer', ' ann', 'ann\t', 'ann\n', 'ann\u00a0archer', 'ann\u3000'],
 		);
-		expect(checkNoWhiteSpace('ann  ar cher')?.fix).toBe('Write `annarcher`.');
+		expect(checkNoWhiteSpace('ann  ar cher')?.fix).toBe('Write "annarcher".');
 	});
 });

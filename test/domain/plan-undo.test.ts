@@ -196,7 +196,7 @@ describe('planUndo', () => {
 			profiles: [[defaultProfile], [defaultProfile, remote]],
 		});
 		const used = {...sheetOf({...ann, profile: 'remote'}), profiles: [defaultProfile, remote]};
-		expect(planUndo(entry, used).left.map(describeLeft)).toEqual(['Profile `Remote`: still in use']);
+		expect(planUndo(entry, used).left.map(describeLeft)).toEqual(['Profile "Remote": still in use']);
 		const last = planUndo(entry, {...sheetOf(), profiles: [remote]});
 		expect(last.change.profiles).toBeUndefined();
 		expect(last.left).toHaveLength(1);

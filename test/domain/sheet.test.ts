@@ -53,27 +53,35 @@ describe('profiles', () => {
 });
 
 describe('a problem', () => {
-	const finding = {code: 'email-address', message: '`ann` is not an e-mail address.'};
+	const finding = {
+		code: 'email-address',
+		message: 'Not an e-mail address.',
+		short: 'Not an e-mail address',
+	};
 
 	test('is one line with its place', () => {
-		expect(formatProblem({...finding, severity: 'error', line: 14, id: '3', column: 'Email address'})).toBe(
-			'Line 14, Email address: `ann` is not an e-mail address.',
+		const place = {line: 14, id: '3', who: 'Ann Archer', column: 'Email address', value: 'ann@'};
+		expect(formatProblem({...finding, severity: 'error', ...place})).toBe(
+			'Line 14, Ann Archer, Email address "ann@": Not an e-mail address.',
+		);
+		expect(formatProblem({...finding, severity: 'error', line: 14, column: 'Email address', value: ''})).toBe(
+			'Line 14, Email address: Not an e-mail address.',
 		);
 		expect(formatProblem({...finding, severity: 'error', id: '3', fix: 'Correct it.'})).toBe(
-			'ID 3: `ann` is not an e-mail address. Correct it.',
+			'ID 3: Not an e-mail address. Correct it.',
 		);
 		expect(formatFinding(finding)).toBe(finding.message);
 	});
 
 	test('shows control characters as symbols', () => {
 		expect(formatProblem({...finding, severity: 'error', column: 'E\u001bmail\n'})).toBe(
-			'E␛mail␊: `ann` is not an e-mail address.',
+			'E␛mail␊: Not an e-mail address.',
 		);
 	});
 
 	test('quotes values, and cuts long ones without splitting a character', () => {
-		expect(quote('a')).toBe('`a`');
-		expect(quote('😀'.repeat(61))).toBe(`\`${'😀'.repeat(59)}…\``);
+		expect(quote('a')).toBe('"a"');
+		expect(quote('😀'.repeat(61))).toBe(`"${'😀'.repeat(59)}…"`);
 		expect(count(1, 'user')).toBe('1 user');
 		expect(count(12_345, 'user')).toBe('12,345 users');
 		expect(count(2, 'entry', 'entries')).toBe('2 entries');

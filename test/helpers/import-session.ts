@@ -58,10 +58,10 @@ function answerImport(session: ModelSession, effect: Effect, files: Readonly<Rec
 	if (effect.type === 'file/read') {
 		const text = files[effect.path];
 		if (text === undefined) {
-			const message = `\`${effect.path}\` cannot be read: there is no such file or folder.`;
+			const message = `"${effect.path}" cannot be read: there is no such file or folder.`;
 			session.send({
 				type: 'import/refused',
-				problem: {severity: 'error', code: 'file-not-found', message},
+				problem: {severity: 'error', code: 'file-not-found', message, short: 'The file cannot be read'},
 			});
 			return;
 		}

@@ -72,9 +72,9 @@ describe('problems', () => {
 		expect(app.screen()).toMatch(/^ !Last name/m);
 		expect(app.screen()).not.toMatch(/!Email/);
 		await app.press('form.next');
-		expect(app.screen()).toMatch(/ !Email address \*.* ! `ann@`/);
+		expect(app.screen()).toMatch(/ !Email address \*.* ! Not an/);
 		await app.press('form.previous');
-		expect(app.screen()).toContain('! `ann@` is not an e-mail address.');
+		expect(app.screen()).toContain('! Email address: Not an e-mail address.');
 	});
 
 	it('stand at all fields on save, with the focus on the first', async () => {
@@ -83,7 +83,7 @@ describe('problems', () => {
 		await app.press('user.add', 'form.save');
 		expect(app.screen()).toMatch(/^>!Last name \*/m);
 		expect(app.screen()).toMatch(/^ !Email address \*/m);
-		expect(app.screen()).toContain('Not saved yet: 2 fields need a look. Last name is required.');
+		expect(app.screen()).toContain('Not saved yet: 2 fields need a look. Last name: Required.');
 		expect(await app.stored()).toEqual(before);
 		await app.type('Archer');
 		expect(app.screen()).toMatch(/^> Last name \*/m);

@@ -46,7 +46,7 @@ describe('choosing the file', () => {
 		await app.type(`${folder}/profiles.json`);
 		await app.press('import.read');
 		expect(app.screen()).toContain('>1 File');
-		expect(app.text()).toMatch(/! Line 1: The first line is no header: .+\./);
+		expect(app.text()).toMatch(/! Line 1: The first line is not a header: .+\./);
 		await app.press('import.leave');
 		expect(app.screen()).toContain('0 users');
 	});
@@ -94,7 +94,7 @@ describe('from the options to the result', () => {
 		await app.press('import.read', 'import.option-down', 'import.change-option');
 		await app.press('import.option-down', 'import.change-option', 'import.preview');
 		expect(app.screen()).toContain('[Rejected 1]');
-		expect(app.screen()).toContain('There is no user with the ID `4711`: it was probably exported');
+		expect(app.screen()).toContain('ID "4711": There is no such user.');
 		await app.press('import.previous-tab');
 		expect(app.screen()).toMatch(/ 3 +update +2 +Ben Baker +Last name: Baker → Baker/);
 		await app.press('import.last');

@@ -37,7 +37,7 @@ it('shows control sequences and bidi of names, headers and file names as symbols
 	expectHarmless(app);
 	await app.press('import.complete', 'import.read');
 	expect(app.screen()).toContain('>2 Options');
-	expect(app.screen()).toContain('Un␛[31mredknown: This column is ignored.');
+	expect(app.screen()).toContain('Un␛[31mredknown: It is ignored.');
 	expectHarmless(app);
 	await app.press('import.option-down', 'import.change-option', 'import.preview');
 	expect(app.screen()).toContain('bin‹U+200B›visi…');

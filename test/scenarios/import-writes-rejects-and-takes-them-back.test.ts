@@ -24,7 +24,7 @@ it('writes the rejected rows with line and reasons, and imports them once they a
 	await app.press('import.finish', 'import.open');
 	await app.type(file);
 	await app.press('import.read');
-	expect(app.screen()).toContain('Line: This column is ignored. Written into rejects files by usersheet.');
+	expect(app.screen()).toContain('Line: It is ignored. Written into rejects files by usersheet.');
 	await app.press('import.preview', 'import.commit', 'confirm.yes');
 	expect((await app.stored()).users.map((user) => user.lastName)).toEqual(['Archer', 'Baker']);
 });

@@ -49,7 +49,7 @@ it('refuses a PIN that is none', async () => {
 	expect(app.screen()).toContain('Type the PIN first.');
 	await app.type('12');
 	await app.press('pin.ask');
-	expect(app.screen()).toContain('! A deployment PIN has 4 to 20 digits; this one has 2.');
+	expect(app.screen()).toContain('! It needs 4 to 20 digits, and has 2.');
 	await app.press('pin.cancel');
 	expect(await app.stored()).toEqual(before);
 });

@@ -41,11 +41,11 @@ const cases: readonly (readonly [name: string, content: string | Buffer, reason:
 		damage(`"version":${formatVersion}`, '"version":1.5'),
 		'it does not say the version of its format',
 	],
-	['no users', `{"version":${formatVersion}}`, '`revision` of the sheet is missing (and 4 more)'],
+	['no users', `{"version":${formatVersion}}`, '"revision" of the sheet is missing (and 4 more)'],
 	[
 		'users that are no list',
 		text.replace(/"users":.*/s, '"users":{}}'),
-		'`users` of the sheet is not a list',
+		'"users" of the sheet is not a list',
 	],
 	['a user that is none', damage('{"id":2', '5,{"id":2'), 'the user number 2 in the file is not a record'],
 	[
@@ -65,25 +65,25 @@ const cases: readonly (readonly [name: string, content: string | Buffer, reason:
 	[
 		'an unknown origin',
 		damage('manual', 'moon'),
-		`\`origin\` of the user with ID 1 (number 1 in the file) is none of ${origins.join(', ')}`,
+		`"origin" of the user with ID 1 (number 1 in the file) is none of ${origins.join(', ')}`,
 	],
 	[
 		'an unknown field',
 		damage('"lastName"', '"lastname"'),
-		'the user with ID 1 (number 1 in the file) has something that usersheet does not know: `lastname`',
+		'the user with ID 1 (number 1 in the file) has something that usersheet does not know: "lastname"',
 	],
 	[
 		'an unknown part',
 		damage('"users"', '"more":[],"users"'),
-		'the sheet has something that usersheet does not know: `more`',
+		'the sheet has something that usersheet does not know: "more"',
 	],
 	[
 		'a profile of the wrong type',
 		damage('false,"centralEmail"', '"no","centralEmail"'),
-		'`remoteMbg` of the profile number 1 in the file is neither true nor false',
+		'"remoteMbg" of the profile number 1 in the file is neither true nor false',
 	],
-	['no profiles', text.replace(/"profiles":\[.*?\]/, '"profiles":[]'), '`profiles` of the sheet is empty'],
-	['a setting that is missing', damage('"standAlone":false,', ''), '`standAlone` of the sheet is missing'],
+	['no profiles', text.replace(/"profiles":\[.*?\]/, '"profiles":[]'), '"profiles" of the sheet is empty'],
+	['a setting that is missing', damage('"standAlone":false,', ''), '"standAlone" of the sheet is missing'],
 	['two users with one ID', damage('"id":2', '"id":1'), 'two users have the ID 1'],
 	[
 		'users out of order',
@@ -101,7 +101,7 @@ const cases: readonly (readonly [name: string, content: string | Buffer, reason:
 			'"profiles":[',
 			'"profiles":[{"name":" DEFAULT","mbgSipHost":"","mbgWebrtcSipHost":"","remoteMbg":false,"centralEmail":""},',
 		),
-		'two profiles have the name `Default`',
+		'two profiles have the name "Default"',
 	],
 ];
 

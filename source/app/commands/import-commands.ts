@@ -1,4 +1,4 @@
-import {count, formatFinding} from '../../domain/problem.ts';
+import {count, formatProblem} from '../../domain/problem.ts';
 import {countAccepted, type ImportState} from '../import/import-state.ts';
 import type {Model} from '../model.ts';
 import type {Command} from './command.ts';
@@ -224,7 +224,7 @@ function importOf(model: Model): ImportState | undefined {
 
 function refuseUnusable(model: Model): string | undefined {
 	const refusal = importOf(model)?.refusal;
-	return refusal === undefined ? undefined : formatFinding(refusal);
+	return refusal === undefined ? undefined : formatProblem(refusal);
 }
 
 function refuseNoRejects(model: Model): string | undefined {

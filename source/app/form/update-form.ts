@@ -1,7 +1,7 @@
 import {emptyChange} from '../../domain/change.ts';
 import {equalityKey} from '../../domain/compare-text.ts';
 import {fields} from '../../domain/field-table.ts';
-import {type Finding, formatFinding} from '../../domain/problem.ts';
+import {type Finding, formatProblem} from '../../domain/problem.ts';
 import {type Sheet, surroundingsOf} from '../../domain/sheet.ts';
 import {checkUser, fullName, type User, type UserValues} from '../../domain/user.ts';
 import {showUser} from '../grid/show-user.ts';
@@ -94,7 +94,7 @@ function save(model: Model, form: FormState, another: boolean, sure: boolean): S
 	const created = `Created ${fullName(user)}, ID ${user.id}.`;
 	const told = withNotice(
 		{...next, grid: showUser(next.grid, next.size, user.id)},
-		warning === undefined ? created : `${created} ${formatFinding(warning)}`,
+		warning === undefined ? created : `${created} ${formatProblem(warning)}`,
 		warning === undefined ? 'good' : 'plain',
 	);
 	return [another ? openScreen(told, openForm(values.profile)) : told, effects];

@@ -1,7 +1,7 @@
 import {updateChange} from '../../domain/change.ts';
 import {foldCase} from '../../domain/compare-text.ts';
 import {type FieldKey, type StoredField, showValue, storedField} from '../../domain/field.ts';
-import {formatFinding} from '../../domain/problem.ts';
+import {formatFinding, formatProblem} from '../../domain/problem.ts';
 import {findUser, surroundingsOf} from '../../domain/sheet.ts';
 import {checkField, checkUser, fullName, trimValue, type User} from '../../domain/user.ts';
 import {userGone} from '../describe-conflicts.ts';
@@ -123,9 +123,12 @@ export function clearCell(model: Model): Step {
 export function setCell(model: Model, id: number, key: FieldKey, value: string): Step {
 	const user = findUser(model.sheet, id);
 	if (user === undefined) return [withNotice(model, userGone, 'bad'), []];
+	const field = storedField(key);
 	const finding = value === user[key] ? undefined : checkField(key, value, surroundingsOf(model.sheet));
-	if (finding !== undefined) return [withNotice(model, formatFinding(finding), 'bad'), []];
-	return changeCell(model, user, storedField(key), value);
+	if (finding !== undefined) {
+		return [withNotice(model, `${field.header}: ${formatFinding(finding)}`, 'bad'), []];
+	}
+	return changeCell(model, user, field, value);
 }
 
 function changeCell(model: Model, user: User, field: StoredField, value: string): Step {
@@ -136,7 +139,7 @@ function changeCell(model: Model, user: User, field: StoredField, value: string)
 	);
 	const advice =
 		doubt !== undefined
-			? formatFinding(doubt)
+			? formatProblem(doubt)
 			: field.key === 'serviceUser' && user.serviceUser !== ''
 				? 'The client of this user now needs a factory reset, then Deploy again.'
 				: undefined;

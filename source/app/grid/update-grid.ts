@@ -1,6 +1,6 @@
 import {emptyChange} from '../../domain/change.ts';
 import {gridFields} from '../../domain/field.ts';
-import {count, formatFinding} from '../../domain/problem.ts';
+import {count, formatProblem} from '../../domain/problem.ts';
 import {findUser, surroundingsOf} from '../../domain/sheet.ts';
 import {checkUser, fullName} from '../../domain/user.ts';
 import {usersGone} from '../describe-conflicts.ts';
@@ -215,7 +215,7 @@ function goToNextProblem(model: Model): Model {
 			const key = field?.role === 'stored' ? field.key : undefined;
 			return withNotice(
 				{...model, grid: showUser(grid, model.size, user.id, key)},
-				formatFinding(problem),
+				formatProblem(problem),
 				'bad',
 			);
 		}

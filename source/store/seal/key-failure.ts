@@ -30,7 +30,7 @@ export function badKeyFile(key: string, kind: 'damaged' | 'newer', reason: strin
 		key,
 		kind === 'newer'
 			? `${key} was written by a newer usersheet: ${reason}. Install the newer version. The file is left as it is.`
-			: `${key} is damaged: ${reason}. Without it nothing can be decrypted. Put a copy of it back; or use that in a backup: \`usersheet doctor --salvage\` writes all that it opens into a new folder. The file is left as it is.`,
+			: `${key} is damaged: ${reason}. Without it nothing can be decrypted. Put a copy of it back; or use that in a backup: "usersheet doctor --salvage" writes all that it opens into a new folder. The file is left as it is.`,
 	);
 }
 

@@ -87,7 +87,7 @@ function FormLine({
 	const reason =
 		problem === undefined
 			? ''
-			: cutText(` ${signs.problem} ${problem.message}`, columns - labelWidth - valueWidth - 4);
+			: cutText(` ${signs.problem} ${problem.short}`, columns - labelWidth - valueWidth - 4);
 	const masked = isMasked(field) && !model.revealed;
 	return (
 		<Text wrap="truncate">
@@ -118,16 +118,14 @@ function HelpLines({
 	const {focus} = form;
 	const field = formFields.find((candidate) => isFocused(form, candidate));
 	const problem = focus.kind === 'text' ? form.problems.get(focus.key) : undefined;
+	const reason = problem === undefined ? '' : `${field?.header}: ${formatFinding(problem)}`;
 	const text =
 		model.notice !== undefined
 			? model.notice
 			: problem !== undefined
-				? ({tone: 'bad', text: `${signs.problem} ${formatFinding(problem)}`} as const)
+				? ({tone: 'bad', text: `${signs.problem} ${reason}`} as const)
 				: ({tone: 'plain', text: helpText(field)} as const);
-	const help =
-		problem !== undefined && model.notice !== undefined
-			? `${text.text} ${formatFinding(problem)}`
-			: text.text;
+	const help = problem !== undefined && model.notice !== undefined ? `${text.text} ${reason}` : text.text;
 	const lines = wrapToHeight(help, columns - 2, 2);
 	return (
 		<Box flexDirection="column" height={2}>
