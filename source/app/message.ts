@@ -1,3 +1,4 @@
+import type {DecisionKey} from '../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import type {Change, Conflict} from '../domain/change.ts';
 import type {Entry, EntrySummary} from '../domain/entry.ts';
@@ -150,6 +151,7 @@ export type ImportMessage =
 	| {readonly type: 'import/toggle-option'; readonly by: number}
 	| {readonly type: 'import/choose-profile'}
 	| {readonly type: 'import/set-profile'; readonly index: number}
+	| {readonly type: 'import/decide-option'; readonly key: DecisionKey; readonly value: string}
 	| {readonly type: 'import/planned'; readonly plan: ImportPlan}
 	| {readonly type: 'import/next'}
 	| {readonly type: 'import/back'}

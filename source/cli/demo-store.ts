@@ -21,7 +21,7 @@ const options: ImportOptions = {
 	partial: true,
 	overwrite: false,
 	blankColumns: 'keep',
-	skipDuplicates: false,
+	duplicates: 'create',
 };
 
 /** Makes a store with the sample users, which is gone when it is removed, or at the latest when the process ends. */

@@ -1,3 +1,4 @@
+import {describeDecision, findRaised, type ImportDecision, listChoices} from '../csv/import-decisions.ts';
 import {count} from '../domain/problem.ts';
 import type {ImportOutcome} from './import-outcome.ts';
 
@@ -25,20 +26,26 @@ export function nameInput(file: string): string {
 /** Why nothing went in, and the flags that decide it; nothing where something did. */
 function describeRefusal({plan}: ImportOutcome): readonly string[] {
 	if (plan === undefined) return [];
-	const rejected = count(plan.rejected.length, 'row is', 'rows are');
-	const decide = 'Decide with --blank-columns clear or --blank-columns keep.';
-	if (plan.blocked === 'blank-columns')
-		return [`Nothing was imported: blank cells would clear stored values. ${decide}`];
-	if (plan.blocked === 'rejected-rows')
+	const {open, options, concerned} = plan;
+	if (open.length > 0) {
+		const rejected = count(plan.rejected.length, 'row is', 'rows are');
 		return [
-			`Nothing was imported: ${rejected} invalid. Correct them, or leave them out with --partial.`,
-			...(plan.cleared.size > 0 && plan.options.blankColumns === 'undecided'
-				? [`Blank cells would clear stored values, too. ${decide}`]
+			'Nothing was imported.',
+			...(open.includes('rejected-rows')
+				? [`${rejected} invalid. Correct them, or leave them out with --partial.`]
 				: []),
+			...findRaised(concerned)
+				.filter(({key}) => open.includes(key))
+				.map((decision) => `${describeDecision(decision, options, concerned)} ${adviseFlag(decision)}`),
 		];
+	}
 	return plan.rejected.length > 0 && plan.rejected.length === plan.rows
 		? ['Nothing was imported: every row is invalid.']
 		: [];
+}
+
+function adviseFlag(decision: ImportDecision): string {
+	return `Decide with ${listChoices(decision, `${decision.flag} `)}.`;
 }
 
 function describeSuccess({dryRun, committed}: ImportOutcome): string {
@@ -48,7 +55,7 @@ function describeSuccess({dryRun, committed}: ImportOutcome): string {
 
 function describeRejects({plan, rejectsFile, dryRun}: ImportOutcome): readonly string[] {
 	if (rejectsFile !== undefined) return [`The rejected rows are in ${rejectsFile}, each with its errors.`];
-	if (plan === undefined || plan.rejected.length === 0 || plan.blocked !== undefined || dryRun) return [];
+	if (plan === undefined || plan.rejected.length === 0 || plan.open.length > 0 || dryRun) return [];
 	return [
 		'Correct the rejected rows and import them again; --rejects FILE writes them to a file of their own.',
 	];

@@ -2,7 +2,7 @@
 export const exitCodes = {
 	/** All was done; on a dry run: would be. */
 	done: 0,
-	/** Nothing was written because the rules refuse the data, or a decision on blank columns is open. */
+	/** Nothing was written because the rules refuse the data, or a decision is open. */
 	refused: 1,
 	/** The command line cannot be followed, or a file cannot be used. */
 	usage: 2,

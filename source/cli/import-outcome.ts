@@ -1,6 +1,6 @@
+import {countConcerned, importDecisions, nothingConcerned} from '../csv/import-decisions.ts';
 import type {ColumnMatch, CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {matchHeaders} from '../csv/match-headers.ts';
-import {storedField} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {ExitCode} from './exit-code.ts';
 import {type JsonProblem, toJsonProblem} from './format-json.ts';
@@ -20,6 +20,17 @@ export type ImportOutcome = {
 	readonly stopped: readonly Problem[];
 };
 
+/** A decision of the table, as this file raises it. */
+type JsonDecision = {
+	readonly flag: string;
+	readonly choices: readonly string[];
+	/** One of the choices, or `undecided`: then nothing is written where `count` is not 0. */
+	readonly chosen: string;
+	readonly count: number;
+	/** The count by CSV header, or by kind of likeness. */
+	readonly by: Readonly<Record<string, number>>;
+};
+
 /** The one object that `import --json` prints, whatever happened; what is not known is null, 0 or empty. */
 export type ImportReport = {
 	readonly file: string;
@@ -35,6 +46,8 @@ export type ImportReport = {
 	readonly committed: boolean;
 	/** Stored values that blank cells clear, or would clear, by CSV header. */
 	readonly cleared: Readonly<Record<string, number>>;
+	/** What the file raises for each decision, and what was chosen, by option. */
+	readonly decisions: Readonly<Record<string, JsonDecision>>;
 	readonly ignoredColumns: readonly string[];
 	readonly problems: readonly JsonProblem[];
 };
@@ -45,6 +58,7 @@ export function toImportReport({file, committed, table, plan, stopped}: ImportOu
 		column.use === 'ignored' ||
 		// One profile chosen for the whole file wins over the column.
 		(column.use === 'field' && column.key === 'profile' && plan?.options.profile.from === 'choice');
+	const concerned = plan?.concerned ?? nothingConcerned();
 	const columns = table === undefined ? [] : matchHeaders(table.headers).columns;
 	return {
 		file,
@@ -57,8 +71,18 @@ export function toImportReport({file, committed, table, plan, stopped}: ImportOu
 		rejected: plan?.rejected.length ?? 0,
 		skipped: plan?.skipped.length ?? 0,
 		committed,
-		cleared: Object.fromEntries(
-			[...(plan?.cleared ?? [])].map(([key, amount]) => [storedField(key).header, amount]),
+		cleared: Object.fromEntries(concerned.blankColumns),
+		decisions: Object.fromEntries(
+			importDecisions.map(({key, flag, choices}) => [
+				key,
+				{
+					flag,
+					choices: choices.map(({value}) => value),
+					chosen: plan?.options[key] ?? 'undecided',
+					count: countConcerned(concerned, key),
+					by: Object.fromEntries(concerned[key]),
+				},
+			]),
 		),
 		ignoredColumns: columns.filter(isIgnored).map(({header}) => header),
 		problems: [...stopped, ...(plan?.problems ?? [])].map(toJsonProblem),

@@ -1,5 +1,5 @@
+import {describeDecision, findRaised} from '../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
-import {storedField} from '../domain/field.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
 import {describeImportEnd, nameInput} from './describe-import-end.ts';
 import type {ImportOutcome} from './import-outcome.ts';
@@ -33,7 +33,7 @@ export async function printImport(io: Io, outcome: ImportOutcome): Promise<void>
 		await printLines(io.stdout, [
 			...describeCounts(outcome, table, plan),
 			...describeProblems(plan),
-			...describeCleared(plan),
+			...describeConcerned(plan),
 		]);
 	}
 	await printLines(io.stderr, outcome.stopped.map(formatProblem));
@@ -52,7 +52,7 @@ function describeCounts(
 		`${show(plan.updated.length)} ${committed ? 'updated' : 'to update'}`,
 		`${show(plan.unchanged.length)} unchanged`,
 		`${show(plan.rejected.length)} rejected`,
-		...(plan.options.skipDuplicates ? [`${show(plan.skipped.length)} skipped`] : []),
+		...(plan.skipped.length > 0 ? [`${show(plan.skipped.length)} skipped`] : []),
 	];
 	return [
 		`${nameInput(file)}: ${count(plan.rows, 'row')} (${encodingNames[encoding]}, ${delimiterNames[delimiter]})`,
@@ -67,16 +67,12 @@ function describeProblems({problems}: ImportPlan): readonly string[] {
 	});
 }
 
-function describeCleared({cleared, options}: ImportPlan): readonly string[] {
-	if (cleared.size === 0) return [];
-	const heading = {
-		undecided: 'Stored values that blank cells would clear:',
-		clear: 'Stored values that blank cells clear:',
-		keep: 'Stored values that are left alone although their cells are blank:',
-	}[options.blankColumns];
-	return [
+function describeConcerned({concerned, options}: ImportPlan): readonly string[] {
+	return findRaised(concerned).flatMap((decision) => [
 		'',
-		heading,
-		...[...cleared].map(([key, amount]) => `  ${storedField(key).header}: ${count(amount, 'value')}`),
-	];
+		describeDecision(decision, options, concerned),
+		...[...concerned[decision.key]].map(
+			([where, amount]) => `  ${where}: ${count(amount, decision.unit.one, decision.unit.many)}`,
+		),
+	]);
 }

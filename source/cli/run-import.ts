@@ -12,6 +12,7 @@ import type {Problem} from '../domain/problem.ts';
 import {finishWork} from '../domain/work.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import type {StoreError} from '../store/store-error.ts';
+import {chooseDecisions} from './choose-decisions.ts';
 import {chooseProfile} from './choose-profile.ts';
 import {type Context, type Opened, reportConflicts} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
@@ -56,9 +57,8 @@ async function planAndCommit(
 		profile,
 		partial: flags.partial === true,
 		overwrite: flags.overwrite === true,
-		blankColumns: flags.blankColumns ?? 'undecided',
-		skipDuplicates: flags.skipDuplicates === true,
-	} as const;
+		...chooseDecisions(flags),
+	};
 	const name = file === '-' ? 'standard input' : basename(file);
 	const plan = finishWork(planImport(table, options, opened.sheet, name));
 	if ('refused' in plan) return stop(plan.refused);
@@ -97,7 +97,7 @@ async function carryOut(
 		if (problem !== undefined) return stop(problem);
 	}
 	const ending = {code: codeOf(plan), ...(rejectsFile === undefined ? {} : {rejectsFile})};
-	if (dryRun || plan.blocked !== undefined || isEmptyChange(plan.change)) return ending;
+	if (dryRun || plan.open.length > 0 || isEmptyChange(plan.change)) return ending;
 	const committed = await store.commit(plan.change, sheet, {origination});
 	if ('error' in committed) {
 		// The file would be in the way when the same command is tried again.
@@ -109,7 +109,7 @@ async function carryOut(
 }
 
 function codeOf(plan: ImportPlan): ExitCode {
-	if (plan.blocked !== undefined) return exitCodes.refused;
+	if (plan.open.length > 0) return exitCodes.refused;
 	if (plan.rejected.length === 0) return exitCodes.done;
 	return plan.rejected.length === plan.rows ? exitCodes.refused : exitCodes.partial;
 }

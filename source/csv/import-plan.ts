@@ -2,6 +2,7 @@ import type {Change} from '../domain/change.ts';
 import type {FieldKey} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
+import type {Concerned, DecisionKey, Decisions} from './import-decisions.ts';
 
 /** How the bytes of a file were read. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -38,18 +39,14 @@ export type ColumnMatch = {
 	| {readonly use: 'ignored'; readonly reason: string}
 );
 
-/** The choices of the vendor's import page, and two decisions of ours (rules.md 2 and 3). */
-export type ImportOptions = {
+/** The choices of the vendor's import page (rules.md 2), and the decisions of ours: without one that the file raises nothing is written. */
+export type ImportOptions = Decisions & {
 	/** One profile for the whole file, or the file's own Profile column. */
 	readonly profile: {readonly from: 'csv'} | {readonly from: 'choice'; readonly name: string};
 	/** Valid rows go in although others are rejected. */
 	readonly partial: boolean;
 	/** A row whose ID is known updates that user. */
 	readonly overwrite: boolean;
-	/** What blank cells do to stored values; without a decision nothing is written if a value would be cleared. */
-	readonly blankColumns: 'undecided' | 'clear' | 'keep';
-	/** Leave out rows that look like users already there (rules.md 3.9). */
-	readonly skipDuplicates: boolean;
 };
 
 /** A row that would create a user. */
@@ -68,6 +65,9 @@ export type PlannedReject = {
 	readonly problems: readonly Problem[];
 };
 
+/** What must be settled before an import writes anything. */
+export type OpenPoint = 'rejected-rows' | DecisionKey;
+
 /** What an import would do, as a plain value: shown, then committed. */
 export type ImportPlan = {
 	readonly options: ImportOptions;
@@ -77,16 +77,16 @@ export type ImportPlan = {
 	readonly updated: readonly PlannedUpdate[];
 	readonly unchanged: readonly PlannedUnchanged[];
 	readonly rejected: readonly PlannedReject[];
-	/** Rows left out because `skipDuplicates` is on. */
+	/** Rows left out as possible duplicates of these users (rules.md 3.9). */
 	readonly skipped: readonly PlannedUnchanged[];
 	/** Everything found, errors of rejected rows included, by line; notices on the whole file first. */
 	readonly problems: readonly Problem[];
-	/** Stored values that blank cells would clear (or, with `keep`, would have cleared), by field; fields with none are absent. */
-	readonly cleared: ReadonlyMap<FieldKey, number>;
-	/** What will be committed; empty while `blocked`. */
+	/** What the file raises for each decision, whatever was decided; by CSV header, or kind of likeness. */
+	readonly concerned: Concerned;
+	/** What will be committed; empty while anything is open. */
 	readonly change: Change;
-	/** Why nothing would be written: an invalid row without partial import, or an open blank-column decision. */
-	readonly blocked?: 'rejected-rows' | 'blank-columns';
+	/** Why nothing would be written: an invalid row without partial import, and what the file raises and is undecided. */
+	readonly open: readonly OpenPoint[];
 };
 
 /** A file that cannot be used at all: one sentence, and what to do. */

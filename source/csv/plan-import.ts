@@ -1,5 +1,5 @@
 import {type Change, emptyChange} from '../domain/change.ts';
-import type {FieldKey} from '../domain/field.ts';
+import {type FieldKey, storedField} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
@@ -8,12 +8,14 @@ import {addPerson, collectPeople, describeDuplicate, type People} from './find-d
 import {findNamelessColumns} from './find-nameless-columns.ts';
 import {findRepeatedIds} from './find-repeated-ids.ts';
 import {findSharedServiceUsers} from './find-shared-service-users.ts';
+import {type DecisionKey, findRaised, nothingConcerned} from './import-decisions.ts';
 import type {
 	CsvRow,
 	CsvTable,
 	FileRefusal,
 	ImportOptions,
 	ImportPlan,
+	OpenPoint,
 	PlannedCreate,
 	PlannedReject,
 	PlannedUnchanged,
@@ -33,7 +35,7 @@ type Draft = {
 	readonly rejected: PlannedReject[];
 	readonly skipped: PlannedUnchanged[];
 	readonly problems: Problem[];
-	readonly cleared: Map<FieldKey, number>;
+	readonly concerned: Readonly<Record<DecisionKey, Map<string, number>>>;
 	readonly people: People;
 	nextId: number;
 };
@@ -62,7 +64,7 @@ export function* planImport(
 		rejected: [],
 		skipped: [],
 		problems: [],
-		cleared: new Map(),
+		concerned: nothingConcerned(),
 		people: yield* collectPeople(options.overwrite ? [] : sheet.users),
 		nextId: sheet.nextId,
 	};
@@ -104,8 +106,10 @@ function addOutcome(draft: Draft, row: CsvRow, outcome: RowOutcome, options: Imp
 function addCreate(draft: Draft, line: number, user: User, options: ImportOptions): void {
 	const twin = addPerson(draft.people, user);
 	if (twin !== undefined) {
-		draft.problems.push(describeDuplicate(line, user, twin, options.skipDuplicates));
-		if (options.skipDuplicates) {
+		const isSkipped = options.duplicates === 'skip';
+		countConcern(draft, 'duplicates', 'same e-mail and last name');
+		draft.problems.push(describeDuplicate(line, user, twin, isSkipped));
+		if (isSkipped) {
 			draft.skipped.push({line, user: twin});
 			return;
 		}
@@ -115,7 +119,11 @@ function addCreate(draft: Draft, line: number, user: User, options: ImportOption
 }
 
 function countCleared(draft: Draft, keys: readonly FieldKey[]): void {
-	for (const key of keys) draft.cleared.set(key, (draft.cleared.get(key) ?? 0) + 1);
+	for (const key of keys) countConcern(draft, 'blankColumns', storedField(key).header);
+}
+
+function countConcern({concerned}: Draft, key: DecisionKey, where: string): void {
+	concerned[key].set(where, (concerned[key].get(where) ?? 0) + 1);
 }
 
 function finishPlan(
@@ -125,8 +133,8 @@ function finishPlan(
 	rows: number,
 	problems: readonly Problem[],
 ): ImportPlan {
-	const {created, updated, unchanged, rejected, skipped, cleared} = draft;
-	const blocked = findBlock(draft, options);
+	const {created, updated, unchanged, rejected, skipped, concerned} = draft;
+	const open = findOpen(draft, options);
 	return {
 		options,
 		rows,
@@ -136,15 +144,18 @@ function finishPlan(
 		rejected,
 		skipped,
 		problems,
-		cleared,
-		change: blocked === undefined ? makeChange(draft, fileName) : emptyChange(`Import ${fileName}`),
-		...(blocked === undefined ? {} : {blocked}),
+		concerned,
+		change: open.length === 0 ? makeChange(draft, fileName) : emptyChange(`Import ${fileName}`),
+		open,
 	};
 }
 
-function findBlock(draft: Draft, options: ImportOptions): ImportPlan['blocked'] {
-	if (draft.rejected.length > 0 && !options.partial) return 'rejected-rows';
-	return options.blankColumns === 'undecided' && draft.cleared.size > 0 ? 'blank-columns' : undefined;
+function findOpen({rejected, concerned}: Draft, options: ImportOptions): readonly OpenPoint[] {
+	const open = findRaised(concerned).filter(({key}) => options[key] === 'undecided');
+	return [
+		...(rejected.length > 0 && !options.partial ? ['rejected-rows' as const] : []),
+		...open.map(({key}) => key),
+	];
 }
 
 function makeChange({created, updated}: Draft, fileName: string): Change {

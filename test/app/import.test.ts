@@ -169,22 +169,32 @@ describe('the decision about blank columns (rules.md 3.10)', () => {
 
 	it('is open at first, and nothing is written without it', () => {
 		const session = decide();
-		expect(session.wizard().plan?.blocked).toBe('blank-columns');
-		expect([...(session.wizard().plan?.cleared ?? [])]).toEqual([['voicemailNumber', 2]]);
-		expect(session.model().notice?.text).toContain('decide whether to clear or keep them');
-		expect(topScreen(session.model())?.name).toBe('import');
+		expect(session.wizard().plan?.open).toEqual(['blankColumns']);
+		expect([...(session.wizard().plan?.concerned.blankColumns ?? [])]).toEqual([['Voicemail number', 2]]);
+		expect(session.stored().users).toEqual(withVoicemail.users);
+	});
+
+	it('is asked about before anything is written, the first choice one key away', () => {
+		const session = decide();
+		const asked = topScreen(session.model());
+		expect(asked?.name === 'choice' && asked.items.map(({label}) => label)).toEqual(['keep', 'clear']);
+		session.press('enter');
+		session.answer();
+		expect(session.wizard()).toMatchObject({step: 'preview', options: {blankColumns: 'keep'}});
+		session.press('escape');
+		expect(session.wizard().step).toBe('options');
 	});
 
 	it('clears, and says how many before', () => {
-		const session = decide('space');
+		const session = decide('left');
 		const asked = topScreen(session.model());
-		expect(asked?.name === 'confirm' && asked.details).toContain('2 stored values will be cleared.');
+		expect(asked?.name === 'confirm' && asked.details).toContain('Blank cells clear 2 stored values.');
 		session.press('y');
 		expect(session.stored().users.map((user) => user.voicemailNumber)).toEqual(['', '']);
 	});
 
 	it('or leaves alone: then nothing is left to import', () => {
-		const session = decide('left');
+		const session = decide('space');
 		expect(session.wizard().options.blankColumns).toBe('keep');
 		expect(session.model().notice?.text).toBe('There is nothing to import.');
 	});

@@ -26,7 +26,7 @@ const options: ImportOptions = {
 	partial: true,
 	overwrite: false,
 	blankColumns: 'undecided',
-	skipDuplicates: false,
+	duplicates: 'create',
 };
 
 /**

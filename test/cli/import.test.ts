@@ -25,7 +25,7 @@ describe('exit codes of import', () => {
 		expect(result.out).toContain('  Line 3, Bob, Last name: Required.\n');
 		expect(result.out).toContain('  Line 3, Bob, Email address "bob@": Not an e-mail address.\n');
 		expect(result.err).toBe(
-			'Nothing was imported: 1 row is invalid. Correct them, or leave them out with --partial.\n',
+			'Nothing was imported.\n1 row is invalid. Correct them, or leave them out with --partial.\n',
 		);
 		expect(await users(run)).toHaveLength(0);
 	});
@@ -43,9 +43,9 @@ describe('exit codes of import', () => {
 		const blank = 'ID,First name\n1,\n2,\n';
 		const open = await run('import - --overwrite', {stdin: blank});
 		expect(open.code).toBe(1);
-		expect(open.out).toContain('Stored values that blank cells would clear:\n  First name: 2 values\n');
+		expect(open.out).toContain('Blank cells would clear 2 stored values.\n  First name: 2 values\n');
 		expect(open.err).toBe(
-			'Nothing was imported: blank cells would clear stored values. Decide with --blank-columns clear or --blank-columns keep.\n',
+			'Nothing was imported.\nBlank cells would clear 2 stored values. Decide with --blank-columns keep or --blank-columns clear.\n',
 		);
 		const kept = await run('import - --overwrite --blank-columns keep', {stdin: blank});
 		expect(kept).toMatchObject({code: 0, err: ''});
@@ -133,7 +133,9 @@ describe('the profile of an import', () => {
 		expect(open.code).toBe(2);
 		expect(open.err).toContain('Which profile? There is "Default", "Remote". Choose one with --profile NAME');
 		expect(await run('import - --profile-from-csv', {stdin: withProfile})).toMatchObject({code: 0});
-		expect(await run('import - --profile remote', {stdin: valid})).toMatchObject({code: 0});
+		expect(await run('import - --profile remote --duplicates create', {stdin: valid})).toMatchObject({
+			code: 0,
+		});
 		expect(await users(run)).toMatchObject([{profile: 'Remote'}, {profile: 'Remote'}, {profile: 'Remote'}]);
 	});
 
@@ -168,6 +170,7 @@ describe('import --json', () => {
 			rejected: 2,
 			committed: true,
 			cleared: {'First name': 1},
+			decisions: {blankColumns: {chosen: 'clear', count: 1, by: {'First name': 1}}, duplicates: {count: 0}},
 			ignoredColumns: ['Language'],
 		});
 		expect(report.problems).toContainEqual({
@@ -200,6 +203,16 @@ describe('import --json', () => {
 			skipped: 0,
 			committed: false,
 			cleared: {},
+			decisions: {
+				blankColumns: {
+					flag: '--blank-columns',
+					choices: ['keep', 'clear'],
+					chosen: 'undecided',
+					count: 0,
+					by: {},
+				},
+				duplicates: expect.objectContaining({flag: '--duplicates'}),
+			},
 			ignoredColumns: [],
 			problems: [
 				{
@@ -263,7 +276,9 @@ describe('import --rejects', () => {
 		const {run, folder} = makeStore();
 		const rejects = join(folder, 'rejects.csv');
 		await run(['import', '-', '--rejects', rejects], {stdin: valid});
-		await run(['import', '-', '--partial', '--read-only', '--rejects', rejects], {stdin: mixed});
+		await run(['import', '-', '--partial', '--duplicates', 'create', '--read-only', '--rejects', rejects], {
+			stdin: mixed,
+		});
 		expect(existsSync(rejects)).toBe(false);
 	});
 });
@@ -276,7 +291,7 @@ it('export followed by import changes nothing, and says so', async () => {
 	expect(again.code).toBe(0);
 	expect(again.out).toContain('0 to create, 0 to update, 2 unchanged, 0 rejected');
 	expect(again.out).toContain('Nothing to import: the sheet has all of this already.');
-	const twice = await run('import - --skip-duplicates --json', {stdin: valid});
+	const twice = await run('import - --duplicates skip --json', {stdin: valid});
 	expect(twice.code).toBe(0);
 	expect(JSON.parse(twice.out)).toMatchObject({created: 0, skipped: 2, committed: false});
 });

@@ -15,7 +15,7 @@ describe('the command line', () => {
 		[['--store'], "option '--store <folder>' argument missing"],
 		[['--store', 'x', '--demo'], 'cannot be used with option'],
 		[['list', '--demo', '--store', 'x'], 'cannot be used with option'],
-		[['import', '-', '--blank-columns', 'perhaps'], 'Allowed choices are clear, keep'],
+		[['import', '-', '--blank-columns', 'perhaps'], 'Allowed choices are keep, clear'],
 		[['\u001b[31m'], "unknown command '␛[31m'"],
 	])('%j is a mistake of usage', async (argv, message) => {
 		const result = await runCli(argv);

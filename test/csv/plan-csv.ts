@@ -14,7 +14,7 @@ export const plainOptions: ImportOptions = {
 	partial: true,
 	overwrite: false,
 	blankColumns: 'clear',
-	skipDuplicates: false,
+	duplicates: 'create',
 };
 
 export const remoteProfile: Profile = {...defaultProfile, name: 'Remote workers', remoteMbg: true};

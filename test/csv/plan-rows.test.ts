@@ -94,7 +94,7 @@ describe('rules.md 3.4 and 2.5: the merged user', () => {
 			const plan = planLines([header, '1,,user1@example.com'], {...overwrite, blankColumns}, sheet);
 			expect(countsOf(plan)).toEqual([0, 0, 0, 1, 0]);
 			expect(findProblem(plan, 'required')).toMatchObject({line: 2, id: '1', column: 'Last name'});
-			expect(plan.cleared.size).toBe(0);
+			expect(plan.concerned.blankColumns.size).toBe(0);
 		},
 	);
 
@@ -186,8 +186,8 @@ describe('rules.md 3.9: possible duplicates', () => {
 		]);
 	});
 
-	test('one switch leaves them all out', () => {
-		const plan = planLines(lines, {skipDuplicates: true}, sheet);
+	test('skip leaves them all out', () => {
+		const plan = planLines(lines, {duplicates: 'skip'}, sheet);
 		expect(countsOf(plan)).toEqual([2, 0, 0, 0, 2]);
 		expect(plan.skipped.map(({line, user}) => [line, user.id])).toEqual([
 			[2, 2],

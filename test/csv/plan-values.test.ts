@@ -15,18 +15,18 @@ describe('rules.md 3.10 and 2.5: blank columns', () => {
 
 	test('undecided: the stored values that would be cleared are counted per column, and nothing is written', () => {
 		const plan = planLines(lines, {...overwrite, blankColumns: 'undecided'}, sheet);
-		expect([...plan.cleared]).toEqual([
-			['firstName', 2],
-			['deploymentPin', 1],
+		expect([...plan.concerned.blankColumns]).toEqual([
+			['First name', 2],
+			['Deployment PIN', 1],
 		]);
-		expect(plan.blocked).toBe('blank-columns');
+		expect(plan.open).toEqual(['blankColumns']);
 		expect(plan.change.updated).toEqual([]);
 		expect(countsOf(plan)).toEqual([0, 3, 0, 0, 0]);
 	});
 
 	test('clear', () => {
 		const plan = planLines(lines, {...overwrite, blankColumns: 'clear'}, sheet);
-		expect(plan.blocked).toBeUndefined();
+		expect(plan.open).toEqual([]);
 		expect(plan.change.updated.map(([, {firstName, deploymentPin}]) => [firstName, deploymentPin])).toEqual([
 			['', ''],
 			['', ''],
@@ -37,28 +37,28 @@ describe('rules.md 3.10 and 2.5: blank columns', () => {
 	test('keep: what would have been cleared is still counted', () => {
 		const plan = planLines(lines, {...overwrite, blankColumns: 'keep'}, sheet);
 		expect(countsOf(plan)).toEqual([0, 1, 2, 0, 0]);
-		expect(plan.cleared.get('firstName')).toBe(2);
+		expect(plan.concerned.blankColumns.get('First name')).toBe(2);
 		expect(plan.change.updated.map(([, user]) => user.firstName)).toEqual(['Cy']);
 	});
 
 	test('a missing column leaves stored data alone, and nothing is to be decided', () => {
 		const plan = planLines(['ID,PIN', '1,2222'], {...overwrite, blankColumns: 'undecided'}, sheet);
-		expect(plan.blocked).toBeUndefined();
+		expect(plan.open).toEqual([]);
 		expect(plan.change.updated[0]?.[1]).toEqual({...sheet.users[0], deploymentPin: '2222'});
 	});
 
 	test('a row with too few cells counts as blank there', () => {
 		const plan = planLines(['ID,First name,PIN', '1,Ann'], {...overwrite, blankColumns: 'undecided'}, sheet);
-		expect([...plan.cleared]).toEqual([['deploymentPin', 1]]);
+		expect([...plan.concerned.blankColumns]).toEqual([['Deployment PIN', 1]]);
 	});
 
-	test('an open reject comes before the open decision', () => {
+	test('everything that is open is listed, rejected rows first', () => {
 		const plan = planLines(
 			[...lines, '9,X,1'],
 			{...overwrite, blankColumns: 'undecided', partial: false},
 			sheet,
 		);
-		expect(plan.blocked).toBe('rejected-rows');
+		expect(plan.open).toEqual(['rejected-rows', 'blankColumns']);
 	});
 });
 

@@ -54,8 +54,8 @@ describe('overwrite.csv: the demo export, edited', () => {
 
 	test('a column was emptied: without a decision nothing is written', () => {
 		const planned = plan(table, {overwrite: true}, sheet);
-		expect(planned.blocked).toBe('blank-columns');
-		expect([...planned.cleared]).toEqual([['mbgSipUser', 8]]);
+		expect(planned.open).toEqual(['blankColumns']);
+		expect([...planned.concerned.blankColumns]).toEqual([['MBG SIP user name', 8]]);
 		expect(codesOf(planned, 'error')).toEqual(['unknown-id']);
 	});
 
@@ -65,7 +65,7 @@ describe('overwrite.csv: the demo export, edited', () => {
 	] as const)('%s', (blankColumns, counts) => {
 		const planned = plan(table, {overwrite: true, blankColumns}, sheet);
 		expect(countsOf(planned)).toEqual(counts);
-		expect(planned.blocked).toBeUndefined();
+		expect(planned.open).toEqual([]);
 	});
 });
 

@@ -19,7 +19,7 @@ const ways: readonly Partial<ImportOptions>[] = [
 	{},
 	{overwrite: true},
 	{overwrite: true, profile: {from: 'csv'}},
-	{profile: {from: 'choice', name: 'Remote workers'}, skipDuplicates: true},
+	{profile: {from: 'choice', name: 'Remote workers'}, duplicates: 'skip'},
 	{profile: {from: 'choice', name: 'Defalt'}},
 ];
 

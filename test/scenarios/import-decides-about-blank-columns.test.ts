@@ -20,16 +20,19 @@ async function openBlank(): Promise<AppDriver> {
 
 it('shows per column how many stored values blank cells would clear, and writes nothing undecided', async () => {
 	const app = await openBlank();
-	expect(app.screen()).toMatch(/>!Blank cells .*2.*Voicemail number 2/);
+	expect(app.screen()).toMatch(/>!Blank cells +2 values: keep or clear\? Voicemail number 2/);
 	await app.press('import.preview', 'import.commit');
-	expect(app.text()).toContain('decide whether to clear or keep them');
+	expect(app.screen()).toContain('Blank cells would clear 2 stored values.');
+	expect(app.screen()).toMatch(/> keep .*\n +clear /);
+	await app.press('choice.cancel');
+	expect(app.screen()).toContain('>3 Preview');
 	expect((await app.stored()).users).toEqual(sheet.users);
 });
 
 it('clears them when told to, after saying how many', async () => {
 	const app = await openBlank();
-	await app.press('import.change-option', 'import.preview', 'import.commit');
-	expect(app.screen()).toContain('2 stored values will be cleared.');
+	await app.press('import.change-option', 'import.change-option', 'import.preview', 'import.commit');
+	expect(app.screen()).toContain('Blank cells clear 2 stored values.');
 	await app.press('confirm.yes');
 	expect((await app.stored()).users.map((user) => [user.firstName, user.voicemailNumber])).toEqual([
 		['Zoe', ''],
@@ -38,10 +41,10 @@ it('clears them when told to, after saying how many', async () => {
 	]);
 });
 
-it('leaves them alone when told to, and writes the rest', async () => {
+it('leaves them alone when told so in the question, and writes the rest', async () => {
 	const app = await openBlank();
-	await app.press('import.change-option', 'import.change-option', 'import.preview', 'import.commit');
-	expect(app.screen()).not.toContain('will be cleared');
+	await app.press('import.preview', 'import.commit', 'choice.choose', 'import.commit');
+	expect(app.screen()).toContain('Blank cells leave 2 stored values alone.');
 	await app.press('confirm.yes');
 	expect((await app.stored()).users.map((user) => [user.firstName, user.voicemailNumber])).toEqual([
 		['Zoe', '901'],

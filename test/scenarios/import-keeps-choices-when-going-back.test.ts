@@ -14,7 +14,7 @@ it('loses no choice between the steps', async () => {
 	await app.press('import.option-down', 'import.option-down', 'import.option-down', 'import.change-option');
 	const chosen = app.terminal.screen().slice(2, 7);
 	expect(chosen.join('\n')).toMatch(/Profile +Remote workers\n.*partial import +yes\n/);
-	expect(chosen.at(-1)).toMatch(/^>.*yes$/);
+	expect(chosen.at(-1)).toMatch(/^>.*skip 1 row:/);
 
 	await app.press('import.preview', 'import.next-tab', 'import.back-to-options');
 	expect(app.terminal.screen().slice(2, 7)).toEqual(chosen);

@@ -21,6 +21,8 @@ it('confirms nothing while a row is rejected, says why, and leaves the rejected 
 	expect(await app.stored()).toEqual(before);
 	await app.press('import.back-to-options', 'import.option-down', 'import.change-option', 'import.preview');
 	await app.press('import.commit');
+	expect(app.screen()).toMatch(/> skip .*\n +create /);
+	await app.press('choice.down', 'choice.choose', 'import.commit');
 	expect(app.screen()).toMatch(/\d+ rejected rows stay out\./);
 	await app.press('confirm.yes');
 	const {users} = await app.stored();

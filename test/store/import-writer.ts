@@ -38,7 +38,7 @@ export function nextImport(sheet: Sheet): Change {
 		partial: true,
 		overwrite,
 		blankColumns: 'undecided',
-		skipDuplicates: false,
+		duplicates: 'create',
 	} as const;
 	const plan = finishWork(planImport(table, options, sheet, 'users.csv'));
 	if ('refused' in plan) throw new Error(plan.refused.message);

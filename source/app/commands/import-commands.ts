@@ -231,15 +231,13 @@ function refuseNoRejects(model: Model): string | undefined {
 	return (importOf(model)?.plan?.rejected.length ?? 0) === 0 ? 'No row was rejected.' : undefined;
 }
 
-/** Why the import cannot be confirmed: the same reasons for which the command line writes nothing. */
+/** Why the import cannot be confirmed: the same reasons for which the command line writes nothing. What is undecided is asked first. */
 function refuseCommit(model: Model): string | undefined {
 	const plan = importOf(model)?.plan;
 	if (plan === undefined) return 'The rows are still being checked.';
-	if (plan.blocked === 'rejected-rows') {
+	if (plan.open.includes('rejected-rows')) {
 		return `${count(plan.rejected.length, 'row is', 'rows are')} rejected, and partial import is off: mend the file, or go back (Esc) and allow partial import.`;
 	}
-	if (plan.blocked === 'blank-columns') {
-		return 'Blank cells would clear stored values: go back (Esc) and decide whether to clear or keep them.';
-	}
+	if (plan.open.length > 0) return undefined;
 	return countAccepted(plan) === 0 ? 'There is nothing to import.' : undefined;
 }

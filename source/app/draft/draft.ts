@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {areDecisions, type Decisions} from '../../csv/import-decisions.ts';
 import {fieldKeys, storedField} from '../../domain/field.ts';
 import {findUser} from '../../domain/sheet.ts';
 import {fullName} from '../../domain/user.ts';
@@ -19,16 +20,16 @@ export const draftSchema = z.object({
 	import: z
 		.object({
 			path: z.string(),
-			options: z.object({
-				profile: z.union([
-					z.object({from: z.literal('csv')}),
-					z.object({from: z.literal('choice'), name: z.string()}),
-				]),
-				partial: z.boolean(),
-				overwrite: z.boolean(),
-				blankColumns: z.enum(['undecided', 'clear', 'keep']),
-				skipDuplicates: z.boolean(),
-			}),
+			options: z
+				.object({
+					profile: z.union([
+						z.object({from: z.literal('csv')}),
+						z.object({from: z.literal('choice'), name: z.string()}),
+					]),
+					partial: z.boolean(),
+					overwrite: z.boolean(),
+				})
+				.and(z.custom<Decisions>(areDecisions)),
 		})
 		.optional(),
 });

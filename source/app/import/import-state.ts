@@ -1,3 +1,4 @@
+import {importDecisions} from '../../csv/import-decisions.ts';
 import type {ColumnMatch, CsvTable, ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
 import type {FieldKey} from '../../domain/field.ts';
 import type {Problem} from '../../domain/problem.ts';
@@ -11,7 +12,12 @@ export const previewTabs = ['accepted', 'rejected', 'notes'] as const;
 export type PreviewTab = (typeof previewTabs)[number];
 
 /** The rows of the options step, top to bottom. */
-export const optionRows = ['profile', 'partial', 'overwrite', 'blankColumns', 'skipDuplicates'] as const;
+export const optionRows = [
+	'profile',
+	'partial',
+	'overwrite',
+	...importDecisions.map(({key}) => key),
+] as const;
 export type OptionRow = (typeof optionRows)[number];
 
 /** A file that has been read. */

@@ -1,22 +1,17 @@
+import {decide, undecided} from '../../csv/import-decisions.ts';
 import type {ImportOptions} from '../../csv/import-plan.ts';
 import {matchHeaders} from '../../csv/match-headers.ts';
-import {count} from '../../domain/problem.ts';
-import {makeChange, type Step} from '../make-change.ts';
+import type {Step} from '../make-change.ts';
 import type {ImportMessage} from '../message.ts';
-import {closeScreen, type Model, openScreen, type Screen, withNotice} from '../model.ts';
+import {closeScreen, type Model, openScreen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
 import {askForRejects, askForTemplate} from './ask-for-file.ts';
 import {changeOption, defaultOptions, setProfile} from './change-option.ts';
 import {chooseFile, completePath, listFor} from './choose-file.ts';
+import {askToCommit, commitImport, decideRefused} from './commit-import.ts';
 import {previewHeight} from './import-layout.ts';
-import {
-	countAccepted,
-	countTabLines,
-	fileName,
-	type ImportState,
-	optionRows,
-	previewTabs,
-} from './import-state.ts';
+import {countTabLines, type ImportState, optionRows, previewTabs} from './import-state.ts';
+import {planRows, replaceImport, still} from './plan-rows.ts';
 import {startTab, takePlan} from './take-plan.ts';
 
 /** Everything that happens in the import wizard. */
@@ -46,11 +41,13 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 			return still(model, {...rest, step, refusal: message.problem});
 		}
 		case 'import/toggle-option':
-			return changeOption(model, state, message.by, plan);
+			return changeOption(model, state, message.by);
 		case 'import/choose-profile':
-			return changeOption(model, state, 0, plan);
+			return changeOption(model, state, 0);
 		case 'import/set-profile':
-			return plan(model, setProfile(model, state, message.index));
+			return planRows(model, setProfile(model, state, message.index));
+		case 'import/decide-option':
+			return planRows(model, {...state, options: decide(state.options, message.key, message.value)});
 		case 'import/planned':
 			return still(model, takePlan(state, message.plan));
 		case 'import/next':
@@ -68,7 +65,7 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 		case 'import/ask-commit':
 			return askToCommit(model, state);
 		case 'import/commit':
-			return commit(model, state);
+			return commitImport(model, state);
 	}
 }
 
@@ -105,15 +102,6 @@ export function resumeImport(
 	const file = {...state.file, field: textField(path)};
 	const [next, more] = readFile(opened, {...state, options, hasChosen: true, file});
 	return [next, [...effects, ...more]];
-}
-
-function replaceImport(model: Model, state: ImportState): Model {
-	const position = model.screens.findLastIndex((screen) => screen.name === 'import');
-	return {...model, screens: model.screens.with(position, state satisfies Screen)};
-}
-
-function still(model: Model, state: ImportState): Step {
-	return [replaceImport(model, state), []];
 }
 
 function move(state: ImportState, by: number): ImportState {
@@ -154,12 +142,12 @@ function afterReading(
 	{path, table, hash}: Extract<ImportMessage, {type: 'import/file-read'}>,
 ): Step {
 	const {columns, problems} = matchHeaders(table.headers);
-	// Another file has other blank cells: that decision is not carried over.
+	// Another file raises other questions: what was decided is not carried over.
 	const isOther = state.source !== undefined && state.source.path !== path;
-	const kept = isOther ? {...state.options, blankColumns: 'undecided' as const} : state.options;
+	const kept = isOther ? {...state.options, ...undecided} : state.options;
 	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, columns);
 	const source = {path, table, hash, columns, columnNotes: problems};
-	return plan(model, {
+	return planRows(model, {
 		...state,
 		source,
 		options,
@@ -167,22 +155,6 @@ function afterReading(
 		step: 'options',
 		cursors: {accepted: 0, rejected: 0, notes: 0},
 	});
-}
-
-/** Asks for a plan of the file under the options; a plan that is being made for other options is dropped. */
-function plan(model: Model, state: ImportState): Step {
-	if (state.source === undefined) return still(model, state);
-	const {plan: _, refusal: __, ...rest} = state;
-	const {table, path} = state.source;
-	const waiting = {...rest, progress: {done: 0, total: table.rows.length}, plannedFor: model.sheet};
-	const effect = {
-		type: 'import/plan',
-		table,
-		options: state.options,
-		sheet: model.sheet,
-		fileName: fileName(path),
-	} as const;
-	return [replaceImport(model, waiting), [effect]];
 }
 
 function goBack(model: Model, state: ImportState): Step {
@@ -197,54 +169,4 @@ function goBack(model: Model, state: ImportState): Step {
 function withoutProgress(state: ImportState): ImportState {
 	const {progress: _, ...rest} = state;
 	return rest;
-}
-
-function askToCommit(model: Model, state: ImportState): Step {
-	const made = state.plan;
-	if (made === undefined) return [model, []];
-	if (state.plannedFor !== model.sheet) return planAgain(model, state);
-	const cleared = [...made.cleared.values()].reduce((sum, amount) => sum + amount, 0);
-	const question = {
-		name: 'confirm',
-		question: `Import ${count(countAccepted(made), 'row')}: ${made.created.length} created, ${made.updated.length} updated?`,
-		details: [
-			...(made.rejected.length === 0
-				? []
-				: [`${count(made.rejected.length, 'rejected row stays', 'rejected rows stay')} out.`]),
-			...(cleared === 0 || state.options.blankColumns !== 'clear'
-				? []
-				: [`${count(cleared, 'stored value')} will be cleared.`]),
-			'One Ctrl+Z takes the whole import back.',
-		],
-		action: `Import ${count(countAccepted(made), 'row')}`,
-		confirm: {type: 'import/commit'},
-	} as const;
-	return [openScreen(model, question), []];
-}
-
-function planAgain(model: Model, state: ImportState): Step {
-	return plan(withNotice(model, 'The sheet has changed meanwhile: the rows are checked again.'), state);
-}
-
-function commit(model: Model, state: ImportState): Step {
-	const {plan: made, source} = state;
-	if (made === undefined || source === undefined) return [model, []];
-	if (state.plannedFor !== model.sheet) return planAgain(model, state);
-	return makeChange(replaceImport(model, {...state, step: 'result'}), made.change, {
-		origination: {from: 'import', fileName: fileName(source.path), hash: source.hash},
-		prefer: 'neither',
-		wizard: state,
-	});
-}
-
-/** An import of which nothing was written is shown again, with its rows planned on the sheet of now; or it is left. */
-export function decideRefused(model: Model, wizard: ImportState, again: boolean): Step {
-	const rest = {...model, refused: model.refused.filter((entry) => entry.wizard !== wizard)};
-	if (!again) return [rest, []];
-	return plan(showsResult(rest, wizard) ? rest : openScreen(rest, wizard), wizard);
-}
-
-/** Whether the page is open that says what this wizard has imported. */
-export function showsResult({screens}: Model, {source}: ImportState): boolean {
-	return screens.some((screen) => screen.name === 'import' && screen.source === source);
 }

@@ -7,15 +7,11 @@ import {count, formatProblem, quote} from '../../domain/problem.ts';
 import {cutText, fitText, wrapText} from '../text-width.ts';
 import {signs, theme} from '../theme.ts';
 import {countsText} from './counts-text.ts';
+import {describeOption} from './describe-option.ts';
 import {progressText} from './progress-text.ts';
 
-const labels: Readonly<Record<OptionRow, string>> = {
-	profile: 'Profile',
-	partial: 'Allow partial import',
-	overwrite: 'Allow overwrite import',
-	blankColumns: 'Blank cells',
-	skipDuplicates: 'Skip possible duplicates',
-};
+/** Of the longest label, and a space. */
+const labelWidth = 23;
 
 type Line = {readonly text: string; readonly style?: object};
 
@@ -33,6 +29,7 @@ export function OptionsStep({
 		source === undefined
 			? ''
 			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${source.table.encoding}, ${nameDelimiter(source.table.delimiter)}`;
+	const {explanation} = describeOption(optionRows[state.optionIndex] ?? 'profile', state);
 	const room = Math.max(1, rows - 6 - optionRows.length - 3);
 	return (
 		<>
@@ -43,7 +40,7 @@ export function OptionsStep({
 				<OptionLine key={row} row={row} isOn={index === state.optionIndex} state={state} columns={columns} />
 			))}
 			<Box flexDirection="column" height={2}>
-				{wrapText(explain(state), columns - 2)
+				{wrapText(explanation, columns - 2)
 					.slice(0, 2)
 					.map((line) => (
 						<Text key={line} wrap="truncate" {...theme.quiet}>{` ${line}`}</Text>
@@ -75,14 +72,14 @@ function OptionLine({
 	readonly state: ImportState;
 	readonly columns: number;
 }): ReactElement {
-	const needsDecision = row === 'blankColumns' && state.plan?.blocked === 'blank-columns';
+	const {label, value, isOpen} = describeOption(row, state);
 	return (
 		<Text wrap="truncate">
 			{isOn ? signs.cursor : ' '}
-			{needsDecision ? signs.problem : ' '}
-			{fitText(labels[row], 25)}{' '}
-			<Text {...(isOn ? theme.cursor : needsDecision ? theme.warning : {})}>
-				{cutText(` ${optionValue(row, state)} `, Math.max(8, columns - 30))}
+			{isOpen ? signs.problem : ' '}
+			{fitText(label, labelWidth)}
+			<Text {...(isOn ? theme.cursor : isOpen ? theme.warning : {})}>
+				{cutText(` ${value} `, Math.max(8, columns - labelWidth - 3))}
 			</Text>
 		</Text>
 	);
@@ -105,52 +102,6 @@ function Summary({state, columns}: {readonly state: ImportState; readonly column
 			{cutText(` ${text}`, columns)}
 		</Text>
 	);
-}
-
-function optionValue(row: OptionRow, {options, plan}: ImportState): string {
-	switch (row) {
-		case 'profile':
-			return options.profile.from === 'csv' ? 'From CSV' : options.profile.name;
-		case 'partial':
-			return options.partial ? 'yes' : 'no';
-		case 'overwrite':
-			return options.overwrite ? 'yes' : 'no';
-		case 'skipDuplicates':
-			return options.skipDuplicates ? 'yes' : 'no';
-		case 'blankColumns': {
-			const cleared = [...(plan?.cleared ?? [])];
-			const total = cleared.reduce((sum, [, amount]) => sum + amount, 0);
-			if (total === 0) return 'nothing stored would be cleared';
-			const where = cleared.map(([key, amount]) => `${storedField(key).header} ${amount}`).join(', ');
-			const decision = {
-				undecided: `clear or keep ${count(total, 'value')}?`,
-				clear: `clear ${count(total, 'value')}:`,
-				keep: `keep ${count(total, 'value')}:`,
-			}[options.blankColumns];
-			return `${decision} ${where}`;
-		}
-	}
-}
-
-function explain({optionIndex, options}: ImportState): string {
-	const row = optionRows[optionIndex];
-	switch (row) {
-		case 'profile':
-			return 'One profile for every row, or "From CSV": then the Profile column must be filled on every row.';
-		case 'partial':
-			return options.partial
-				? 'Rows with errors are left out, and the others go in.'
-				: 'One row with an error, and nothing goes in.';
-		case 'overwrite':
-			return options.overwrite
-				? 'Rows change the users with their ID; rows without a known ID are rejected.'
-				: 'Every row creates a user; rows whose ID is known are rejected.';
-		case 'blankColumns':
-			return 'An empty cell overwrites what is stored with nothing, or leaves it alone. A missing column always leaves it alone.';
-		case 'skipDuplicates':
-			return 'Leave out rows with the e-mail address and last name of a user who is there already.';
-	}
-	return '';
 }
 
 function columnLines({source, plan}: ImportState, columns: number): readonly Line[] {

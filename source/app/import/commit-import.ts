@@ -1,0 +1,60 @@
+import {describeDecision, findRaised} from '../../csv/import-decisions.ts';
+import {count} from '../../domain/problem.ts';
+import {makeChange, type Step} from '../make-change.ts';
+import {type Model, openScreen, withNotice} from '../model.ts';
+import {openDecision} from './change-option.ts';
+import {countAccepted, fileName, type ImportState} from './import-state.ts';
+import {planRows, replaceImport} from './plan-rows.ts';
+
+/** Asks what is not decided yet, and once everything is, whether to import. */
+export function askToCommit(model: Model, state: ImportState): Step {
+	const made = state.plan;
+	if (made === undefined) return [model, []];
+	if (state.plannedFor !== model.sheet) return planAgain(model, state);
+	const [undecidedOne] = findRaised(made.concerned).filter(({key}) => made.open.includes(key));
+	if (undecidedOne !== undefined) return [openDecision(model, undecidedOne, made), []];
+	const question = {
+		name: 'confirm',
+		question: `Import ${count(countAccepted(made), 'row')}: ${made.created.length} created, ${made.updated.length} updated?`,
+		details: [
+			...(made.rejected.length === 0
+				? []
+				: [`${count(made.rejected.length, 'rejected row stays', 'rejected rows stay')} out.`]),
+			...findRaised(made.concerned).map((decision) =>
+				describeDecision(decision, made.options, made.concerned),
+			),
+			'One Ctrl+Z takes the whole import back.',
+		],
+		action: `Import ${count(countAccepted(made), 'row')}`,
+		confirm: {type: 'import/commit'},
+	} as const;
+	return [openScreen(model, question), []];
+}
+
+function planAgain(model: Model, state: ImportState): Step {
+	return planRows(withNotice(model, 'The sheet has changed meanwhile: the rows are checked again.'), state);
+}
+
+/** Imports what was asked about, unless the sheet has changed since. */
+export function commitImport(model: Model, state: ImportState): Step {
+	const {plan: made, source} = state;
+	if (made === undefined || source === undefined) return [model, []];
+	if (state.plannedFor !== model.sheet) return planAgain(model, state);
+	return makeChange(replaceImport(model, {...state, step: 'result'}), made.change, {
+		origination: {from: 'import', fileName: fileName(source.path), hash: source.hash},
+		prefer: 'neither',
+		wizard: state,
+	});
+}
+
+/** An import of which nothing was written is shown again, with its rows planned on the sheet of now; or it is left. */
+export function decideRefused(model: Model, wizard: ImportState, again: boolean): Step {
+	const rest = {...model, refused: model.refused.filter((entry) => entry.wizard !== wizard)};
+	if (!again) return [rest, []];
+	return planRows(showsResult(rest, wizard) ? rest : openScreen(rest, wizard), wizard);
+}
+
+/** Whether the page is open that says what this wizard has imported. */
+export function showsResult({screens}: Model, {source}: ImportState): boolean {
+	return screens.some((screen) => screen.name === 'import' && screen.source === source);
+}
