@@ -1,5 +1,4 @@
 import {createHash, randomInt} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
 import {decodeInSteps} from '../csv/decode.ts';
 import {exportChunks, formatTemplate} from '../csv/format-export.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
@@ -9,9 +8,8 @@ import {generatePin} from '../domain/pin.ts';
 import {planPins} from '../domain/plan-pins.ts';
 import type {Progress} from '../domain/work.ts';
 import {expandHome} from '../files/expand-home.ts';
-import {fileProblem} from '../files/file-problem.ts';
 import {listCsvFiles} from '../files/list-csv-files.ts';
-import {locateFile} from '../files/locate-file.ts';
+import {largestCsv, readNamedFile} from '../files/read-file.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import type {Store} from '../store/store.ts';
 import type {Effect, FileContent} from './effect.ts';
@@ -135,6 +133,8 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 			case 'screen/redraw':
 				return redraw();
 			case 'app/quit':
+				// A pipe that is waited for would keep the process.
+				importing.abort();
 				return quit();
 		}
 	};
@@ -143,7 +143,9 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 async function readTable(typed: string, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
 	const path = expandHome(typed);
 	try {
-		const bytes = await readFile(await locateFile(path), {signal});
+		const read = await readNamedFile(path, {most: largestCsv, signal});
+		if ('problem' in read) return dispatch({type: 'import/refused', problem: read.problem});
+		const {bytes} = read;
 		const report = (progress: Progress) => dispatch({type: 'import/progressed', progress});
 		const decoded = await runInSlices(decodeInSteps(bytes), signal, report);
 		if (decoded === undefined) return;
@@ -154,7 +156,7 @@ async function readTable(typed: string, signal: AbortSignal, dispatch: Dispatch)
 		const hash = createHash('sha256').update(bytes).digest('hex');
 		dispatch({type: 'import/file-read', path: typed, table, hash});
 	} catch (error) {
-		if (!signal.aborted) dispatch({type: 'import/refused', problem: fileProblem('read', path, error)});
+		if (!signal.aborted) throw error;
 	}
 }
 

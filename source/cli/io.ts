@@ -29,8 +29,8 @@ export type HiddenPrompt = {
 export type Io = {
 	readonly stdin: {
 		readonly isTerminal: boolean;
-		/** Everything up to the end of the input. */
-		readonly read: () => Promise<Uint8Array>;
+		/** Everything up to the end of the input, unless that is more than so many bytes. */
+		readonly read: (most: number) => Promise<Uint8Array | 'too-large'>;
 		/** Absent where there is no terminal. */
 		readonly hidden?: HiddenPrompt;
 	};

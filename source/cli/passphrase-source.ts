@@ -1,12 +1,17 @@
 import {readFileSync, statSync} from 'node:fs';
-import {formatProblem} from '../domain/problem.ts';
+import {formatProblem, type Problem} from '../domain/problem.ts';
 import {fileProblem} from '../files/file-problem.ts';
+import {readNamedFile, tooLarge} from '../files/read-file.ts';
 import type {AskPassphrase} from '../store/seal/unlock-store.ts';
 import {type Io, printLine} from './io.ts';
 
 /** Where a passphrase comes from: a file, or a descriptor that is open already. */
 export type PassphraseFlags = {readonly file: string | undefined; readonly fd: number | undefined};
 
+/** Bytes that a passphrase may have. */
+const longest = 64 * 1024;
+/** Milliseconds: the program that gives it may have to ask somebody first. */
+const patience = 300_000;
 /** Fewer characters are tried out in no time. */
 const shortest = 8;
 
@@ -21,15 +26,35 @@ export async function readPassphrase(
 ): Promise<{readonly given: string | undefined} | {readonly problem: string}> {
 	if (file === undefined && fd === undefined) return {given: undefined};
 	const name = file ?? `descriptor ${fd}`;
+	const read = await readSecret(file, fd, io);
+	if ('problem' in read) return {problem: formatProblem(read.problem)};
 	try {
-		const bytes = fd === 0 ? await io.stdin.read() : readFileSync(file ?? fd ?? 0);
-		const given = new TextDecoder('utf-8', {fatal: true}).decode(bytes).replace(/\r?\n$/, '');
+		const given = new TextDecoder('utf-8', {fatal: true}).decode(read.bytes).replace(/\r?\n$/, '');
 		if (file !== undefined && isOpenToOthers(file))
 			printLine(io.stderr, `${file} can be read by others than its owner. "chmod 600" puts that right.`);
 		return given === '' ? {problem: `There is no passphrase in ${name}: it is empty.`} : {given};
 	} catch (error) {
 		if (error instanceof TypeError) return {problem: `The passphrase in ${name} is not UTF-8 text.`};
-		return {problem: formatProblem(fileProblem('read', name, error))};
+		throw error;
+	}
+}
+
+async function readSecret(
+	file: string | undefined,
+	fd: number | undefined,
+	io: Io,
+): Promise<{readonly bytes: Uint8Array} | {readonly problem: Problem}> {
+	const name = file ?? `descriptor ${fd}`;
+	if (fd === 0) {
+		const bytes = await io.stdin.read(longest);
+		return bytes === 'too-large' ? {problem: tooLarge(name, longest)} : {bytes};
+	}
+	if (file !== undefined || process.platform !== 'win32')
+		return readNamedFile(file ?? `/dev/fd/${fd}`, {name, most: longest, patience});
+	try {
+		return {bytes: readFileSync(fd ?? 0)};
+	} catch (error) {
+		return {problem: fileProblem('read', name, error)};
 	}
 }
 

@@ -49,8 +49,14 @@ function describeFailure({code = '', message}: NodeJS.ErrnoException): OutputFai
 	return {reason: isClosed ? 'it was closed' : message.replaceAll(/^[A-Z]+: |, write$/g, ''), isClosed};
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+async function readStandardInput(most: number): Promise<Uint8Array | 'too-large'> {
 	const chunks: Buffer[] = [];
-	for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+	let length = 0;
+	for await (const chunk of process.stdin) {
+		const bytes = Buffer.from(chunk);
+		length += bytes.length;
+		if (length > most) return 'too-large';
+		chunks.push(bytes);
+	}
 	return Buffer.concat(chunks);
 }

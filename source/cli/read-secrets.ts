@@ -1,6 +1,11 @@
 import {findField} from '../csv/match-headers.ts';
 import {type FieldKey, isMasked, storedFields} from '../domain/field.ts';
+import {formatFinding} from '../domain/problem.ts';
+import {tooLarge} from '../files/read-file.ts';
 import {type Io, printLine} from './io.ts';
+
+/** Bytes of all secrets of one user. */
+const most = 1024 * 1024;
 
 type Secrets = {readonly [Key in FieldKey]?: string};
 
@@ -8,7 +13,8 @@ type Secrets = {readonly [Key in FieldKey]?: string};
 export async function readSecrets(io: Io): Promise<{readonly values: Secrets} | {readonly problem: string}> {
 	if (io.stdin.isTerminal)
 		printLine(io.stderr, 'Type one KEY=VALUE a line, and Ctrl+D after the last. What you type is shown.');
-	const bytes = await io.stdin.read();
+	const bytes = await io.stdin.read(most);
+	if (bytes === 'too-large') return {problem: formatFinding(tooLarge('standard input', most))};
 	try {
 		return parseSecrets(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
 	} catch {

@@ -20,7 +20,7 @@ import {formatJson} from './format-json.ts';
 import type {ImportFlags} from './import-command.ts';
 import {type ImportOutcome, toImportReport} from './import-outcome.ts';
 import {printImport} from './print-import.ts';
-import {readInput} from './read-file.ts';
+import {readInput} from './read-input.ts';
 
 /** `usersheet import`: read, decode, parse, plan, and commit what the plan allows. */
 export async function runImport(file: string, flags: ImportFlags, context: Context): Promise<ExitCode> {

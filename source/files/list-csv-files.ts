@@ -2,6 +2,7 @@ import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {foldCase} from '../domain/compare-text.ts';
 import {expandHome} from './expand-home.ts';
+import {inFileLane} from './file-lanes.ts';
 import {locateFile} from './locate-file.ts';
 
 /** A file or folder that could be chosen for an import. */
@@ -21,7 +22,11 @@ const importable = /\.(csv|tsv|txt)$/i;
  * The CSV files, and then the folders, that a half-typed path could become. Hidden ones only when a dot was typed.
  * A folder that cannot be read lists nothing.
  */
-export async function listCsvFiles(typed: string): Promise<readonly ListedFile[]> {
+export function listCsvFiles(typed: string): Promise<readonly ListedFile[]> {
+	return inFileLane(() => listFitting(typed));
+}
+
+async function listFitting(typed: string): Promise<readonly ListedFile[]> {
 	const cut = typed.lastIndexOf('/') + 1;
 	const folder = typed.slice(0, cut);
 	const start = foldCase(typed.slice(cut));
@@ -31,10 +36,11 @@ export async function listCsvFiles(typed: string): Promise<readonly ListedFile[]
 		.filter((name) => foldCase(name).startsWith(start) && name.startsWith('.') === start.startsWith('.'))
 		.sort((a, b) => a.localeCompare(b))
 		.slice(0, most * 4);
-	const found = await Promise.all(
-		fitting.map(async (name) => describe(path.join(root, name), folder + name)),
-	);
-	const listed = found.filter((file) => file !== undefined);
+	const listed: ListedFile[] = [];
+	for (const name of fitting) {
+		const file = await describe(path.join(root, name), folder + name);
+		if (file !== undefined) listed.push(file);
+	}
 	return [...listed.filter((file) => !file.isFolder), ...listed.filter((file) => file.isFolder)].slice(
 		0,
 		most,

@@ -1,7 +1,9 @@
 import {randomBytes} from 'node:crypto';
+import {constants} from 'node:fs';
 import {type FileHandle, link, open, realpath, rename, rm, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {type Problem, quote} from '../domain/problem.ts';
+import {inFileLane} from './file-lanes.ts';
 import {errorCode, fileProblem} from './file-problem.ts';
 
 /** File systems that know no hard links answer with one of these. */
@@ -19,17 +21,22 @@ export async function writeFileWhole(
 	options: {readonly force: boolean},
 ): Promise<Problem | undefined> {
 	try {
-		const existing = await describeExisting(file);
-		if (existing === 'device') {
-			await writeThrough(file, data);
-			return undefined;
-		}
-		if (existing === 'file' && !options.force) return fileExists(file);
-		await writeBeside(existing === 'file' ? await realpath(file) : file, data, options.force);
-		return undefined;
+		return await inFileLane(() => writeToName(file, data, options.force));
 	} catch (error) {
 		return errorCode(error) === 'EEXIST' ? fileExists(file) : fileProblem('written', file, error);
 	}
+}
+
+async function writeToName(
+	file: string,
+	data: string | Uint8Array,
+	force: boolean,
+): Promise<Problem | undefined> {
+	const existing = await describeExisting(file);
+	if (existing === 'file' && !force) return fileExists(file);
+	if (existing === 'device') await writeThrough(file, data);
+	else await writeBeside(existing === 'file' ? await realpath(file) : file, data, force);
+	return undefined;
 }
 
 /** Writes to a file next to the wanted one, and gives it the wanted name when it is whole and on the disk. */
@@ -64,11 +71,17 @@ async function takeName(temporary: string, file: string, data: string | Uint8Arr
 
 /** A device or a pipe (`/dev/stdout`) has no content to protect, and must not be replaced by a file. */
 async function writeThrough(file: string, data: string | Uint8Array): Promise<void> {
-	const handle = await open(file, 'w');
+	// To open a pipe that nobody reads from would wait for ever: with O_NONBLOCK it fails.
+	const tried = await open(file, constants.O_WRONLY | (constants.O_NONBLOCK ?? 0));
 	try {
-		await handle.writeFile(data);
+		const handle = await open(file, 'w');
+		try {
+			await handle.writeFile(data);
+		} finally {
+			await handle.close();
+		}
 	} finally {
-		await handle.close();
+		await tried.close();
 	}
 }
 
