@@ -96,9 +96,7 @@ async function chooseKind(flags: SetPinFlags, io: Io): Promise<PinChoice | {read
 
 /** The first line of standard input, which a terminal does not show while it is typed; undefined where there is none. */
 async function readPin({stdin}: Io): Promise<string | undefined> {
-	const text =
-		stdin.hidden === undefined
-			? new TextDecoder().decode(await stdin.read())
-			: await stdin.hidden.ask('Deployment PIN: ');
-	return text?.split(/\r?\n/)[0] || undefined;
+	if (stdin.hidden !== undefined) return (await stdin.hidden.ask('Deployment PIN: ')) || undefined;
+	const bytes = await stdin.read(1024);
+	return bytes === 'too-large' ? undefined : new TextDecoder().decode(bytes).split(/\r?\n/)[0] || undefined;
 }
