@@ -87,9 +87,8 @@ describe('a question', () => {
 		session.press('space', 'down', 'space', 'down', 'space', 'down', 'space', '/', '.2@', 'enter', 'ctrl+k');
 		const screen = topScreen(session.model());
 		if (screen?.name !== 'confirm') throw new Error('No question');
-		expect(screen.question).toBe('Delete 4 users?');
+		expect(screen.question).toBe('Delete 4 marked users (3 hidden by the filter)?');
 		expect(screen.details[0]).toMatch(/\(ID 1\), .*\(ID 2\), .*\(ID 3\) and 1 more$/);
-		expect(screen.details[1]).toBe('3 of them are not shown by the filter.');
 	});
 });
 

@@ -28,20 +28,31 @@ const withPins = (...pins: readonly string[]) => ({
 });
 
 describe('setting one PIN for many', () => {
-	it('is for the marked users, or else for those shown', () => {
-		const session = openSession(makeSheet(5));
-		session.press('f6');
-		expect(topScreen(session.model())).toMatchObject({ids: [1, 2, 3, 4, 5], marked: false});
-		session.press('escape', 'space', 'down', 'down', 'space', 'f6');
-		expect(topScreen(session.model())).toMatchObject({ids: [1, 3], marked: true});
+	it('sets one PIN, and not that of everybody, where nothing is marked', () => {
+		const session = openSession(withPins('4711', '4712', '4713'));
+		session.press('down', 'f6', '0042', 'enter');
+		plan(session, '0042');
+		expect(question(session)).toMatch(
+			/\(ID 2\) the PIN that was typed\?\nThere is a PIN already, which is replaced/,
+		);
+		session.press('y');
+		expect(session.stored().users.map((user) => user.deploymentPin)).toEqual(['4711', '0042', '4713']);
+	});
+
+	it('has two choices for one user, and three for several', () => {
+		const session = openSession(withPins('', ''));
+		session.press('f6', 'down', 'down');
+		expect(topScreen(session.model())).toMatchObject({mode: 'typed'});
+		session.press('escape', 'ctrl+a', 'f6', 'down', 'down');
+		expect(topScreen(session.model())).toMatchObject({mode: 'generated-each'});
 	});
 
 	it('tells who is affected before anything is set (rules.md 2.7)', () => {
 		const session = openSession(withPins('4711', '', '8080'));
-		session.press('f6', '0042', 'enter');
+		session.press('ctrl+a', 'f6', '0042', 'enter');
 		expect(session.effects.at(-1)).toMatchObject({type: 'pin/plan', choice: {kind: 'typed', pin: '0042'}});
 		plan(session, '0042');
-		expect(question(session)).toMatch(/^Give 3 users shown the PIN that was typed\?\n2 of them have a PIN/);
+		expect(question(session)).toMatch(/^Give 3 marked users the PIN that was typed\?\n2 of them have a PIN/);
 		session.press('enter', 'f6', 'n');
 		expect(session.stored().users.map((user) => user.deploymentPin)).toEqual(['4711', '', '8080']);
 		session.press('enter');
@@ -94,7 +105,7 @@ describe('setting one PIN for many', () => {
 	it('writes nothing when all have it already', () => {
 		const sheet = withPins('4711', '4711');
 		const session = openSession(sheet);
-		session.press('f6', 'down', 'down', 'enter');
+		session.press('ctrl+a', 'f6', 'down', 'down', 'enter');
 		const asked = session.effects.at(-1);
 		if (asked?.type !== 'pin/plan') throw new Error('No plan was asked for');
 		session.send({type: 'pin/planned', change: emptyChange('Set the PIN of 2 users'), users: asked.users});
@@ -114,7 +125,7 @@ describe('an answer that comes late', () => {
 
 	it('is not taken for the same question asked again, about other PINs or other users', () => {
 		const session = openSession(withPins('', ''));
-		session.press('f6', 'down', 'enter');
+		session.press('ctrl+a', 'f6', 'down', 'enter');
 		const asked = session.effects.at(-1);
 		if (asked?.type !== 'pin/plan') throw new Error('No plan was asked for');
 		session.press('escape', 'f6', 'down', 'down', 'enter');
@@ -126,14 +137,14 @@ describe('an answer that comes late', () => {
 
 	it('keeps the keys that were typed meanwhile', () => {
 		const session = openSession(withPins('', ''));
-		session.press('f6', '4711', 'enter', 'y');
+		session.press('ctrl+a', 'f6', '4711', 'enter', 'y');
 		plan(session, '4711');
 		expect(session.stored().users.map((user) => user.deploymentPin)).toEqual(['4711', '4711']);
 	});
 
 	it('leaves alone what others changed between question and answer', () => {
 		const session = openSlowSession(withPins('', ''));
-		session.press('X', 'enter', 'f6', '4711', 'enter');
+		session.press('X', 'enter', 'ctrl+a', 'f6', '4711', 'enter');
 		plan(session, '4711');
 		const second = userOf(session.disk(), 2);
 		session.writeAsOther(updateChange('by another', second, {...second, lastName: 'Theirs'}));

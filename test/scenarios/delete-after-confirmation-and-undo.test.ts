@@ -23,7 +23,7 @@ it('deletes the user under the cursor only after another key, and brings them ba
 it('deletes all marked users at once', async () => {
 	const app = await openApp({users: 5});
 	await app.press('user.mark-all', 'cursor.down', 'user.mark', 'user.delete');
-	expect(app.screen()).toContain('Delete 4 users?');
+	expect(app.screen()).toContain('Delete 4 marked users?');
 	await app.press('confirm.yes');
 	expect(idsOf(await app.stored())).toEqual([2]);
 	expect(app.screen()).not.toContain('marked');

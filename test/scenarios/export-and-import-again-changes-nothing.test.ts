@@ -29,7 +29,7 @@ it('exports only those marked, and says why it cannot write', async () => {
 	const folder = makeFolder();
 	const app = await openApp({users: 3});
 	await app.press('cursor.down', 'user.mark', 'user.export', 'ctrl+u');
-	expect(app.screen()).toContain('Export 1 marked user');
+	expect(app.screen()).toContain('Export 1 of 3 users: those marked');
 	await app.type(path.join(folder, 'missing', 'users.csv'));
 	await app.press('export.write');
 	expect(app.text()).toContain('cannot be written: there is no such file or folder.');

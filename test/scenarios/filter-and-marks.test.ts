@@ -42,9 +42,11 @@ it('keeps marks by user while the filter comes and goes', async () => {
 	await app.press('filter.open');
 	await app.type('arch');
 	await app.press('filter.keep');
-	expect(app.screen()).toContain('1 marked');
+	expect(app.screen()).toContain('1 marked, 1 hidden by the filter');
 	await app.press('filter.clear');
 	expect(app.screen()).toMatch(/^.\* +2 /m);
+	await app.press('user.mark-all');
+	expect(app.screen()).toContain('5 users are marked now.');
 	await app.press('user.mark-all');
 	expect(app.screen()).toContain('No user is marked now.');
 	await app.press('user.mark-all', 'escape');

@@ -26,10 +26,10 @@ it('sets a typed PIN for the marked users, after showing who is affected, and ta
 	expect(pinsOf(await app.stored())).toEqual(before);
 });
 
-it('generates one PIN for all who are shown, and shows it when asked', async () => {
+it('generates one PIN for all who are shown, once they are marked, and shows it when asked', async () => {
 	const app = await openApp({users: 4});
-	await app.press('pin.set');
-	expect(app.screen()).toContain('Set the deployment PIN of 4 users shown');
+	await app.press('user.mark-all', 'pin.set');
+	expect(app.screen()).toContain('Set the deployment PIN of 4 marked users');
 	await app.press('pin.down', 'pin.ask', 'confirm.yes');
 	const pins = pinsOf(await app.stored());
 	expect(new Set(pins).size).toBe(1);

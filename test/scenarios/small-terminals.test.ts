@@ -25,10 +25,10 @@ it('works at 40×8, the smallest: the row with the cursor and the keys to leave 
 	expect(app.screen()).toMatch(/^> +30 /m);
 	await app.press('user.delete');
 	expect(app.footer()).toContain('N or Esc No');
-	await app.press('confirm.no', 'pin.set');
+	await app.press('confirm.no', 'user.mark-all', 'pin.set');
 	await app.type('4711');
 	await app.press('pin.ask');
-	expect(app.text()).toContain('Give 30 users shown the PIN');
+	expect(app.text()).toContain('Give 30 marked users the PIN');
 	expect(app.footer()).toContain('N or Esc No');
 	await app.press('confirm.no', 'pin.cancel', 'user.add', 'form.save');
 	expect(app.screen()).toMatch(/^>!Last name/m);

@@ -13,7 +13,7 @@ it.each(sizes)('at %i×%i, with all that lies over it', async (columns, rows) =>
 	await walk(app, 'user.mark', 'row.sort', 'user.next-problem', 'filter.open');
 	await app.type('a filter that nobody matches and that is quite long');
 	expectFit(app, 'filter');
-	await walk(app, 'filter.keep', 'filter.clear', 'user.mark-all', 'user.mark-all', 'user.delete');
+	await walk(app, 'filter.keep', 'filter.clear', 'user.mark-all', 'user.delete');
 	await walk(app, 'confirm.no', 'user.export', 'export.cancel', 'pin.set', 'pin.down', 'pin.ask');
 	await walk(app, 'confirm.yes', 'help.open', 'commands.page-down');
 	await walk(app, 'commands.close', 'palette.open', 'commands.close', 'app.interrupt');

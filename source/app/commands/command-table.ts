@@ -2,6 +2,7 @@ import type {Key} from '../key.ts';
 import type {Model} from '../model.ts';
 import {cellCommands} from './cell-commands.ts';
 import {type Command, type Context, contexts, contextsOf} from './command.ts';
+import {cursorCommands} from './cursor-commands.ts';
 import {dialogCommands} from './dialog-commands.ts';
 import {formCommands} from './form-commands.ts';
 import {gridCommands} from './grid-commands.ts';
@@ -11,6 +12,7 @@ import {textCommands} from './text-commands.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
+	...cursorCommands,
 	...gridCommands,
 	...cellCommands,
 	...formCommands,

@@ -1,60 +1,13 @@
 import {originTable} from '../../domain/origin.ts';
 import {isReadOnly} from '../../domain/user.ts';
-import {cursorField, cursorUser, targetIds} from '../grid/grid-state.ts';
+import {cursorField, cursorUser} from '../grid/grid-state.ts';
 import type {Model} from '../model.ts';
 import {type Command, firstReason, refuseReadOnly, refuseSaved, refuseUnsaved} from './command.ts';
 
 const inGrid = {when: ['grid']} as const;
-const moving = {...inGrid, basic: true} as const;
 
-/** What can be done in the grid. */
+/** What can be done in the grid, beside moving about. */
 export const gridCommands: readonly Command[] = [
-	move('cursor.up', 'Up one row', ['up'], -1, 0),
-	move('cursor.down', 'Down one row', ['down'], 1, 0),
-	move('cursor.left', 'Left one column', ['left', 'shift+tab'], 0, -1),
-	move('cursor.right', 'Right one column', ['right', 'tab'], 0, 1),
-	{
-		...moving,
-		id: 'cursor.page-up',
-		title: 'Up one page',
-		keys: ['pageup'],
-		run: () => ({type: 'grid/move-page', pages: -1}),
-	},
-	{
-		...moving,
-		id: 'cursor.page-down',
-		title: 'Down one page',
-		keys: ['pagedown'],
-		run: () => ({type: 'grid/move-page', pages: 1}),
-	},
-	{
-		...moving,
-		id: 'cursor.row-start',
-		title: 'To the first column',
-		keys: ['home', 'ctrl+left'],
-		run: () => ({type: 'grid/move-to', column: 'first'}),
-	},
-	{
-		...moving,
-		id: 'cursor.row-end',
-		title: 'To the last column',
-		keys: ['end', 'ctrl+right'],
-		run: () => ({type: 'grid/move-to', column: 'last'}),
-	},
-	{
-		...moving,
-		id: 'cursor.first-row',
-		title: 'To the first user',
-		keys: ['ctrl+home', 'ctrl+up'],
-		run: () => ({type: 'grid/move-to', row: 'first'}),
-	},
-	{
-		...moving,
-		id: 'cursor.last-row',
-		title: 'To the last user',
-		keys: ['ctrl+end', 'ctrl+down'],
-		run: () => ({type: 'grid/move-to', row: 'last'}),
-	},
 	{
 		...inGrid,
 		id: 'cell.edit',
@@ -85,10 +38,10 @@ export const gridCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'pin.set',
-		title: 'Set the deployment PIN of the marked users, or of all shown',
+		title: 'Set the deployment PIN of the marked users, or of the one under the cursor',
 		short: 'Set PIN',
 		keys: ['f6'],
-		disabledReason: firstReason(refuseReadOnly, refuseEmpty),
+		disabledReason: firstReason(refuseReadOnly, refuseNobody),
 		run: () => ({type: 'pin/open'}),
 	},
 	{
@@ -97,7 +50,7 @@ export const gridCommands: readonly Command[] = [
 		title: 'Filter: show only users who match what is typed',
 		short: 'Filter',
 		keys: ['/'],
-		disabledReason: (model) => (model.sheet.users.length === 0 ? 'There are no users yet.' : undefined),
+		disabledReason: (model) => (model.sheet.users.length === 0 ? refuseEmpty(model) : undefined),
 		run: () => ({type: 'grid/open-filter'}),
 	},
 	{
@@ -159,7 +112,7 @@ export const gridCommands: readonly Command[] = [
 		id: 'user.delete',
 		title: 'Delete the marked users, or the one under the cursor',
 		keys: ['ctrl+k'],
-		disabledReason: firstReason(refuseReadOnly, refuseEmpty),
+		disabledReason: firstReason(refuseReadOnly, refuseNobody),
 		run: () => ({type: 'grid/ask-delete'}),
 	},
 	{
@@ -182,10 +135,10 @@ export const gridCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'user.export',
-		title: 'Export the users shown to a CSV file',
+		title: 'Export the marked users, or all shown, to a CSV file',
 		short: 'Export',
 		keys: ['ctrl+e'],
-		disabledReason: refuseEmpty,
+		disabledReason: refuseNobody,
 		run: () => ({type: 'export/open'}),
 	},
 	{
@@ -229,13 +182,14 @@ export const gridCommands: readonly Command[] = [
 	},
 ];
 
-function move(id: string, title: string, keys: readonly string[], rows: number, columns: number): Command {
-	return {...moving, id, title, keys, run: () => ({type: 'grid/move-cursor', rows, columns})};
-}
-
 function refuseEmpty(model: Model): string | undefined {
 	if (model.sheet.users.length === 0) return 'There are no users yet: F5 imports a file, F4 creates one.';
-	return targetIds(model.grid).length === 0 ? 'No user matches the filter: Esc takes it away.' : undefined;
+	return model.grid.rows.length === 0 ? 'No user matches the filter: Esc takes it away.' : undefined;
+}
+
+/** Why there is nobody to do something to: neither a mark, which a filter may hide, nor a row. */
+function refuseNobody(model: Model): string | undefined {
+	return model.grid.marks.size > 0 ? undefined : refuseEmpty(model);
 }
 
 function refuseReadOnlyCell(model: Model): string | undefined {

@@ -1,20 +1,21 @@
 import {count} from '../../domain/problem.ts';
-import {findUser} from '../../domain/sheet.ts';
+import {userFinder} from '../../domain/sheet.ts';
 import type {FileContent} from '../effect.ts';
-import {targetIds} from '../grid/grid-state.ts';
+import {describeTargets} from '../grid/describe-targets.ts';
 import {type Model, openScreen} from '../model.ts';
 import {textField} from '../text-field-state.ts';
 
-/** Asks where to export the marked users, or else all that are shown. */
+/** Asks where to export the marked users, or else all that are shown: the exception of rules.md 3.20. */
 export function openExport(model: Model): Model {
-	const ids = targetIds(model.grid);
-	const users = ids.map((id) => findUser(model.sheet, id)).filter((user) => user !== undefined);
+	const {grid, sheet} = model;
+	const isMarked = grid.marks.size > 0;
+	const {ids, hidden} = isMarked ? describeTargets(model) : {ids: grid.rows, hidden: ''};
+	const users = ids.map(userFinder(sheet.users)).filter((user) => user !== undefined);
+	const all = count(sheet.users.length, 'user');
 	const which =
-		model.grid.marks.size > 0
-			? count(users.length, 'marked user')
-			: ids.length === model.sheet.users.length
-				? `all ${count(users.length, 'user')}`
-				: count(users.length, 'user shown', 'users shown');
+		users.length === sheet.users.length
+			? `all ${all}`
+			: `${users.length.toLocaleString('en-US')} of ${all}: ${isMarked ? `those marked${hidden}` : 'those shown'}`;
 	return askForFile(model, {
 		title: `Export ${which}`,
 		description: [

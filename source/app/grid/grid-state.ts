@@ -106,9 +106,11 @@ export function followCursor(grid: GridState, before: GridState): GridState {
 	return {...grid, cursor: {...grid.cursor, row: Math.max(0, Math.min(row, grid.rows.length - 1))}};
 }
 
-/** The users that a bulk action is for: the marked ones, or else all that are shown. */
-export function targetIds(grid: GridState): readonly number[] {
-	return grid.marks.size > 0 ? [...grid.marks].sort((a, b) => a - b) : grid.rows;
+/** The users that an action on many is for, by ID (rules.md 3.20): the marked ones, or else the one under the cursor. */
+export function targetIds({marks, rows, cursor}: GridState): readonly number[] {
+	if (marks.size > 0) return [...marks].sort((a, b) => a - b);
+	const id = rows[cursor.row];
+	return id === undefined ? [] : [id];
 }
 
 const searchedTexts = new WeakMap<User, string>();

@@ -8,6 +8,7 @@ import {makeChange, type Step} from '../make-change.ts';
 import type {GridMessage} from '../message.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
+import {countHiddenMarks, describeTargets} from './describe-targets.ts';
 import {cancelCell, chooseValue, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
 import {keepCursorInView, visibleRowCount} from './grid-layout.ts';
 import {arrangeRows, cursorField, cursorUser, followCursor, type GridState, type Sort} from './grid-state.ts';
@@ -41,7 +42,7 @@ export function updateGrid(model: Model, message: GridMessage): Step {
 		case 'grid/toggle-mark':
 			return still(toggleMark(model));
 		case 'grid/toggle-all-marks':
-			return still(setMarks(model, new Set(grid.marks.size === 0 ? grid.rows : [])));
+			return still(setMarks(model, toggleAll(grid)));
 		case 'grid/clear-marks':
 			return still(grid.marks.size === 0 ? model : setMarks(model, new Set()));
 		case 'grid/ask-delete':
@@ -125,34 +126,37 @@ function toggleMark(model: Model): Model {
 	return {...model, grid: {...model.grid, marks}};
 }
 
+/** Those shown beside those marked before, whom a filter may hide; or nobody, where all shown are marked already. */
+function toggleAll({rows, marks}: GridState): ReadonlySet<number> {
+	return rows.every((id) => marks.has(id)) ? new Set() : new Set([...marks, ...rows]);
+}
+
 function setMarks(model: Model, marks: ReadonlySet<number>): Model {
+	const grid = {...model.grid, marks};
+	const hidden = countHiddenMarks(grid);
 	const text =
-		marks.size === 0 ? 'No user is marked now.' : `${count(marks.size, 'user is', 'users are')} marked now.`;
-	return withNotice({...model, grid: {...model.grid, marks}}, text);
+		marks.size === 0
+			? 'No user is marked now.'
+			: `${count(marks.size, 'user is', 'users are')} marked now${hidden === 0 ? '' : `, ${hidden.toLocaleString('en-US')} hidden by the filter`}.`;
+	return withNotice({...model, grid}, text);
 }
 
 function askDelete(model: Model): Model {
-	const {grid, sheet} = model;
-	const current = cursorUser(grid, sheet);
-	const ids = grid.marks.size > 0 ? [...grid.marks] : current === undefined ? [] : [current.id];
+	const {ids, who, hidden} = describeTargets(model);
 	const names = ids.slice(0, 3).map((id) => {
-		const user = findUser(sheet, id);
+		const user = findUser(model.sheet, id);
 		return user === undefined ? '' : `${fullName(user)} (ID ${id})`;
 	});
-	const what = ids.length === 1 ? (names[0] ?? '') : count(ids.length, 'user');
-	const shown = new Set(grid.rows);
-	const hidden = ids.filter((id) => !shown.has(id)).length;
 	return openScreen(model, {
 		name: 'confirm',
-		question: `Delete ${what}?`,
+		question: `Delete ${who}${hidden}?`,
 		details: [
 			...(ids.length > 1
 				? [`${names.join(', ')}${ids.length > 3 ? ` and ${ids.length - 3} more` : ''}`]
 				: []),
-			...(hidden > 0 ? [`${count(hidden, 'of them is', 'of them are')} not shown by the filter.`] : []),
 			'Ctrl+Z takes this back.',
 		],
-		action: `Delete ${what}`,
+		action: `Delete ${who}`,
 		confirm: {type: 'grid/delete', ids},
 	});
 }

@@ -1,18 +1,17 @@
 import type {Change} from '../../domain/change.ts';
+import {count} from '../../domain/problem.ts';
 import {type Sheet, userFinder} from '../../domain/sheet.ts';
 import type {User} from '../../domain/user.ts';
+import type {Targets} from '../grid/describe-targets.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 
 /** One PIN typed for all, one generated for all, or one generated for each. */
 export const pinModes = ['typed', 'generated', 'generated-each'] as const;
 export type PinMode = (typeof pinModes)[number];
 
-/** Setting the deployment PIN of many users at once. */
-export type PinState = {
+/** Setting the deployment PIN of one user, or of many at once. */
+export type PinState = Targets & {
 	readonly name: 'pin';
-	readonly ids: readonly number[];
-	/** Whether the users were marked; otherwise they are all that the grid shows. */
-	readonly marked: boolean;
 	readonly mode: PinMode;
 	readonly field: TextFieldState;
 	/** Made, and waiting for the answer to the question. */
@@ -24,10 +23,23 @@ export type PinState = {
 	readonly planning?: readonly User[];
 };
 
+/** The choices for so many users: for one alone, "for all of them" and "for each of them" are the same. */
+export function modesFor({ids}: Targets): readonly PinMode[] {
+	return ids.length === 1 ? ['typed', 'generated'] : pinModes;
+}
+
 /** How many of the users have a PIN already. */
 export function countPins(sheet: Sheet, ids: readonly number[]): number {
 	const find = userFinder(sheet.users);
-	let count = 0;
-	for (const id of ids) if ((find(id)?.deploymentPin ?? '') !== '') count += 1;
-	return count;
+	let found = 0;
+	for (const id of ids) if ((find(id)?.deploymentPin ?? '') !== '') found += 1;
+	return found;
+}
+
+/** The same in words, without the full stop. */
+export function describePins(already: number, isOne: boolean): string {
+	if (isOne) return already === 0 ? 'There is no PIN yet' : 'There is a PIN already';
+	return already === 0
+		? 'None of them has a PIN yet'
+		: `${count(already, 'of them has', 'of them have')} a PIN already`;
 }

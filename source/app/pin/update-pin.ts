@@ -1,16 +1,16 @@
 import {fitChange, isEmptyChange} from '../../domain/change.ts';
 import {checkDeploymentPin, isEasyPin} from '../../domain/pin.ts';
 import type {PinChoice} from '../../domain/plan-pins.ts';
-import {count, formatFinding} from '../../domain/problem.ts';
+import {formatFinding} from '../../domain/problem.ts';
 import {userFinder} from '../../domain/sheet.ts';
 import {usersGone} from '../describe-conflicts.ts';
 import {takePin} from '../form/update-form.ts';
-import {targetIds} from '../grid/grid-state.ts';
+import {describeTargets} from '../grid/describe-targets.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {PinMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
-import {countPins, type PinState, pinModes} from './pin-state.ts';
+import {countPins, describePins, modesFor, type PinState} from './pin-state.ts';
 
 /** Everything that happens while PINs are set, and where the form's generated PIN goes. */
 export function updatePin(model: Model, message: PinMessage): Step {
@@ -38,19 +38,13 @@ export function updatePin(model: Model, message: PinMessage): Step {
 }
 
 function openPins(model: Model): PinState {
-	return {
-		name: 'pin',
-		ids: targetIds(model.grid),
-		marked: model.grid.marks.size > 0,
-		mode: 'typed',
-		field: textField(''),
-	};
+	return {name: 'pin', ...describeTargets(model), mode: 'typed', field: textField('')};
 }
 
 function moveMode(screen: PinState, by: number): PinState {
 	const {problem: _, ...rest} = screen;
-	const index = (pinModes.indexOf(screen.mode) + by + pinModes.length) % pinModes.length;
-	return {...rest, mode: pinModes[index] ?? 'typed'};
+	const modes = modesFor(screen);
+	return {...rest, mode: modes[(modes.indexOf(screen.mode) + by + modes.length) % modes.length] ?? 'typed'};
 }
 
 function ask(model: Model, screen: PinState): Step {
@@ -67,27 +61,24 @@ function ask(model: Model, screen: PinState): Step {
 
 /** Who is affected is shown before anything is set (rules.md 2.7). */
 function askToSet(model: Model, screen: PinState): Model {
-	const users = screen.marked
-		? count(screen.ids.length, 'marked user')
-		: count(screen.ids.length, 'user shown', 'users shown');
-	const already = countPins(model.sheet, screen.ids);
+	const {ids, who, hidden} = screen;
+	const already = countPins(model.sheet, ids);
+	const isOne = ids.length === 1;
 	const easy = screen.mode === 'typed' && isEasyPin(screen.field.text.trim());
 	const what = {
 		typed: 'the PIN that was typed',
-		generated: 'the same generated PIN',
+		generated: isOne ? 'a generated PIN' : 'the same generated PIN',
 		'generated-each': 'a generated PIN each',
 	}[screen.mode];
 	return openScreen(replaceScreen(model, screen), {
 		name: 'confirm',
-		question: `Give ${users} ${what}?`,
+		question: `Give ${who}${hidden} ${what}?`,
 		details: [
-			already === 0
-				? 'None of them has a PIN yet.'
-				: `${count(already, 'of them has', 'of them have')} a PIN already, which is replaced.`,
+			`${describePins(already, isOne)}${already === 0 ? '' : ', which is replaced'}.`,
 			...(easy ? ['This PIN is easy to guess: one digit repeated, or a run of digits.'] : []),
-			'PINs are never sent by e-mail: tell the users separately. Ctrl+R in the grid shows them.',
+			`PINs are never sent by e-mail: tell ${isOne ? 'the user' : 'the users'} separately. Ctrl+R in the grid shows them.`,
 		],
-		action: `Set the PIN of ${users}`,
+		action: `Set the PIN of ${who}`,
 		confirm: {type: 'pin/set'},
 	});
 }

@@ -1,5 +1,6 @@
 import {Text} from 'ink';
 import type {ReactElement} from 'react';
+import {countHiddenMarks} from '../../app/grid/describe-targets.ts';
 import type {Model} from '../../app/model.ts';
 import {cutText, textWidth} from '../text-width.ts';
 import {theme} from '../theme.ts';
@@ -21,13 +22,16 @@ export function StatusLine({model}: {readonly model: Model}): ReactElement {
 }
 
 function describePosition({grid, sheet}: Model): string {
+	const hidden = countHiddenMarks(grid);
 	const all = sheet.users.length;
 	const shown = grid.rows.length;
 	const number = (amount: number) => amount.toLocaleString('en-US');
 	return [
 		shown === 0 ? `0 of ${number(all)} shown` : `Row ${number(grid.cursor.row + 1)} of ${number(shown)}`,
 		...(shown !== all && shown > 0 ? [`${number(all)} in all`] : []),
-		...(grid.marks.size > 0 ? [`${number(grid.marks.size)} marked`] : []),
+		...(grid.marks.size > 0
+			? [`${number(grid.marks.size)} marked${hidden === 0 ? '' : `, ${number(hidden)} hidden by the filter`}`]
+			: []),
 		...(grid.sort === undefined ? [] : [`by ${grid.sort.field.header}`]),
 	].join(' · ');
 }

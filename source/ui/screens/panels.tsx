@@ -6,8 +6,7 @@ import type {ExportState} from '../../app/dialogs/export-state.ts';
 import {listCommands} from '../../app/dialogs/list-commands.ts';
 import {keyLabel} from '../../app/key.ts';
 import {closeScreen, type Model} from '../../app/model.ts';
-import {countPins, type PinMode, type PinState, pinModes} from '../../app/pin/pin-state.ts';
-import {count} from '../../domain/problem.ts';
+import {countPins, describePins, modesFor, type PinMode, type PinState} from '../../app/pin/pin-state.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {Footer} from '../parts/footer.tsx';
 import {Panel} from '../parts/panel.tsx';
@@ -106,35 +105,31 @@ export function ExportPanel({model, state}: PanelProps<ExportState>): ReactEleme
 	);
 }
 
-const pinLabels: Readonly<Record<PinMode, string>> = {
-	typed: 'This PIN for all of them:',
-	generated: 'One generated PIN for all of them',
-	'generated-each': 'A generated PIN for each of them',
+const pinLabels: Readonly<Record<'one' | 'many', Readonly<Record<PinMode, string>>>> = {
+	one: {typed: 'This PIN:', generated: 'A generated PIN', 'generated-each': 'A generated PIN'},
+	many: {
+		typed: 'This PIN for all of them:',
+		generated: 'One generated PIN for all of them',
+		'generated-each': 'A generated PIN for each of them',
+	},
 };
 
 /** One PIN for many users, or one each. */
 export function PinPanel({model, state}: PanelProps<PinState>): ReactElement {
 	const {columns} = model.size;
-	const who = count(
-		state.ids.length,
-		state.marked ? 'marked user' : 'user shown',
-		state.marked ? 'marked users' : 'users shown',
-	);
+	const isOne = state.ids.length === 1;
 	const already = useMemo(() => countPins(model.sheet, state.ids), [model.sheet, state.ids]);
 	return (
-		<Panel title={`Set the deployment PIN of ${who}`} columns={columns}>
+		<Panel title={`Set the deployment PIN of ${state.who}${state.hidden}`} columns={columns}>
 			<Text wrap="truncate" {...theme.quiet}>
-				{cutText(
-					` ${already === 0 ? 'None of them has' : `${count(already, 'of them has', 'of them have')}`} a PIN already. 4 to 20 digits; leading zeros count.`,
-					columns,
-				)}
+				{cutText(` ${describePins(already, isOne)}. 4 to 20 digits; leading zeros count.`, columns)}
 			</Text>
-			{pinModes.map((mode) => {
+			{modesFor(state).map((mode) => {
 				const isOn = mode === state.mode;
 				return (
 					<Text key={mode} wrap="truncate">
 						{` ${isOn ? `(${signs.marked})` : '( )'} `}
-						<Text {...(isOn ? theme.heading : {})}>{pinLabels[mode]}</Text>{' '}
+						<Text {...(isOn ? theme.heading : {})}>{pinLabels[isOne ? 'one' : 'many'][mode]}</Text>{' '}
 						{mode === 'typed' && isOn ? (
 							<CaretText field={state.field} width={22} masked={!model.revealed} />
 						) : null}
