@@ -171,7 +171,7 @@ describe('the command table', () => {
 describe('the field table', () => {
 	it('has every header and alias once', () => {
 		const names = fields
-			.flatMap((field) => [field.header, ...field.aliases])
+			.flatMap((field) => [field.header, ...field.aliases, ...field.foreign])
 			.map((name) => name.toLowerCase());
 		expect(names).toEqual([...new Set(names)]);
 	});

@@ -1,4 +1,4 @@
-import {findField} from '../csv/match-headers.ts';
+import {findField} from '../csv/find-field.ts';
 import {type FieldKey, isMasked, storedFields} from '../domain/field.ts';
 import {formatFinding} from '../domain/problem.ts';
 import {tooLarge} from '../files/read-file.ts';

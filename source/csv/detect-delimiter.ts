@@ -1,5 +1,5 @@
+import {findField} from './find-field.ts';
 import type {CsvRow, Delimiter} from './import-plan.ts';
-import {findField} from './match-headers.ts';
 import {type Cursor, readSlice} from './read-slice.ts';
 
 /** In the order of preference where nothing tells them apart, as in a file with one column. */

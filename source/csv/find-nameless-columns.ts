@@ -1,7 +1,7 @@
 import type {Problem} from '../domain/problem.ts';
 import type {Work} from '../domain/work.ts';
+import {isEmptyHeader} from './find-field.ts';
 import type {CsvTable} from './import-plan.ts';
-import {isEmptyHeader} from './match-headers.ts';
 
 const rowsPerStep = 2000;
 

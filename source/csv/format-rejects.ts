@@ -1,6 +1,6 @@
 import {formatProblem, type Problem} from '../domain/problem.ts';
+import {findField} from './find-field.ts';
 import type {CsvTable, PlannedReject} from './import-plan.ts';
-import {findField} from './match-headers.ts';
 import {byteOrderMark, writeRows} from './write-rows.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type {Field} from '../domain/field.ts';
+import {storedField} from '../domain/field.ts';
 import {fields} from '../domain/field-table.ts';
 import {count, type Problem, quote} from '../domain/problem.ts';
-import {editDistance} from '../domain/profile.ts';
+import {findField, findNearestField, isEmptyHeader, splitRunTogether} from './find-field.ts';
 import type {ColumnMatch} from './import-plan.ts';
 
 /** What every column of a file is for, and what there is to say about it. */
@@ -11,23 +11,12 @@ export type HeaderMatch = {
 	readonly problems: readonly Problem[];
 };
 
-const fieldByName = new Map(
-	fields.flatMap((field) =>
-		[field.header, ...field.aliases].map((name) => [normalize(name), field] as const),
-	),
-);
-
-/** The field whose header or alias this is; case, spaces, hyphens, slashes, quotes and a BOM do not count. */
-export function findField(header: string): Field | undefined {
-	return fieldByName.get(normalize(header));
-}
-
 /** Finds the field of every column by its name, never by likeness: a wrong guess would overwrite data. */
 export function matchHeaders(headers: readonly string[]): HeaderMatch {
 	const columns = headers.map(matchHeader);
 	return {
 		columns,
-		problems: [...findRepeated(columns), ...columns.flatMap(describeIgnored)],
+		problems: [...findRepeated(columns), ...columns.flatMap((column) => describeIgnored(column, columns))],
 	};
 }
 
@@ -46,27 +35,32 @@ function matchHeader(header: string, index: number): ColumnMatch {
 	return {index, header, use: 'ignored', reason: field.help};
 }
 
-/** Whether a column has no name to go by. */
-export function isEmptyHeader(header: string): boolean {
-	return header.trim() === '';
-}
-
 function explainUnknown(header: string): string {
-	const nearest = findNearest(header);
-	return `No field has this name.${nearest === undefined ? '' : ` Did you mean ${quote(nearest.header)}?`}`;
+	const pair = splitRunTogether(header);
+	if (pair !== undefined) return `It is ${pair.map(quote).join(' and ')} with no separator between them.`;
+	const nearest = findNearestField(header);
+	if (nearest === undefined) return 'No field has this name.';
+	if (nearest.role !== 'ignored') return `No field has this name. Did you mean ${quote(nearest.header)}?`;
+	return `No field has this name. It is like ${quote(nearest.header)}, which is ignored, too. ${nearest.help}`;
 }
 
 /** Columns without a header are silent here: only who reads the rows knows whether anything stands in them. */
-function describeIgnored(column: ColumnMatch): readonly Problem[] {
+function describeIgnored(column: ColumnMatch, columns: readonly ColumnMatch[]): readonly Problem[] {
 	if (column.use !== 'ignored' || isEmptyHeader(column.header)) return [];
-	const isKnown = findField(column.header) !== undefined;
+	const field = findField(column.header);
+	const lost = (field?.role === 'ignored' ? field.instead : []).filter(
+		(key) => !columns.some((other) => other.use === 'field' && other.key === key),
+	);
 	return [
 		{
-			severity: 'notice',
-			code: isKnown ? 'ignored-column' : 'unknown-column',
+			severity: lost.length === 0 ? 'notice' : 'warning',
+			code: field === undefined ? 'unknown-column' : 'ignored-column',
 			column: column.header,
 			message: `It is ignored. ${column.reason}`,
-			short: isKnown ? 'Ignored' : 'Unknown column, ignored',
+			short: field === undefined ? 'Unknown column, ignored' : 'Ignored',
+			...(lost.length === 0
+				? {}
+				: {fix: `Add ${lost.map((key) => quote(storedField(key).header)).join(' and ')}.`}),
 		},
 	];
 }
@@ -88,26 +82,4 @@ function findRepeated(columns: readonly ColumnMatch[]): readonly Problem[] {
 			},
 		];
 	});
-}
-
-function findNearest(header: string): Field | undefined {
-	const wanted = normalize(header);
-	const [best] = [...fieldByName]
-		.filter(([, field]) => field.role !== 'ignored')
-		.map(([name, field]) => ({name, field, distance: editDistance(wanted, name)}))
-		.filter(({name, distance}) => distance <= Math.max(1, wanted.length >> 2) || isPart(wanted, name))
-		.sort((a, b) => a.distance - b.distance);
-	return best?.field;
-}
-
-function isPart(a: string, b: string): boolean {
-	return Math.min(a.length, b.length) >= 4 && (a.includes(b) || b.includes(a));
-}
-
-/** Letters and digits only, so that `E-mail_address` is `email address`. */
-function normalize(header: string): string {
-	return header
-		.normalize('NFKC')
-		.toLowerCase()
-		.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,8 +1,8 @@
 import {count, type Problem, quote} from '../domain/problem.ts';
 import type {Work} from '../domain/work.ts';
 import {delimiters, detectDelimiter, isBlank, isImported} from './detect-delimiter.ts';
+import {isEmptyHeader} from './find-field.ts';
 import type {CsvRow, CsvTable, Delimiter, Encoding, FileRefusal} from './import-plan.ts';
-import {isEmptyHeader} from './match-headers.ts';
 import {type Cursor, readSlice, startReading} from './read-slice.ts';
 
 /**

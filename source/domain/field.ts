@@ -32,6 +32,8 @@ type Common = {
 	readonly header: string;
 	/** Other headers in the wild for the same field. */
 	readonly aliases: readonly string[];
+	/** Its headers in other languages: never suggested for a name that only holds one of them. */
+	readonly foreign: readonly string[];
 	/** One or two sentences for the person filling it in. */
 	readonly help: string;
 };
@@ -63,10 +65,12 @@ export type ShownField = OnScreen & {
 	readonly exported: boolean;
 };
 
-/** Columns of older releases and of our own rejects file: recognised and left out, with a notice. */
+/** Columns of older releases, of sibling tools and of our own rejects file: recognised and left out, and said so. */
 export type IgnoredField = Common & {
 	readonly role: 'ignored';
 	readonly key: string;
+	/** The fields that the column would tell about, if it could be trusted: without them its loss is a warning. */
+	readonly instead: readonly FieldKey[];
 };
 
 export type Field = StoredField | ShownField | IgnoredField;

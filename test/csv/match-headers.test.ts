@@ -4,7 +4,9 @@ import {fields} from '../../source/domain/field-table.ts';
 
 describe('rules.md 1: labels', () => {
 	test.each(
-		fields.flatMap((field) => [field.header, ...field.aliases].map((label) => [label, field] as const)),
+		fields.flatMap((field) =>
+			[field.header, ...field.aliases, ...field.foreign].map((label) => [label, field] as const),
+		),
 	)('%s', (label, field) => {
 		const [column] = matchHeaders([label]).columns;
 		const use = {
@@ -27,6 +29,21 @@ describe('rules.md 1: labels', () => {
 		['Last\nname', 'field'],
 		['PBX SIP user name / Device number', 'field'],
 		['E-Mail-Address', 'field'],
+		['Last name*', 'field'],
+		['* Last name', 'field'],
+		['Last name [Required]', 'field'],
+		['Last name (required)', 'field'],
+		['[required] Last name', 'field'],
+		['Nachname (Pflichtfeld)', 'field'],
+		['PIN (optional)', 'field'],
+		['First name [givenName]', 'field'],
+		['Last name [surname] Required', 'field'],
+		['Last name\u200b', 'field'],
+		['Last\u00adname', 'field'],
+		['Prenom', 'field'],
+		['Pre\u0301nom', 'field'],
+		['PRÉNOM', 'field'],
+		['Correo electronico', 'field'],
 	])('rules.md 4: %j is the same in other case, spaces, hyphens', (header, use) => {
 		expect(matchHeaders([header]).columns[0]?.use).toBe(use);
 	});
@@ -45,7 +62,8 @@ describe('columns that are left out', () => {
 
 	test.each([
 		['Emial address', 'Email address'],
-		['E-Mail-Adresse', 'Email address'],
+		['E-Mail-Adreße', 'Email address'],
+		['Nachnamen', 'Last name'],
 		['Last nam', 'Last name'],
 		['Phone number', 'Directory Number'],
 		['Voicemail num', 'Voicemail number'],
@@ -54,6 +72,46 @@ describe('columns that are left out', () => {
 		expect(columns[0]?.use).toBe('ignored');
 		expect(problems).toMatchObject([{severity: 'notice', code: 'unknown-column', column: header}]);
 		expect(problems[0]?.message).toContain(`Did you mean "${nearest}"?`);
+	});
+
+	test.each([
+		['Number [telephoneNumber]', 'a number of another kind in brackets'],
+		['Email (Name)', 'two fields'],
+		['PIN required', 'yes or no'],
+		['Nombre de usuario', 'a user name'],
+		['Poste', 'an extension, or a job'],
+		['x'.repeat(1_000_000), 'a million letters'],
+	])('%.30s is nobody’s: %s', (header) => {
+		expect(matchHeaders([header]).columns[0]?.use).toBe('ignored');
+	});
+
+	test.each(['PBX Number', 'PBX name', 'PBX', 'PBX No.', 'PBX Numbers', 'Main PBX Number'])(
+		'%s is never the directory number, and it is said why',
+		(header) => {
+			const {columns, problems} = matchHeaders([header, 'Number']);
+			expect(columns.map(({use}) => use)).toEqual(['ignored', 'field']);
+			expect(problems).toMatchObject([{severity: 'notice', column: header}]);
+			expect(problems[0]?.message).toContain('which PBX');
+		},
+	);
+
+	test.each([
+		'NAME',
+		'Name',
+		'Display name',
+		'Full name',
+		'Name [displayName]',
+		'Anzeigename',
+		'Nom complet',
+	])('%s is not split by guess: a warning where first or last name have no column', (header) => {
+		const alone = matchHeaders([header, 'Email']).problems;
+		expect(alone).toMatchObject([{severity: 'warning', code: 'ignored-column', column: header}]);
+		expect(alone[0]?.fix).toContain('"First name" and "Last name"');
+		expect(matchHeaders([header, 'Vorname']).problems[0]).toMatchObject({
+			severity: 'warning',
+			fix: expect.not.stringContaining('First'),
+		});
+		expect(matchHeaders([header, 'Nom', 'Prénom']).problems[0]?.severity).toBe('notice');
 	});
 
 	test('a Cyrillic look-alike does not match', () => {
@@ -79,4 +137,28 @@ test('what is ignored anyway may come twice', () => {
 	expect(
 		matchHeaders(['Line', 'Line', 'Room', 'Room']).problems.every(({severity}) => severity === 'notice'),
 	).toBe(true);
+});
+
+describe('rules.md 4.2: files of sibling tools', () => {
+	test.each([
+		['CloudLink', 'FIRST NAME,LAST NAME,NAME,EMAIL,ROLE', 'firstName,lastName,ignored,email,ignored'],
+		[
+			'3CX',
+			'Number,FirstName,LastName,EmailAddress,AuthID,AuthPassword',
+			'directoryNumber,firstName,lastName,email,ignored,ignored',
+		],
+		['bulk user provisioning', 'First Name,Last Name,Login ID', 'firstName,lastName,serviceUser'],
+		['Microsoft', 'Name [displayName] Required,First name [givenName]', 'ignored,firstName'],
+	])('%s', (_name, headers, keys) => {
+		const {columns} = matchHeaders(headers.split(','));
+		expect(columns.map((column) => ('key' in column ? column.key : column.use)).join()).toBe(keys);
+	});
+
+	test('the SIP login of 3CX is left out, and it is said why', () => {
+		const {problems} = matchHeaders(['AuthID', 'AuthPassword']);
+		expect(problems.map(({code, message}) => [code, /3CX/.test(message)])).toEqual([
+			['ignored-column', true],
+			['ignored-column', true],
+		]);
+	});
 });

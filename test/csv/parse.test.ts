@@ -124,7 +124,7 @@ describe('rules.md 4: header only, and no header', () => {
 
 	test.each([
 		['blank lines only', '\r\n \n,,\n', 'empty-file', /no content/],
-		['unknown columns', 'Vorname,Nachname\nAnn,Archer\n', 'no-header', /"Vorname", "Nachname"/],
+		['unknown columns', 'Voornaam,Achternaam\nAnn,Archer\n', 'no-header', /"Voornaam", "Achternaam"/],
 		['columns that are only ignored', 'Language,Line\nen,3\n', 'no-header', /"Language", "Line"/],
 		[
 			'a header whose quote never closes',

@@ -68,8 +68,12 @@ describe('the field table (rules.md 1)', () => {
 		expect(labels).toEqual([...new Set(labels)]);
 	});
 
-	test('recognises old columns, and our own of a rejects file, to ignore them', () => {
+	test('recognises old columns, those of sibling tools, and our own of a rejects file, to ignore them', () => {
 		expect(fields.filter(({role}) => role === 'ignored').map(({header}) => header)).toEqual([
+			'Name',
+			'PBX Number',
+			'AuthID',
+			'AuthPassword',
 			'Language',
 			'MiCollab Client Service port',
 			'Line',

@@ -40,8 +40,11 @@ function columnsSection(): string {
 				? 'with *From CSV*'
 				: {always: 'required', 'stand-alone': 'in a stand-alone deployment', never: ''}[field.required];
 		const exported = field.kind === 'secret' ? 'never' : 'yes';
-		return `| \`${field.header}\` | ${field.aliases.map((alias) => `\`${alias}\``).join(', ')} | ${required} | ${exported} | ${escapeCell(field.help)} |`;
+		return `| \`${field.header}\` | ${listNames(field.aliases)} | ${required} | ${exported} | ${escapeCell(field.help)} |`;
 	});
+	const foreign = stored
+		.filter((field) => field.foreign.length > 0)
+		.map((field) => `| \`${field.header}\` | ${listNames(field.foreign)} |`);
 	const ignored = fields.filter((field) => field.role === 'ignored' || field.role === 'derived');
 	return [
 		'| Column | Also matched | Required | Exported | |',
@@ -49,8 +52,18 @@ function columnsSection(): string {
 		'| `ID` | | with overwrite | yes | Given by usersheet, never reused, and only valid in the sheet that gave it. |',
 		...rows,
 		'',
-		`Recognised and left out, with a notice: ${ignored.map((field) => `\`${field.header}\``).join(', ')}.`,
+		'German, French and Spanish names, with accents or without:',
+		'',
+		'| Column | Also matched |',
+		'|---|---|',
+		...foreign,
+		'',
+		`Recognised and left out, with a notice: ${listNames(ignored.map((field) => field.header))}.`,
 	].join('\n');
+}
+
+function listNames(names: readonly string[]): string {
+	return names.map((name) => `\`${name}\``).join(', ');
 }
 
 function escapeCell(text: string): string {

@@ -1,0 +1,89 @@
+import type {Field} from '../domain/field.ts';
+import {fields} from '../domain/field-table.ts';
+import {editDistance} from '../domain/profile.ts';
+
+/** Letters of a name that is looked for in one that is longer. */
+const shortest = 4;
+
+/** Every name of every field; `part` is how long it must be to be noticed in a longer one, where words like `Nombre` and `Line` mean nothing. */
+const names = fields.flatMap((field) => [
+	...[field.header, ...field.aliases].map((name) => ({
+		name: normalize(name),
+		field,
+		part: field.role === 'ignored' ? 6 : shortest,
+	})),
+	...field.foreign.map((name) => ({name: normalize(name), field, part: Number.POSITIVE_INFINITY})),
+]);
+const fieldByName = new Map(names.map(({name, field}) => [name, field]));
+/** More characters than any header has: nothing longer is looked up, nor compared with the names that there are. */
+const longest = 100;
+
+/**
+ * The field whose header or alias this is (rules.md 1.2). Case, accents, spaces, hyphens, slashes, quotes and invisible characters do
+ * not count, nor does a mark like `*` or `[Required]`, nor a second name in brackets that is of the same field.
+ */
+export function findField(header: string): Field | undefined {
+	if (header.length > longest) return undefined;
+	const field = fieldByName.get(normalize(header));
+	if (field !== undefined || !/[([{]/.test(header)) return field;
+	const plain = header.replace(requiredMark, '');
+	const {outer = plain, inner} =
+		/^(?<outer>.*)[([{](?<inner>[^()[\]{}]*)[)\]}]\s*$/su.exec(plain)?.groups ?? {};
+	const named = fieldByName.get(normalize(outer));
+	return inner === undefined || fieldByName.get(normalize(inner)) === named ? named : undefined;
+}
+
+/** `[Required]`, `(optional)`, and what follows a second name in brackets in Microsoft's templates: `First name [givenName] Required`. */
+const requiredMark =
+	/[([{]\s*(?:required|mandatory|optional|pflicht|pflichtfeld|erforderlich|obligatoire|requis|facultatif|obligatorio|requerido|opcional)\s*[)\]}]|(?<=[)\]}])\s*required\s*$/iu;
+
+/** Whether a column has no name to go by. */
+export function isEmptyHeader(header: string): boolean {
+	return header.trim() === '';
+}
+
+/** The field whose name this may be meant to be. It is for asking only: a wrong guess would overwrite data. */
+export function findNearestField(header: string): Field | undefined {
+	if (header.length > longest) return undefined;
+	const wanted = normalize(header);
+	const [best] = names
+		.map(({name, field, part}) => ({
+			field,
+			distance: editDistance(wanted, name),
+			most: Math.max(1, Math.min(wanted.length, name.length) >> 2),
+			isPart: isPart(wanted, name, part),
+		}))
+		.filter(({distance, most, isPart}) => isPart || distance <= most)
+		.sort((a, b) => Number(b.isPart) - Number(a.isPart) || a.distance - b.distance);
+	return best?.field;
+}
+
+function isPart(a: string, b: string, least: number): boolean {
+	return Math.min(a.length, b.length) >= least && (a.includes(b) || b.includes(a));
+}
+
+/**
+ * The two headers of fields that this one is, as it has them, where nothing stands between them: `Directory NumberPBX SIP user name`.
+ * The rows below may have both cells, or both in one. Short names are not looked for: `EmailID` has no `ID` in it.
+ */
+export function splitRunTogether(header: string): readonly [string, string] | undefined {
+	if (header.length > longest || findField(header) !== undefined) return undefined;
+	for (let at = shortest; at <= header.length - shortest; at += 1) {
+		const [left, right] = [header.slice(0, at), header.slice(at)];
+		if (/[\s_./-]$/u.test(left) || /^[\s_./-]/u.test(right)) continue;
+		if (isLongName(left) && isLongName(right)) return [left, right];
+	}
+	return undefined;
+}
+
+function isLongName(part: string): boolean {
+	return normalize(part).length >= shortest && findField(part) !== undefined;
+}
+
+/** Letters and digits only and no accents, so that `E-mail_address` is `email address`, and `Prénom` however it is composed. */
+function normalize(header: string): string {
+	return header
+		.normalize('NFKD')
+		.toLowerCase()
+		.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
