@@ -52,10 +52,14 @@ export function formatFinding(finding: Finding): string {
 	return finding.fix === undefined ? finding.message : `${finding.message} ${finding.fix}`;
 }
 
+/** Characters of a value that a message repeats. */
+const quotedLength = 60;
+
 /** A value in quotation marks, as messages name it; long ones are cut with a mark. */
 export function quote(value: string): string {
-	const characters = [...value];
-	return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : value}"`;
+	// The text may have millions of characters: only as many are looked at as may be shown.
+	const characters = [...value.slice(0, 2 * quotedLength + 2)];
+	return `"${characters.length > quotedLength ? `${characters.slice(0, quotedLength - 1).join('')}…` : value}"`;
 }
 
 /** The fix of a finding that one value puts right. */

@@ -8,6 +8,8 @@ export type ShownGrapheme = {readonly text: string; readonly width: number};
 const oneCellEach = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff]*$/;
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const ellipsis = '…';
+/** UTF-16 units of one grapheme that are shown: a family of four with skin colours has 25, accents piled up have no end. */
+const longestGrapheme = 32;
 
 /** A PageDown fits the same names again and again; the slow path is taken once for each. */
 const fitted = new Map<string, string>();
@@ -25,6 +27,7 @@ export function textWidth(text: string): number {
 export function fitText(text: string, width: number, align: 'left' | 'right' = 'left'): string {
 	if (!(width > 0)) return '';
 	if (text.length <= width && oneCellEach.test(text)) return pad(text, width - text.length, align);
+	if (text.length > unitsFor(width)) return fitGraphemes(text, width, align);
 	const key = `${width}${align}${text}`;
 	const known = fitted.get(key);
 	if (known !== undefined) return known;
@@ -37,9 +40,8 @@ export function fitText(text: string, width: number, align: 'left' | 'right' = '
 /** Like {@link fitText} without padding: at most `width` cells. */
 export function cutText(text: string, width: number): string {
 	if (!(width > 0)) return '';
-	if (oneCellEach.test(text)) return text.length <= width ? text : text.slice(0, width - 1) + ellipsis;
-	const graphemes = shownGraphemes(text);
-	return widthOf(graphemes) <= width ? join(graphemes) : join(takeCells(graphemes, width - 1)) + ellipsis;
+	const {graphemes, isCut} = fittingGraphemes(text, width);
+	return join(graphemes) + (isCut ? ellipsis : '');
 }
 
 /**
@@ -53,7 +55,8 @@ export function wrapText(text: string, width: number): readonly string[] {
 
 /** Like {@link wrapText}, in at most `height` lines: where there are more, the last one ends in `…`. */
 export function wrapToHeight(text: string, width: number, height: number): readonly string[] {
-	return cutLines(wrapText(text, width), width, height);
+	// What is behind the last line need not be looked at: the text may be far longer than any screen.
+	return cutLines(wrapText(text.slice(0, unitsFor(width * (height + 1))), width), width, height);
 }
 
 /** At most `height` of the lines: where there are more, the last one ends in `…`. */
@@ -69,11 +72,20 @@ export function shownGraphemes(text: string): readonly ShownGrapheme[] {
 }
 
 function showSegment(segment: string): ShownGrapheme | readonly ShownGrapheme[] {
+	if (segment.length > longestGrapheme) return showLongSegment(segment);
 	const width = stringWidth(segment);
 	if (width > 0) return {text: segment, width};
 	// Left alone, an accent would join the last character of the cell before it, and shift the whole row.
 	if (/^\p{M}/u.test(segment)) return measure(`\u25cc${segment}`);
 	return Array.from(segment, (character) => measure(`‹U+${codePoint(character)}›`));
+}
+
+/** Its beginning, and how many characters more it has. */
+function showLongSegment(segment: string): readonly ShownGrapheme[] {
+	const characters = [...segment];
+	const shown = characters.slice(0, longestGrapheme / 4);
+	const more = (characters.length - shown.length).toLocaleString('en-US');
+	return [...[showSegment(shown.join(''))].flat(), measure(`‹+${more}›`)];
 }
 
 function measure(text: string): ShownGrapheme {
@@ -85,11 +97,27 @@ function codePoint(character: string): string {
 }
 
 function fitGraphemes(text: string, width: number, align: 'left' | 'right'): string {
-	const graphemes = shownGraphemes(text);
-	const whole = widthOf(graphemes);
-	if (whole <= width) return pad(join(graphemes), width - whole, align);
-	const kept = takeCells(graphemes, width - 1);
-	return pad(join(kept), width - 1 - widthOf(kept), 'left') + ellipsis;
+	const {graphemes, isCut} = fittingGraphemes(text, width);
+	const used = widthOf(graphemes);
+	return isCut
+		? pad(join(graphemes), width - 1 - used, 'left') + ellipsis
+		: pad(join(graphemes), width - used, align);
+}
+
+/** The graphemes that fit, with a cell left for the mark where some do not. */
+function fittingGraphemes(
+	text: string,
+	width: number,
+): {readonly graphemes: readonly ShownGrapheme[]; readonly isCut: boolean} {
+	const most = unitsFor(width);
+	const graphemes = shownGraphemes(text.slice(0, most));
+	const isCut = text.length > most || widthOf(graphemes) > width;
+	return {graphemes: isCut ? takeCells(graphemes, width - 1) : graphemes, isCut};
+}
+
+/** UTF-16 units that are enough to fill so many cells: each grapheme that is shown takes a cell at least. */
+function unitsFor(width: number): number {
+	return (width + 1) * longestGrapheme;
 }
 
 function takeCells(graphemes: readonly ShownGrapheme[], cells: number): readonly ShownGrapheme[] {
@@ -120,14 +148,19 @@ function wrapParagraph(paragraph: string, cells: number): readonly string[] {
 
 function breakWord(word: string, cells: number): readonly string[] {
 	const pieces: string[] = [];
-	for (let rest = shownGraphemes(word); rest.length > 0; ) {
-		const taken = takeCells(rest, cells);
+	let piece = '';
+	let used = 0;
+	for (const {text, width} of shownGraphemes(word)) {
 		// A character wider than the whole line still has to go somewhere.
-		const piece = taken.length === 0 ? rest.slice(0, 1) : taken;
-		pieces.push(join(piece));
-		rest = rest.slice(piece.length);
+		if (used > 0 && used + width > cells) {
+			pieces.push(piece);
+			piece = '';
+			used = 0;
+		}
+		piece += text;
+		used += width;
 	}
-	return pieces;
+	return used === 0 ? pieces : [...pieces, piece];
 }
 
 function pad(text: string, cells: number, align: 'left' | 'right'): string {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
-import {cutText, fitText, shownGraphemes, textWidth, wrapText} from '../../source/ui/text-width.ts';
+import {
+	cutText,
+	fitText,
+	shownGraphemes,
+	textWidth,
+	wrapText,
+	wrapToHeight,
+} from '../../source/ui/text-width.ts';
 
 const pieces = fc.constantFrom(
 	...[
@@ -175,5 +182,34 @@ describe('wrapText', () => {
 				},
 			),
 		);
+	});
+});
+
+describe('a text without measure', () => {
+	const accents = `e${'\u0301'.repeat(100_000)}x`;
+
+	it('shows few of the accents that are piled up, and how many more there are', () => {
+		expect(fitText(accents, 20)).toMatch(/^e\u0301{1,16}‹\+[\d,]+›/u);
+		expect(fitText(accents, 20).length).toBeLessThan(100);
+		expect(cutText(accents, 20).length).toBeLessThan(100);
+		expect(wrapText(accents, 20).join('').length).toBeLessThan(100);
+		expect(shownGraphemes('👨🏻‍👩🏽‍👧🏾‍👦🏿')).toHaveLength(1);
+	});
+
+	it.each([
+		['one word', 'a'.repeat(3_000_000)],
+		['many words', 'ab '.repeat(1_000_000)],
+		['wide letters', '中'.repeat(2_000_000)],
+		['control characters', '\u001b'.repeat(1_000_000)],
+	])('is cut with a mark, and looked at only as far as it is shown: %s', (_, text) => {
+		expect(fitText(text, 12)).toMatch(/…$/u);
+		expect(stringWidth(fitText(text, 12))).toBe(12);
+		expect(stringWidth(cutText(text, 12))).toBeLessThanOrEqual(12);
+		expect(wrapToHeight(text, 40, 3)).toHaveLength(3);
+		expect(wrapToHeight(text, 40, 3).at(-1)).toMatch(/…$/u);
+	});
+
+	it('is broken in time that grows with its length, and no faster', () => {
+		expect(wrapText('中'.repeat(50_000), 11)).toHaveLength(10_000);
 	});
 });
