@@ -64,7 +64,8 @@ function createFieldCheck(
 	}
 	return (value, remote) => {
 		if (value === '') return empty;
-		const isPlain = printable.test(value) && !(remote && value.includes('#'));
+		const isPlain =
+			value.length <= field.longest && printable.test(value) && !(remote && value.includes('#'));
 		return isPlain && field.check?.(value) === undefined
 			? undefined
 			: checkUserField(field, value, remote, surroundings);

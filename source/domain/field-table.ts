@@ -17,6 +17,7 @@ const common = {
 	frozen: false,
 	onForm: true,
 	required: 'never',
+	longest: 100,
 } as const;
 const text = {...common, role: 'stored', kind: 'text'} as const;
 const secret = {
@@ -24,6 +25,7 @@ const secret = {
 	role: 'stored',
 	kind: 'secret',
 	width: 10,
+	longest: 256,
 } as const;
 const derived = {...common, role: 'derived', exported: false} as const;
 
@@ -82,6 +84,7 @@ export const fields: readonly Field[] = [
 		aliases: ['Number', 'DN', 'Extension', 'Extension number', 'Ext'],
 		foreign: foreignNames.directoryNumber,
 		help: 'The number in the directory: digits, letters and * # + . _ -. Over a remote MBG write * instead of #.',
+		longest: 64,
 		check: checkDirectoryNumber,
 	},
 	{
@@ -91,6 +94,7 @@ export const fields: readonly Field[] = [
 		aliases: ['E-mail address', 'Email', 'E-mail', 'Mail', 'Mail address'],
 		foreign: foreignNames.email,
 		help: 'Required. Download links and credentials are sent to it; the PIN never is.',
+		longest: 254,
 		width: 26,
 		required: 'always',
 		check: checkEmail,
@@ -100,6 +104,7 @@ export const fields: readonly Field[] = [
 		key: 'pbxSipHost',
 		header: 'PBX SIP Host',
 		help: 'IP address or host name of the PBX. Required in a stand-alone deployment.',
+		longest: 253,
 		width: 20,
 		required: 'stand-alone',
 		check: checkHostName,
@@ -155,6 +160,7 @@ export const fields: readonly Field[] = [
 		key: 'serviceHost',
 		header: 'MiCollab Client Service host',
 		help: 'Full host name (FQDN) or IP address of the MiCollab Client Service.',
+		longest: 253,
 		width: 20,
 		check: checkFullHostName,
 	},
@@ -164,6 +170,7 @@ export const fields: readonly Field[] = [
 		header: 'MiCollab Client Service user name',
 		aliases: ['MiCollab Client Service Account', 'MiCollab Client user name', 'Login ID'],
 		help: 'Changing it later means: factory reset on the client, then Deploy again.',
+		longest: 113,
 	},
 	{
 		...secret,
@@ -179,6 +186,7 @@ export const fields: readonly Field[] = [
 		aliases: ['Voice mail number', 'Voicemail box number', 'Mailbox number'],
 		foreign: foreignNames.voicemailNumber,
 		help: 'From older releases.',
+		longest: 64,
 		width: 12,
 		onForm: false,
 	},
@@ -189,6 +197,7 @@ export const fields: readonly Field[] = [
 		aliases: ['Voice mail PIN', 'Voicemail password'],
 		foreign: foreignNames.voicemailPin,
 		help: 'From older releases. Secret, never exported.',
+		longest: 64,
 		onForm: false,
 	},
 	{

@@ -54,6 +54,8 @@ export type StoredField = OnScreen & {
 	/** `secret` is masked for ever and never exported; `pin` is masked until revealed; `profile` is chosen from a list. */
 	readonly kind: 'text' | 'secret' | 'pin' | 'profile';
 	readonly required: 'always' | 'stand-alone' | 'never';
+	/** Most characters of a value, in UTF-16 units. */
+	readonly longest: number;
 	/** The rule of rules.md 1 for a value that is not empty. */
 	readonly check?: (value: string) => Finding | undefined;
 };
@@ -111,6 +113,12 @@ export function isMasked(field: Field): boolean {
 /** What is shown for a masked value: the same dots for every length, and nothing for nothing. */
 export function maskValue(value: string): string {
 	return value === '' ? '' : '••••';
+}
+
+/** What the person filling it in should know, with the most characters that it takes. */
+export function fieldHelp(field: ScreenField): string {
+	const isFree = field.role === 'stored' && field.kind !== 'pin' && field.kind !== 'profile';
+	return isFree ? `${field.help} At most ${field.longest} characters.` : field.help;
 }
 
 /** A value as messages and previews may show it. */

@@ -73,8 +73,17 @@ export function checkField(key: FieldKey, value: string, surroundings: Surroundi
 		if (field.required === 'stand-alone' && !surroundings.standAlone) return undefined;
 		return field.required === 'always' ? required : requiredWhenAlone;
 	}
+	if (value.length > field.longest) return tooLong(value.length, field.longest);
 	if (field.kind === 'profile') return checkProfile(value, surroundings.profiles);
 	return field.check?.(value);
+}
+
+function tooLong(length: number, longest: number): Finding {
+	return {
+		code: 'too-long',
+		message: `It has ${length.toLocaleString('en-US')} characters, and at most ${longest} are possible.`,
+		short: `Too long: at most ${longest}`,
+	};
 }
 
 /** Everything wrong with a user, in the order of the field table: errors first per field, then what deserves a look. */

@@ -95,6 +95,18 @@ describe('editing', () => {
 		expect(findUser(session.stored(), 1)?.profile).toBe('Remote');
 	});
 
+	it('replaces, and does not edit, a text of an older version that is too long', () => {
+		const sheet = makeSheet(2);
+		const users = sheet.users.map((user) => ({...user, firstName: 'x'.repeat(1_000_000)}));
+		const session = openSession({...sheet, users});
+		session.press('f2');
+		expect(session.model().grid.editor?.field.text).toBe('');
+		session.press('enter');
+		expect(findUser(session.stored(), 1)?.firstName).toHaveLength(1_000_000);
+		session.press('up', 'f2', 'A', 'enter');
+		expect(findUser(session.stored(), 1)?.firstName).toBe('A');
+	});
+
 	it('leaves the data of a synchronised user alone, but for profile and PIN (rules.md 1)', () => {
 		const sheet = makeSheet(1);
 		const users = sheet.users.map((user) => ({...user, origin: 'client-service' as const}));

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {gridFields, storedField} from '../../source/domain/field.ts';
+import {gridFields, storedField, storedFields} from '../../source/domain/field.ts';
 import {origins, originTable} from '../../source/domain/origin.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {
@@ -32,6 +32,15 @@ describe('a user', () => {
 			'error Last name required',
 			'error Email address required',
 		]);
+	});
+
+	test('has no value over the maximum of its field, however it is written', () => {
+		for (const {key, longest, kind} of storedFields) {
+			const codeOf = (length: number) => checkField(key, '1'.repeat(length), surroundings)?.code;
+			if (kind === 'text' || kind === 'secret') expect(codeOf(longest)).not.toBe('too-long');
+			expect(codeOf(longest + 1)).toBe('too-long');
+			expect(codeOf(5_000_000)).toBe('too-long');
+		}
 	});
 
 	test('needs the PBX fields in a stand-alone deployment only (rules.md 1)', () => {

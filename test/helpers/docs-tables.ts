@@ -1,7 +1,7 @@
 import {type Command, contexts} from '../../source/app/commands/command.ts';
 import {commands} from '../../source/app/commands/command-table.ts';
 import {keyLabel} from '../../source/app/key.ts';
-import type {StoredField} from '../../source/domain/field.ts';
+import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
 
 /** The README's generated sections: what stands between the markers of each name. */
@@ -40,7 +40,7 @@ function columnsSection(): string {
 				? 'with *From CSV*'
 				: {always: 'required', 'stand-alone': 'in a stand-alone deployment', never: ''}[field.required];
 		const exported = field.kind === 'secret' ? 'never' : 'yes';
-		return `| \`${field.header}\` | ${listNames(field.aliases)} | ${required} | ${exported} | ${escapeCell(field.help)} |`;
+		return `| \`${field.header}\` | ${listNames(field.aliases)} | ${required} | ${exported} | ${escapeCell(fieldHelp(field))} |`;
 	});
 	const foreign = stored
 		.filter((field) => field.foreign.length > 0)

@@ -21,15 +21,19 @@ export function openCell(model: Model, typed: string | undefined): Model {
 	const editor: CellEditor = {
 		id: user.id,
 		key: field.key,
-		// What is stored of a secret is never shown, so it can only be replaced.
 		field:
 			typed === undefined
-				? textField(field.kind === 'secret' ? '' : user[field.key])
+				? textField(isReplaced(field, user) ? '' : user[field.key])
 				: insertText(textField(''), typed),
 		openedBy: typed === undefined ? 'key' : 'typing',
 		before: user[field.key],
 	};
 	return {...model, grid: {...model.grid, editor}};
+}
+
+/** What is stored of a secret is never shown, and a text of an older version may be too long to edit: both can only be replaced. */
+function isReplaced(field: StoredField, user: User): boolean {
+	return field.kind === 'secret' || user[field.key].length > field.longest;
 }
 
 /** Stores what the open cell holds; when it breaks a rule the cell stays open with the reason. */
@@ -41,7 +45,7 @@ export function commitCell(model: Model): Step {
 		return [withNotice(cancelCell(model), userGone, 'bad'), []];
 	}
 	const field = storedField(editor.key);
-	const isUntouched = field.kind === 'secret' && editor.openedBy === 'key' && editor.field.text === '';
+	const isUntouched = isReplaced(field, user) && editor.openedBy === 'key' && editor.field.text === '';
 	const value = isUntouched ? user[field.key] : trimValue(field, editor.field.text);
 	const finding =
 		value === user[field.key] ? undefined : checkField(field.key, value, surroundingsOf(model.sheet));

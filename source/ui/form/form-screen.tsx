@@ -4,7 +4,14 @@ import {findCommand} from '../../app/commands/command-table.ts';
 import {type FormButton, type FormState, focusedText} from '../../app/form/form-state.ts';
 import {keyLabel} from '../../app/key.ts';
 import type {Model} from '../../app/model.ts';
-import {derivedValue, formFields, isMasked, maskValue, type ScreenField} from '../../domain/field.ts';
+import {
+	derivedValue,
+	fieldHelp,
+	formFields,
+	isMasked,
+	maskValue,
+	type ScreenField,
+} from '../../domain/field.ts';
 import {describeSelfDeploy} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {findProfile} from '../../domain/profile.ts';
@@ -140,8 +147,8 @@ function HelpLines({
 
 function helpText(field: ScreenField | undefined): string {
 	if (field === undefined) return '* is required. Enter presses the button.';
-	if (field.role !== 'stored' || field.kind !== 'pin') return field.help;
-	return `${field.help} ${keyLabel(findCommand('form.generate-pin').keys[0] ?? '')} generates one.`;
+	if (field.role !== 'stored' || field.kind !== 'pin') return fieldHelp(field);
+	return `${fieldHelp(field)} ${keyLabel(findCommand('form.generate-pin').keys[0] ?? '')} generates one.`;
 }
 
 function isFocused(form: FormState, field: ScreenField): boolean {

@@ -1,6 +1,6 @@
 import {cursorField, cursorUser} from '../../app/grid/grid-state.ts';
 import type {Model, Notice} from '../../app/model.ts';
-import {isMasked, maskValue} from '../../domain/field.ts';
+import {fieldHelp, isMasked, maskValue} from '../../domain/field.ts';
 import {describeOrigin, originTable} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {cellValue, isReadOnly} from '../../domain/user.ts';
@@ -14,7 +14,7 @@ export function describeCell(model: Model): Notice {
 	const field = cursorField(grid);
 	if (editor?.problem !== undefined)
 		return {tone: 'bad', text: `${field.header}: ${formatFinding(editor.problem)}`};
-	if (editor !== undefined) return {tone: 'plain', text: `${field.header}: ${field.help}`};
+	if (editor !== undefined) return {tone: 'plain', text: `${field.header}: ${fieldHelp(field)}`};
 	if (user === undefined) return {tone: 'plain', text: ''};
 	const value = cellValue(user, field, sheet.profiles);
 	const isHidden = isMasked(field) && !(model.revealed && field.role === 'stored' && field.kind === 'pin');

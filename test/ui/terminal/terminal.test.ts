@@ -61,7 +61,8 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal${ptyMissing ?? ''}
 
 	it('sends few bytes for a key', async () => {
 		const pty = start();
-		await pty.waitForScreen('log .');
+		// The last line of the first frame.
+		await pty.waitForScreen('60x8─');
 		pty.screen.forgetBytes();
 		pty.press('x');
 		await pty.waitForScreen('log x.');
