@@ -5,7 +5,7 @@ import {checkDeploymentPin, isEasyPin} from '../domain/pin.ts';
 import {type PinChoice, planPins} from '../domain/plan-pins.ts';
 import {count} from '../domain/problem.ts';
 import {fullName} from '../domain/user.ts';
-import {visibleText} from '../domain/visible-text.ts';
+import {trimUnseen, visibleText} from '../domain/visible-text.ts';
 import {finishWork} from '../domain/work.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
@@ -91,7 +91,7 @@ async function chooseKind(flags: SetPinFlags, io: Io): Promise<PinChoice | {read
 	const pin = flags.pin ?? (await readPin(io));
 	return pin === undefined
 		? {problem: 'There is no PIN on standard input: one line with its digits is needed.'}
-		: {kind: 'typed', pin: pin.trim()};
+		: {kind: 'typed', pin: trimUnseen(pin)};
 }
 
 /** The first line of standard input, which a terminal does not show while it is typed; undefined where there is none. */

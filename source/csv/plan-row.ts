@@ -5,6 +5,7 @@ import {findUser, type Sheet} from '../domain/sheet.ts';
 import {emptyValues, fullName, isReadOnly, trimValue, type User} from '../domain/user.ts';
 import {findDoubts, findLostDigits} from './find-doubts.ts';
 import type {RepeatedIds} from './find-repeated-ids.ts';
+import {findTextMarks} from './find-text-marks.ts';
 import type {CsvRow, CsvTable, ImportOptions} from './import-plan.ts';
 import {judgeId} from './judge-id.ts';
 import {describeShift, hasCellsBeyond, type ImportColumn, readCell, readId} from './read-cells.ts';
@@ -59,11 +60,14 @@ export function planRow(row: CsvRow, context: RowContext, nextId: number): RowOu
 	const repeatedOn = context.repeatedIds.get(id);
 	const idProblems = judgeId(id, known !== undefined, overwrite, row.line, repeatedOn);
 	const outcome = decide(row, known, idProblems, context, nextId);
-	if (outcome.kind === 'unchanged' || outcome.problems.length === 0) return outcome;
+	if (outcome.kind === 'unchanged') return outcome;
+	const marks = findTextMarks(row, context.columns, overwrite ? known : undefined);
+	const found = marks.length === 0 ? outcome.problems : outcome.problems.concat(marks);
+	if (found.length === 0) return outcome;
 	if (isShifted(row, outcome, context)) return {kind: 'reject', problems: [describeShift(row, table)]};
 	const who = nameRow(row, known, outcome, context);
 	const place = {line: row.line, ...(id === '' ? {} : {id}), ...(who === '' ? {} : {who})};
-	return {...outcome, problems: outcome.problems.map((problem) => ({...problem, ...place}))};
+	return {...outcome, problems: found.map((problem) => ({...problem, ...place}))};
 }
 
 /** Who a row is about: the stored name of the user that it would update, else the name that the row has; '' for none. */

@@ -1,7 +1,8 @@
 import {exportedFields, type FieldKey, type StoredField, storedField} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import {trimValue} from '../domain/user.ts';
-import {unguardFormula} from './formula-guard.ts';
+import {trimUnseen} from '../domain/visible-text.ts';
+import {readText} from './formula-guard.ts';
 import type {ColumnMatch, CsvRow, CsvTable, Delimiter} from './import-plan.ts';
 
 /** A column whose values go into the sheet. */
@@ -9,7 +10,7 @@ export type ImportColumn = {
 	readonly index: number;
 	readonly key: FieldKey;
 	readonly field: StoredField;
-	/** Whether an export writes it, so that a value may bear the quote of the formula guard. */
+	/** Whether an export writes it, so that its value may bear a mark of text. */
 	readonly exported: boolean;
 };
 
@@ -32,17 +33,18 @@ export function findImportColumns(columns: readonly ColumnMatch[]): readonly Imp
 
 /** The row's ID as text without leading zeros; '' where the cell is blank or the file has no ID column. */
 export function readId(row: CsvRow, idColumn: number | undefined): string {
-	const text = idColumn === undefined ? '' : (row.cells[idColumn] ?? '').trim();
+	const text = idColumn === undefined ? '' : readText(trimUnseen(row.cells[idColumn] ?? ''));
 	return /^0+\d/.test(text) ? text.replace(/^0+(?=\d)/, '') : text;
 }
 
 /**
- * A cell as it would be stored: trimmed, secrets excepted (rules.md 3.11), and without the quote that an export put
- * before a formula. A cell that the row lacks counts as blank.
+ * A cell as it would be stored: trimmed, and without the mark that a spreadsheet or an export needs to keep it as text. A secret
+ * stays as it is, as nothing tells what belongs to it (rules.md 3.11). A cell that the row lacks counts as blank.
  */
 export function readCell(row: CsvRow, {index, field, exported}: ImportColumn): string {
 	const value = trimValue(field, row.cells[index] ?? '');
-	return exported && value.startsWith("'") ? trimValue(field, unguardFormula(value)) : value;
+	const text = exported ? readText(value) : value;
+	return text === value ? value : trimValue(field, text);
 }
 
 /** Whether something stands in the row behind the last column of the header. */

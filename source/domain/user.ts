@@ -12,7 +12,7 @@ import {
 import {type Origin, originTable} from './origin.ts';
 import {type Finding, type Problem, quote} from './problem.ts';
 import {findProfile, nearestProfile, type Profile} from './profile.ts';
-import {hasUnsafeCharacters} from './visible-text.ts';
+import {hasUnsafeCharacters, trimUnseen} from './visible-text.ts';
 
 /** Every stored field of a user as text; '' means nothing is stored. */
 export type UserValues = {readonly [Key in FieldKey]: string};
@@ -35,9 +35,10 @@ export type Surroundings = {
 /** A user with nothing filled in. */
 export const emptyValues: UserValues = Object.fromEntries(fieldKeys.map((key) => [key, ''])) as UserValues;
 
-/** Trimmed as stored: outer white space goes, no-break spaces too, but not from secrets (rules.md 3.11). */
+/** Trimmed as stored: outer white space and invisible characters go, but not from secrets that have anything else (rules.md 3.11). */
 export function trimValue(field: Field, value: string): string {
-	return field.role === 'stored' && field.kind === 'secret' ? value : value.trim();
+	const trimmed = trimUnseen(value);
+	return field.role === 'stored' && field.kind === 'secret' && trimmed !== '' ? value : trimmed;
 }
 
 /** Whether this field of this user may not be changed here: data of synchronised users belongs to their system (rules.md 1.5). */

@@ -41,3 +41,21 @@ function joinsPictures(text: string, offset: number): boolean {
 		) && /^\p{Extended_Pictographic}/u.test(text.slice(offset + 1, offset + 3))
 	);
 }
+
+/** White space, and what has no looks of its own: a soft hyphen, a zero-width space, a byte order mark, a mark of direction; for a class of a pattern. */
+export const unseenCharacters =
+	'\\s\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufeff\\uffa0';
+const unseen = new RegExp(`[${unseenCharacters}]`, 'u');
+/** Every character below this one that is trimmed is white space. */
+const firstUnseen = 0xad;
+
+/** The text without white space and invisible characters around it, as a copied phone number has them. */
+export function trimUnseen(text: string): string {
+	const trimmed = text.trim();
+	let end = trimmed.length;
+	if (trimmed.charCodeAt(0) < firstUnseen && trimmed.charCodeAt(end - 1) < firstUnseen) return trimmed;
+	let start = 0;
+	while (start < end && unseen.test(trimmed.charAt(start))) start += 1;
+	while (end > start && unseen.test(trimmed.charAt(end - 1))) end -= 1;
+	return trimmed.slice(start, end);
+}

@@ -86,9 +86,79 @@ describe('rules.md 3.11: trimming', () => {
 		["'=1+1", '=1+1'],
 		["''=1+1", "'=1+1"],
 		["'Archer", "'Archer"],
-		["'+49 30", "'+49 30"],
+		["'+49 30", '+49 30'],
+		['"=""0042"""', '0042'],
 	])('the quote of the formula guard comes off again: %s', (cell, stored) => {
 		expect(planLines([header, `${cell},ann@example.com`]).change.added[0]?.lastName).toBe(stored);
+	});
+
+	test.each([
+		['\u200b0042\u200b', '0042'],
+		['\ufeff0042', '0042'],
+		['\u00ad0042\u2060 ', '0042'],
+		['\u202a0042\u202c', '0042'],
+		[' \u200b \u200e0042', '0042'],
+		["'0042", '0042'],
+		['="0042"', '0042'],
+		["\u200b'0042", '0042'],
+		['="\u200b0042 "', '0042'],
+	])('what is around a PIN or a number is taken off: %j', (cell, stored) => {
+		const plan = planLines([`${header},PIN,Number,Voicemail number`, `${good},${cell},${cell},${cell}`]);
+		expect(plan.problems).toEqual([]);
+		expect(plan.change.added[0]).toMatchObject({
+			deploymentPin: stored,
+			directoryNumber: stored,
+			voicemailNumber: stored,
+		});
+	});
+
+	test.each(["'7", '="7"', '\u200b7\u00a0', "'0007"])('and around an ID: %j', (id) => {
+		const plan = planLines(['ID,First name', `${id},Ann`], overwrite, sheetOf(makeUser(7)));
+		expect(countsOf(plan)).toEqual([0, 1, 0, 0, 0]);
+	});
+
+	test.each([
+		["'hunter2", 'apostrophe'],
+		['="0042"', 'text-formula'],
+		[' hunter2', 'outer-space'],
+		['hunter2\u00a0', 'outer-space'],
+		['\u200bhunter2', 'control-character'],
+	])('nothing is taken off a secret, but it is told without it: %j', (secret, code) => {
+		const plan = planLines([`${header},PBX SIP password,Voicemail PIN`, `${good},${secret},${secret}`]);
+		expect(plan.change.added[0]).toMatchObject({pbxSipPassword: secret, voicemailPin: secret});
+		expect(listProblems(plan)).toEqual([
+			`2 warning ${code} PBX SIP password`,
+			`2 warning ${code} Voicemail PIN`,
+		]);
+		expect(JSON.stringify(plan.problems)).not.toMatch(/hunter2|0042/);
+	});
+
+	test('a secret of nothing but white space is none', () => {
+		const plan = planLines([`${header}, PBX SIP password`, 'Archer, ann@example.com, \u200b ']);
+		expect(plan.change.added[0]?.pbxSipPassword).toBe('');
+		expect(plan.problems).toEqual([]);
+	});
+
+	test.each([
+		["'Archer", true],
+		["'t Hooft", false],
+		["'s-Gravenhage", false],
+		["O'Neil", false],
+	])('an apostrophe before a name stays, and is told where it may be a mark of text: %s', (name, told) => {
+		const plan = planLines([header, `${name},ann@example.com`]);
+		expect(plan.change.added[0]?.lastName).toBe(name);
+		expect(listProblems(plan)).toEqual(told ? ['2 warning apostrophe Last name'] : []);
+	});
+
+	test('what is stored with its apostrophe already is not told again', () => {
+		const sheet = sheetOf(makeUser(1, {lastName: "'Archer", pbxSipPassword: "'x"}));
+		const plan = planLines(
+			['ID,First name,Last name,PBX SIP password', "1,Ann,'Archer,'x"],
+			overwrite,
+			sheet,
+		);
+		expect(countsOf(plan)).toEqual([0, 1, 0, 0, 0]);
+		expect(plan.problems).toEqual([]);
 	});
 
 	test('but not off a password, which no export ever wrote', () => {

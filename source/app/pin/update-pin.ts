@@ -3,6 +3,7 @@ import {checkDeploymentPin, isEasyPin} from '../../domain/pin.ts';
 import type {PinChoice} from '../../domain/plan-pins.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {userFinder} from '../../domain/sheet.ts';
+import {trimUnseen} from '../../domain/visible-text.ts';
 import {usersGone} from '../describe-conflicts.ts';
 import {takePin} from '../form/update-form.ts';
 import {describeTargets} from '../grid/describe-targets.ts';
@@ -48,7 +49,7 @@ function moveMode(screen: PinState, by: number): PinState {
 }
 
 function ask(model: Model, screen: PinState): Step {
-	const pin = screen.field.text.trim();
+	const pin = trimUnseen(screen.field.text);
 	const finding = screen.mode === 'typed' ? checkDeploymentPin(pin) : undefined;
 	if (finding !== undefined) {
 		return [replaceScreen(model, {...screen, problem: formatFinding(finding)}), []];
@@ -64,7 +65,7 @@ function askToSet(model: Model, screen: PinState): Model {
 	const {ids, who, hidden} = screen;
 	const already = countPins(model.sheet, ids);
 	const isOne = ids.length === 1;
-	const easy = screen.mode === 'typed' && isEasyPin(screen.field.text.trim());
+	const easy = screen.mode === 'typed' && isEasyPin(trimUnseen(screen.field.text));
 	const what = {
 		typed: 'the PIN that was typed',
 		generated: isOne ? 'a generated PIN' : 'the same generated PIN',
