@@ -12,6 +12,11 @@ const names: Readonly<Record<string, string>> = {
 	escape: 'Esc',
 };
 
+/** The function key of a digit after Esc, as in Midnight Commander: 1 is F1, 0 is F10. */
+export function functionKeyOfDigit(digit: string): Key | undefined {
+	return /^[0-9]$/.test(digit) ? {chord: `f${digit === '0' ? '10' : digit}`} : undefined;
+}
+
 /** A chord as footers, help and README write it: `Ctrl+Z`, `Shift+Tab`, `PgDn`. */
 export function keyLabel(chord: string): string {
 	if (chord.length === 1) return chord;

@@ -26,12 +26,20 @@ export type TypedMessage =
 /** The terminal's side. */
 type InputMessage =
 	| TypedMessage
+	/** A paste is too long for any field. */
+	| {readonly type: 'input/refuse-paste'}
 	| {readonly type: 'screen/resize'; readonly size: Size}
 	| {readonly type: 'screen/close'}
 	| {readonly type: 'screen/redraw'}
 	| {readonly type: 'screen/toggle-reveal'}
 	| {readonly type: 'text/insert'; readonly text: string}
 	| {readonly type: 'text/edit'; readonly edit: TextEdit};
+
+export type EscapeMessage =
+	/** A second has passed since the last Esc. */
+	| {readonly type: 'escape/expire'}
+	/** The last Esc was the beginning of a key that came in pieces: of this one, or of none that is known. */
+	| {readonly type: 'escape/withdraw'; readonly key?: Key};
 
 export type GridMessage =
 	| {readonly type: 'grid/move-cursor'; readonly rows: number; readonly columns: number}
@@ -203,6 +211,7 @@ export type AppMessage =
 /** Everything that can happen: keys, answers of the shell, and what the command table runs. */
 export type Message =
 	| InputMessage
+	| EscapeMessage
 	| GridMessage
 	| UndoMessage
 	| HistoryMessage

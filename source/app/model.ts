@@ -58,12 +58,24 @@ export type Model = {
 	readonly revealed: boolean;
 	/** Whether Ctrl+C was pressed in the grid and nothing since: the next one quits. */
 	readonly interrupted: boolean;
+	readonly recentEscape?: RecentEscape;
 	/** Keys and pastes that wait until the shell has answered. */
 	readonly typedAhead: readonly TypedMessage[];
 	/** While the shell plans an undo or redo of many users: keys wait for it. */
 	readonly undoing?: UndoWay;
 	/** Whether to quit as soon as everything is saved. */
 	readonly quitting: boolean;
+};
+
+/** What is on the screen of a {@link Model}, beside the users. */
+export type View = Pick<Model, 'screens' | 'grid'>;
+
+/** An Esc of less than a second ago: a digit after it is a function key. */
+export type RecentEscape = {
+	/** It does nothing before the next key or the end of the second: a digit must not cost the filter. */
+	readonly isWaiting: boolean;
+	/** What it changed; absent where it did more than that, and cannot be taken back. */
+	readonly changed?: {readonly from: View; readonly to: View};
 };
 
 /** A change on its way to the store, and what happens where others change the same at that moment. */

@@ -23,6 +23,8 @@ type Dispatch = (message: Message) => void;
 
 /** Milliseconds without a commit after which the journal is taken over. */
 const idleTime = 20_000;
+/** Milliseconds after Esc in which a digit makes a function key of it. */
+const escapeTime = 1000;
 const never = new AbortController().signal;
 const randomInteger = (below: number): number => randomInt(below);
 
@@ -38,6 +40,7 @@ export type Shell = {
 export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): RunEffect {
 	let importing = new AbortController();
 	let idle: NodeJS.Timeout | undefined;
+	let escaped: NodeJS.Timeout | undefined;
 
 	/** Once nothing has been committed for a while, the journal is taken over into conf's file. */
 	const tidyWhenIdle = (): void => {
@@ -130,6 +133,11 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 			}
 			case 'draft/forget':
 				return forgetDraft();
+			case 'escape/wait':
+				clearTimeout(escaped);
+				// Whoever waits for the loop to be idle does not wait for this.
+				escaped = setTimeout(() => dispatch({type: 'escape/expire'}), escapeTime).unref();
+				return;
 			case 'screen/redraw':
 				return redraw();
 			case 'app/quit':

@@ -4,12 +4,13 @@ import {disabledReason, findBinding, findCommand} from './commands/command-table
 import {updateDialog} from './dialogs/update-dialog.ts';
 import {updateDraft} from './draft/update-draft.ts';
 import {editFocusedText} from './edit-text.ts';
+import {finishEscape, pressAfterEscape, updateEscape} from './escape.ts';
 import {followOthers, noteRivals} from './follow-others.ts';
 import {updateForm} from './form/update-form.ts';
 import {inView, updateGrid} from './grid/update-grid.ts';
 import {followCommits, updateHistoryScreen} from './history/update-history-screen.ts';
 import {updateImport} from './import/update-import.ts';
-import type {Key} from './key.ts';
+import {type Key, keyLabel} from './key.ts';
 import {type Step, updateStore} from './make-change.ts';
 import type {Message} from './message.ts';
 import {closeScreen, type Model, withNotice} from './model.ts';
@@ -19,15 +20,20 @@ import {editText, insertText, oneLine} from './text-field-state.ts';
 import {withTypeAhead} from './type-ahead.ts';
 import {updateUndo} from './undo-change.ts';
 
+const pasteTooLong =
+	'That is over 64 kB, and no field holds so much: save it as a CSV file and import it with F5.';
+
 /** The only place where state changes: pure, from a model and a message to a model and work for the shell. */
 export const update = withQuestions(withTypeAhead(step));
 
 function step(model: Model, message: Message): Step {
 	switch (message.type) {
 		case 'input/press-key':
-			return pressKey(model, message.key);
+			return pressAfterEscape(model, message.key, pressKey);
 		case 'input/paste':
-			return paste(clearNotice(model), message.text);
+			return pasteAfterEscape(model, message.text);
+		case 'input/refuse-paste':
+			return [withNotice(clearNotice(model), pasteTooLong, 'bad'), []];
 		case 'screen/resize':
 			return [inView({...model, size: message.size}), []];
 		case 'screen/close':
@@ -45,6 +51,7 @@ function step(model: Model, message: Message): Step {
 		case 'app/interrupt':
 			return interrupt(model, message.again);
 	}
+	if (isAbout(message, 'escape')) return updateEscape(model, message, pressKey);
 	if (isAbout(message, 'grid')) return updateGrid(model, message);
 	if (isAbout(message, 'history')) return updateHistoryScreen(model, message);
 	if (isAbout(message, 'undo')) return updateUndo(model, message);
@@ -72,7 +79,7 @@ function isAbout<Noun extends string>(
 function pressKey(before: Model, key: Key): Step {
 	const model = clearNotice(before);
 	const binding = findBinding(model, key);
-	if (binding === undefined) return key.text === undefined ? [model, []] : typeIntoGrid(model, key.text);
+	if (binding === undefined) return pressUnbound(model, key);
 	if ('insert' in binding) return step(model, {type: 'text/insert', text: binding.insert});
 	const {command} = binding;
 	const reason = disabledReason(command, model);
@@ -90,12 +97,33 @@ function interrupt(model: Model, again: boolean): Step {
 	];
 }
 
-function typeIntoGrid(before: Model, typed: string): Step {
+/** In the grid text starts a new value; any other key says that it does nothing. */
+function pressUnbound(model: Model, key: Key): Step {
+	const typed = key.text === undefined ? undefined : typeIntoGrid(model, key.text);
+	return typed ?? [sayUnused(model, keyLabel(key.chord)), []];
+}
+
+function sayUnused(model: Model, what: string): Model {
+	const help = [findCommand('help.open'), findCommand('help.open-anywhere')].find(
+		(command) => disabledReason(command, model) === undefined,
+	);
+	const hint = help === undefined ? '' : ` ${keyLabel(help.keys[0] ?? '')} shows all keys.`;
+	return withNotice(model, `${what} does nothing here.${hint}`);
+}
+
+/** Undefined where no cell can be opened, because something else has the keys. */
+function typeIntoGrid(before: Model, typed: string): Step | undefined {
 	const model = withoutQuestion(before);
-	if (contextsOf(model)[0] !== 'grid') return [model, []];
+	if (contextsOf(model)[0] !== 'grid') return undefined;
 	const reason = findCommand('cell.edit').disabledReason?.(model);
 	if (reason !== undefined) return [withNotice(model, reason, 'bad'), []];
 	return step(model, {type: 'grid/edit-cell', typed});
+}
+
+function pasteAfterEscape(before: Model, text: string): Step {
+	const [model, effects] = finishEscape(before, pressKey);
+	const [next, more] = paste(clearNotice(model), text);
+	return [next, [...effects, ...more]];
 }
 
 function paste(model: Model, text: string): Step {
@@ -106,7 +134,7 @@ function paste(model: Model, text: string): Step {
 		const notice = 'That is a block of several cells: save it as a CSV file and import it with F5.';
 		return [withNotice(model, notice, 'bad'), []];
 	}
-	return typeIntoGrid(model, line);
+	return typeIntoGrid(model, line) ?? [sayUnused(model, 'Pasted text'), []];
 }
 
 function clearNotice(model: Model): Model {

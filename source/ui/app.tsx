@@ -7,6 +7,7 @@ import {FormScreen} from './form/form-screen.tsx';
 import {GridScreen} from './grid/grid-screen.tsx';
 import {HistoryScreen} from './history/history-screen.tsx';
 import {useKeys} from './input/use-keys.ts';
+import {messageOf} from './message-of.ts';
 import {ChoicePanel, CommandPanel, ConfirmPanel, ExportPanel, PinPanel} from './screens/panels.tsx';
 import {cutText} from './text-width.ts';
 import {ImportScreen} from './wizard/import-screen.tsx';
@@ -14,10 +15,7 @@ import {ImportScreen} from './wizard/import-screen.tsx';
 /** The whole screen: one subscription to the loop, one place where keys come in. */
 export function App({runtime}: {readonly runtime: Runtime}): ReactElement {
 	const model = useSyncExternalStore(runtime.subscribe, runtime.model);
-	useKeys(
-		(key) => runtime.dispatch({type: 'input/press-key', key}),
-		(text) => runtime.dispatch({type: 'input/paste', text}),
-	);
+	useKeys((input) => runtime.dispatch(messageOf(input)));
 	const {columns, rows} = model.size;
 	if (columns < smallestSize.columns || rows < smallestSize.rows) return <TooSmall model={model} />;
 	const position = model.screens.findLastIndex(isFullScreen);

@@ -10,6 +10,7 @@ import type {Sheet} from '../domain/sheet.ts';
 import type {Store} from '../store/store.ts';
 import {App} from './app.tsx';
 import {createFrameWriter} from './frame-writer.ts';
+import {InkInput} from './input/ink-input.ts';
 import {wantsColor} from './terminal/color-support.ts';
 import {continueAfterStop} from './terminal/continue-after-stop.ts';
 
@@ -70,7 +71,7 @@ export async function runApp({
 	screen.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
 	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer: screen});
 	const app = render(<App runtime={runtime} />, {
-		stdin: terminal.stdin,
+		stdin: new InkInput(terminal.stdin) as unknown as NodeJS.ReadStream,
 		stdout: screen as unknown as NodeJS.WriteStream,
 		// Whole frames, unthrottled: the frame writer sends only the cells that differ.
 		debug: true,

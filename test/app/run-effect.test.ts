@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {expect, it, onTestFinished} from 'vitest';
+import {expect, it, onTestFinished, vi} from 'vitest';
 import type {Effect} from '../../source/app/effect.ts';
 import type {Message} from '../../source/app/message.ts';
 import {createEffectRunner} from '../../source/app/run-effect.ts';
@@ -71,4 +71,26 @@ it('hands the origin of a change to the store, and the history to the loop with 
 		history: async () => ({error: {kind: 'unreadable', file: store.file, message}}),
 	};
 	expect(await answersOf(failing, {type: 'store/history'})).toEqual([{type: 'history/refused', message}]);
+});
+
+it('tells once that a second has passed, from the last Esc on', async () => {
+	vi.useFakeTimers();
+	onTestFinished(() => void vi.useRealTimers());
+	const opened = await openStore({directory: makeFolder(), readOnly: true});
+	if ('error' in opened) throw new Error(opened.error.message);
+	const answers: Message[] = [];
+	const run = createEffectRunner({
+		store: opened.store,
+		forgetDraft: () => undefined,
+		redraw: () => undefined,
+		quit: () => undefined,
+	});
+	await run({type: 'escape/wait'}, (message) => answers.push(message));
+	vi.advanceTimersByTime(900);
+	await run({type: 'escape/wait'}, (message) => answers.push(message));
+	vi.advanceTimersByTime(999);
+	expect(answers).toEqual([]);
+	vi.advanceTimersByTime(1);
+	expect(answers).toEqual([{type: 'escape/expire'}]);
+	expect(vi.getTimerCount()).toBe(0);
 });

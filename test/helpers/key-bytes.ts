@@ -22,6 +22,7 @@ const sequences: Readonly<Record<string, string>> = {
 	f5: '\u001b[15~',
 	f6: '\u001b[17~',
 	f7: '\u001b[18~',
+	f9: '\u001b[20~',
 	f10: '\u001b[21~',
 	enter: '\r',
 	tab: '\t',

@@ -14,7 +14,7 @@ import {fitCommit} from '../../source/store/commit-change.ts';
 /** The loop without a terminal and without a disk: messages in, model and effects out. */
 export type ModelSession = {
 	readonly model: () => Model;
-	/** Everything asked of the shell so far; commits are answered at once unless `holdCommits` is on. */
+	/** Everything asked of the shell so far, but to wait after Esc; commits are answered at once unless `holdCommits` is on. */
 	readonly effects: readonly Effect[];
 	readonly send: (message: Message) => void;
 	/** Presses keys by chord; a string of several characters that is no chord is typed. */
@@ -28,10 +28,12 @@ export type ModelSession = {
 	/** What was committed, newest first: the history that the loop is given. */
 	readonly history: Entry[];
 	holdCommits: boolean;
+	/** Whether the second after Esc does not pass. */
+	holdEscape: boolean;
 };
 
 const chords =
-	/^((ctrl|shift)\+)+.+$|^(up|down|left|right|home|end|pageup|pagedown|enter|tab|escape|backspace|delete|space|f\d+)$/;
+	/^((ctrl|alt|shift)\+)+.+$|^(up|down|left|right|home|end|pageup|pagedown|enter|tab|escape|backspace|delete|space|f\d+)$/;
 
 /** Who else commits, from where and when. */
 const other = {user: 'ben', client: '192.0.2.7'};
@@ -71,6 +73,7 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 		stored: () => stored,
 		history: [],
 		holdCommits: false,
+		holdEscape: false,
 	};
 	return session;
 
@@ -82,10 +85,11 @@ export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: bool
 	function send(message: Message): void {
 		const [next, asked] = update(model, message);
 		model = next;
-		effects.push(...asked);
+		effects.push(...asked.filter(({type}) => type !== 'escape/wait'));
 		for (const effect of asked) {
 			if (effect.type === 'store/history')
 				send({type: 'history/loaded', ...readHistory(effect.after), timeZone: 'Europe/Vienna'});
+			if (effect.type === 'escape/wait' && !session.holdEscape) send({type: 'escape/expire'});
 			if (effect.type === 'undo/plan') undoing.push(effect);
 			if (effect.type === 'history/examine')
 				send({type: 'history/examined', examined: examine(effect, session.history)});

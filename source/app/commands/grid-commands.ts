@@ -147,6 +147,7 @@ export const gridCommands: readonly Command[] = [
 		title: 'Take the filter away, then the marks',
 		keys: ['escape'],
 		basic: true,
+		waits: true,
 		run: (model) => ({type: model.grid.filter === '' ? 'grid/clear-marks' : 'grid/clear-filter'}),
 	},
 	{

@@ -21,7 +21,7 @@ export function StatusLine({model}: {readonly model: Model}): ReactElement {
 	);
 }
 
-function describePosition({grid, sheet}: Model): string {
+function describePosition({grid, sheet, recentEscape}: Model): string {
 	const hidden = countHiddenMarks(grid);
 	const all = sheet.users.length;
 	const shown = grid.rows.length;
@@ -33,6 +33,8 @@ function describePosition({grid, sheet}: Model): string {
 			? [`${number(grid.marks.size)} marked${hidden === 0 ? '' : `, ${number(hidden)} hidden by the filter`}`]
 			: []),
 		...(grid.sort === undefined ? [] : [`by ${grid.sort.field.header}`]),
+		// A digit now makes a function key of it.
+		...(recentEscape === undefined ? [] : ['Esc-']),
 	].join(' · ');
 }
 

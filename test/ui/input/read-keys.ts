@@ -1,22 +1,48 @@
-import {EventEmitter} from 'node:events';
-import {emitKeypressEvents, type Interface} from 'node:readline';
-import {createKeyReader} from '../../../source/ui/input/key-reader.ts';
+import type {Input} from '../../../source/ui/input/input.ts';
+import {createKeyDecoder} from '../../../source/ui/input/key-decoder.ts';
 
-/** What the chunks are read as, through Node's own decoder: chords, and pastes in quotation marks. */
-export function readKeys(...chunks: readonly string[]): readonly string[] {
-	const keys: string[] = [];
-	const reader = createKeyReader({
-		onKey: ({chord, text}) =>
-			keys.push(text === undefined || text === chord || chord === 'space' ? chord : `${chord}!`),
-		onPaste: (text) => keys.push(JSON.stringify(text)),
-	});
-	const source: unknown = new EventEmitter();
-	const settings: unknown = {escapeCodeTimeout: 50};
-	emitKeypressEvents(source as NodeJS.ReadableStream, settings as Interface);
-	(source as EventEmitter).on('keypress', reader.keypress);
+/** What a session at the terminal is made of: chunks of bytes, and between them milliseconds in which nothing comes. */
+export type Chunk = string | Uint8Array | number;
+
+/** All that the chunks are read as, when nothing comes after them for long. */
+export function readInputs(chunks: readonly Chunk[]): readonly Input[] {
+	const decoder = createKeyDecoder();
+	const inputs: Input[] = [];
+	const wait = (gap: number): void => {
+		let left = gap;
+		for (;;) {
+			const patience = decoder.patience();
+			if (patience === undefined || left < patience) return;
+			left -= patience;
+			inputs.push(...decoder.timeOut());
+		}
+	};
 	for (const chunk of chunks) {
-		(source as EventEmitter).emit('data', chunk);
-		reader.endOfChunk();
+		if (typeof chunk === 'number') wait(chunk);
+		else inputs.push(...decoder.feed(typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
 	}
-	return keys;
+	wait(Number.POSITIVE_INFINITY);
+	return inputs;
+}
+
+/** The same as words: chords, pastes in quotation marks, and `no` before what was an Esc by mistake. */
+export function readKeys(...chunks: readonly Chunk[]): readonly string[] {
+	return readInputs(chunks).map(nameOfInput);
+}
+
+function nameOfInput(input: Input): string {
+	switch (input.type) {
+		case 'key':
+			return nameOf(input.key);
+		case 'paste':
+			return JSON.stringify(input.text);
+		case 'refused-paste':
+			return 'refused';
+		case 'no-escape':
+			return input.key === undefined ? 'no' : `no ${nameOf(input.key)}`;
+	}
+}
+
+function nameOf({chord, text}: {readonly chord: string; readonly text?: string}): string {
+	return text === undefined || text === chord || chord === 'space' ? chord : `${chord}!`;
 }

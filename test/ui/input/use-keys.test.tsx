@@ -2,6 +2,7 @@ import {render, Text, useApp} from 'ink';
 import {createElement, type ReactElement, useState} from 'react';
 import {afterEach, describe, expect, it} from 'vitest';
 import {createFrameWriter} from '../../../source/ui/frame-writer.ts';
+import {InkInput} from '../../../source/ui/input/ink-input.ts';
 import {useKeys} from '../../../source/ui/input/use-keys.ts';
 import {FakeTerminal} from '../../helpers/fake-terminal.ts';
 
@@ -15,20 +16,20 @@ afterEach(() => {
 function Echo({onSuspend}: {readonly onSuspend?: () => Promise<void>}): ReactElement {
 	const [log, setLog] = useState<readonly string[]>([]);
 	const {suspendTerminal} = useApp();
-	useKeys(
-		({chord}) => {
-			setLog((before) => [...before, chord]);
-			if (chord === 'f9' && onSuspend !== undefined) void suspendTerminal(onSuspend);
-		},
-		(text) => setLog((before) => [...before, `paste:${text}`]),
-	);
+	useKeys((input) => {
+		if (input.type === 'paste') setLog((before) => [...before, `paste:${input.text}`]);
+		if (input.type !== 'key') return;
+		const {chord} = input.key;
+		setLog((before) => [...before, chord]);
+		if (chord === 'f9' && onSuspend !== undefined) void suspendTerminal(onSuspend);
+	});
 	return createElement(Text, {}, `log ${log.join(' ')}.`);
 }
 
 function start(props: {readonly onSuspend?: () => Promise<void>} = {}) {
 	const terminal = new FakeTerminal({columns: 60, rows: 4});
 	const app = render(createElement(Echo, props), {
-		stdin: terminal.stdin,
+		stdin: new InkInput(terminal.stdin) as unknown as NodeJS.ReadStream,
 		stdout: createFrameWriter(terminal.stdout),
 		debug: true,
 		interactive: true,
@@ -95,6 +96,7 @@ describe('useKeys', () => {
 						terminal.stdin.pause();
 						resolve();
 					});
+					terminal.stdin.resume();
 				});
 			},
 		});

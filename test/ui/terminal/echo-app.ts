@@ -3,6 +3,7 @@ import process from 'node:process';
 import {Box, render, Text, useWindowSize} from 'ink';
 import {createElement, type ReactElement, useState} from 'react';
 import {createFrameWriter} from '../../../source/ui/frame-writer.ts';
+import {InkInput} from '../../../source/ui/input/ink-input.ts';
 import {useKeys} from '../../../source/ui/input/use-keys.ts';
 import {continueAfterStop} from '../../../source/ui/terminal/continue-after-stop.ts';
 
@@ -11,13 +12,12 @@ const writer = createFrameWriter(process.stdout);
 function Echo({onQuit}: {readonly onQuit: () => void}): ReactElement {
 	const [log, setLog] = useState<readonly string[]>([]);
 	const {columns, rows} = useWindowSize();
-	useKeys(
-		({chord}) => {
-			if (chord === 'q') onQuit();
-			else setLog((before) => [...before, chord]);
-		},
-		(text) => setLog((before) => [...before, JSON.stringify(text)]),
-	);
+	useKeys((input) => {
+		if (input.type === 'paste') setLog((before) => [...before, JSON.stringify(input.text)]);
+		if (input.type !== 'key') return;
+		if (input.key.chord === 'q') onQuit();
+		else setLog((before) => [...before, input.key.chord]);
+	});
 	return createElement(
 		Box,
 		{flexDirection: 'column', height: rows},
@@ -30,7 +30,7 @@ function Echo({onQuit}: {readonly onQuit: () => void}): ReactElement {
 
 continueAfterStop(process, {stdin: process.stdin, writer});
 const app = render(createElement(Echo, {onQuit: () => app.unmount()}), {
-	stdin: process.stdin,
+	stdin: new InkInput(process.stdin) as unknown as NodeJS.ReadStream,
 	stdout: writer,
 	debug: true,
 	interactive: true,

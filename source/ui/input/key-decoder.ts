@@ -1,0 +1,144 @@
+import type {Input} from './input.ts';
+import {keyOfSequence} from './key-of-sequence.ts';
+import {type KeyPress, keyOfControl, keyOfText} from './key-press.ts';
+import {createPasteCollector, isRestOfPaste, type PasteCollector, pasteMarks} from './paste-collector.ts';
+import {
+	afterEscape,
+	endSequence,
+	isControl,
+	type Open,
+	patienceOf,
+	type Reading,
+	readSequence,
+} from './read-sequence.ts';
+
+/** Turns the bytes of a terminal into keys and pastes. It has no clock: the caller tells when a wait is over. */
+export type KeyDecoder = {
+	/** Reads bytes, cut anywhere. */
+	readonly feed: (bytes: Uint8Array) => readonly Input[];
+	/** Milliseconds without a byte after which {@link KeyDecoder.timeOut} is to be called; undefined when nothing is open. */
+	readonly patience: () => number | undefined;
+	/** Decides what more bytes might have decided. */
+	readonly timeOut: () => readonly Input[];
+};
+
+/** A paste without its end is over when nothing comes for so many milliseconds. */
+const pastePatience = 2000;
+/** Ctrl+C and Ctrl+Q, alone in what was read: somebody wants out of a paste that does not end. */
+const interrupting = ['\u0003', '\u0011'];
+const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+/** A decoder at the beginning of the input. */
+export function createKeyDecoder(): KeyDecoder {
+	const characters = new TextDecoder('utf-8', {ignoreBOM: true});
+	let open: Open | undefined;
+	let paste: PasteCollector | undefined;
+	/** A paste that was left before its end: what is missing of it may still come. */
+	let unended: PasteCollector | undefined;
+	let typed = '';
+	let inputs: Input[] = [];
+
+	return {
+		feed(bytes) {
+			read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+			return takeInputs();
+		},
+		patience: () => (paste === undefined ? open && patienceOf(open) : pastePatience),
+		timeOut() {
+			if (paste !== undefined) leavePaste(paste);
+			else if (open !== undefined) take(endSequence(open));
+			return takeInputs();
+		},
+	};
+
+	function read(bytes: Buffer): void {
+		if (paste !== undefined && interrupting.includes(bytes.toString('latin1', 0, 2))) {
+			paste.drop();
+			leavePaste(paste);
+		} else if (unended !== undefined && open === undefined && isRestOfPaste(bytes)) {
+			startPaste(unended);
+		}
+		let position = 0;
+		while (position < bytes.length) {
+			if (paste !== undefined) position = readPaste(paste, bytes, position);
+			else if (open === undefined) position = readPlain(bytes, position);
+			else if (take(readSequence(open, bytes[position] ?? 0))) position += 1;
+		}
+	}
+
+	/** Reads text up to the next control character, or that. */
+	function readPlain(bytes: Buffer, start: number): number {
+		let end = start;
+		while (end < bytes.length && !isControl(bytes[end] ?? 0)) end += 1;
+		if (end > start) {
+			typed += characters.decode(bytes.subarray(start, end), {stream: true});
+			return end;
+		}
+		typed += characters.decode();
+		const byte = bytes[start] ?? 0;
+		if (byte === 0x1b) open = afterEscape;
+		else deliverKey(keyOfControl(String.fromCodePoint(byte)));
+		return start + 1;
+	}
+
+	/** Takes over what was read in a sequence; false where the byte has to be read once more, after it. */
+	function take({next, isForeign, isLate, typed: held, whole, key: plain}: Reading): boolean {
+		open = next;
+		const key = whole === undefined ? plain : keyOfSequence(whole);
+		if (isLate) deliver({type: 'no-escape', ...(key === undefined ? {} : {key})});
+		else deliverKey(key);
+		typed += held ?? '';
+		if (whole === pasteMarks.start.slice(1)) startPaste(createPasteCollector());
+		if (whole === pasteMarks.end.slice(1)) unended = undefined;
+		return isForeign !== true;
+	}
+
+	function startPaste(started: PasteCollector): void {
+		unended = undefined;
+		paste = started;
+	}
+
+	function readPaste(current: PasteCollector, bytes: Buffer, start: number): number {
+		const wasTooLong = current.isTooLong();
+		const end = current.take(bytes.subarray(start));
+		if (!wasTooLong && current.isTooLong()) deliver({type: 'refused-paste'});
+		if (end === undefined) return bytes.length;
+		endPaste(current);
+		return start + end;
+	}
+
+	function leavePaste(current: PasteCollector): void {
+		endPaste(current);
+		unended = current.isTooLong() ? current : createPasteCollector();
+	}
+
+	function endPaste(current: PasteCollector): void {
+		if (!current.isTooLong()) deliver({type: 'paste', text: current.text()});
+		paste = undefined;
+	}
+
+	function deliverKey(key: KeyPress | undefined): void {
+		if (key !== undefined) deliver({type: 'key', key});
+	}
+
+	function deliver(input: Input): void {
+		deliverTyped();
+		inputs.push(input);
+	}
+
+	/** A family emoji, or a letter with its accent, is one key. */
+	function deliverTyped(): void {
+		const text = typed;
+		typed = '';
+		for (const {segment} of segmenter.segment(text)) {
+			if (!/^[\u0080-\u009f]/.test(segment)) inputs.push({type: 'key', key: keyOfText(segment)});
+		}
+	}
+
+	function takeInputs(): readonly Input[] {
+		deliverTyped();
+		const taken = inputs;
+		inputs = [];
+		return taken;
+	}
+}

@@ -1,0 +1,36 @@
+import {expect, it} from 'vitest';
+import {openApp} from '../helpers/app-driver.tsx';
+
+it('says so in one line, once', async () => {
+	const app = await openApp({users: 2});
+	await app.press('ctrl+d');
+	expect(app.screen()).toContain('Ctrl+D does nothing here. ? shows all keys.');
+	app.terminal.forgetBytes();
+	await app.press('ctrl+d', 'ctrl+d');
+	expect(app.terminal.bytesWritten).toBe(0);
+	await app.press('cursor.down');
+	expect(app.screen()).not.toContain('does nothing');
+});
+
+it('names the key that shows all keys there', async () => {
+	const app = await openApp({users: 2});
+	await app.press('user.add', 'ctrl+v');
+	expect(app.text()).toContain('Ctrl+V does nothing here. F1 shows all keys.');
+});
+
+it('shows no control character of a strange key', async () => {
+	const app = await openApp({users: 2});
+	await app.press('history.open');
+	await app.type('\u202e');
+	expect(app.output).not.toContain('\u202e');
+});
+
+it('refuses a paste that no field can hold, at once', async () => {
+	const app = await openApp({users: 2});
+	await app.press('cell.edit');
+	app.terminal.press(`\u001b[200~${'x'.repeat(70_000)}`);
+	await app.waitForScreen('That is over 64 kB');
+	app.terminal.press(`${'x'.repeat(5_000_000)}\u001b[201~`);
+	await app.press('cell.cancel');
+	expect(app.model.grid.editor).toBeUndefined();
+});

@@ -1,0 +1,36 @@
+import {expect, it} from 'vitest';
+import {openApp} from '../helpers/app-driver.tsx';
+
+it('is a function key, at the speed of a person, and the filter stays', async () => {
+	const app = await openApp({users: 5});
+	await app.press('filter.open');
+	await app.type('example');
+	await app.press('filter.keep');
+	const before = app.terminal.screen();
+	await app.press('escape');
+	const shown = app.terminal.screen();
+	expect(shown.filter((row, index) => row !== before[index])).toEqual([expect.stringContaining('Esc-')]);
+	await app.type('5');
+	await app.waitForScreen('1 File');
+	expect(app.model.grid.filter).toBe('example');
+});
+
+it('is over after a second', async () => {
+	const app = await openApp({users: 5});
+	await app.type('Zoe');
+	await app.press('escape');
+	expect(app.screen()).not.toContain('Zoe');
+	expect(app.screen()).toContain('Esc-');
+	await app.waitForScreen((rows) => !rows.join().includes('Esc-'));
+	await app.type('5');
+	expect(app.model.grid.editor?.field.text).toBe('5');
+});
+
+it('types nothing into a cell', async () => {
+	const app = await openApp({users: 5});
+	await app.type('Zoe');
+	await app.press('escape');
+	await app.type('1');
+	expect(app.screen()).toContain('All keys');
+	expect(app.model.grid.editor).toBeUndefined();
+});
