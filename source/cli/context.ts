@@ -32,8 +32,20 @@ export type Context = {
 	readonly openSheet: (access: Access) => Promise<Opened | {readonly error: StoreError}>;
 };
 
-/** Opens the store for a command; where that fails, says why. */
+/** Opens the store for a command; where that fails, says why. What reading it has passed over is told on standard error. */
 export async function withSheet(
+	context: Context,
+	access: Access,
+	run: (opened: Opened) => number | Promise<number>,
+): Promise<number> {
+	return withSilentSheet(context, access, (opened) => {
+		tellNotice(context.io, opened.store);
+		return run(opened);
+	});
+}
+
+/** The same for the screen, which has a place of its own for such a notice. */
+export async function withSilentSheet(
 	context: Context,
 	access: Access,
 	run: (opened: Opened) => number | Promise<number>,
@@ -45,6 +57,12 @@ export async function withSheet(
 	} finally {
 		await opened.store.close();
 	}
+}
+
+/** Tells what reading the store has passed over. */
+export function tellNotice(io: Io, store: Store): void {
+	const notice = store.notice();
+	if (notice !== undefined) printLine(io.stderr, notice);
 }
 
 /** How the history names what the command line does. */

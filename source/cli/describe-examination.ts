@@ -1,5 +1,6 @@
 import {count} from '../domain/problem.ts';
-import type {Examination, FoundFile} from '../store/doctor/examine-store.ts';
+import type {Examination} from '../store/doctor/examine-store.ts';
+import type {FoundFile} from '../store/doctor/find-store-files.ts';
 import {formatTextTable} from './text-table.ts';
 
 /** More of one kind is told by its number: a file that is all damaged has thousands. */
@@ -58,13 +59,15 @@ function listFiles(files: readonly FoundFile[]): readonly string[] {
 	return lines;
 }
 
-function describeParts({checkpoint, journal, history, sheet}: Examination): readonly string[] {
+function describeParts({checkpoint, journal, history, misfit, sheet}: Examination): readonly string[] {
 	return [
 		'reason' in checkpoint
 			? `The sheet's file cannot be used: ${checkpoint.reason}.`
 			: `The sheet's file has ${count(checkpoint.users, 'user')} as of revision ${checkpoint.revision}, in format ${checkpoint.version}.`,
 		journal === undefined
-			? 'There is no journal: nothing was changed since.'
+			? misfit === 'missing'
+				? 'The journal is missing.'
+				: 'There is no journal: nothing was changed since.'
 			: `The journal has ${count(journal.entries, 'change')} since${span(journal)}.`,
 		history === undefined
 			? 'There is no history of changes before that.'
@@ -81,8 +84,8 @@ function span({revisions}: NonNullable<Examination['journal']>): string {
 	return first === last ? `: revision ${first}` : `: revisions ${first} to ${last}`;
 }
 
-function isOnlyHistory({checkpoint, journal, history}: Examination): boolean {
-	if ('reason' in checkpoint || (journal?.base ?? 0) > checkpoint.revision) return false;
+function isOnlyHistory({checkpoint, journal, history, misfit}: Examination): boolean {
+	if ('reason' in checkpoint || misfit !== undefined || journal?.fault !== undefined) return false;
 	return (journal?.bad.length ?? 0) + (journal?.lost ?? 0) === 0 && (history?.bad.length ?? 0) > 0;
 }
 
@@ -95,7 +98,7 @@ function describeRemedy(found: Examination, refusal: string | undefined): readon
 		const left =
 			sheet === undefined
 				? copy
-					? 'the newest dated copy that can be read'
+					? 'the newest dated copy that can be read, with what the journal has after it,'
 					: undefined
 				: `${count(sheet.users.length, 'user')} as of revision ${sheet.revision}`;
 		return [

@@ -99,6 +99,7 @@ function toJson(found: Examination, refusal: string | undefined): object {
 
 function toJsonRemains(remains: Examination['journal']): object | null {
 	if (remains === undefined) return null;
-	const {lines, entries, revisions, base, torn, bad, lost} = remains;
-	return {lines, entries, revisions: revisions ?? null, base: base ?? null, torn, bad, lost};
+	const {lines, entries, revisions, header, fault, torn, bad, lost} = remains;
+	const [base, damage] = [header?.revision ?? null, fault ?? null];
+	return {lines, entries, revisions: revisions ?? null, base, damage, torn, bad, lost};
 }

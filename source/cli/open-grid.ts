@@ -1,6 +1,6 @@
 import process from 'node:process';
 import {prepareColorEnvironment} from '../ui/terminal/color-support.ts';
-import {type Context, withSheet} from './context.ts';
+import {type Context, withSheet, withSilentSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {printLine} from './io.ts';
 import {printUsers} from './print-users.ts';
@@ -20,7 +20,7 @@ export async function openGrid(context: Context): Promise<number> {
 	}
 	// Begun before the store is opened: it gets on while somebody types a passphrase.
 	const screen = loadScreen();
-	return withSheet(context, 'write', async ({store, sheet}) => {
+	return withSilentSheet(context, 'write', async ({store, sheet}) => {
 		const {runApp} = await screen;
 		return runApp({store, sheet, isDemo: context.isDemo});
 	});

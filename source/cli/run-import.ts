@@ -14,7 +14,7 @@ import {writeFileWhole} from '../files/write-file.ts';
 import type {StoreError} from '../store/store-error.ts';
 import {chooseDecisions} from './choose-decisions.ts';
 import {chooseProfile} from './choose-profile.ts';
-import {type Context, type Opened, reportConflicts} from './context.ts';
+import {type Context, type Opened, reportConflicts, tellNotice} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
 import type {ImportFlags} from './import-command.ts';
@@ -37,6 +37,7 @@ async function importFile(file: string, flags: ImportFlags, context: Context): P
 	const {table} = read;
 	const opened = await context.openSheet('write');
 	if ('error' in opened) return {...start, table, ...stopAtStore(opened.error)};
+	tellNotice(context.io, opened.store);
 	try {
 		return {...start, table, ...(await planAndCommit(read, file, flags, context, opened))};
 	} finally {

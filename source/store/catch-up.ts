@@ -1,8 +1,9 @@
 import {closeSync, existsSync, fstatSync} from 'node:fs';
 import type {Entry} from '../domain/entry.ts';
 import {isStillThere, openJournal, readRest} from './journal/journal-file.ts';
+import {lastBytes, type OpenJournal, readJournal} from './journal/read-journal.ts';
 import {replayJournal} from './journal/replay-journal.ts';
-import {describeCheckpoint, type Loaded, lastBytes, type OpenJournal} from './load-store.ts';
+import {describeCheckpoint, type Loaded} from './load-store.ts';
 import {sealerFor} from './seal/seal.ts';
 import {type Failed, isStoreError, journalFailure, journalGoneFailure} from './store-error.ts';
 import type {StoreFiles} from './store-files.ts';
@@ -24,7 +25,10 @@ export function* catchUp(known: Loaded, files: StoreFiles, readOnly: boolean): G
 	if (journal === undefined) {
 		const handle = openJournal(files.journal, readOnly);
 		if (handle === undefined) return existsSync(files.checkpoint) ? {loaded: known, entries: []} : 'reload';
-		return yield* readNext({loaded: known, entries: []}, files, handle);
+		if (known.checkpoint === undefined) return yield* readNext({loaded: known, entries: []}, files, handle);
+		// Whether the checkpoint has already been replaced, too, only reading it tells.
+		closeSync(handle);
+		return 'reload';
 	}
 	const first = yield* readOn({loaded: known, entries: []}, files, journal);
 	if (first === 'reload' || isStoreError(first) || isStillThere(journal.handle, files.journal)) return first;
@@ -43,7 +47,7 @@ export function* catchUp(known: Loaded, files: StoreFiles, readOnly: boolean): G
 function* readOn(
 	{loaded, entries}: CaughtUp,
 	files: StoreFiles,
-	{handle, place, mark, count, revision}: OpenJournal,
+	{handle, place, mark, count, revision, id}: OpenJournal,
 ): Generator<void, Result, void> {
 	if (fstatSync(handle).size < place.offset) return 'reload';
 	const found = yield* readRest(handle, place.offset - mark.length);
@@ -65,6 +69,7 @@ function* readOn(
 				count: count + replayed.count,
 				revision: replayed.count === 0 ? revision : replayed.revision,
 				mark: lastBytes(read),
+				id,
 			},
 			torn: replayed.torn,
 		},
@@ -80,26 +85,16 @@ function* readNext(
 ): Generator<void, Result, void> {
 	let isKept = false;
 	try {
-		const bytes = yield* readRest(handle, 0);
-		const replayed = yield* replayJournal(
-			bytes,
-			{offset: 0, line: 0},
-			loaded.sheet,
-			sealerFor(files.seal, 'journal'),
-		);
-		if ('kind' in replayed) {
-			return replayed.kind === 'gap'
-				? 'reload'
-				: journalFailure(files.journal, replayed.kind, replayed.reason);
-		}
+		const known = {revision: loaded.sheet.revision, journal: loaded.checkpoint?.journal};
+		const replayed = yield* readJournal(files, handle, known, loaded.sheet);
+		if (typeof replayed === 'string') return 'reload';
+		if (isStoreError(replayed)) return replayed;
+		const {sheet, journal, torn} = replayed;
+		const checkpoint = describeCheckpoint(files.checkpoint, journal.id);
+		// A store that is just being made: its checkpoint comes next.
+		if (checkpoint.identity === '') return replayed.count === 0 ? {loaded, entries} : 'reload';
 		isKept = true;
-		const {sheet, place, count, revision, torn} = replayed;
-		const mark = lastBytes(bytes.subarray(0, place.offset));
-		const checkpoint = describeCheckpoint(files.checkpoint);
-		return {
-			loaded: {sheet, checkpoint, journal: {handle, place, count, revision, mark}, torn},
-			entries: [...entries, ...replayed.entries],
-		};
+		return {loaded: {sheet, checkpoint, journal, torn}, entries: [...entries, ...replayed.entries]};
 	} finally {
 		if (!isKept) closeSync(handle);
 	}

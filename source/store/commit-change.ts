@@ -8,7 +8,7 @@ import {fitToCurrent} from './fit-to-current.ts';
 import type {Begun} from './journal/begin-journal.ts';
 import {encodeEntry} from './journal/encode-entry.ts';
 import {appendToJournal} from './journal/journal-file.ts';
-import {lastBytes} from './load-store.ts';
+import {lastBytes} from './journal/read-journal.ts';
 import {runSliced} from './run-sliced.ts';
 import {type Seal, type Sealer, sealerFor} from './seal/seal.ts';
 import {type Failed, writeFailure} from './store-error.ts';
@@ -98,6 +98,7 @@ export async function writeCommit(
 		count: journal.count + 1,
 		revision: sheet.revision,
 		mark: lastBytes(lines.at(-1) ?? journal.mark),
+		id: journal.id,
 	};
 	return {loaded: {...loaded, sheet, journal: next, torn: false}, entry};
 }

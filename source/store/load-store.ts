@@ -1,27 +1,16 @@
+import {randomBytes} from 'node:crypto';
 import {closeSync, statSync} from 'node:fs';
 import {emptySheet, type Sheet} from '../domain/sheet.ts';
 import {decodeSheet} from './checkpoint/decode-sheet.ts';
 import {formatVersion} from './checkpoint/migrations.ts';
 import {readCheckpoint} from './checkpoint/read-checkpoint.ts';
-import {openJournal, readRest} from './journal/journal-file.ts';
-import {type Place, replayJournal} from './journal/replay-journal.ts';
+import {findMisfit, type Misfit} from './journal/find-misfit.ts';
+import {openJournal} from './journal/journal-file.ts';
+import {type OpenJournal, readJournal} from './journal/read-journal.ts';
 import {passphraseChanged} from './seal/key-failure.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
-import {sealerFor} from './seal/seal.ts';
-import {decodeFailure, type Failed, isStoreError, journalFailure, misfitFailure} from './store-error.ts';
+import {decodeFailure, type Failed, isStoreError, misfitFailure} from './store-error.ts';
 import type {StoreFiles} from './store-files.ts';
-
-/** An open journal, and how far it has been read. */
-export type OpenJournal = {
-	readonly handle: number;
-	readonly place: Place;
-	/** How many entries it holds up to there. */
-	readonly count: number;
-	/** Revision of the last of them. */
-	readonly revision: number;
-	/** The last bytes before that place: whoever finds others there has another file before him. */
-	readonly mark: Buffer;
-};
 
 /** The file that conf writes, as far as it tells one version from the next. */
 export type Checkpoint = {
@@ -29,6 +18,8 @@ export type Checkpoint = {
 	/** Version of its format. */
 	readonly version: number;
 	readonly size: number;
+	/** Name of the journal that it goes with. */
+	readonly journal: string | undefined;
 };
 
 /** A store as it was read: the checkpoint with the journal on top. */
@@ -41,7 +32,6 @@ export type Loaded = {
 	readonly torn: boolean;
 };
 
-const markLength = 64;
 const attempts = 5;
 
 /**
@@ -55,17 +45,18 @@ export function* loadStore(
 	files: StoreFiles,
 	readOnly: boolean,
 ): Generator<void, Loaded | Failed, void> {
-	let result: Loaded | Failed | 'gap' = 'gap';
-	for (let attempt = 0; attempt < attempts && result === 'gap'; attempt += 1) {
+	let result: Loaded | Failed | Misfit = 'ahead';
+	// Files on their way into place look as if they did not belong together.
+	for (let attempt = 0; attempt < attempts && typeof result !== 'object'; attempt += 1) {
 		const handle = openJournal(files.journal, readOnly);
 		try {
 			result = yield* loadWith(file, files, handle);
 		} finally {
-			const isKept = typeof result === 'object' && !isStoreError(result);
+			const isKept = typeof result === 'object' && !isStoreError(result) && result.journal !== undefined;
 			if (handle !== undefined && !isKept) closeSync(handle);
 		}
 	}
-	if (result === 'gap') return misfitFailure(file, files.journal);
+	if (typeof result !== 'object') return misfitFailure(file, files.journal, result);
 	// What cannot be decrypted may have been encrypted with a new key meanwhile.
 	return isStoreError(result) && !isKeyCurrent(files.seal, files) ? passphraseChanged(file) : result;
 }
@@ -74,49 +65,49 @@ function* loadWith(
 	file: string,
 	files: StoreFiles,
 	handle: number | undefined,
-): Generator<void, Loaded | Failed | 'gap', void> {
+): Generator<void, Loaded | Failed | Misfit, void> {
 	const identity = identify(files.checkpoint);
 	const read = readCheckpoint(files.checkpoint, files.seal);
-	if (read === undefined) {
-		if (handle !== undefined) return misfitFailure(file, files.journal);
-		return {sheet: emptySheet, torn: false};
-	}
+	if (read === undefined) return yield* loadEmpty(files, handle);
 	yield;
 	const decoded = 'text' in read ? decodeSheet(read.text) : read;
 	if ('kind' in decoded) {
 		const isText = 'text' in read && files.seal.key === undefined;
 		return decodeFailure(file, decoded.kind, decoded.reason, isText);
 	}
-	const checkpoint = {identity, version: decoded.version, size: statSync(files.checkpoint).size};
-	if (handle === undefined) return {sheet: decoded.sheet, checkpoint, torn: false};
-	const bytes = yield* readRest(handle, 0);
-	const replayed = yield* replayJournal(
-		bytes,
-		{offset: 0, line: 0},
-		decoded.sheet,
-		sealerFor(files.seal, 'journal'),
-	);
-	if ('kind' in replayed) {
-		return replayed.kind === 'gap' ? 'gap' : journalFailure(files.journal, replayed.kind, replayed.reason);
+	const {sheet, version, journal} = decoded;
+	const checkpoint = {identity, version, size: statSync(files.checkpoint).size, journal};
+	if (handle === undefined) {
+		return findMisfit({...sheet, journal}, undefined) ?? {sheet, checkpoint, torn: false};
 	}
-	const {sheet, place, count, revision, torn} = replayed;
-	return {
-		sheet,
-		checkpoint,
-		journal: {handle, place, count, revision, mark: lastBytes(bytes.subarray(0, place.offset))},
-		torn,
-	};
+	const replayed = yield* readJournal(files, handle, {...sheet, journal}, sheet);
+	if (typeof replayed === 'string' || isStoreError(replayed)) return replayed;
+	return {sheet: replayed.sheet, checkpoint, journal: replayed.journal, torn: replayed.torn};
 }
 
-/** What to remember of the bytes before a place. */
-export function lastBytes(bytes: Buffer): Buffer {
-	return Buffer.from(bytes.subarray(Math.max(0, bytes.length - markLength)));
+/** Without a checkpoint there is no store; but a new one begins with its journal, and that may be all there is for a moment. */
+function* loadEmpty(
+	files: StoreFiles,
+	handle: number | undefined,
+): Generator<void, Loaded | Failed | Misfit, void> {
+	if (handle !== undefined) {
+		const replayed = yield* readJournal(files, handle, emptySheet, emptySheet);
+		if (typeof replayed === 'string') return 'alone';
+		if (isStoreError(replayed)) return replayed;
+		if (replayed.count > 0 || replayed.torn) return 'alone';
+	}
+	return {sheet: emptySheet, torn: false};
+}
+
+/** The name that a store's journals bear, a new one where there is none yet. It stays the same, so that a crash between two files leaves no doubt. */
+export function nameOfJournal({checkpoint, journal}: Pick<Loaded, 'checkpoint' | 'journal'>): string {
+	return checkpoint?.journal ?? journal?.id ?? randomBytes(8).toString('hex');
 }
 
 /** The checkpoint that this program has just written, or has seen to be written. */
-export function describeCheckpoint(file: string): Checkpoint {
+export function describeCheckpoint(file: string, journal: string | undefined): Checkpoint {
 	const size = statSync(file, {throwIfNoEntry: false})?.size ?? 0;
-	return {identity: identify(file), version: formatVersion, size};
+	return {identity: identify(file), version: formatVersion, size, journal};
 }
 
 /** Tells one version of a file from the next. */

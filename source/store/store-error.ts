@@ -1,4 +1,5 @@
 import {visibleText} from '../domain/visible-text.ts';
+import type {Misfit} from './journal/find-misfit.ts';
 
 /** Why the store cannot be used; each is something that a person can act on. */
 export type StoreError = {
@@ -59,6 +60,10 @@ export function fullFailure(file: string): Failed {
 	);
 }
 
+/** What to do about damage; nothing that does it changes the damaged store. */
+const damageAdvice =
+	'"usersheet doctor" says what can still be read, "usersheet doctor --salvage DIR" copies that into a new folder, and "usersheet --store DIR restore FILE" brings a dated copy back into one.';
+
 /**
  * The file was read, and holds no sheet that this program understands.
  *
@@ -80,23 +85,39 @@ export function decodeFailure(
 	return failed(kind, file, message);
 }
 
-/** The journal was read, and something in the middle of it is not as it was written. */
+/** The journal was read, and something in it is not as it was written. */
 export function journalFailure(journal: string, kind: 'damaged' | 'newer', reason: string): Failed {
 	if (kind === 'newer') return decodeFailure(journal, kind, reason);
 	return failed(
 		kind,
 		journal,
-		`${journal} is damaged: ${reason}. "usersheet doctor" says what can still be read, and copies it to another folder; or put a backup in place of the whole folder, or choose another store with --store. The file is left as it is.`,
+		`${journal} is damaged: ${reason}. ${damageAdvice} The file is left as it is.`,
 	);
 }
 
 /** Checkpoint and journal were not written together. */
-export function misfitFailure(file: string, journal: string): Failed {
+export function misfitFailure(file: string, journal: string, misfit: Misfit): Failed {
 	return failed(
 		'damaged',
-		file,
-		`${file} and ${journal} do not belong together: one of them was put back or removed by hand. Put both back as they were; or move ${journal} away to go on with ${file} alone, without the changes in the journal. Both files are left as they are.`,
+		misfit === 'missing' ? journal : file,
+		`${describeMisfit(file, journal, misfit)} Put back what was moved or replaced by hand. Or: ${damageAdvice} The files are left as they are.`,
 	);
+}
+
+/** Why a checkpoint and a journal do not belong together, as whole sentences. */
+export function describeMisfit(file: string, journal: string, misfit: Misfit): string {
+	switch (misfit) {
+		case 'missing':
+			return `${journal} is missing: it holds the newest changes, and ${file} expects it.`;
+		case 'alone':
+			return `${file} is missing: ${journal} beside it goes on from it.`;
+		case 'foreign':
+			return `${file} and ${journal} do not belong together: the journal is that of another store.`;
+		case 'ahead':
+			return `${file} and ${journal} do not belong together: changes between the two are missing.`;
+		case 'behind':
+			return `${file} and ${journal} do not belong together: the journal ends before the sheet, so it is an older one or has lost its end.`;
+	}
 }
 
 /** The journal was read before and is not there any more. */

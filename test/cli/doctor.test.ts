@@ -114,13 +114,41 @@ describe('doctor', () => {
 		writeFileSync(file, text.slice(0, 10));
 		const damaged = await run('doctor');
 		expect(damaged.code).toBe(4);
-		expect(damaged.out).toContain('writes the newest dated copy that can be read into');
+		expect(damaged.out).toContain('writes the newest dated copy that can be read, with');
 		writeFileSync(file, text.replace(/"version":\s*\d+/, '"version": 99'));
 		const newer = await run('doctor');
 		expect(newer.code).toBe(4);
 		expect(newer.out).toContain('Nothing is lost: install the newer usersheet that wrote it.');
 		rmSync(file);
 		expect(await run('doctor')).toMatchObject({code: 4, out: expect.stringContaining('it does not exist')});
+	});
+
+	it('tells what an emptied journal and a missing one mean, as every command does', async () => {
+		const {run, journal} = await makeUsed();
+		for (const damage of [() => writeFileSync(journal, ''), () => rmSync(journal)]) {
+			damage();
+			for (const command of ['list', 'export', 'add --last-name Dow --email dow@example.com']) {
+				const {code, out, err} = await run(command);
+				expect({code, out}).toEqual({code: 4, out: ''});
+				expect(err).toContain(journal);
+				expect(err).toContain('doctor --salvage DIR');
+			}
+			const {code, out} = await run('doctor');
+			expect(code).toBe(4);
+			expect(out).toMatch(/journal\.jsonl is (damaged: it is empty|missing: )/);
+			expect(out).toContain('doctor --salvage DIR');
+		}
+	});
+
+	it('is not needed for the end of a change that a crash has cut off: every command tells it once', async () => {
+		const {run, folder, journal} = await makeUsed();
+		const file = join(folder, 'users.csv');
+		writeFileSync(file, 'Last name,Email address\r\nDow,dow@example.com\r\n');
+		appendFileSync(journal, '12345678 90 {"rev');
+		const told = new RegExp(`^${journal} ended with part of a change .*\n$`);
+		expect(await run('list')).toMatchObject({code: 0, err: expect.stringMatching(told)});
+		expect(await run(['import', file])).toMatchObject({code: 0, err: expect.stringMatching(told)});
+		expect(await run('list')).toMatchObject({code: 0, err: ''});
 	});
 
 	it('says that the sheet is whole where only the history is damaged', async () => {
@@ -152,22 +180,32 @@ describe('doctor --salvage', () => {
 		expect(out).toContain(
 			'Lost: what 1 damaged line of the journal held, and 2 changes that built on them.\n',
 		);
-		expect(out).toContain('New users get IDs from 2 on');
+		expect(out).toContain('New users get IDs from 14 on');
 		expect(out).toContain(`  usersheet --store ${saved}\n`);
 		expect(snapshot(directory)).toEqual(before);
 		expect((await run(['list', '--store', saved])).out).toContain('Archer');
 		expect(await run(['doctor', '--store', saved])).toMatchObject({code: 0});
 	});
 
-	it('falls back to a dated copy, from which the rest of the advice works too', async () => {
+	it('goes on from a dated copy with the journal', async () => {
 		const {run, folder, file} = await makeUsed();
 		writeFileSync(file, 'garbage');
+		const {code, out} = await run(['doctor', '--salvage', join(folder, 'saved')]);
+		expect(code).toBe(0);
+		expect(out).toMatch(/^3 users as of revision 4, read from \S+backups\S+ and the journal, written to /);
+		expect(out).toContain('Nothing was lost.');
+	});
+
+	it('falls back to a dated copy, from which the rest of the advice works too', async () => {
+		const {run, folder, file, journal} = await makeUsed();
+		writeFileSync(file, 'garbage');
+		rmSync(journal);
 		const saved = join(folder, 'saved');
 		const {code, out} = await run(['doctor', '--salvage', saved, '--json']);
 		expect(code).toBe(0);
 		const {salvaged, files} = JSON.parse(out);
 		expect(salvaged).toMatchObject({file: join(saved, 'users.json'), users: 2, revision: 3});
-		expect(salvaged.lost[0]).toBe('Lost: all that was changed after that dated copy was made.');
+		expect(salvaged.lost[0]).toBe('Lost: all that was changed after revision 3.');
 		const copy = files.find(({role}: {readonly role: string}) => role === 'backup').file;
 		expect(salvaged.source).toBe(copy);
 		const empty = join(folder, 'empty');

@@ -38,7 +38,7 @@ describe('a checkpoint', () => {
 	test('holds the sheet, empties the journal and fills the history, all private', async () => {
 		const {folder, store, sheet} = await makeStore();
 		expect(await store.checkpoint()).toBe('done');
-		expect(JSON.parse(readFileSync(store.file, 'utf8'))).toMatchObject({version: 2, revision: 3});
+		expect(JSON.parse(readFileSync(store.file, 'utf8'))).toMatchObject({revision: 3});
 		expect(readFileSync(path.join(folder, 'journal.jsonl'), 'utf8').split('\n')).toHaveLength(2);
 		expect(readdirSync(folder).sort()).toEqual(['history.jsonl', 'journal.jsonl', 'users.json']);
 		expect(readdirSync(folder).map((name) => modeOf(path.join(folder, name)))).toEqual(['600', '600', '600']);

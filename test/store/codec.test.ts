@@ -74,7 +74,7 @@ describe('migrations', () => {
 	});
 
 	test('lead from the first version to this one', () => {
-		expect(formatVersion).toBe(3);
+		expect(formatVersion).toBe(4);
 		expect(migrate('anything', formatVersion)).toBe('anything');
 		const first = {
 			version: 1,

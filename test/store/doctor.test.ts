@@ -34,7 +34,7 @@ describe('an examination', () => {
 		expect(found).toMatchObject({problems: [], isDamaged: false});
 		expect(found).toMatchObject({
 			checkpoint: {revision: 1, version: formatVersion, users: 1},
-			journal: {base: 1, entries: 3, revisions: [2, 4], torn: false, lost: 0},
+			journal: {header: {revision: 1}, entries: 3, revisions: [2, 4], torn: false, lost: 0},
 			history: {entries: 1, revisions: [1, 1]},
 			sheet,
 		});
@@ -99,8 +99,9 @@ describe('salvaging', () => {
 	});
 
 	test('falls back to the newest backup that can be read', async () => {
-		const {folder, file} = await makeStore();
+		const {folder, file, journal} = await makeStore();
 		writeFileSync(file, 'garbage');
+		rmSync(journal);
 		const saved = good(salvageStore(folder, plainSeal, path.join(makeFolder(), 'saved')));
 		expect(path.basename(path.dirname(saved.source))).toBe('backups');
 		expect(saved.sheet.users).toEqual([ann]);

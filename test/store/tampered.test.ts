@@ -103,7 +103,7 @@ const cases: readonly (readonly [name: string, change: (made: Made) => void, rea
 		({journal}) => changeLines(journal, ([a = '', b = '', c = '', d = '']) => [a, c, b, d]),
 		apart,
 	],
-	['no first line', ({journal}) => changeLines(journal, (lines) => lines.slice(2)), apart],
+	['no first line', ({journal}) => changeLines(journal, (lines) => lines.slice(2)), 'line 1 is not the line'],
 ];
 
 describe('an encrypted store', () => {

@@ -8,8 +8,11 @@ import {sheetSchema} from './sheet-schema.ts';
 /** Why a text is no sheet; `reason` is the end of a sentence and never repeats a stored value. */
 export type Undecodable = {readonly kind: 'damaged' | 'newer'; readonly reason: string};
 
-/** Reads a file's text, and the version of its format: JSON, migrations, schema, and the rules between the parts. */
-export function decodeSheet(text: string): {readonly sheet: Sheet; readonly version: number} | Undecodable {
+/** What a file's text says: the sheet, the version of its format, and the journal that goes with it. */
+export type Decoded = {readonly sheet: Sheet; readonly version: number; readonly journal?: string};
+
+/** Reads a file's text: JSON, migrations, schema, and the rules between the parts. */
+export function decodeSheet(text: string): Decoded | Undecodable {
 	if (text.trim() === '') return damaged('it is empty');
 	const parsed = parseJson(text);
 	if ('kind' in parsed) return parsed;
@@ -56,16 +59,17 @@ function migrateStored(stored: unknown, version: number): unknown {
 	}
 }
 
-function checkStored(stored: unknown): {readonly sheet: Sheet} | Undecodable {
+function checkStored(stored: unknown): Omit<Decoded, 'version'> | Undecodable {
 	const checked = sheetSchema.safeParse(stored);
 	if (!checked.success) {
 		const [first, ...others] = checked.error.issues;
 		const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
 		return damaged(`${first === undefined ? 'it is no sheet' : describeIssue(first, stored)}${more}`);
 	}
-	const {version: _, ...sheet} = checked.data;
+	const {version: _, journal, ...sheet} = checked.data;
 	const fault = findSheetFault(sheet);
-	return fault === undefined ? {sheet} : damaged(fault);
+	if (fault !== undefined) return damaged(fault);
+	return {sheet, ...(journal === undefined ? {} : {journal})};
 }
 
 function damaged(reason: string): Undecodable {

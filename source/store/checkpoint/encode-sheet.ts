@@ -6,9 +6,13 @@ import {formatVersion} from './migrations.ts';
 /** Most users are the same objects from one write to the next: only the changed ones are formatted again. */
 const lines = new WeakMap<User, string>();
 
-/** The sheet as JSON, one user a line, for people who must look into the file. Empty values are left out. */
-export function encodeSheet({revision, nextId, settings, profiles, users}: Sheet): string {
-	const head = encode({version: formatVersion, revision, nextId, settings, profiles});
+/**
+ * The sheet as JSON, one user a line, for people who must look into the file. Empty values are left out.
+ *
+ * @param journal name of the journal that goes with it; a dated copy has none
+ */
+export function encodeSheet({revision, nextId, settings, profiles, users}: Sheet, journal?: string): string {
+	const head = encode({version: formatVersion, journal, revision, nextId, settings, profiles});
 	return `${head.slice(0, -1)},"users":[\n${users.map(lineOf).join(',\n')}\n]}\n`;
 }
 

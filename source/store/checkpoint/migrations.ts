@@ -25,8 +25,11 @@ export function currentOrigin(origin: string): string {
 	return origin === 'service' ? 'client-service' : origin;
 }
 
+/** Version 4 names the journal that a checkpoint goes with: a file without the name is a dated copy, or goes without one. */
+const nameJournal: Migration = (stored) => ({...(stored as object), version: 4});
+
 /** The first migration leads from version 1 to 2, and so on. */
-export const migrations: readonly Migration[] = [addKeepingSettings, nameOrigins];
+export const migrations: readonly Migration[] = [addKeepingSettings, nameOrigins, nameJournal];
 
 /** The format that this program writes; the file says its own in `version`. */
 export const formatVersion = migrations.length + 1;

@@ -3,7 +3,8 @@ import {acquireLock, type FileLock} from '../disk/file-lock.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {archiveJournal} from '../journal/archive-journal.ts';
 import {isStillThere, readRest, writeJournal} from '../journal/journal-file.ts';
-import {identify, type Loaded, loadStore, type OpenJournal} from '../load-store.ts';
+import type {OpenJournal} from '../journal/read-journal.ts';
+import {identify, type Loaded, loadStore, nameOfJournal} from '../load-store.ts';
 import {runWhole} from '../run-sliced.ts';
 import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
@@ -67,12 +68,13 @@ async function write(
 	afterStep: (step: CheckpointStep) => void,
 ): Promise<Checkpointed | Failed> {
 	const {sheet, journal} = loaded;
+	const id = nameOfJournal(loaded);
 	const covered = runWhole(readRest(journal.handle, 0)).subarray(0, journal.place.offset);
 	try {
 		const keep = sheet.settings.history;
 		if (archiveJournal(files, covered, keep, Date.now(), turn.isOurs) === 'lost') return 'busy';
 		afterStep('archived');
-		if (prepareCheckpoint(files, encodeSheet(sheet)) === 'no-room') return fullFailure(file);
+		if (prepareCheckpoint(files, encodeSheet(sheet, id)) === 'no-room') return fullFailure(file);
 		afterStep('prepared');
 		const lock = await acquireLock(file, files.checkpoint);
 		if (isStoreError(lock)) return lock;
@@ -85,7 +87,7 @@ async function write(
 			syncFolder(files.folder);
 			afterStep('replaced');
 			const since = runWhole(readRest(journal.handle, journal.place.offset));
-			if (!writeJournal(files, sheet.revision, since, lock.isOurs)) return 'busy';
+			if (!writeJournal(files, {id, revision: sheet.revision}, since, lock.isOurs)) return 'busy';
 			afterStep('rotated');
 			return 'done';
 		} finally {

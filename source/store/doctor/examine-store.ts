@@ -1,26 +1,24 @@
-import {existsSync, readdirSync, statSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {Sheet} from '../../domain/sheet.ts';
-import {listBackups} from '../backup/write-backup.ts';
 import {decodeSheet} from '../checkpoint/decode-sheet.ts';
 import {readCheckpoint} from '../checkpoint/read-checkpoint.ts';
+import {findMisfit, type Misfit} from '../journal/find-misfit.ts';
 import {identify} from '../load-store.ts';
-import {readKeyFile} from '../seal/key-file.ts';
-import {type Seal, sealerFor} from '../seal/seal.ts';
+import type {Seal} from '../seal/seal.ts';
 import {type Failed, isStoreError, readFailure} from '../store-error.ts';
 import {filesOf, type StoreFiles} from '../store-files.ts';
 import {resolveStoreFile, storeFileName} from '../store-path.ts';
+import {
+	describeFile,
+	describeFit,
+	describeKey,
+	describeNextId,
+	describeRemains,
+	describeTorn,
+} from './describe-damage.ts';
+import {type FoundFile, findStoreFiles} from './find-store-files.ts';
 import {type Remains, readWhatCanBe} from './read-what-can-be.ts';
-
-/** One of a store's files as it was found. */
-export type FoundFile = {
-	readonly file: string;
-	readonly role: 'checkpoint' | 'journal' | 'history' | 'key' | 'backup' | 'draft' | 'lock' | 'leftover';
-	/** Bytes. */
-	readonly size: number;
-	/** Permission bits in octal, such as "600". */
-	readonly mode: string;
-};
 
 /** What an examination has found; nothing was changed. */
 export type Examination = {
@@ -32,6 +30,8 @@ export type Examination = {
 		| {readonly kind: 'missing' | 'damaged' | 'newer'; readonly reason: string};
 	readonly journal?: Remains;
 	readonly history?: Remains;
+	/** Why checkpoint and journal do not belong together. */
+	readonly misfit?: Misfit;
 	/** Whole sentences about what is not as it should be; none when all is well. */
 	readonly problems: readonly string[];
 	/** Whether something that was saved cannot be read; leftovers, locks and file modes are no damage. */
@@ -60,30 +60,26 @@ export function examineStore(directory: string, seal: Seal): Examination | Faile
 }
 
 function examineFiles(file: string, files: StoreFiles): Examination {
-	const found = findFiles(files);
+	const found = findStoreFiles(files);
 	const read = readCheckpoint(files.checkpoint, files.seal);
 	const decoded = read === undefined || 'kind' in read ? read : decodeSheet(read.text);
-	const start = decoded !== undefined && 'sheet' in decoded ? decoded.sheet : undefined;
-	const journal = existsSync(files.journal)
-		? readWhatCanBe(files.journal, sealerFor(files.seal, 'journal'), start)
-		: undefined;
-	const history = existsSync(files.history)
-		? readWhatCanBe(files.history, sealerFor(files.seal, 'history'))
-		: undefined;
+	const held = decoded !== undefined && 'sheet' in decoded ? decoded : undefined;
+	const journal = existsSync(files.journal) ? readWhatCanBe(files, 'journal', held?.sheet) : undefined;
+	const history = existsSync(files.history) ? readWhatCanBe(files, 'history') : undefined;
+	const misfit = held === undefined ? undefined : misfitOf(held, journal);
 	const checkpoint =
-		decoded === undefined
-			? ({kind: 'missing', reason: 'it does not exist'} as const)
-			: 'kind' in decoded
+		held !== undefined
+			? {revision: held.sheet.revision, version: held.version, users: held.sheet.users.length}
+			: decoded !== undefined && 'kind' in decoded
 				? {kind: decoded.kind, reason: decoded.reason}
-				: {revision: decoded.sheet.revision, version: decoded.version, users: decoded.sheet.users.length};
-	const sheet = journal?.sheet ?? start;
-	const key = describeKey(files);
+				: ({kind: 'missing', reason: 'it does not exist'} as const);
+	const sheet = misfit === 'foreign' ? held?.sheet : (journal?.sheet ?? held?.sheet);
 	const damage = [
-		...(key === undefined ? [] : [key]),
+		...describeKey(files),
 		...('reason' in checkpoint ? [`${files.checkpoint} cannot be used: ${checkpoint.reason}.`] : []),
-		...(journal === undefined ? [] : describeDamage(files.journal, journal)),
-		...(journal === undefined || start === undefined ? [] : describeFit(files, start, journal)),
-		...(history === undefined ? [] : describeDamage(files.history, history)),
+		...describeRemains(files.journal, journal),
+		...describeFit(files, held?.sheet.revision, journal, misfit),
+		...describeRemains(files.history, history),
 	];
 	return {
 		file,
@@ -92,88 +88,43 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 		checkpoint,
 		...(journal === undefined ? {} : {journal}),
 		...(history === undefined ? {} : {history}),
+		...(misfit === undefined ? {} : {misfit}),
 		problems: [
 			...damage,
-			...(journal?.torn === true ? [describeTorn(files.journal)] : []),
-			...(history?.torn === true ? [describeTorn(files.history)] : []),
+			...describeTorn(files.journal, journal),
+			...describeTorn(files.history, history),
+			...describeNextId(sheet?.nextId, givenIds(misfit, journal, history)),
 			...found.flatMap(describeFile),
 		],
-		isDamaged: damage.length > 0 && found.some(({role}) => isProofOfUse(role)),
+		isDamaged: damage.length > 0 && found.some(({role}) => isProofOfUse(role, journal)),
 		...(sheet === undefined ? {} : {sheet}),
 	};
 }
 
-function findFiles(files: StoreFiles): readonly FoundFile[] {
-	if (!existsSync(files.folder)) return [];
-	// Taking over a lock that was left behind is under a lock, too.
-	const locks = [files.checkpoint, files.next].flatMap((name) => [`${name}.lock`, `${name}.lock.lock`]);
-	const leftovers = [files.next, files.journalNext, files.historyNext, files.keyNext];
-	const roleOf = (file: string): FoundFile['role'] | undefined => {
-		if (file === files.checkpoint) return 'checkpoint';
-		if (file === files.journal) return 'journal';
-		if (file === files.history) return 'history';
-		if (file === files.key) return 'key';
-		if (/^draft-.*\.json$/.test(path.basename(file))) return 'draft';
-		if (locks.includes(file)) return 'lock';
-		return leftovers.some((next) => file === next || file.startsWith(`${next}.tmp-`))
-			? 'leftover'
-			: undefined;
-	};
-	const inFolder = readdirSync(files.folder).flatMap((name) => {
-		const file = path.join(files.folder, name);
-		const role = roleOf(file);
-		return role === undefined ? [] : [{file, role}];
-	});
-	const backups = listBackups(files.backups).map((file) => ({file, role: 'backup' as const}));
-	return [...inFolder, ...backups].flatMap(({file, role}) => {
-		const stats = statSync(file, {throwIfNoEntry: false});
-		return stats === undefined
-			? []
-			: [{file, role, size: stats.size, mode: (stats.mode & 0o7777).toString(8)}];
-	});
+function misfitOf(
+	{sheet, journal}: {readonly sheet: Sheet; readonly journal?: string},
+	remains: Remains | undefined,
+): Misfit | undefined {
+	const expected = {revision: sheet.revision, journal};
+	if (remains === undefined) return findMisfit(expected, undefined);
+	const {header, revisions, bad} = remains;
+	// What is wrong with it is said already.
+	if (header === undefined) return undefined;
+	const last = bad.length > 0 ? expected.revision : (revisions?.[1] ?? header.revision);
+	return findMisfit(expected, {header, last});
 }
 
-/** Without any of these nobody has written to the store yet: a draft or a lock may come before the first change. */
-function isProofOfUse(role: FoundFile['role']): boolean {
-	return role === 'checkpoint' || role === 'journal' || role === 'history' || role === 'backup';
+/** One more than the largest ID that journal and history know to have been given. */
+export function givenIds(
+	misfit: Misfit | undefined,
+	journal: Remains | undefined,
+	history: Remains | undefined,
+): number {
+	return Math.max(history?.nextId ?? 1, misfit === 'foreign' ? 1 : (journal?.nextId ?? 1));
 }
 
-/** What is wrong with the key file; what was read all the same was read with the key that a backup holds. */
-function describeKey(files: StoreFiles): string | undefined {
-	const record = readKeyFile(files);
-	if (record === undefined) {
-		return files.seal.key === undefined
-			? undefined
-			: `${files.key} is missing: without it nothing can be decrypted. A backup holds the same key.`;
-	}
-	return 'kind' in record
-		? `${files.key} cannot be used: ${record.reason}. Without it nothing can be decrypted.`
-		: undefined;
-}
-
-function describeDamage(file: string, {bad, lost}: Remains): readonly string[] {
-	return [
-		...bad.map(({line, reason}) => `${file}: line ${line} ${reason}.`),
-		...(lost > 0
-			? [`${file}: ${lost} of its changes ${lost === 1 ? 'builds' : 'build'} on what is damaged before them.`]
-			: []),
-	];
-}
-
-function describeTorn(file: string): string {
-	return `${file} ends with what a crash has left of a change that was never reported as saved.`;
-}
-
-function describeFit(files: StoreFiles, {revision}: Sheet, {base}: Remains): readonly string[] {
-	return base === undefined || base <= revision
-		? []
-		: [`${files.journal} goes on from revision ${base}, but ${files.checkpoint} is at revision ${revision}.`];
-}
-
-function describeFile({file, role, mode}: FoundFile): readonly string[] {
-	if (role === 'leftover')
-		return [`${file} was left by a process that was killed; the next change removes it.`];
-	if (role === 'lock') return [`${file} is there: somebody is writing, or was killed while writing.`];
-	const isOpen = process.platform !== 'win32' && (Number.parseInt(mode, 8) & 0o077) !== 0;
-	return isOpen ? [`${file} can be read by others than its owner (mode ${mode}); it holds passwords.`] : [];
+/** Without any of these nobody has written to the store yet: a draft, a lock or an empty journal may come before the first change. */
+function isProofOfUse(role: FoundFile['role'], journal: Remains | undefined): boolean {
+	if (role === 'journal') return journal?.header?.revision !== 0 || journal.lines > 1 || journal.torn;
+	return role === 'checkpoint' || role === 'history' || role === 'backup';
 }

@@ -3,9 +3,12 @@ import {applyChange} from '../../domain/change.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import {readLine} from '../journal/checked-line.ts';
 import {decodeEntryFor} from '../journal/decode-entry.ts';
-import {joinLines, parseLine} from '../journal/parse-line.ts';
+import type {StoredHeader} from '../journal/entry-schema.ts';
+import {readHeader} from '../journal/find-misfit.ts';
+import {joinLines, type ParsedLine, parseLine} from '../journal/parse-line.ts';
 import {runWhole} from '../run-sliced.ts';
-import type {Sealer} from '../seal/seal.ts';
+import {sealerFor} from '../seal/seal.ts';
+import type {StoreFiles} from '../store-files.ts';
 
 /** A line of a journal or history that cannot be used, counted from 1. */
 export type BadLine = {readonly line: number; readonly reason: string};
@@ -16,15 +19,21 @@ export type Remains = {
 	readonly entries: number;
 	/** Revisions of the first and the last entry that can be read. */
 	readonly revisions?: readonly [first: number, last: number];
-	/** Where it begins, as its first line says. */
-	readonly base?: number;
+	/** The first line of a journal, where it can be read. */
+	readonly header?: StoredHeader;
+	/** Why the first line of a journal cannot be read: the end of a sentence about the file. */
+	readonly fault?: string;
 	/** Whether it ends with what a crash has left. */
 	readonly torn: boolean;
 	readonly bad: readonly BadLine[];
+	/** Bytes of the bad lines. */
+	readonly badBytes: number;
 	/** The sheet with every entry up to the first one that is missing or damaged. */
 	readonly sheet?: Sheet;
 	/** How many readable entries stand behind that one. */
 	readonly lost: number;
+	/** One more than the largest ID in any line that can be read; 1 where there is none. */
+	readonly nextId: number;
 };
 
 /**
@@ -33,31 +42,34 @@ export type Remains = {
  * @param start the checkpoint below a journal
  * @throws system errors
  */
-export function readWhatCanBe(file: string, sealer: Sealer, start?: Sheet): Remains {
-	const bytes = readFileSync(file);
+export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', start?: Sheet): Remains {
+	const bytes = readFileSync(files[part]);
+	const sealer = sealerFor(files.seal, part);
+	const header = part === 'journal' ? readHeader(bytes, sealer) : undefined;
+	const fault = header !== undefined && 'kind' in header ? header.reason : undefined;
 	const bad: BadLine[] = [];
 	let sheet = start;
-	let lines = 0;
-	let entries = 0;
-	let lost = 0;
+	let [lines, entries, lost, badBytes, nextId] = [0, 0, 0, 0, 1];
 	let torn = false;
-	let base: number | undefined;
 	let revisions: readonly [number, number] | undefined;
 	const join = joinLines();
 	for (let at = 0; at < bytes.length; ) {
 		const read = readLine(bytes, at, sealer);
 		if (read.kind === 'torn') {
-			torn = true;
+			torn = fault === undefined || lines > 0;
 			break;
 		}
+		const length = read.end - at;
 		at = read.end;
 		lines += 1;
 		const parsed = read.kind === 'good' ? parseLine(read.json) : undefined;
 		if (parsed === undefined || parsed.kind === 'unknown' || parsed.kind === 'newer') {
-			bad.push({line: lines, reason: read.kind === 'damaged' ? read.reason : 'is of another version'});
+			badBytes += length;
+			const reason = read.kind === 'damaged' ? read.reason : 'is of another version';
+			if (fault === undefined || lines > 1) bad.push({line: lines, reason});
 			continue;
 		}
-		if (parsed.kind === 'header') base = parsed.revision;
+		nextId = Math.max(nextId, nextIdOf(parsed));
 		const joined = join(parsed);
 		if (joined === 'broken') bad.push({line: lines, reason: 'does not belong to the lines before it'});
 		if (joined === undefined || joined === 'broken') continue;
@@ -73,10 +85,23 @@ export function readWhatCanBe(file: string, sealer: Sealer, start?: Sheet): Rema
 		lines,
 		entries,
 		...(revisions === undefined ? {} : {revisions}),
-		...(base === undefined ? {} : {base}),
+		...(header === undefined || 'kind' in header ? {} : {header}),
+		...(fault === undefined ? {} : {fault}),
 		torn,
 		bad,
+		badBytes,
 		...(sheet === undefined ? {} : {sheet}),
 		lost,
+		nextId,
 	};
+}
+
+function nextIdOf(line: ParsedLine): number {
+	if (line.kind !== 'part' && line.kind !== 'entry') return 1;
+	const {added, updated, removed} = line.kind === 'part' ? line.part : line.entry;
+	let nextId = line.kind === 'entry' ? (line.entry.nextId ?? 1) : 1;
+	for (const {id} of added) nextId = Math.max(nextId, id + 1);
+	for (const [id] of updated) nextId = Math.max(nextId, id + 1);
+	for (const {id} of removed) nextId = Math.max(nextId, id + 1);
+	return nextId;
 }

@@ -5,13 +5,17 @@ import {readBackupText} from '../backup/backup-text.ts';
 import {decodeSheet} from '../checkpoint/decode-sheet.ts';
 import {encodeSheet} from '../checkpoint/encode-sheet.ts';
 import {replaceCheckpoint} from '../checkpoint/replace-checkpoint.ts';
+import {writeJournal} from '../journal/journal-file.ts';
+import {nameOfJournal} from '../load-store.ts';
 import {writeKeyFile} from '../seal/key-file.ts';
 import {finishedSeal, recordOf} from '../seal/key-record.ts';
 import type {Seal} from '../seal/seal.ts';
 import {type Failed, failed, fullFailure, isStoreError, writeFailure} from '../store-error.ts';
-import {filesOf} from '../store-files.ts';
+import {filesOf, type StoreFiles} from '../store-files.ts';
 import {makeFolder, resolveStoreFile, storeFileName} from '../store-path.ts';
 import {type Examination, examineStore} from './examine-store.ts';
+import {nextIdAfterLoss} from './next-id-after-loss.ts';
+import {readWhatCanBe} from './read-what-can-be.ts';
 import {salvageHistory} from './salvage-history.ts';
 
 /** What was saved, and where it came from. */
@@ -19,8 +23,10 @@ export type Salvaged = {
 	/** The new store's file. */
 	readonly file: string;
 	readonly sheet: Sheet;
-	/** The checkpoint with its journal, or the newest backup that can be read. */
+	/** The checkpoint, or the newest backup that can be read. */
 	readonly source: string;
+	/** Whether the journal goes on from that to its end. */
+	readonly isComplete: boolean;
 	readonly examination: Examination;
 };
 
@@ -41,7 +47,8 @@ export function salvageStore(directory: string, seal: Seal, target: string): Sal
 	if (isStoreError(examination)) return examination;
 	const place = resolveStoreFile(examination.file);
 	if (isStoreError(place)) return place;
-	const found = findSheet(examination, seal);
+	const from = filesOf(place.target, seal);
+	const found = findSheet(examination, from);
 	if (found === undefined) {
 		return failed(
 			'damaged',
@@ -54,8 +61,11 @@ export function salvageStore(directory: string, seal: Seal, target: string): Sal
 	try {
 		const files = filesOf(file, finishedSeal(seal));
 		if (seal.key !== undefined) writeKeyFile(files, recordOf(seal.key), () => true);
-		if (replaceCheckpoint(files, encodeSheet(found.sheet), () => true) !== 'done') return fullFailure(file);
-		salvageHistory(filesOf(place.target, seal), files, found.sheet);
+		const id = nameOfJournal({});
+		writeJournal(files, {id, revision: found.sheet.revision}, Buffer.alloc(0), () => true);
+		const replaced = replaceCheckpoint(files, encodeSheet(found.sheet, id), () => true);
+		if (replaced !== 'done') return fullFailure(file);
+		salvageHistory(from, files, found.sheet);
 		return {file, ...found, examination};
 	} catch (error) {
 		return writeFailure(file, error);
@@ -71,15 +81,38 @@ function isOccupied(folder: string): {readonly isOccupied: boolean} | Failed {
 }
 
 function findSheet(
-	{file, files, sheet}: Examination,
-	seal: Seal,
-): Pick<Salvaged, 'sheet' | 'source'> | undefined {
-	if (sheet !== undefined) return {sheet, source: file};
-	for (const {file: copy, role} of files) {
-		if (role !== 'backup') continue;
-		const read = readBackupText(copy, seal);
-		const decoded = 'text' in read ? decodeSheet(read.text) : read;
-		if ('sheet' in decoded) return {sheet: decoded.sheet, source: copy};
-	}
-	return undefined;
+	examination: Examination,
+	files: StoreFiles,
+): Pick<Salvaged, 'sheet' | 'source' | 'isComplete'> | undefined {
+	const copies = examination.files
+		.filter(({role}) => role === 'backup')
+		.flatMap(({file}) => {
+			const read = readBackupText(file, files.seal);
+			const decoded = 'text' in read ? decodeSheet(read.text) : read;
+			return 'sheet' in decoded ? [{sheet: decoded.sheet, source: file}] : [];
+		});
+	const own = examination.sheet === undefined ? [] : [{sheet: examination.sheet, source: examination.file}];
+	const [found = goOn(copies[0], examination, files)] = own;
+	if (found === undefined) return undefined;
+	const {sheet, source} = found;
+	const nextId = nextIdAfterLoss(
+		examination,
+		[...own, ...copies].map((copy) => copy.sheet),
+	);
+	const {journal, misfit} = examination;
+	const isComplete =
+		misfit === undefined &&
+		journal?.bad.length === 0 &&
+		(journal.revisions?.[1] ?? journal.header?.revision) === sheet.revision;
+	return {source, isComplete, sheet: {...sheet, nextId: Math.max(nextId, sheet.nextId)}};
+}
+
+/** A dated copy with what the journal has after it: nothing may be lost although the checkpoint is. */
+function goOn<Copy extends {readonly sheet: Sheet}>(
+	copy: Copy | undefined,
+	{journal}: Examination,
+	files: StoreFiles,
+): Copy | undefined {
+	if (copy === undefined || journal === undefined) return copy;
+	return {...copy, sheet: readWhatCanBe(files, 'journal', copy.sheet).sheet ?? copy.sheet};
 }

@@ -1,20 +1,24 @@
-import {chmodSync} from 'node:fs';
+import {closeSync} from 'node:fs';
 import {encodeSheet} from '../checkpoint/encode-sheet.ts';
 import {formatVersion} from '../checkpoint/migrations.ts';
 import {replaceCheckpoint} from '../checkpoint/replace-checkpoint.ts';
 import {type FileLock, lostLockFailure} from '../disk/file-lock.ts';
-import {describeCheckpoint, type Loaded, lastBytes, type OpenJournal} from '../load-store.ts';
+import {describeCheckpoint, type Loaded, nameOfJournal} from '../load-store.ts';
 import {runWhole} from '../run-sliced.ts';
-import {type Failed, fullFailure, misfitFailure, writeFailure} from '../store-error.ts';
+import {type Failed, fullFailure, isStoreError, misfitFailure, writeFailure} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
-import {openJournal, readRest, writeJournal} from './journal-file.ts';
+import {openJournal, writeJournal} from './journal-file.ts';
+import {type OpenJournal, readJournal} from './read-journal.ts';
 
 /** A store that can be appended to. */
 export type Begun = Loaded & {readonly journal: OpenJournal};
 
 /**
- * Makes sure that there is a journal to append to, and below it a checkpoint of this format: an older usersheet must not
- * take the checkpoint for all there is. Only for the one who has the lock.
+ * Makes sure that there is a journal to append to, and below it a checkpoint of this format that expects it: an older
+ * usersheet must not take the checkpoint for all there is. Only for the one who has the lock.
+ *
+ * The order makes every crash harmless: first comes the journal, which holds nothing yet, and then the checkpoint that
+ * expects it.
  */
 export function beginJournal(
 	file: string,
@@ -22,50 +26,30 @@ export function beginJournal(
 	lock: FileLock,
 	loaded: Loaded,
 ): Begun | Failed {
-	const {journal, sheet} = loaded;
-	const isCurrent = loaded.checkpoint?.version === formatVersion;
+	const {checkpoint, sheet} = loaded;
+	const isCurrent = checkpoint?.version === formatVersion && checkpoint.journal !== undefined;
+	if (isCurrent && loaded.journal !== undefined) return {...loaded, journal: loaded.journal};
+	const id = nameOfJournal(loaded);
 	try {
-		if (!isCurrent) {
-			const replaced = replaceCheckpoint(files, encodeSheet(sheet), lock.isOurs);
-			if (replaced === 'no-room') return fullFailure(file);
-			if (replaced === 'not-ours') return lostLockFailure(file);
+		const begin = {id, revision: sheet.revision};
+		if (loaded.journal === undefined && !writeJournal(files, begin, Buffer.alloc(0), lock.isOurs)) {
+			return lostLockFailure(file);
 		}
-		if (journal !== undefined && journal.place.offset > 0 && journal.revision === sheet.revision) {
-			return isCurrent
-				? {...loaded, journal}
-				: {...loaded, journal, checkpoint: describeCheckpoint(files.checkpoint)};
-		}
-		makePrivate(files.checkpoint);
-		if (!writeJournal(files, sheet.revision, Buffer.alloc(0), lock.isOurs)) return lostLockFailure(file);
-		return openNew(file, files, loaded);
+		const replaced = replaceCheckpoint(files, encodeSheet(sheet, id), lock.isOurs);
+		if (replaced === 'no-room') return fullFailure(file);
+		if (replaced === 'not-ours') return lostLockFailure(file);
+		const journal = loaded.journal ?? openNew(file, files, loaded);
+		if ('error' in journal) return journal;
+		return {...loaded, journal, checkpoint: describeCheckpoint(files.checkpoint, id)};
 	} catch (error) {
 		return writeFailure(file, error);
 	}
 }
 
-function openNew(file: string, files: StoreFiles, loaded: Loaded): Begun | Failed {
+function openNew(file: string, files: StoreFiles, {sheet}: Loaded): OpenJournal | Failed {
 	const handle = openJournal(files.journal, false);
-	if (handle === undefined) return misfitFailure(file, files.journal);
-	const bytes = runWhole(readRest(handle, 0));
-	return {
-		sheet: loaded.sheet,
-		checkpoint: describeCheckpoint(files.checkpoint),
-		journal: {
-			handle,
-			place: {offset: bytes.length, line: 1},
-			count: 0,
-			revision: loaded.sheet.revision,
-			mark: lastBytes(bytes),
-		},
-		torn: false,
-	};
-}
-
-/** A checkpoint that was put there by hand may have any mode. */
-function makePrivate(file: string): void {
-	try {
-		chmodSync(file, 0o600);
-	} catch {
-		// Its owner is another one, who has let us in.
-	}
+	const read = handle === undefined ? 'missing' : runWhole(readJournal(files, handle, sheet, sheet));
+	if (typeof read === 'object' && !isStoreError(read)) return read.journal;
+	if (handle !== undefined) closeSync(handle);
+	return typeof read === 'object' ? read : misfitFailure(file, files.journal, read);
 }

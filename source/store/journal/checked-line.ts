@@ -53,11 +53,12 @@ export function checkLine(
 		return {kind: 'good', body, end};
 	}
 	if (isTornEnd(bytes, start, end)) return {kind: 'torn'};
-	return {
-		kind: 'damaged',
-		end,
-		reason: head === null ? 'is not one of its lines' : 'does not match its checksum',
-	};
+	return {kind: 'damaged', end, reason: describeDamage(bytes.subarray(start, end), head !== null)};
+}
+
+function describeDamage(line: Buffer, hasHead: boolean): string {
+	if (line.includes(0)) return 'holds zeros';
+	return hasHead ? 'does not match its checksum' : 'is not one of its lines';
 }
 
 /**

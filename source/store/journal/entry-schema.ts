@@ -37,8 +37,13 @@ const lists = {
 	removed: z.array(user).default([]),
 };
 
-/** The journal's first line: the format, and the revision of the checkpoint that it goes on from. */
-export const headerSchema = z.strictObject({journal: z.int().positive(), revision: z.int().nonnegative()});
+/** The journal's first line: the format, the revision that it goes on from, and its name, which the checkpoint knows. */
+export const headerSchema = z.strictObject({
+	journal: z.int().positive(),
+	revision: z.int().nonnegative(),
+	/** Absent before version 4. */
+	id: z.string().exactOptional(),
+});
 
 /** Users of an entry too large for one line; the lines stand before the entry's own and count only together with it. */
 export const partSchema = z.strictObject({
@@ -66,6 +71,7 @@ export const entrySchema = z.strictObject({
 	counts: z.tuple([z.int().nonnegative(), z.int().nonnegative(), z.int().nonnegative()]).exactOptional(),
 });
 
+export type StoredHeader = z.infer<typeof headerSchema>;
 export type StoredPart = z.infer<typeof partSchema>;
 export type StoredEntry = z.infer<typeof entrySchema>;
 export type StoredUpdate = StoredEntry['updated'][number];

@@ -8,6 +8,7 @@ import {
 	openSync,
 	readSync,
 	renameSync,
+	rmSync,
 	statSync,
 	writeSync,
 	writev,
@@ -20,6 +21,7 @@ import {sealerFor} from '../seal/seal.ts';
 import {codeOf} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {formatLine} from './checked-line.ts';
+import type {StoredHeader} from './entry-schema.ts';
 
 const writeAsync = promisify(writev);
 const syncAsync = promisify(fdatasync);
@@ -120,15 +122,20 @@ function behind(lines: readonly Buffer[], bytes: number): readonly Buffer[] {
 	});
 }
 
-/** Puts a journal in place that begins at a revision, with these entries in it; the old one, if any, stays as it is until then. */
+/**
+ * Puts a journal in place that begins at a revision, with these entries in it; the old one, if any, stays as it is until then.
+ *
+ * @param begin its name, which the checkpoint knows, and the revision
+ */
 export function writeJournal(
 	files: StoreFiles,
-	revision: number,
+	begin: {readonly id: string; readonly revision: number},
 	entries: Buffer,
 	isOurs: () => boolean,
 ): boolean {
 	const sealer = sealerFor(files.seal, 'journal');
-	const header = formatLine(JSON.stringify({journal: formatVersion, revision}), sealer);
+	const first: StoredHeader = {journal: formatVersion, ...begin};
+	const header = formatLine(JSON.stringify(first), sealer);
 	writeWhole(files.checkpoint, files.journalNext, Buffer.concat([header, entries]));
 	if (!isOurs()) return false;
 	renameSync(files.journalNext, files.journal);
@@ -136,12 +143,15 @@ export function writeJournal(
 	return true;
 }
 
-/** Writes a private file and syncs it; it is complete, or it throws. */
+/** Writes a private file and syncs it; it is complete, or it is gone again and this throws. */
 export function writeWhole(owner: string, file: string, bytes: Buffer): void {
 	const handle = openSync(file, 'w', 0o600);
 	try {
 		for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 		fsyncSync(handle);
+	} catch (error) {
+		rmSync(file, {force: true});
+		throw error;
 	} finally {
 		closeSync(handle);
 	}

@@ -1,9 +1,16 @@
 import {formatVersion} from '../checkpoint/migrations.ts';
-import {entrySchema, headerSchema, partSchema, type StoredEntry, type StoredPart} from './entry-schema.ts';
+import {
+	entrySchema,
+	headerSchema,
+	partSchema,
+	type StoredEntry,
+	type StoredHeader,
+	type StoredPart,
+} from './entry-schema.ts';
 
 /** What a line of journal or history says. */
 export type ParsedLine =
-	| {readonly kind: 'header'; readonly revision: number}
+	| {readonly kind: 'header'; readonly header: StoredHeader}
 	| {readonly kind: 'part'; readonly part: StoredPart}
 	| {readonly kind: 'entry'; readonly entry: StoredEntry}
 	| {readonly kind: 'newer'; readonly version: number}
@@ -17,7 +24,7 @@ export function parseLine(json: string): ParsedLine {
 		const {journal} = stored;
 		if (typeof journal === 'number' && journal > formatVersion) return {kind: 'newer', version: journal};
 		const header = headerSchema.safeParse(stored);
-		return header.success ? {kind: 'header', revision: header.data.revision} : {kind: 'unknown'};
+		return header.success ? {kind: 'header', header: header.data} : {kind: 'unknown'};
 	}
 	if ('part' in stored) {
 		const part = partSchema.safeParse(stored);

@@ -20,7 +20,7 @@ export type Replayed = {
 	readonly place: Place;
 	/** How many entries were read, those that the sheet held already too. */
 	readonly count: number;
-	/** Revision of the last entry, or where the journal begins; 0 where it does not say. */
+	/** Revision of the last entry, or where the journal begins; 0 where nothing was read. */
 	readonly revision: number;
 	/** Whether something follows that is no whole entry: torn by a crash, or just being written. */
 	readonly torn: boolean;
@@ -70,7 +70,7 @@ export function* replayJournal(
 		} else {
 			if (parsed.kind === 'header') {
 				if (line !== 0) return damaged('is a second first line');
-				revision = parsed.revision;
+				({revision} = parsed.header);
 				if (revision > sheet.revision) return {kind: 'gap', revision};
 			} else {
 				const whole = joinParts(parts, parsed.entry);

@@ -1,0 +1,73 @@
+import type {Misfit} from '../journal/find-misfit.ts';
+import {readKeyFile} from '../seal/key-file.ts';
+import {describeMisfit} from '../store-error.ts';
+import type {StoreFiles} from '../store-files.ts';
+import type {FoundFile} from './find-store-files.ts';
+import type {Remains} from './read-what-can-be.ts';
+
+/** What is wrong with the key file; what was read all the same was read with the key that a backup holds. */
+export function describeKey(files: StoreFiles): readonly string[] {
+	const record = readKeyFile(files);
+	if (record === undefined) {
+		return files.seal.key === undefined
+			? []
+			: [`${files.key} is missing: without it nothing can be decrypted. A backup holds the same key.`];
+	}
+	return 'kind' in record
+		? [`${files.key} cannot be used: ${record.reason}. Without it nothing can be decrypted.`]
+		: [];
+}
+
+/** What cannot be read of a journal or a history. */
+export function describeRemains(file: string, remains: Remains | undefined): readonly string[] {
+	if (remains === undefined) return [];
+	const {fault, bad, lost} = remains;
+	return [
+		...(fault === undefined ? [] : [`${file} is damaged: ${fault}.`]),
+		...bad.map(({line, reason}) => `${file}: line ${line} ${reason}.`),
+		...(lost > 0
+			? [`${file}: ${lost} of its changes ${lost === 1 ? 'builds' : 'build'} on what is damaged before them.`]
+			: []),
+	];
+}
+
+/** Why checkpoint and journal do not belong together. */
+export function describeFit(
+	{checkpoint, journal}: StoreFiles,
+	revision: number | undefined,
+	remains: Remains | undefined,
+	misfit: Misfit | undefined,
+): readonly string[] {
+	if (misfit === undefined) return [];
+	const [from, to] = [remains?.header?.revision, remains?.revisions?.[1] ?? remains?.header?.revision];
+	if (misfit === 'ahead')
+		return [`${journal} goes on from revision ${from}, but ${checkpoint} is at revision ${revision}.`];
+	if (misfit === 'behind')
+		return [`${journal} ends at revision ${to}, but ${checkpoint} is at revision ${revision}.`];
+	return [describeMisfit(checkpoint, journal, misfit)];
+}
+
+/** What a crash has cut off at the end of a journal or a history. */
+export function describeTorn(file: string, remains: Remains | undefined): readonly string[] {
+	return remains?.torn === true
+		? [`${file} ends with what a crash has left of a change that was never reported as saved.`]
+		: [];
+}
+
+/** IDs that would be given a second time: an older sheet was put in place of the one that gave them. */
+export function describeNextId(nextId: number | undefined, given: number): readonly string[] {
+	return nextId === undefined || given <= nextId
+		? []
+		: [
+				`IDs up to ${given - 1} were given, but the sheet would give ${nextId} next: "usersheet doctor --salvage DIR" puts that right in a new folder.`,
+			];
+}
+
+/** What is odd about a file by itself. */
+export function describeFile({file, role, mode}: FoundFile): readonly string[] {
+	if (role === 'leftover')
+		return [`${file} was left by a process that was killed; the next change removes it.`];
+	if (role === 'lock') return [`${file} is there: somebody is writing, or was killed while writing.`];
+	const isOpen = process.platform !== 'win32' && (Number.parseInt(mode, 8) & 0o077) !== 0;
+	return isOpen ? [`${file} can be read by others than its owner (mode ${mode}); it holds passwords.`] : [];
+}
