@@ -7,10 +7,15 @@ import {type Context, commitChange, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
 import {type Io, printLine, printLines} from './io.ts';
+import {nameMyself, parseMyName, printMyName} from './my-name.ts';
 import type {Act} from './program.ts';
 import {type NumberSetting, numberSettings, parseSetting} from './settings-values.ts';
 
-type SettingsFlags = {readonly standAlone?: 'on' | 'off'; readonly json?: boolean} & {
+type SettingsFlags = {
+	readonly standAlone?: 'on' | 'off';
+	readonly myName?: string;
+	readonly json?: boolean;
+} & {
 	readonly [Key in NumberSetting['key']]?: number;
 };
 
@@ -28,15 +33,21 @@ export function registerSettings(program: Command, act: Act): void {
 	for (const setting of numberSettings)
 		command.option(setting.flag, setting.description, parseSetting(setting));
 	command
+		.option('--my-name <name>', 'what the history calls you; an empty one takes it away', parseMyName)
 		.option('--json', 'print them as JSON')
 		.addHelpText(
 			'after',
-			'\nWhat the history need not keep any longer goes when the store tidies up; a copy\ntoo many goes when the next one is made.',
+			'\nWhat the history need not keep any longer goes when the store tidies up; a copy\ntoo many goes when the next one is made.\nYour name is kept in your own account, and where sshd tells your key, with that;\nUSERSHEET_NAME goes before it.',
 		)
 		.action((flags: SettingsFlags) => act((context) => runSettings(flags, context)));
 }
 
 async function runSettings(flags: SettingsFlags, context: Context): Promise<number> {
+	if (flags.myName !== undefined) {
+		const code = nameMyself(flags.myName, context);
+		if (code === exitCodes.done && Object.keys(flags).length === 1) printMyName(context.io);
+		if (code !== exitCodes.done || Object.keys(flags).length === 1) return code;
+	}
 	const isAsked = flags.standAlone !== undefined || numberSettings.some(({key}) => flags[key] !== undefined);
 	return withSheet(context, isAsked ? 'write' : 'read', async (opened) => {
 		const before = opened.sheet.settings;
@@ -79,11 +90,13 @@ function change(
 /** Prints the settings, and on standard error how many users do not meet them. */
 async function printSettings(io: Io, {settings, users}: Sheet, json: boolean): Promise<void> {
 	if (json) io.stdout.write(formatJson(settings));
-	else
+	else {
 		await printLines(io.stdout, [
 			`Stand-alone deployment: ${settings.standAlone ? 'on' : 'off'}`,
 			...numberSettings.map(({title, read}) => `${title}: ${read(settings).toLocaleString('en-US')}`),
 		]);
+		printMyName(io);
+	}
 	if (!settings.standAlone) return;
 	const required = storedFields.filter((field) => field.required === 'stand-alone');
 	const lacking = users.filter((user) => required.some(({key}) => user[key] === '')).length;

@@ -11,6 +11,8 @@ export function toJsonEntry({revision, at, author, origination, change, withoutS
 		revision,
 		at,
 		user: author.user,
+		name: author.name ?? null,
+		key: author.key ?? null,
 		client: author.client ?? null,
 		from,
 		file: file?.fileName ?? null,

@@ -5,9 +5,16 @@ import {count} from './problem.ts';
 /** Longer than anybody compares by eye, short enough for a line. */
 const shownHash = 12;
 
-/** "ann", or "ann at 10.0.0.5" over SSH. */
-export function describeAuthor({user, client}: Author): string {
-	return client === undefined ? user : `${user} at ${client}`;
+/** "Ann Archer (ann)" or "root (ann@laptop)" where more than the account is known; over SSH "ann at 10.0.0.5". */
+export function describeAuthor({user, name, key, client}: Author): string {
+	const account = key === undefined || name !== undefined ? user : `${user} (${key})`;
+	const who = name === undefined || name === user ? account : `${name} (${user})`;
+	return client === undefined ? who : `${who} at ${client}`;
+}
+
+/** The same in a narrow column: the name, or else the account; of the administrator's account the key. */
+export function nameAuthor({user, name, key}: Author): string {
+	return name ?? (user === 'root' && key !== undefined ? key : user);
 }
 
 /** One or two words: "grid", "import", "command line". */

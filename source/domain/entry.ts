@@ -8,9 +8,14 @@ export type Origination =
 	/** A CSV file: its name, and the SHA-256 of its bytes in hex. */
 	| {readonly from: 'import'; readonly fileName: string; readonly hash: string};
 
-/** Who made a change: the operating system's user, and the machine that an SSH connection came from. */
+/** Who made a change. */
 export type Author = {
+	/** Account of the operating system; behind sudo and doas the one that called them. */
 	readonly user: string;
+	/** The name that this person has chosen. */
+	readonly name?: string;
+	/** The SSH key of the login, by its comment or what its certificate says: several people may share an account. */
+	readonly key?: string;
 	/** Address of the SSH client; absent at the machine itself. */
 	readonly client?: string;
 };

@@ -122,7 +122,8 @@ export function showFieldChange(line: FieldChange): ShownChange {
 	return {
 		action: before === undefined ? 'created' : after === undefined ? 'deleted' : 'changed',
 		id: whose === undefined ? '' : String(whose.id),
-		name: whose === undefined ? '' : fullName(whose),
+		// By the name of before, under which people know the user; one that had none by the new one.
+		name: fullName(before ?? emptyValues) || fullName(after ?? emptyValues),
 		// Without a field that differs: where the user came from, or a secret that has left the history.
 		field: field?.header ?? (moved ? 'Origin' : 'Secret'),
 		before: show(before),

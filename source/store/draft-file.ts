@@ -9,7 +9,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import {currentAuthor} from './author.ts';
+import {currentAuthor} from './author/current-author.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
 import {type Seal, sealerFor} from './seal/seal.ts';
 import {codeOf, isStoreError} from './store-error.ts';

@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs';
 import {type Change, countUsers, isEmptyChange} from '../domain/change.ts';
-import {defaultOrigination, type Entry, type EntrySummary} from '../domain/entry.ts';
+import {type Author, defaultOrigination, type Entry, type EntrySummary} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {visibleText} from '../domain/visible-text.ts';
-import {currentAuthor} from './author.ts';
+import {currentAuthor} from './author/current-author.ts';
 import {removeLeftovers} from './checkpoint/replace-checkpoint.ts';
 import {type Commit, type CommitOptions, fitCommit, writeCommit} from './commit-change.ts';
 import {acquireLock, type FileLock} from './disk/file-lock.ts';
@@ -81,6 +81,7 @@ const closingJournal = {entries: 100, bytes: 256 * 1024};
 export function createStore(file: string, readOnly: boolean, seal: Seal): Store {
 	const replica = createReplica(file, readOnly, seal);
 	let isTidy = false;
+	let author: Author | undefined;
 	let queue: Promise<unknown> = Promise.resolve();
 	let checkpointing: ReturnType<Store['checkpoint']> | undefined;
 
@@ -132,7 +133,8 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		if (isStoreError(begun)) return begun;
 		replica.advance(begun);
 		const {origination = defaultOrigination} = options;
-		const stamp = {at: new Date().toISOString(), author: currentAuthor(), origination};
+		author ??= currentAuthor();
+		const stamp = {at: new Date().toISOString(), author, origination};
 		const written = await writeCommit({file, seal, lock, loaded: begun}, fitted, stamp);
 		if (isStoreError(written)) return written;
 		replica.advance(written.loaded);

@@ -1,10 +1,15 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {describeAuthor} from '../../source/domain/describe-entry.ts';
+import {currentAuthor} from '../../source/store/author/current-author.ts';
 import {makeStore} from './run-cli.ts';
 
 const rest = `Days that the history keeps: 365
 Changes that the history keeps: 10,000
 Dated copies that are kept: 10
 A copy is made before a change of more users than: 100
+Your name in the history: ${describeAuthor(currentAuthor({}))}
 `;
 
 describe('settings', () => {
@@ -44,6 +49,22 @@ describe('settings', () => {
 		);
 		expect(await run('undo 1')).toMatchObject({code: 0});
 		expect((await run('settings')).out).toBe(`Stand-alone deployment: off\n${rest}`);
+	});
+
+	it('keeps the name of whoever runs it, in the account and not in the store', async () => {
+		const {run, folder} = makeStore();
+		const env = {XDG_CONFIG_HOME: join(folder, 'config'), SUDO_USER: 'ann'};
+		const named = 'Your name in the history: Ann Archer (ann)\n';
+		const set = await run(['settings', '--my-name', ' Ann Archer '], {env});
+		expect(set).toEqual({code: 0, out: named, err: ''});
+		expect(existsSync(join(folder, 'store'))).toBe(false);
+		expect((await run('settings', {env})).out.endsWith(named)).toBe(true);
+		expect(await run(['settings', '--my-name', 'x'.repeat(81)], {env})).toMatchObject({code: 2});
+		expect(await run(['settings', '--my-name', 'Ben', '--read-only'], {env})).toMatchObject({code: 4});
+		expect((await run(['settings', '--my-name', ''], {env})).out).toBe('Your name in the history: ann\n');
+		const both = await run(['settings', '--my-name', 'Ann', '--backups', '3'], {env});
+		expect(both.out).toContain('Dated copies that are kept: 3\n');
+		expect(both.out).toContain('history: Ann (ann)\n');
 	});
 
 	it('writes nothing when all is so already', async () => {

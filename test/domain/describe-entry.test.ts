@@ -87,6 +87,8 @@ describe('field changes', () => {
 			updated: [
 				[ann, {...ann, origin: 'csv'}],
 				[ann, ann],
+				[ann, {...ann, lastName: 'Ash'}],
+				[makeUser(2), makeUser(2, {lastName: 'Baker'})],
 			],
 			profiles: [[defaultProfile], [{...defaultProfile, remoteMbg: true}]],
 			settings: [defaultSettings, {...defaultSettings, standAlone: true}],
@@ -96,6 +98,8 @@ describe('field changes', () => {
 			['Settings', 'Stand-alone deployment', 'off', 'on'],
 			['Ann Archer', 'Origin', 'manual', 'csv'],
 			['Ann Archer', 'Secret', '', ''],
+			['Ann Archer', 'Last name', 'Archer', 'Ash'],
+			['Baker', 'Last name', '', 'Baker'],
 		]);
 	});
 });

@@ -30,7 +30,7 @@ it('takes a change back and does it again', async () => {
 	const before = (await app.stored()).users;
 	await app.type('Zoe');
 	await app.press('cell.commit-down', 'change.undo');
-	expect(app.screen()).toContain('Undone: Edit First name of Zoe');
+	expect(app.screen()).toContain(`Undone: Edit First name of ${before[0]?.firstName}`);
 	expect((await app.stored()).users).toEqual(before);
 	await app.press('change.redo');
 	expect(app.screen()).toContain('Done again: Edit First name');

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileS
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {emptyChange} from '../../source/domain/change.ts';
-import {currentAuthor} from '../../source/store/author.ts';
+import {currentAuthor} from '../../source/store/author/current-author.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {done, encrypt, makeFolder, open} from './store-folder.ts';

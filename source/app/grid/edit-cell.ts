@@ -137,7 +137,7 @@ export function setCell(model: Model, id: number, key: FieldKey, value: string):
 
 function changeCell(model: Model, user: User, field: StoredField, value: string): Step {
 	const after = {...user, [field.key]: value};
-	const change = updateChange(`Edit ${field.header} of ${fullName(after)}`, user, after);
+	const change = updateChange(`Edit ${field.header} of ${fullName(user) || fullName(after)}`, user, after);
 	const doubt = checkUser(after, surroundingsOf(model.sheet)).find(
 		(problem) => problem.severity === 'warning' && problem.column === field.header,
 	);

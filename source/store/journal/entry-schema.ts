@@ -4,7 +4,12 @@ import {origins} from '../../domain/origin.ts';
 import {currentOrigin} from '../checkpoint/migrations.ts';
 import {profileSchema, settingsSchema, userSchema} from '../checkpoint/sheet-schema.ts';
 
-const author = z.strictObject({user: z.string(), client: z.string().exactOptional()});
+const author = z.strictObject({
+	user: z.string(),
+	name: z.string().exactOptional(),
+	key: z.string().exactOptional(),
+	client: z.string().exactOptional(),
+});
 
 const origination = z.union([
 	z.strictObject({from: z.enum(['grid', 'form', 'command-line', 'undo', 'restore'])}),

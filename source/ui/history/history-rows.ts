@@ -5,6 +5,7 @@ import {
 	describeCounts,
 	describeOrigination,
 	describeWay,
+	nameAuthor,
 } from '../../domain/describe-entry.ts';
 import type {EntrySummary} from '../../domain/entry.ts';
 import {formatLocalTime} from '../../domain/local-time.ts';
@@ -51,7 +52,7 @@ export function historyRows(
 		return {
 			on: first + offset === state.cursor ? signs.cursor : ' ',
 			when: columns < narrow ? when.slice('2026-'.length) : when,
-			who: columns >= wide ? describeAuthor(entry.author) : entry.author.user,
+			who: columns >= wide ? describeAuthor(entry.author) : nameAuthor(entry.author),
 			from:
 				columns < wide && entry.origination.from === 'command-line'
 					? 'command'
