@@ -1,5 +1,5 @@
 import type {DecisionKey} from '../csv/import-decisions.ts';
-import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
+import type {CsvTable, ImportPlan, ProfileChoice} from '../csv/import-plan.ts';
 import type {Change, Conflict} from '../domain/change.ts';
 import type {Entry, EntrySummary} from '../domain/entry.ts';
 import type {FieldKey} from '../domain/field.ts';
@@ -158,7 +158,8 @@ export type ImportMessage =
 	| {readonly type: 'import/refused'; readonly problem: Problem}
 	| {readonly type: 'import/toggle-option'; readonly by: number}
 	| {readonly type: 'import/choose-profile'}
-	| {readonly type: 'import/set-profile'; readonly index: number}
+	| {readonly type: 'import/set-profile'; readonly profile: ProfileChoice}
+	| {readonly type: 'import/turn-on-overwrite'}
 	| {readonly type: 'import/decide-option'; readonly key: DecisionKey; readonly value: string}
 	| {readonly type: 'import/planned'; readonly plan: ImportPlan}
 	| {readonly type: 'import/next'}

@@ -1,4 +1,5 @@
 import {describeDecision, findRaised, type ImportDecision, listChoices} from '../csv/import-decisions.ts';
+import type {ImportPlan} from '../csv/import-plan.ts';
 import {count} from '../domain/problem.ts';
 import type {ImportOutcome} from './import-outcome.ts';
 
@@ -27,21 +28,24 @@ export function nameInput(file: string): string {
 function describeRefusal({plan}: ImportOutcome): readonly string[] {
 	if (plan === undefined) return [];
 	const {open, options, concerned} = plan;
-	if (open.length > 0) {
-		const rejected = count(plan.rejected.length, 'row is', 'rows are');
-		return [
-			'Nothing was imported.',
-			...(open.includes('rejected-rows')
-				? [`${rejected} invalid. Correct them, or leave them out with --partial.`]
-				: []),
-			...findRaised(concerned)
-				.filter(({key}) => open.includes(key))
-				.map((decision) => `${describeDecision(decision, options, concerned)} ${adviseFlag(decision)}`),
-		];
-	}
-	return plan.rejected.length > 0 && plan.rejected.length === plan.rows
-		? ['Nothing was imported: every row is invalid.']
-		: [];
+	const reasons = [
+		...(open.includes('rejected-rows') || isAllRejected(plan) ? [describeRejected(plan)] : []),
+		...findRaised(concerned)
+			.filter(({key}) => open.includes(key))
+			.map((decision) => `${describeDecision(decision, options, concerned)} ${adviseFlag(decision)}`),
+	];
+	return reasons.length === 0 ? [] : ['Nothing was imported.', ...reasons];
+}
+
+function isAllRejected({rejected, rows}: ImportPlan): boolean {
+	return rows > 0 && rejected.length === rows;
+}
+
+function describeRejected(plan: ImportPlan): string {
+	if (plan.suggestsOverwrite) return 'All IDs are those of users: update them with --overwrite.';
+	if (isAllRejected(plan)) return 'Every row is invalid. Correct the file.';
+	const rejected = count(plan.rejected.length, 'row is', 'rows are');
+	return `${rejected} invalid. Correct the file, or leave such rows out with --partial.`;
 }
 
 function adviseFlag(decision: ImportDecision): string {
@@ -56,6 +60,7 @@ function describeSuccess({dryRun, committed}: ImportOutcome): string {
 function describeRejects({plan, rejectsFile, dryRun}: ImportOutcome): readonly string[] {
 	if (rejectsFile !== undefined) return [`The rejected rows are in ${rejectsFile}, each with its errors.`];
 	if (plan === undefined || plan.rejected.length === 0 || plan.open.length > 0 || dryRun) return [];
+	if (plan.suggestsOverwrite) return [];
 	return [
 		'Correct the rejected rows and import them again; --rejects FILE writes them to a file of their own.',
 	];

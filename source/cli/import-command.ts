@@ -7,6 +7,7 @@ import {runImport} from './run-import.ts';
 export type ImportFlags = Partial<Decisions> & {
 	readonly profile?: string;
 	readonly profileFromCsv?: boolean;
+	readonly keepProfile?: boolean;
 	readonly partial?: boolean;
 	readonly overwrite?: boolean;
 	readonly dryRun?: boolean;
@@ -16,9 +17,11 @@ export type ImportFlags = Partial<Decisions> & {
 };
 
 const details = `
-Without --profile and --profile-from-csv the only profile is taken, where there
-is but one. Where blank cells would clear stored values, or rows look like users
-who are there already, nothing is written until a flag says what to do.
+New users get the only profile without a flag; where there are several, one must
+be chosen. With --overwrite users keep their profiles, unless --profile moves
+them, or the file has the column Profile: then one of the three must be chosen.
+Where blank cells would clear stored values, or rows look like users who are
+there already, nothing is written until a flag says what to do.
 
 Examples:
   usersheet import users.csv --profile Default
@@ -31,8 +34,16 @@ export function registerImport(program: Command, act: Act): void {
 		.command('import')
 		.description('import users from a CSV file')
 		.argument('<file>', 'the file to read; - is standard input')
-		.addOption(new Option('--profile <name>', 'give all of them this profile').conflicts('profileFromCsv'))
-		.option('--profile-from-csv', 'take the profile from the column Profile')
+		.addOption(
+			new Option('--profile <name>', 'give all of them this profile').conflicts([
+				'profileFromCsv',
+				'keepProfile',
+			]),
+		)
+		.addOption(
+			new Option('--profile-from-csv', 'take the profile from the column Profile').conflicts('keepProfile'),
+		)
+		.option('--keep-profile', 'with --overwrite: leave the profile of each user as it is')
 		.option('--partial', 'leave invalid rows out and import the others')
 		.option('--overwrite', 'update the users whose ID is in the file')
 		.option('--dry-run', 'show what would happen; the sheet is not written')

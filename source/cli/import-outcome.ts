@@ -42,6 +42,8 @@ export type ImportReport = {
 	readonly unchanged: number;
 	readonly rejected: number;
 	readonly skipped: number;
+	/** Updated users whose profile changes. */
+	readonly movedProfiles: number;
 	/** Whether anything was written. */
 	readonly committed: boolean;
 	/** Stored values that blank cells clear, or would clear, by CSV header. */
@@ -56,8 +58,11 @@ export type ImportReport = {
 export function toImportReport({file, committed, table, plan, stopped}: ImportOutcome): ImportReport {
 	const isIgnored = (column: ColumnMatch): boolean =>
 		column.use === 'ignored' ||
-		// One profile chosen for the whole file wins over the column.
-		(column.use === 'field' && column.key === 'profile' && plan?.options.profile.from === 'choice');
+		// What is chosen for the whole file wins over the column.
+		(column.use === 'field' &&
+			column.key === 'profile' &&
+			plan !== undefined &&
+			plan.options.profile.from !== 'csv');
 	const concerned = plan?.concerned ?? nothingConcerned();
 	const columns = table === undefined ? [] : matchHeaders(table.headers).columns;
 	return {
@@ -70,6 +75,7 @@ export function toImportReport({file, committed, table, plan, stopped}: ImportOu
 		unchanged: plan?.unchanged.length ?? 0,
 		rejected: plan?.rejected.length ?? 0,
 		skipped: plan?.skipped.length ?? 0,
+		movedProfiles: plan?.moved ?? 0,
 		committed,
 		cleared: Object.fromEntries(concerned.blankColumns),
 		decisions: Object.fromEntries(

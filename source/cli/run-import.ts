@@ -52,7 +52,7 @@ async function planAndCommit(
 	context: Context,
 	opened: Opened,
 ): Promise<Ending & Pick<ImportOutcome, 'plan'>> {
-	const profile = chooseProfile(flags, opened.sheet);
+	const profile = chooseProfile(flags, table, opened.sheet);
 	if ('refused' in profile) return stop(profile.refused);
 	const options = {
 		profile,

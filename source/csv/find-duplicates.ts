@@ -1,21 +1,46 @@
 import {equalityKey} from '../domain/compare-text.ts';
+import {storedField} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
-import {fullName, type User} from '../domain/user.ts';
+import type {User} from '../domain/user.ts';
 import type {Work} from '../domain/work.ts';
 
 const usersPerStep = 2000;
 
-/** The people of the sheet and of the rows read so far, to find those who are there already. */
+/** What makes two rows look like one person (rules.md 3.9); a blank value makes nobody alike. */
+const likenesses = [
+	{
+		name: 'same e-mail address',
+		key: 'email',
+		keyOf: ({email}: User) => equalityKey(email),
+	},
+	{
+		name: 'same last name and number',
+		key: 'directoryNumber',
+		keyOf: ({lastName, directoryNumber}: User) => {
+			const number = equalityKey(directoryNumber);
+			const name = equalityKey(lastName);
+			return number === '' || name === '' ? '' : `${number}\n${name}`;
+		},
+	},
+] as const;
+
+export type Likeness = (typeof likenesses)[number];
+
+/** The people of the sheet, and of the rows read so far, to find those whom a row looks like. */
 export type People = {
-	/** The first with this e-mail address, as it is compared. */
-	readonly byEmail: Map<string, User>;
-	/** The others, by e-mail address and last name: only an address that several share needs the longer key. */
-	readonly byPerson: Map<string, User>;
+	/** By a likeness; two at most, the first and the second: more are not needed to know that several fit. */
+	readonly first: Map<string, User>;
+	readonly second: Map<string, User>;
+	/** The line of the file that creates or changes a user, by ID. */
+	readonly lines: Map<number, number>;
 };
+
+/** Somebody whom a row looks like. */
+export type Twin = {readonly user: User; readonly likeness: Likeness};
 
 /** The people who are in the sheet already. */
 export function* collectPeople(users: readonly User[]): Work<People> {
-	const people: People = {byEmail: new Map(), byPerson: new Map()};
+	const people: People = {first: new Map(), second: new Map(), lines: new Map()};
 	let done = 0;
 	for (const user of users) {
 		addPerson(people, user);
@@ -25,32 +50,56 @@ export function* collectPeople(users: readonly User[]): Work<People> {
 	return people;
 }
 
-/** Who has the same last name and e-mail address (rules.md 3.9), or nobody, and then this user is one of them from now on. Case does not count. */
-export function addPerson(people: People, user: User): User | undefined {
-	const email = equalityKey(user.email);
-	const first = people.byEmail.get(email);
-	if (first === undefined) {
-		people.byEmail.set(email, user);
-		return undefined;
+/** This user is one of them from now on, created or changed by a line of the file if one is given. */
+export function addPerson({first, second, lines}: People, user: User, line?: number): void {
+	for (const {keyOf} of likenesses) {
+		const key = keyOf(user);
+		const known = key === '' ? user : first.get(key);
+		if (known === undefined) first.set(key, user);
+		else if (known.id !== user.id && !second.has(key)) second.set(key, user);
 	}
-	const lastName = equalityKey(user.lastName);
-	if (equalityKey(first.lastName) === lastName) return first;
-	const key = `${email}\n${lastName}`;
-	const other = people.byPerson.get(key);
-	if (other === undefined) people.byPerson.set(key, user);
-	return other;
+	if (line !== undefined) lines.set(user.id, line);
 }
 
-/** The warning on a row that would create somebody a second time. */
-export function describeDuplicate(line: number, user: User, twin: User, skipped: boolean): Problem {
+/** Those whom a new user looks like, each once; with more than two of one likeness the first two. */
+export function findTwins({first, second}: People, user: User): readonly Twin[] {
+	const twins: Twin[] = [];
+	for (const likeness of likenesses) {
+		const key = likeness.keyOf(user);
+		for (const found of key === '' ? [] : [first.get(key), second.get(key)]) {
+			const isNew = found !== undefined && !twins.some((twin) => twin.user.id === found.id);
+			if (isNew) twins.push({user: found, likeness});
+		}
+	}
+	return twins;
+}
+
+/** What is said of a row that looks like somebody, as a warning: `then` says what becomes of it. */
+export function describeTwins(user: User, twins: readonly Twin[], people: People, then = ''): Problem {
+	const [first] = twins;
+	const key = first?.likeness.key ?? 'email';
+	const alike = likenesses.flatMap((likeness) => {
+		const names = twins.filter((twin) => twin.likeness === likeness).map((twin) => nameTwin(twin, people));
+		return names.length === 0
+			? []
+			: [`${names.join(' and ')} ${names.length === 1 ? 'has' : 'have'} the ${likeness.name}`];
+	});
 	return {
 		severity: 'warning',
 		code: 'possible-duplicate',
-		line,
-		who: fullName(user),
-		column: 'Email address',
-		value: user.email,
-		message: `ID ${twin.id} has the same last name and e-mail address.${skipped ? ' The row is left out.' : ''}`,
-		short: `Duplicate of ID ${twin.id}?`,
+		column: storedField(key).header,
+		value: user[key],
+		message: `${capitalize(alike.join(', and '))}.${then}`,
+		short: first === undefined ? 'Possible duplicate' : `Duplicate of ${nameTwin(first, people)}?`,
 	};
+}
+
+function capitalize(text: string): string {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** A user of the sheet by ID, and one whom the file creates or changes by the line. */
+function nameTwin({user}: Twin, {lines}: People): string {
+	const line = lines.get(user.id);
+	return line === undefined ? `ID ${user.id}` : `line ${line}`;
 }

@@ -53,7 +53,7 @@ const rows = [
 		key: 'duplicates',
 		label: 'Possible duplicates',
 		explanation:
-			'The same e-mail and last name as a user or an earlier row: skip the row, or create a user again.',
+			'The same e-mail, or last name and number, as a user or row before: skip it, create a user again, or update that user.',
 		unit: {one: 'row', many: 'rows'},
 		fullUnit: {one: 'possible duplicate', many: 'possible duplicates'},
 		none: 'no row looks like another user',
@@ -63,6 +63,7 @@ const rows = [
 		choices: [
 			{value: 'skip', result: (what) => `Left out: ${what}.`},
 			{value: 'create', result: (what) => `Created again: ${what}.`},
+			{value: 'update', result: (what) => `Updating the users they look like: ${what}.`},
 		],
 	},
 ] as const satisfies readonly DecisionRow[];

@@ -39,10 +39,18 @@ export type ColumnMatch = {
 	| {readonly use: 'ignored'; readonly reason: string}
 );
 
+/** Where profiles come from (rules.md 3.5). */
+export type ProfileChoice =
+	/** The file's own Profile column. */
+	| {readonly from: 'csv'}
+	/** One for the whole file: updated users move to it. */
+	| {readonly from: 'choice'; readonly name: string}
+	/** Updated users stay where they are, and new ones get this one. */
+	| {readonly from: 'keep'; readonly name: string};
+
 /** The choices of the vendor's import page (rules.md 2), and the decisions of ours: without one that the file raises nothing is written. */
 export type ImportOptions = Decisions & {
-	/** One profile for the whole file, or the file's own Profile column. */
-	readonly profile: {readonly from: 'csv'} | {readonly from: 'choice'; readonly name: string};
+	readonly profile: ProfileChoice;
 	/** Valid rows go in although others are rejected. */
 	readonly partial: boolean;
 	/** A row whose ID is known updates that user. */
@@ -81,6 +89,10 @@ export type ImportPlan = {
 	readonly skipped: readonly PlannedUnchanged[];
 	/** Everything found, errors of rejected rows included, by line; notices on the whole file first. */
 	readonly problems: readonly Problem[];
+	/** How many updates change the profile. */
+	readonly moved: number;
+	/** Whether the IDs of all rows are users' IDs, so that overwrite is what is meant (rules.md 3.2). */
+	readonly suggestsOverwrite: boolean;
 	/** What the file raises for each decision, whatever was decided; by CSV header, or kind of likeness. */
 	readonly concerned: Concerned;
 	/** What will be committed; empty while anything is open. */

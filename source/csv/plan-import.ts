@@ -1,44 +1,19 @@
 import {type Change, emptyChange} from '../domain/change.ts';
-import {type FieldKey, storedField} from '../domain/field.ts';
-import type {Problem} from '../domain/problem.ts';
+import {count, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import type {User} from '../domain/user.ts';
 import type {Work} from '../domain/work.ts';
-import {addPerson, collectPeople, describeDuplicate, type People} from './find-duplicates.ts';
+import {collectPeople} from './find-duplicates.ts';
 import {findNamelessColumns} from './find-nameless-columns.ts';
 import {findRepeatedIds} from './find-repeated-ids.ts';
 import {findSharedServiceUsers} from './find-shared-service-users.ts';
-import {type DecisionKey, findRaised, nothingConcerned} from './import-decisions.ts';
-import type {
-	CsvRow,
-	CsvTable,
-	FileRefusal,
-	ImportOptions,
-	ImportPlan,
-	OpenPoint,
-	PlannedCreate,
-	PlannedReject,
-	PlannedUnchanged,
-	PlannedUpdate,
-} from './import-plan.ts';
+import {findRaised} from './import-decisions.ts';
+import type {CsvTable, FileRefusal, ImportOptions, ImportPlan, OpenPoint} from './import-plan.ts';
 import {mergeProblems} from './merge-problems.ts';
-import {planRow, type RowOutcome} from './plan-row.ts';
+import {addOutcome, emptyDraft, type PlanDraft} from './plan-draft.ts';
+import {planRow} from './plan-row.ts';
 import {prepareImport} from './prepare-import.ts';
 
 const rowsPerStep = 250;
-
-/** What the rows have come to so far. */
-type Draft = {
-	readonly created: PlannedCreate[];
-	readonly updated: PlannedUpdate[];
-	readonly unchanged: PlannedUnchanged[];
-	readonly rejected: PlannedReject[];
-	readonly skipped: PlannedUnchanged[];
-	readonly problems: Problem[];
-	readonly concerned: Readonly<Record<DecisionKey, Map<string, number>>>;
-	readonly people: People;
-	nextId: number;
-};
 
 /**
  * Plans an import: what every row would do to the sheet, every problem of the whole file, and the one change that would
@@ -56,84 +31,48 @@ export function* planImport(
 	if ('refused' in prepared) return prepared;
 	const nameless = yield* findNamelessColumns(table);
 	const repeatedIds = yield* findRepeatedIds(table.rows, prepared.context.idColumn);
-	const context = {...prepared.context, repeatedIds};
-	const draft: Draft = {
-		created: [],
-		updated: [],
-		unchanged: [],
-		rejected: [],
-		skipped: [],
-		problems: [],
-		concerned: nothingConcerned(),
-		people: yield* collectPeople(options.overwrite ? [] : sheet.users),
-		nextId: sheet.nextId,
-	};
+	// With overwrite nobody is created who could be a duplicate.
+	const people = yield* collectPeople(options.overwrite ? [] : sheet.users);
+	const context = {...prepared.context, repeatedIds, people};
+	const draft = emptyDraft(people, sheet.nextId);
 	let done = 0;
 	for (const row of table.rows) {
-		addOutcome(draft, row, planRow(row, context, draft.nextId), options);
+		addOutcome(draft, row, planRow(row, context, draft.nextId));
 		done += 1;
 		if (done % rowsPerStep === 0) yield {done, total: table.rows.length};
 	}
 	const shared = context.columns.some((column) => column.key === 'serviceUser')
 		? yield* findSharedServiceUsers(sheet.users, draft.created, draft.updated)
 		: [];
-	const problems = yield* mergeProblems([...prepared.problems, ...nameless], draft.problems, shared);
+	const onFile = [...prepared.problems, ...nameless, ...describeMoved(draft.moved, options)];
+	const problems = yield* mergeProblems(onFile, draft.problems, shared);
 	return finishPlan(draft, options, fileName, table.rows.length, problems);
 }
 
-function addOutcome(draft: Draft, row: CsvRow, outcome: RowOutcome, options: ImportOptions): void {
-	const {line} = row;
-	switch (outcome.kind) {
-		case 'create':
-			for (const problem of outcome.problems) draft.problems.push(problem);
-			addCreate(draft, line, outcome.user, options);
-			return;
-		case 'update':
-			for (const problem of outcome.problems) draft.problems.push(problem);
-			draft.updated.push({line, before: outcome.before, after: outcome.after});
-			countCleared(draft, outcome.cleared);
-			return;
-		case 'unchanged':
-			draft.unchanged.push({line, user: outcome.user});
-			countCleared(draft, outcome.cleared);
-			return;
-		case 'reject':
-			for (const problem of outcome.problems) draft.problems.push(problem);
-			draft.rejected.push({row, problems: outcome.problems});
-	}
-}
-
-function addCreate(draft: Draft, line: number, user: User, options: ImportOptions): void {
-	const twin = addPerson(draft.people, user);
-	if (twin !== undefined) {
-		const isSkipped = options.duplicates === 'skip';
-		countConcern(draft, 'duplicates', 'same e-mail and last name');
-		draft.problems.push(describeDuplicate(line, user, twin, isSkipped));
-		if (isSkipped) {
-			draft.skipped.push({line, user: twin});
-			return;
-		}
-	}
-	draft.created.push({line, user});
-	draft.nextId += 1;
-}
-
-function countCleared(draft: Draft, keys: readonly FieldKey[]): void {
-	for (const key of keys) countConcern(draft, 'blankColumns', storedField(key).header);
-}
-
-function countConcern({concerned}: Draft, key: DecisionKey, where: string): void {
-	concerned[key].set(where, (concerned[key].get(where) ?? 0) + 1);
+/** Only a profile that somebody chose moves users unseen: in a file, each row says so. */
+function describeMoved(moved: number, {profile}: ImportOptions): readonly Problem[] {
+	if (moved === 0 || profile.from !== 'choice') return [];
+	return [
+		{
+			severity: 'warning',
+			code: 'profile-moved',
+			column: 'Profile',
+			value: profile.name,
+			message: `The choice moves ${count(moved, 'user')} out of another one.`,
+			short: `Moves ${count(moved, 'user')}`,
+			fix: 'Keep the stored profiles if that is not meant.',
+		},
+	];
 }
 
 function finishPlan(
-	draft: Draft,
+	draft: PlanDraft,
 	options: ImportOptions,
 	fileName: string,
 	rows: number,
 	problems: readonly Problem[],
 ): ImportPlan {
-	const {created, updated, unchanged, rejected, skipped, concerned} = draft;
+	const {created, updated, unchanged, rejected, skipped, moved, concerned} = draft;
 	const open = findOpen(draft, options);
 	return {
 		options,
@@ -144,13 +83,15 @@ function finishPlan(
 		rejected,
 		skipped,
 		problems,
+		moved,
+		suggestsOverwrite: rows > 0 && draft.known === rows,
 		concerned,
 		change: open.length === 0 ? makeChange(draft, fileName) : emptyChange(`Import ${fileName}`),
 		open,
 	};
 }
 
-function findOpen({rejected, concerned}: Draft, options: ImportOptions): readonly OpenPoint[] {
+function findOpen({rejected, concerned}: PlanDraft, options: ImportOptions): readonly OpenPoint[] {
 	const open = findRaised(concerned).filter(({key}) => options[key] === 'undecided');
 	return [
 		...(rejected.length > 0 && !options.partial ? ['rejected-rows' as const] : []),
@@ -158,7 +99,7 @@ function findOpen({rejected, concerned}: Draft, options: ImportOptions): readonl
 	];
 }
 
-function makeChange({created, updated}: Draft, fileName: string): Change {
+function makeChange({created, updated}: PlanDraft, fileName: string): Change {
 	const parts = [
 		...(created.length === 0 ? [] : [`${created.length.toLocaleString('en-US')} created`]),
 		...(updated.length === 0 ? [] : [`${updated.length.toLocaleString('en-US')} updated`]),

@@ -5,13 +5,13 @@ import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {checkField} from '../domain/user.ts';
 import type {CsvTable, FileRefusal, ImportOptions} from './import-plan.ts';
 import {type HeaderMatch, matchHeaders} from './match-headers.ts';
-import type {RowContext} from './plan-row.ts';
 import {findImportColumns, hasTrailingDelimiters} from './read-cells.ts';
+import type {RowContext} from './row-context.ts';
 import {createRowCheck} from './validate-rows.ts';
 
 /** What can be said of an import before its rows are looked at. */
 export type PreparedImport = {
-	readonly context: Omit<RowContext, 'repeatedIds'>;
+	readonly context: Omit<RowContext, 'repeatedIds' | 'people'>;
 	/** Notices and warnings on the whole file. */
 	readonly problems: readonly Problem[];
 };
@@ -26,8 +26,8 @@ export function prepareImport(
 	const idColumn = match.columns.find((column) => column.use === 'id')?.index;
 	const refused = findRefusal(match, options, sheet, idColumn);
 	if (refused !== undefined) return {refused};
-	const chosen =
-		options.profile.from === 'choice' ? findProfile(sheet.profiles, options.profile.name) : undefined;
+	const {profile} = options;
+	const chosen = profile.from === 'csv' ? undefined : findProfile(sheet.profiles, profile.name)?.name;
 	const all = findImportColumns(match.columns);
 	const surroundings = surroundingsOf(sheet);
 	const isMandatory = ({required}: (typeof storedFields)[number]): boolean =>
@@ -48,8 +48,9 @@ export function prepareImport(
 			options,
 			sheet,
 			idColumn,
-			columns: chosen === undefined ? all : all.filter((column) => column.field.kind !== 'profile'),
-			chosenProfile: chosen?.name,
+			columns: profile.from === 'csv' ? all : all.filter((column) => column.field.kind !== 'profile'),
+			profileOfNew: chosen,
+			profileOfUpdated: profile.from === 'choice' ? chosen : undefined,
 			spellProfile,
 			mandatory: new Set(storedFields.filter(isMandatory).map((field) => field.key)),
 			check: createRowCheck(surroundings),
@@ -57,9 +58,7 @@ export function prepareImport(
 		},
 		problems: [
 			...match.problems,
-			...(chosen !== undefined && all.some((column) => column.field.kind === 'profile')
-				? [describeChosen(chosen.name)]
-				: []),
+			...(all.some((column) => column.field.kind === 'profile') ? describeIgnored(options) : []),
 			...(options.overwrite ? [] : missing.map((field) => describeMissing(field.header))),
 			...(table.rows.length === 0 ? [noRows] : []),
 		],
@@ -75,7 +74,8 @@ function findRefusal(
 	const repeated = match.problems.find((problem) => problem.severity === 'error');
 	if (repeated !== undefined) return repeated;
 	if (options.overwrite && idColumn === undefined) return noIdColumn;
-	if (options.profile.from === 'choice') {
+	if (keepsAll(options)) return undefined;
+	if (options.profile.from !== 'csv') {
 		const finding = checkField('profile', options.profile.name, surroundingsOf(sheet));
 		return finding === undefined
 			? undefined
@@ -100,7 +100,7 @@ const noProfileColumn: Problem = {
 	column: 'Profile',
 	message: 'The file has no such column, and the profiles are to come from the file.',
 	short: 'Column needed for From CSV',
-	fix: 'Add the column, or choose one profile for the whole file.',
+	fix: 'Add the column, keep the stored profiles, or choose one for the whole file.',
 };
 
 const noRows: Problem = {
@@ -109,6 +109,17 @@ const noRows: Problem = {
 	message: 'The file has a header but no users below it.',
 	short: 'No users below the header',
 };
+
+/** An overwrite creates nobody who would need a profile. */
+function keepsAll({profile, overwrite}: ImportOptions): boolean {
+	return profile.from === 'keep' && overwrite;
+}
+
+/** A Profile column that does not count. */
+function describeIgnored(options: ImportOptions): readonly Problem[] {
+	if (options.profile.from === 'csv') return [];
+	return [keepsAll(options) ? profileKept : describeChosen(options.profile.name)];
+}
 
 function describeChosen(name: string): Problem {
 	return {
@@ -119,6 +130,14 @@ function describeChosen(name: string): Problem {
 		short: 'Ignored: one profile is chosen',
 	};
 }
+
+const profileKept: Problem = {
+	severity: 'notice',
+	code: 'profile-kept',
+	column: 'Profile',
+	message: 'It is ignored. Each user keeps the stored one.',
+	short: 'Ignored: stored ones are kept',
+};
 
 function describeMissing(header: string): Problem {
 	return {

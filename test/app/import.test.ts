@@ -12,10 +12,15 @@ const files = {
 	'mixed.csv': 'Last name,Email address\nArcher,ann@example.com\nBaker,ben@\n',
 	'broken.csv': 'nothing,of,use\n1,2,3\n',
 	'blank.csv': 'ID,Voicemail number\n1,\n2,\n',
+	'pins.csv': 'ID,Deployment PIN\n1,4711\n2,4712\n',
 	'profiles.csv': 'Profile,Last name,Email address\nRemote,Archer,ann@example.com\n',
 };
 const remote = {...defaultProfile, name: 'Remote'};
 const twoProfiles: Sheet = {...makeSheet(0), profiles: [defaultProfile, remote]};
+const remoteUsers = {
+	users: makeSheet(2).users.map((user) => ({...user, profile: 'Remote'})),
+	nextId: 3,
+};
 const withVoicemail: Sheet = {
 	...makeSheet(2),
 	users: makeSheet(2).users.map((user) => ({...user, voicemailNumber: `9${user.id}`})),
@@ -112,7 +117,7 @@ describe('the options', () => {
 	it('believe a Profile column where there is a choice, and else take the one profile', () => {
 		const one = open();
 		one.read('profiles.csv');
-		expect(one.wizard().options.profile).toEqual({from: 'choice', name: 'Default'});
+		expect(one.wizard().options.profile).toEqual({from: 'keep', name: 'Default'});
 		const two = open(twoProfiles);
 		two.read('profiles.csv');
 		expect(two.wizard().options.profile).toEqual({from: 'csv'});
@@ -136,10 +141,43 @@ describe('the options', () => {
 	it('choose the profile from a list', () => {
 		const session = open(twoProfiles);
 		session.read('new.csv');
-		expect(session.wizard().options.profile).toEqual({from: 'choice', name: 'Default'});
+		expect(session.wizard().options.profile).toEqual({from: 'keep', name: 'Default'});
 		session.press('space', 'down', 'enter');
 		session.answer();
 		expect(session.wizard().plan?.created[0]?.user.profile).toBe('Remote');
+	});
+
+	it('move nobody when overwrite is turned on after a profile was chosen for new users (rules.md 3.5)', () => {
+		const session = open({...twoProfiles, ...remoteUsers});
+		session.read('pins.csv');
+		session.press('space', 'down', 'enter', 'down', 'down', 'space');
+		session.answer();
+		expect(session.wizard()).toMatchObject({options: {profile: {from: 'keep'}}, plan: {moved: 0}});
+		session.press('enter', 'enter', 'y');
+		expect(session.stored().users.map(({profile, deploymentPin}) => [profile, deploymentPin])).toEqual([
+			['Remote', '4711'],
+			['Remote', '4712'],
+		]);
+	});
+
+	it('say before anything is written how many users a chosen profile moves', () => {
+		const session = open({...twoProfiles, ...remoteUsers});
+		session.read('pins.csv');
+		session.press('down', 'down', 'space', 'up', 'up', 'space');
+		session.answer();
+		const asked = topScreen(session.model());
+		const labels = asked?.name === 'choice' ? asked.items.map(({label}) => label) : [];
+		expect(labels).toEqual(['Keep', 'From CSV', 'Default', 'Remote']);
+		session.press('down', 'down', 'enter');
+		session.answer();
+		session.press('enter', 'enter');
+		const question = topScreen(session.model());
+		expect(question).toMatchObject({name: 'confirm'});
+		expect(question?.name === 'confirm' && question.details[0]).toMatch(
+			/^2 users move to the profile "Default"/,
+		);
+		session.press('y');
+		expect(session.stored().users.map(({profile}) => profile)).toEqual(['Default', 'Default']);
 	});
 
 	it('survive going back and reading another file (nothing is chosen twice)', () => {

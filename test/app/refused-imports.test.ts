@@ -87,7 +87,7 @@ describe('an import that somebody else gets in the way of between the last look 
 		const sheet = {...makeSheet(3), profiles: [...profiles, {...defaultProfile, name: 'Remote'}]};
 		const session = openSlowImport(sheet);
 		session.read('edited.csv');
-		session.press('space', 'down', 'enter', 'down', 'down', 'space');
+		session.press('down', 'down', 'space', 'up', 'up', 'space', 'down', 'down', 'down', 'enter');
 		session.answer();
 		expect(session.wizard().options.profile).toEqual({from: 'choice', name: 'Remote'});
 		session.press('enter', 'enter', 'y');

@@ -25,7 +25,7 @@ describe('exit codes of import', () => {
 		expect(result.out).toContain('  Line 3, Bob, Last name: Required.\n');
 		expect(result.out).toContain('  Line 3, Bob, Email address "bob@": Not an e-mail address.\n');
 		expect(result.err).toBe(
-			'Nothing was imported.\n1 row is invalid. Correct them, or leave them out with --partial.\n',
+			'Nothing was imported.\n1 row is invalid. Correct the file, or leave such rows out with --partial.\n',
 		);
 		expect(await users(run)).toHaveLength(0);
 	});
@@ -34,7 +34,7 @@ describe('exit codes of import', () => {
 		const {run} = makeStore();
 		const result = await run('import - --partial', {stdin: `${header}\nBob,,bob@\n`});
 		expect(result.code).toBe(1);
-		expect(result.err).toMatch(/^Nothing was imported: every row is invalid\.\n/);
+		expect(result.err).toMatch(/^Nothing was imported\.\nEvery row is invalid\./);
 	});
 
 	it('1: an open decision on blank columns', async () => {
@@ -201,6 +201,7 @@ describe('import --json', () => {
 			unchanged: 0,
 			rejected: 0,
 			skipped: 0,
+			movedProfiles: 0,
 			committed: false,
 			cleared: {},
 			decisions: {

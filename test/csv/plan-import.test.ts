@@ -109,7 +109,7 @@ describe('rules.md 2.4 and 3.5: the profile', () => {
 		expect(plan.change.added[0]?.profile).toBe('Remote workers');
 	});
 
-	test('a chosen profile is applied to updated users too', () => {
+	test('a chosen profile moves updated users, and says how many before anything is written', () => {
 		const sheet = sheetOf(makeUser(1), makeUser(2, {profile: 'Remote workers'}));
 		const plan = planLines(
 			['ID', '1', '2'],
@@ -118,6 +118,40 @@ describe('rules.md 2.4 and 3.5: the profile', () => {
 		);
 		expect(countsOf(plan)).toEqual([0, 1, 1, 0, 0]);
 		expect(plan.change.updated[0]?.[1]).toEqual({...makeUser(1), profile: 'Remote workers'});
+		expect(plan.moved).toBe(1);
+		expect(findProblem(plan, 'profile-moved')).toMatchObject({severity: 'warning', value: 'Remote workers'});
+	});
+
+	describe('keep', () => {
+		const keep = {profile: {from: 'keep', name: 'Default'}} as const;
+		const stored = sheetOf(makeUser(1, {profile: 'Remote workers'}), makeUser(2, {profile: 'Gone'}));
+
+		test('updates leave each profile as it is, whatever stands in a Profile column, with a notice', () => {
+			const lines = ['ID,PIN,Profile', '1,4711,Default', '2,4712,Default'];
+			const kept = planLines(
+				lines.map((line) => line.replace(/,\w+$/, '')),
+				{...keep, overwrite: true},
+				stored,
+			);
+			expect(kept.moved).toBe(0);
+			expect(kept.updated.map(({after}) => after.profile)).toEqual(['Remote workers']);
+			const ignored = planLines(lines, {...keep, overwrite: true}, stored);
+			expect(listProblems(ignored)[0]).toBe('file notice profile-kept Profile');
+			expect(ignored.moved).toBe(0);
+		});
+
+		test('creations get the named one, which must exist', () => {
+			const remote = {profile: {from: 'keep', name: 'remote WORKERS'}} as const;
+			expect(planLines([header, good], remote).change.added[0]?.profile).toBe('Remote workers');
+			expect(refuseLines([header, good], {profile: {from: 'keep', name: 'Defualt'}}).code).toBe(
+				'unknown-profile',
+			);
+		});
+
+		test('with overwrite nobody is created, and the name is not looked at', () => {
+			const gone = {profile: {from: 'keep', name: 'Defualt'}, overwrite: true} as const;
+			expect(countsOf(planLines(['ID,PIN', '1,4711'], gone, stored))).toEqual([0, 1, 0, 0, 0]);
+		});
 	});
 
 	test('a chosen profile that does not exist refuses the file', () => {

@@ -43,6 +43,18 @@ describe('rules.md 3.2: overwrite off', () => {
 		expect(findProblem(plan, 'known-id')).toMatchObject({id: '2', fix: expect.stringMatching(/overwrite/)});
 	});
 
+	test.each([
+		[['1,Archer1,user1@example.com', '2,B,b@example.com'], true],
+		[['1,A,a@', '5,,'], true],
+		[['1,A,a@example.com', ',B,b@example.com'], false],
+		[['1,A,a@example.com', '3,B,b@example.com'], false],
+		[['3,B,b@example.com'], false],
+		[[], false],
+	])('all IDs known: overwrite is suggested: %j, %s', (rows, suggested) => {
+		expect(planLines([header, ...rows], {}, sheet).suggestsOverwrite).toBe(suggested);
+		expect(planLines([header, ...rows], overwrite, sheet).suggestsOverwrite).toBe(false);
+	});
+
 	test.each(['', '3', '700', 'A7'])('ID %j: create with a new ID', (id) => {
 		const plan = planLines([header, `${id},Baker,b@example.com`], {}, sheet);
 		expect(plan.change.added.map((user) => user.id)).toEqual([6]);
@@ -165,56 +177,5 @@ describe('rules.md 3.8: another person', () => {
 		const plan = planLines([header, `1,${cells}`], overwrite, sheet);
 		expect(countsOf(plan)).toEqual([0, 1, 0, 0, 0]);
 		expect(listProblems(plan)).toEqual(warned ? ['2 warning another-person'] : []);
-	});
-});
-
-describe('rules.md 3.9: possible duplicates', () => {
-	const lines = [
-		header,
-		',ARCHER2,User2@Example.com',
-		',New,n@example.com',
-		',new,N@example.com',
-		',Other,n@example.com',
-	];
-
-	test('of the sheet, and of earlier rows: a warning', () => {
-		const plan = planLines(lines, {}, sheet);
-		expect(countsOf(plan)).toEqual([4, 0, 0, 0, 0]);
-		expect(plan.problems.map(({line, code, short}) => [line, code, short])).toEqual([
-			[2, 'possible-duplicate', 'Duplicate of ID 2?'],
-			[4, 'possible-duplicate', 'Duplicate of ID 7?'],
-		]);
-	});
-
-	test('skip leaves them all out', () => {
-		const plan = planLines(lines, {duplicates: 'skip'}, sheet);
-		expect(countsOf(plan)).toEqual([2, 0, 0, 0, 2]);
-		expect(plan.skipped.map(({line, user}) => [line, user.id])).toEqual([
-			[2, 2],
-			[4, 6],
-		]);
-		expect(plan.change.added.map((user) => [user.id, user.lastName])).toEqual([
-			[6, 'New'],
-			[7, 'Other'],
-		]);
-	});
-
-	test('one mailbox for many is no duplicate, but the same name in it is', () => {
-		const rows = ['A', 'B', 'C', 'b'].map((name) => `,${name},team@example.com`);
-		expect(listProblems(planLines([header, ...rows]))).toEqual([
-			'5 warning possible-duplicate Email address',
-		]);
-	});
-
-	test('one name is one name however its letters are composed', () => {
-		const rows = ['Zürich', 'ZÜRICH'.normalize('NFD')].map((name) => `,${name},team@example.com`);
-		expect(listProblems(planLines([header, ...rows]))).toEqual([
-			'3 warning possible-duplicate Email address',
-		]);
-	});
-
-	test('a rejected row is nobody to be a duplicate of', () => {
-		const plan = planLines([`${header},PIN`, ',A,a@example.com,1', ',A,a@example.com,1234']);
-		expect(listProblems(plan)).toEqual(['2 error pin-length Deployment PIN']);
 	});
 });

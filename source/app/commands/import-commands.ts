@@ -1,6 +1,4 @@
-import {count, formatProblem} from '../../domain/problem.ts';
-import {countAccepted, type ImportState} from '../import/import-state.ts';
-import type {Model} from '../model.ts';
+import {refuseCommit, refuseNoRejects, refuseOverwrite, refuseUnusable} from '../import/refuse-import.ts';
 import type {Command} from './command.ts';
 
 const file = {when: ['importFile']} as const;
@@ -98,6 +96,15 @@ export const importCommands: readonly Command[] = [
 		keys: ['enter'],
 		disabledReason: refuseUnusable,
 		run: () => ({type: 'import/next'}),
+	},
+	{
+		when: ['importOptions', 'importPreview'],
+		id: 'import.turn-on-overwrite',
+		title: 'Turn overwrite import on, where all IDs are those of users',
+		short: 'Overwrite',
+		keys: ['o', 'O'],
+		disabledReason: refuseOverwrite,
+		run: () => ({type: 'import/turn-on-overwrite'}),
 	},
 	{
 		...options,
@@ -217,27 +224,3 @@ export const importCommands: readonly Command[] = [
 		run: () => ({type: 'undo/take-back'}),
 	},
 ];
-
-function importOf(model: Model): ImportState | undefined {
-	return model.screens.findLast((screen) => screen.name === 'import');
-}
-
-function refuseUnusable(model: Model): string | undefined {
-	const refusal = importOf(model)?.refusal;
-	return refusal === undefined ? undefined : formatProblem(refusal);
-}
-
-function refuseNoRejects(model: Model): string | undefined {
-	return (importOf(model)?.plan?.rejected.length ?? 0) === 0 ? 'No row was rejected.' : undefined;
-}
-
-/** Why the import cannot be confirmed: the same reasons for which the command line writes nothing. What is undecided is asked first. */
-function refuseCommit(model: Model): string | undefined {
-	const plan = importOf(model)?.plan;
-	if (plan === undefined) return 'The rows are still being checked.';
-	if (plan.open.includes('rejected-rows')) {
-		return `${count(plan.rejected.length, 'row is', 'rows are')} rejected, and partial import is off: mend the file, or go back (Esc) and allow partial import.`;
-	}
-	if (plan.open.length > 0) return undefined;
-	return countAccepted(plan) === 0 ? 'There is nothing to import.' : undefined;
-}

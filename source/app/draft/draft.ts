@@ -24,7 +24,7 @@ export const draftSchema = z.object({
 				.object({
 					profile: z.union([
 						z.object({from: z.literal('csv')}),
-						z.object({from: z.literal('choice'), name: z.string()}),
+						z.object({from: z.enum(['choice', 'keep']), name: z.string()}),
 					]),
 					partial: z.boolean(),
 					overwrite: z.boolean(),

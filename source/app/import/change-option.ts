@@ -7,19 +7,21 @@ import {
 	nameConcerned,
 	undecided,
 } from '../../csv/import-decisions.ts';
-import type {ColumnMatch, ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
+import type {ColumnMatch, ImportOptions, ImportPlan, ProfileChoice} from '../../csv/import-plan.ts';
 import type {Profile} from '../../domain/profile.ts';
 import type {Step} from '../make-change.ts';
 import {type Model, openScreen} from '../model.ts';
 import {type ImportState, optionRows} from './import-state.ts';
 import {planRows} from './plan-rows.ts';
 
-/** The options before anybody chose: nothing is overwritten, and a file with a Profile column is believed where there is a choice. */
+/**
+ * The options before anybody chose: nothing is overwritten, nobody is moved, and a file with a Profile column is believed
+ * where there is a choice (rules.md 3.5).
+ */
 export function defaultOptions(profiles: readonly Profile[], columns: readonly ColumnMatch[]): ImportOptions {
 	const hasColumn = columns.some((column) => column.use === 'field' && column.key === 'profile');
 	return {
-		profile:
-			hasColumn && profiles.length > 1 ? {from: 'csv'} : {from: 'choice', name: profiles[0]?.name ?? ''},
+		profile: hasColumn && profiles.length > 1 ? {from: 'csv'} : {from: 'keep', name: profiles[0]?.name ?? ''},
 		partial: false,
 		overwrite: false,
 		...undecided,
@@ -43,15 +45,6 @@ export function changeOption(model: Model, state: ImportState, by: number): Step
 		default:
 			return change(turnDecision(options, row, by));
 	}
-}
-
-/** The wizard with "From CSV" (index 0) or one of the profiles chosen. */
-export function setProfile(model: Model, state: ImportState, index: number): ImportState {
-	const name = model.sheet.profiles[index - 1]?.name;
-	return {
-		...state,
-		options: {...state.options, profile: name === undefined ? {from: 'csv'} : {from: 'choice', name}},
-	};
 }
 
 /** The next choice, or the one before; between the last and the first nothing is decided. */
@@ -79,17 +72,51 @@ export function openDecision(
 	});
 }
 
-function openProfileChoice(model: Model, state: ImportState): Model {
-	const {profile} = state.options;
-	const {profiles} = model.sheet;
-	const items = [
-		{label: 'From CSV', detail: 'the Profile column, which must be filled on every row'},
-		...profiles.map(({name, mbgSipHost}) => ({label: name, detail: mbgSipHost})),
-	];
+function openProfileChoice(model: Model, {options}: ImportState): Model {
+	const items = listProfileChoices(options, model.sheet.profiles);
 	return openScreen(model, {
 		name: 'choice',
 		title: 'Profile of the imported users',
-		items: items.map((item, index) => ({...item, choose: {type: 'import/set-profile', index}})),
-		index: profile.from === 'csv' ? 0 : profiles.findIndex(({name}) => name === profile.name) + 1,
+		items: items.map(({label, detail, profile}) => ({
+			label,
+			detail,
+			choose: {type: 'import/set-profile', profile},
+		})),
+		index: Math.max(
+			0,
+			items.findIndex((item) => isChosen(item.profile, options)),
+		),
 	});
+}
+
+/**
+ * Without overwrite a profile is chosen for new users only, so that turning overwrite on afterwards moves nobody; with it,
+ * for users who are moved there.
+ */
+function listProfileChoices(
+	{overwrite, profile}: ImportOptions,
+	profiles: readonly Profile[],
+): readonly {readonly label: string; readonly detail: string; readonly profile: ProfileChoice}[] {
+	const name = profile.from === 'csv' ? (profiles[0]?.name ?? '') : profile.name;
+	return [
+		...(overwrite
+			? [{label: 'Keep', detail: 'each user keeps the stored one', profile: {from: 'keep', name} as const}]
+			: []),
+		{
+			label: 'From CSV',
+			detail: 'the Profile column, which must be filled on every row',
+			profile: {from: 'csv'},
+		},
+		...profiles.map((one) => ({
+			label: one.name,
+			detail: one.mbgSipHost,
+			profile: {from: overwrite ? 'choice' : 'keep', name: one.name} as const,
+		})),
+	];
+}
+
+function isChosen(listed: ProfileChoice, {profile, overwrite}: ImportOptions): boolean {
+	if (listed.from === 'csv' || profile.from === 'csv') return listed.from === profile.from;
+	if (overwrite && listed.from !== profile.from) return false;
+	return (overwrite && listed.from === 'keep') || listed.name === profile.name;
 }

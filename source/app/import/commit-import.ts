@@ -1,5 +1,6 @@
 import {describeDecision, findRaised} from '../../csv/import-decisions.ts';
-import {count} from '../../domain/problem.ts';
+import type {ImportPlan} from '../../csv/import-plan.ts';
+import {count, quote} from '../../domain/problem.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
 import {openDecision} from './change-option.ts';
@@ -20,6 +21,7 @@ export function askToCommit(model: Model, state: ImportState): Step {
 			...(made.rejected.length === 0
 				? []
 				: [`${count(made.rejected.length, 'rejected row stays', 'rejected rows stay')} out.`]),
+			...(made.moved === 0 ? [] : [describeMoved(made)]),
 			...findRaised(made.concerned).map((decision) =>
 				describeDecision(decision, made.options, made.concerned),
 			),
@@ -29,6 +31,11 @@ export function askToCommit(model: Model, state: ImportState): Step {
 		confirm: {type: 'import/commit'},
 	} as const;
 	return [openScreen(model, question), []];
+}
+
+function describeMoved({moved, options: {profile}}: ImportPlan): string {
+	const where = profile.from === 'choice' ? `the profile ${quote(profile.name)}` : 'another profile';
+	return `${count(moved, 'user moves', 'users move')} to ${where}.`;
 }
 
 function planAgain(model: Model, state: ImportState): Step {

@@ -6,7 +6,7 @@ import type {ImportMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
 import {askForRejects, askForTemplate} from './ask-for-file.ts';
-import {changeOption, defaultOptions, setProfile} from './change-option.ts';
+import {changeOption, defaultOptions} from './change-option.ts';
 import {chooseFile, completePath, listFor} from './choose-file.ts';
 import {askToCommit, commitImport, decideRefused} from './commit-import.ts';
 import {previewHeight} from './import-layout.ts';
@@ -45,7 +45,9 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 		case 'import/choose-profile':
 			return changeOption(model, state, 0);
 		case 'import/set-profile':
-			return planRows(model, setProfile(model, state, message.index));
+			return planRows(model, {...state, options: {...state.options, profile: message.profile}});
+		case 'import/turn-on-overwrite':
+			return planRows(model, {...state, options: {...state.options, overwrite: true}});
 		case 'import/decide-option':
 			return planRows(model, {...state, options: decide(state.options, message.key, message.value)});
 		case 'import/planned':

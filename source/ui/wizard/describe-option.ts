@@ -15,13 +15,14 @@ export type DescribedOption = {
 type PlainOption = Exclude<OptionRow, ImportDecision['key']>;
 
 const plainOptions: Readonly<
-	Record<PlainOption, (options: ImportOptions) => Omit<DescribedOption, 'isOpen'>>
+	Record<PlainOption, (options: ImportOptions, plan?: ImportPlan) => Omit<DescribedOption, 'isOpen'>>
 > = {
-	profile: ({profile}) => ({
+	profile: (options, plan) => ({
 		label: 'Profile',
-		value: profile.from === 'csv' ? 'From CSV' : profile.name,
-		explanation:
-			'One profile for every row, or "From CSV": then the Profile column must be filled on every row.',
+		value: describeProfile(options, plan),
+		explanation: options.overwrite
+			? '"Keep" moves nobody, a chosen profile moves all users of the file, and "From CSV" needs the column on every row.'
+			: 'One profile for every row, or "From CSV": then the Profile column must be filled on every row.',
 	}),
 	partial: ({partial}) => ({
 		label: 'Allow partial import',
@@ -41,11 +42,19 @@ const plainOptions: Readonly<
 
 /** What is chosen for an option, what it does, and what it would do to this very file. */
 export function describeOption(row: OptionRow, {options, plan}: ImportState): DescribedOption {
-	if (isPlain(row)) return {...plainOptions[row](options), isOpen: false};
+	if (isPlain(row)) return {...plainOptions[row](options, plan), isOpen: false};
 	const decision = decisionOf(row);
 	const {label, explanation} = decision;
 	const value = plan === undefined ? '…' : describeValue(decision, plan);
 	return {label, value, explanation, isOpen: plan?.open.includes(row) === true};
+}
+
+/** The profile, and how many users it moves. */
+function describeProfile({profile, overwrite}: ImportOptions, plan?: ImportPlan): string {
+	if (overwrite && profile.from === 'keep') return 'Keep';
+	const name = profile.from === 'csv' ? 'From CSV' : profile.name;
+	const moved = plan?.moved ?? 0;
+	return moved === 0 ? name : `${name}: moves ${count(moved, 'user')}`;
 }
 
 function isPlain(row: OptionRow): row is PlainOption {

@@ -13,6 +13,9 @@ import {progressText} from './progress-text.ts';
 /** Of the longest label, and a space. */
 const labelWidth = 23;
 
+/** Rules.md 3.2. */
+const overwriteOffer = 'All IDs are those of users: O turns overwrite import on.';
+
 type Line = {readonly text: string; readonly style?: object};
 
 /** The choices of the import, each explained, with what they would do to this very file. */
@@ -47,7 +50,9 @@ export function OptionsStep({
 					))}
 			</Box>
 			<Summary state={state} columns={columns} />
-			<Text> </Text>
+			<Text wrap="truncate" {...theme.warning}>
+				{cutText(state.plan?.suggestsOverwrite === true ? ` ${overwriteOffer}` : ' ', columns)}
+			</Text>
 			<Box flexDirection="column">
 				{columnLines(state, columns)
 					.slice(0, room)

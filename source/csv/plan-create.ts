@@ -1,0 +1,83 @@
+import type {Problem} from '../domain/problem.ts';
+import {emptyValues, type User, type WritableUser} from '../domain/user.ts';
+import {findLostDigits} from './find-doubts.ts';
+import {describeTwins, findTwins, type Twin} from './find-duplicates.ts';
+import type {CsvRow} from './import-plan.ts';
+import {planUpdate} from './plan-update.ts';
+import {type RowContext, type RowOutcome, readValue, rejectOnError} from './row-context.ts';
+
+/** Copied whole for every new user, which is twice as fast as adding ID and origin to each. */
+const blankUser: User = {...emptyValues, id: 0, origin: 'csv'};
+
+/** A row that creates a user, or looks like one who is there already: then what was decided about duplicates is done (rules.md 3.9). */
+export function planCreate(
+	row: CsvRow,
+	idProblems: readonly Problem[],
+	context: RowContext,
+	nextId: number,
+): RowOutcome {
+	const user = readUser(row, context, nextId);
+	const twins = findTwins(context.people, user);
+	const [first] = twins;
+	if (first === undefined || idProblems.length > 0) return judgeCreation(user, idProblems, context);
+	return {...planDuplicate(row, user, first, twins, context), likeness: first.likeness};
+}
+
+function readUser(row: CsvRow, context: RowContext, id: number): User {
+	const user: WritableUser = {...blankUser};
+	user.id = id;
+	if (context.profileOfNew !== undefined) user.profile = context.profileOfNew;
+	for (const column of context.columns) user[column.key] = readValue(row, column, context);
+	return user;
+}
+
+function judgeCreation(user: User, found: readonly Problem[], {check}: RowContext): RowOutcome {
+	const problems = found.concat(check.checkUser(user), findLostDigits(user));
+	return rejectOnError({kind: 'create', user, problems});
+}
+
+function planDuplicate(
+	row: CsvRow,
+	user: User,
+	first: Twin,
+	twins: readonly Twin[],
+	context: RowContext,
+): RowOutcome {
+	const {people} = context;
+	switch (context.options.duplicates) {
+		case 'undecided':
+		case 'create':
+			return judgeCreation(user, [describeTwins(user, twins, people)], context);
+		case 'skip': {
+			const warning = describeTwins(user, twins, people, ' The row is left out.');
+			return {kind: 'skip', user: first.user, problems: [warning]};
+		}
+		case 'update': {
+			const reason = refuseUpdate(first, twins, context);
+			if (reason !== undefined) {
+				const error = {...describeTwins(user, twins, people), severity: 'error', ...reason} as const;
+				return {kind: 'reject', problems: [error]};
+			}
+			const outcome = planUpdate(row, first.user, [], context);
+			const warning = describeTwins(user, twins, people, ' The row updates that user.');
+			return outcome.kind === 'unchanged' ? outcome : {...outcome, problems: [warning, ...outcome.problems]};
+		}
+	}
+}
+
+/** A row updates one user of the sheet, whom no other row creates or updates. */
+function refuseUpdate(
+	first: Twin,
+	twins: readonly Twin[],
+	{people}: RowContext,
+): Pick<Problem, 'code' | 'short' | 'fix'> | undefined {
+	if (twins.length > 1)
+		return {
+			code: 'several-users-fit',
+			short: 'Several users fit',
+			fix: 'Add the ID of the right one, and import this row with overwrite.',
+		};
+	const line = people.lines.get(first.user.id);
+	if (line === undefined) return undefined;
+	return {code: 'repeated-user', short: `Also on line ${line}`, fix: 'Leave one of these rows in the file.'};
+}

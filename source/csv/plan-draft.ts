@@ -1,0 +1,82 @@
+import {type FieldKey, storedField} from '../domain/field.ts';
+import type {Problem} from '../domain/problem.ts';
+import {addPerson, type People} from './find-duplicates.ts';
+import {type DecisionKey, nothingConcerned} from './import-decisions.ts';
+import type {CsvRow, PlannedCreate, PlannedReject, PlannedUnchanged, PlannedUpdate} from './import-plan.ts';
+import type {RowOutcome} from './row-context.ts';
+
+/** What the rows have come to so far. */
+export type PlanDraft = {
+	readonly created: PlannedCreate[];
+	readonly updated: PlannedUpdate[];
+	readonly unchanged: PlannedUnchanged[];
+	readonly rejected: PlannedReject[];
+	readonly skipped: PlannedUnchanged[];
+	readonly problems: Problem[];
+	readonly concerned: Readonly<Record<DecisionKey, Map<string, number>>>;
+	readonly people: People;
+	nextId: number;
+	/** Updates that change the profile. */
+	moved: number;
+	/** Rows whose ID is a user's although nothing may be overwritten. */
+	known: number;
+};
+
+/** A plan before its first row. */
+export function emptyDraft(people: People, nextId: number): PlanDraft {
+	return {
+		created: [],
+		updated: [],
+		unchanged: [],
+		rejected: [],
+		skipped: [],
+		problems: [],
+		concerned: nothingConcerned(),
+		people,
+		nextId,
+		moved: 0,
+		known: 0,
+	};
+}
+
+/** What becomes of a row is part of the plan from now on, and rows after it may look like whom it makes. */
+export function addOutcome(draft: PlanDraft, row: CsvRow, outcome: RowOutcome): void {
+	const {line} = row;
+	const {likeness, problems} = outcome;
+	for (const problem of problems) draft.problems.push(problem);
+	if (likeness !== undefined) countConcern(draft, 'duplicates', likeness.name);
+	switch (outcome.kind) {
+		case 'create':
+			draft.created.push({line, user: outcome.user});
+			addPerson(draft.people, outcome.user, line);
+			draft.nextId += 1;
+			return;
+		case 'update': {
+			const {before, after, cleared} = outcome;
+			draft.updated.push({line, before, after});
+			if (before.profile !== after.profile) draft.moved += 1;
+			if (likeness !== undefined) addPerson(draft.people, after, line);
+			countCleared(draft, cleared);
+			return;
+		}
+		case 'unchanged':
+			draft.unchanged.push({line, user: outcome.user});
+			if (likeness !== undefined) addPerson(draft.people, outcome.user, line);
+			countCleared(draft, outcome.cleared);
+			return;
+		case 'skip':
+			draft.skipped.push({line, user: outcome.user});
+			return;
+		case 'reject':
+			draft.rejected.push({row, problems});
+			if (problems.some(({code}) => code === 'known-id')) draft.known += 1;
+	}
+}
+
+function countCleared(draft: PlanDraft, keys: readonly FieldKey[]): void {
+	for (const key of keys) countConcern(draft, 'blankColumns', storedField(key).header);
+}
+
+function countConcern({concerned}: PlanDraft, key: DecisionKey, where: string): void {
+	concerned[key].set(where, (concerned[key].get(where) ?? 0) + 1);
+}

@@ -1,0 +1,64 @@
+import {type FieldKey, showValue, storedField} from '../domain/field.ts';
+import {originTable} from '../domain/origin.ts';
+import type {Problem} from '../domain/problem.ts';
+import {isReadOnly, trimValue, type User} from '../domain/user.ts';
+import {findDoubts} from './find-doubts.ts';
+import type {CsvRow} from './import-plan.ts';
+import {type RowContext, type RowOutcome, readValue, rejectOnError} from './row-context.ts';
+
+/**
+ * A row that changes a stored user, judged as the user will be (rules.md 3.4). It decides alike whether the ID was given
+ * or the user was found as a duplicate.
+ */
+export function planUpdate(
+	row: CsvRow,
+	before: User,
+	idProblems: readonly Problem[],
+	context: RowContext,
+): RowOutcome {
+	const changes = new Map<FieldKey, string>();
+	const cleared: FieldKey[] = [];
+	for (const column of context.columns) {
+		const {key, field} = column;
+		const value = readValue(row, column, context);
+		if (value === before[key] || value === trimValue(field, before[key])) continue;
+		const clears = value === '' && !context.mandatory.has(key);
+		if (clears) cleared.push(key);
+		if (!clears || context.options.blankColumns !== 'keep') changes.set(key, value);
+	}
+	const {profileOfUpdated} = context;
+	if (profileOfUpdated !== undefined && profileOfUpdated !== before.profile) {
+		changes.set('profile', profileOfUpdated);
+	}
+	if (changes.size === 0) {
+		return idProblems.length === 0
+			? {kind: 'unchanged', user: before, cleared, problems: []}
+			: {kind: 'reject', problems: idProblems};
+	}
+	const after = {...before, ...Object.fromEntries(changes)};
+	const problems = [
+		...idProblems,
+		...findReadOnly(before, after, changes),
+		...context.check.checkUser(after),
+		...findDoubts(before, after),
+	];
+	return rejectOnError({kind: 'update', before, after, cleared, problems});
+}
+
+/** Data of a synchronised user belongs to the service (rules.md 3.6). */
+function findReadOnly(before: User, after: User, changes: ReadonlyMap<FieldKey, string>): readonly Problem[] {
+	return [...changes.keys()].map(storedField).flatMap((field): readonly Problem[] => {
+		if (!isReadOnly(field, before.origin)) return [];
+		return [
+			{
+				severity: 'error',
+				code: 'read-only',
+				column: field.header,
+				value: showValue(field, after[field.key]),
+				message: `It is read-only here: this user is ${originTable[before.origin].label}.`,
+				short: 'Read-only: synchronised user',
+				fix: 'Change it there. Only Profile and Deployment PIN may change here.',
+			},
+		];
+	});
+}
