@@ -44,7 +44,7 @@ export function updateStore(model: Model, message: Exclude<StoreMessage, {type: 
 		case 'store/noticed':
 			return [withNotice(model, message.text, 'bad'), []];
 		case 'store/retry':
-			return model.pending.length === 0 ? [askAgain(model), []] : commitNext(askAgain(model));
+			return retry(model);
 		case 'store/back-up':
 			return [withNotice(model, 'A dated copy is being written.'), [{type: 'store/backup'}]];
 		case 'store/backed-up':
@@ -71,6 +71,22 @@ export function queueChange(model: Model, entry: Omit<PendingChange, 'nextId'>):
 		grid: keepCursorInView(followChange(model.grid, entry.change), model.size),
 	};
 	return model.save.state === 'saving' ? [next, []] : commitNext(next);
+}
+
+/** Saving is under way, or has failed and is tried again; what others have changed as well is asked about again. */
+function retry(model: Model): Step {
+	const asked = askAgain(model);
+	if (model.save.state === 'failed') return commitNext(asked);
+	if (model.refused.length > 0) return [asked, []];
+	const isSaved = model.pending.length === 0;
+	return [
+		withNotice(
+			model,
+			isSaved ? 'All changes are saved; saving is automatic.' : 'Saving is under way.',
+			'good',
+		),
+		[],
+	];
 }
 
 function commitNext(model: Model): Step {

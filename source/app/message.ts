@@ -45,6 +45,7 @@ export type GridMessage =
 	| {readonly type: 'grid/move-cursor'; readonly rows: number; readonly columns: number}
 	| {readonly type: 'grid/move-page'; readonly pages: number}
 	| {readonly type: 'grid/move-to'; readonly row?: 'first' | 'last'; readonly column?: 'first' | 'last'}
+	| {readonly type: 'grid/go-to'; readonly number: number}
 	| {readonly type: 'grid/edit-cell'; readonly typed?: string}
 	| {readonly type: 'grid/commit-cell'; readonly rows: number; readonly columns: number}
 	| {readonly type: 'grid/cancel-cell'}
@@ -143,7 +144,7 @@ export type FormMessage =
 	| {readonly type: 'form/cancel'};
 
 export type ImportMessage =
-	| {readonly type: 'import/open'}
+	| {readonly type: 'import/open'; readonly path?: string}
 	| {readonly type: 'import/files-listed'; readonly path: string; readonly files: readonly ListedFile[]}
 	| {readonly type: 'import/move'; readonly by: number}
 	| {readonly type: 'import/complete-path'}

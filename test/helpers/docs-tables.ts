@@ -1,6 +1,6 @@
 import {type Command, contexts} from '../../source/app/commands/command.ts';
 import {commands} from '../../source/app/commands/command-table.ts';
-import {keyLabel} from '../../source/app/key.ts';
+import {commandNames} from '../../source/app/commands/typed-name.ts';
 import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
 
@@ -21,7 +21,7 @@ export function fillSections(readme: string): string {
 function keysSection(): string {
 	const groups = Object.entries(contexts).map(([context, title]) => {
 		const bound = commands.filter(
-			(command) => command.when.some((place) => place === context) && command.keys.length > 0,
+			(command) => command.when.some((place) => place === context) && commandNames(command).length > 0,
 		);
 		return [`**${title}**`, '', '| Key | What it does |', '|---|---|', ...bound.map(keyRow)].join('\n');
 	});
@@ -29,7 +29,9 @@ function keysSection(): string {
 }
 
 function keyRow(command: Command): string {
-	return `| ${command.keys.map((key) => `\`${keyLabel(key)}\``).join(', ')} | ${escapeCell(command.title)} |`;
+	return `| ${commandNames(command)
+		.map((name) => `\`${name}\``)
+		.join(', ')} | ${escapeCell(command.title)} |`;
 }
 
 function columnsSection(): string {

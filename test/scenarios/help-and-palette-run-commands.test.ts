@@ -1,5 +1,6 @@
+import path from 'node:path';
 import {expect, it} from 'vitest';
-import {openApp} from '../helpers/app-driver.tsx';
+import {makeFiles, openApp} from '../helpers/app-driver.tsx';
 
 it('help lists all keys, is searched by typing, and runs what is chosen', async () => {
 	const app = await openApp({users: 3});
@@ -32,6 +33,31 @@ it('the palette writes a dated copy of the sheet', async () => {
 	await app.type('dated copy');
 	await app.press('commands.run');
 	expect(app.screen()).toMatch(/A dated copy was written:\s+\S*users-\d{8}-/);
+});
+
+it('says when nothing fits, and does nothing then', async () => {
+	const app = await openApp({users: 1});
+	const before = await app.stored();
+	await app.press('palette.open');
+	await app.type('zzz');
+	expect(app.screen()).toContain('No command fits “zzz”.');
+	await app.press('commands.run');
+	expect(app.screen()).toContain('Commands  0 of 0');
+	expect(await app.stored()).toEqual(before);
+});
+
+it('takes the names that Vim has: a file, a user, and the way out, typed ahead', async () => {
+	const folder = makeFiles();
+	const app = await openApp({users: 12});
+	await app.type(`:e ${path.join(folder, 'clean-25.csv')}\r`);
+	expect(app.screen()).toContain('clean-25.csv');
+	expect(app.screen()).toContain('Options');
+	await app.press('escape', 'escape');
+	await app.type(':12\r');
+	expect(app.screen()).toMatch(/^> +12 /m);
+	await app.type(':q\r');
+	expect(await app.exit).toBe(0);
+	expect((await app.stored()).settings.standAlone).toBe(false);
 });
 
 it('says why a command cannot be run, and where it can', async () => {

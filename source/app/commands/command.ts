@@ -35,6 +35,15 @@ export type Command = {
 	/** One or two words for the footer; without it the footer leaves the command out. */
 	readonly short?: string;
 	readonly keys: readonly string[];
+	/** Its names behind `:`, in lower case: those that Vim has for it. */
+	readonly aliases?: readonly string[];
+	/** What it can be given behind `:`, after an alias or, where it has the form of `alone`, without one. */
+	readonly argument?: {
+		/** As help writes it: `FILE`. */
+		readonly name: string;
+		readonly alone?: RegExp;
+		readonly run: (argument: string) => Message;
+	};
 	readonly when: readonly Context[];
 	/** The footer has it at any width. */
 	readonly pinned?: boolean;
@@ -113,10 +122,4 @@ export function firstReason(
 /** What is done to the file of the sheet would miss what is not there yet. */
 export function refuseUnsaved({save}: Model): string | undefined {
 	return save.state === 'saved' ? undefined : 'Not all changes are saved yet: wait for that, and try again.';
-}
-
-/** Nothing waits to be saved, or to be decided before that. */
-export function refuseSaved({save, refused}: Model): string | undefined {
-	const isDone = save.state === 'saved' && refused.length === 0;
-	return isDone ? 'All changes are saved; saving is automatic.' : undefined;
 }

@@ -50,6 +50,14 @@ export const cursorCommands: readonly Command[] = [
 		keys: ['ctrl+end', 'ctrl+down'],
 		run: () => ({type: 'grid/move-to', row: 'last'}),
 	},
+	{
+		...moving,
+		id: 'cursor.go-to',
+		title: 'To the user with this ID, or else to this row',
+		keys: [],
+		argument: {name: '42', alone: /^\d+$/, run: (number) => ({type: 'grid/go-to', number: Number(number)})},
+		run: () => ({type: 'commands/open', purpose: 'palette'}),
+	},
 ];
 
 function move(id: string, title: string, keys: readonly string[], rows: number, columns: number): Command {

@@ -148,6 +148,7 @@ export const dialogCommands: readonly Command[] = [
 		short: 'Help',
 		pinned: true,
 		keys: ['?'],
+		aliases: ['help', 'h'],
 		run: () => ({type: 'commands/open', purpose: 'help'}),
 	},
 	{
@@ -188,6 +189,7 @@ export const dialogCommands: readonly Command[] = [
 		short: 'Quit',
 		pinned: true,
 		keys: ['ctrl+q', 'f10'],
+		aliases: ['q', 'q!', 'qa', 'wq', 'x', 'exit'],
 		run: () => ({type: 'app/quit', sure: false}),
 	},
 ];

@@ -2,7 +2,7 @@ import {originTable} from '../../domain/origin.ts';
 import {isReadOnly} from '../../domain/user.ts';
 import {cursorField, cursorUser} from '../grid/grid-state.ts';
 import type {Model} from '../model.ts';
-import {type Command, firstReason, refuseReadOnly, refuseSaved, refuseUnsaved} from './command.ts';
+import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from './command.ts';
 
 const inGrid = {when: ['grid']} as const;
 
@@ -23,6 +23,7 @@ export const gridCommands: readonly Command[] = [
 		title: 'Create a user in the form',
 		short: 'New user',
 		keys: ['f4'],
+		aliases: ['new'],
 		disabledReason: refuseReadOnly,
 		run: () => ({type: 'form/open'}),
 	},
@@ -32,6 +33,8 @@ export const gridCommands: readonly Command[] = [
 		title: 'Import users from a CSV file',
 		short: 'Import',
 		keys: ['f5'],
+		aliases: ['e', 'import'],
+		argument: {name: 'FILE', run: (path) => ({type: 'import/open', path})},
 		disabledReason: refuseReadOnly,
 		run: () => ({type: 'import/open'}),
 	},
@@ -41,6 +44,7 @@ export const gridCommands: readonly Command[] = [
 		title: 'Set the deployment PIN of the marked users, or of the one under the cursor',
 		short: 'Set PIN',
 		keys: ['f6'],
+		aliases: ['pin'],
 		disabledReason: firstReason(refuseReadOnly, refuseNobody),
 		run: () => ({type: 'pin/open'}),
 	},
@@ -76,6 +80,7 @@ export const gridCommands: readonly Command[] = [
 		title: 'Undo the last change',
 		short: 'Undo',
 		keys: ['ctrl+z'],
+		aliases: ['u', 'undo'],
 		disabledReason: firstReason(refuseReadOnly, (model) =>
 			model.undo.length === 0 ? 'Nothing has been changed since the sheet was opened.' : undefined,
 		),
@@ -86,6 +91,7 @@ export const gridCommands: readonly Command[] = [
 		id: 'change.redo',
 		title: 'Redo what was undone',
 		keys: ['ctrl+y'],
+		aliases: ['redo'],
 		disabledReason: firstReason(refuseReadOnly, (model) =>
 			model.redo.length === 0 ? 'Nothing has been undone.' : undefined,
 		),
@@ -129,6 +135,7 @@ export const gridCommands: readonly Command[] = [
 		id: 'user.next-problem',
 		title: 'Go to the next user with something wrong',
 		keys: ['f7'],
+		aliases: ['errors'],
 		disabledReason: refuseEmpty,
 		run: () => ({type: 'grid/next-problem'}),
 	},
@@ -178,7 +185,8 @@ export const gridCommands: readonly Command[] = [
 		id: 'store.retry',
 		title: 'Save again what could not be saved',
 		keys: ['ctrl+s'],
-		disabledReason: firstReason(refuseReadOnly, refuseSaved),
+		aliases: ['w'],
+		disabledReason: refuseReadOnly,
 		run: () => ({type: 'store/retry'}),
 	},
 ];

@@ -1,4 +1,5 @@
-import {currentCommands, disabledReason} from '../commands/command-table.ts';
+import {disabledReason} from '../commands/command-table.ts';
+import {findArgument} from '../commands/typed-name.ts';
 import type {Step} from '../make-change.ts';
 import type {DialogMessage, Message} from '../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, type Screen, withNotice} from '../model.ts';
@@ -105,7 +106,9 @@ function runListed(model: Model, update: Update): Step {
 	const below = closeScreen(model);
 	const reason = disabledReason(command, below);
 	if (reason !== undefined) return [withNotice(model, `${command.title}: ${reason}`, 'bad'), []];
-	return currentCommands(below).includes(command) ? update(below, command.run(below)) : [model, []];
+	const argument = findArgument(command, screen.field.text);
+	const isGiven = argument !== undefined && command.argument !== undefined;
+	return update(below, isGiven ? command.argument.run(argument) : command.run(below));
 }
 
 function within(index: number, length: number): number {

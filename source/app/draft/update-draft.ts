@@ -3,7 +3,7 @@ import {findUser} from '../../domain/sheet.ts';
 import {isReadOnly} from '../../domain/user.ts';
 import {resumeForm} from '../form/form-state.ts';
 import {showUser} from '../grid/show-user.ts';
-import {resumeImport} from '../import/update-import.ts';
+import {openFile} from '../import/update-import.ts';
 import type {Step} from '../make-change.ts';
 import type {DraftMessage} from '../message.ts';
 import {type Model, openScreen} from '../model.ts';
@@ -41,7 +41,7 @@ function offer(model: Model, draft: Draft): Step {
 function resume(model: Model, draft: Draft): Step {
 	const cell = resumeCell(model, draft);
 	const next = draft.form === undefined ? cell : openScreen(cell, resumeForm(draft.form));
-	return draft.import === undefined ? [next, []] : resumeImport(next, draft.import);
+	return draft.import === undefined ? [next, []] : openFile(next, draft.import.path, draft.import.options);
 }
 
 /** The cell open again, unless its user is gone or it may not be changed any more. */

@@ -10,6 +10,7 @@ import {type Model, openScreen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
 import {countHiddenMarks, describeTargets} from './describe-targets.ts';
 import {cancelCell, chooseValue, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
+import {goToNumber} from './go-to-number.ts';
 import {keepCursorInView, visibleRowCount} from './grid-layout.ts';
 import {arrangeRows, cursorField, cursorUser, followCursor, type GridState, type Sort} from './grid-state.ts';
 import {showUser} from './show-user.ts';
@@ -24,6 +25,8 @@ export function updateGrid(model: Model, message: GridMessage): Step {
 			return still(movePage(model, message.pages));
 		case 'grid/move-to':
 			return still(moveTo(model, message.row, message.column));
+		case 'grid/go-to':
+			return still(goToNumber(model, message.number));
 		case 'grid/edit-cell':
 			return still(openCell(model, message.typed));
 		case 'grid/commit-cell': {

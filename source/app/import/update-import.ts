@@ -16,7 +16,8 @@ import {startTab, takePlan} from './take-plan.ts';
 
 /** Everything that happens in the import wizard. */
 export function updateImport(model: Model, message: ImportMessage): Step {
-	if (message.type === 'import/open') return open(model);
+	if (message.type === 'import/open')
+		return message.path === undefined ? open(model) : openFile(model, message.path);
 	if (message.type === 'import/write-template') return [askForTemplate(model), []];
 	if (message.type === 'import/decide') return decideRefused(model, message.wizard, message.again);
 	const state = model.screens.findLast((screen) => screen.name === 'import');
@@ -78,11 +79,11 @@ export function withPath(model: Model, state: ImportState, path: string): Step {
 	return [replaceImport(model, {...rest, file}), listFor(path)];
 }
 
-function open(model: Model): Step {
+function open(model: Model, path = ''): Step {
 	const state: ImportState = {
 		name: 'import',
 		step: 'file',
-		file: {field: textField(''), listed: [], index: -1},
+		file: {field: textField(path), listed: [], index: -1},
 		options: defaultOptions(model.sheet.profiles, []),
 		hasChosen: false,
 		optionIndex: 0,
@@ -90,19 +91,16 @@ function open(model: Model): Step {
 		tab: 'accepted',
 		cursors: {accepted: 0, rejected: 0, notes: 0},
 	};
-	return [openScreen(model, state), listFor('')];
+	return [openScreen(model, state), listFor(path)];
 }
 
-/** The wizard as a draft has kept it: the file is read again, and the options are those chosen before. */
-export function resumeImport(
-	model: Model,
-	{path, options}: {readonly path: string; readonly options: ImportOptions},
-): Step {
-	const [opened, effects] = open(model);
+/** The wizard with a file that is being read, and the options that were chosen for it before, as a draft has kept them. */
+export function openFile(model: Model, path: string, options?: ImportOptions): Step {
+	const [opened, effects] = open(model, path);
 	const state = opened.screens.at(-1);
 	if (state?.name !== 'import') return [opened, effects];
-	const file = {...state.file, field: textField(path)};
-	const [next, more] = readFile(opened, {...state, options, hasChosen: true, file});
+	const chosen = options === undefined ? {} : {options, hasChosen: true};
+	const [next, more] = readFile(opened, {...state, ...chosen});
 	return [next, [...effects, ...more]];
 }
 

@@ -1,10 +1,10 @@
 import {Box, Text} from 'ink';
 import {type ReactElement, useMemo} from 'react';
 import {disabledReason} from '../../app/commands/command-table.ts';
+import {commandNames} from '../../app/commands/typed-name.ts';
 import type {ChoiceState, CommandListState, ConfirmState} from '../../app/dialogs/dialog-state.ts';
 import type {ExportState} from '../../app/dialogs/export-state.ts';
 import {listCommands} from '../../app/dialogs/list-commands.ts';
-import {keyLabel} from '../../app/key.ts';
 import {closeScreen, type Model} from '../../app/model.ts';
 import {countPins, describePins, modesFor, type PinMode, type PinState} from '../../app/pin/pin-state.ts';
 import {CaretText} from '../parts/caret-text.tsx';
@@ -163,7 +163,7 @@ export function CommandPanel({model, state}: PanelProps<CommandListState>): Reac
 		const why = disabledReason(command, below);
 		return {
 			on: first + offset === state.index ? signs.cursor : ' ',
-			keys: command.keys.map(keyLabel).join(', ') || ':',
+			keys: commandNames(command).join(', ') || ':',
 			title: why === undefined ? command.title : `${command.title}  (${why})`,
 		};
 	});
@@ -178,14 +178,20 @@ export function CommandPanel({model, state}: PanelProps<CommandListState>): Reac
 				<CaretText field={state.field} width={Math.max(8, Math.min(40, columns - 20))} />
 			</Text>
 			<Box flexDirection="column" height={height + 2} flexShrink={0}>
-				<Table
-					columns={[
-						{key: 'on', header: ' ', width: 1},
-						{key: 'keys', header: 'Keys', width: keyWidth},
-						{key: 'title', header: 'What it does', width: Math.max(8, columns - keyWidth - 6)},
-					]}
-					rows={table}
-				/>
+				{listed.length === 0 ? (
+					<Text wrap="truncate" {...theme.warning}>
+						{cutText(` No command fits “${state.field.text}”. Enter does nothing.`, columns)}
+					</Text>
+				) : (
+					<Table
+						columns={[
+							{key: 'on', header: ' ', width: 1},
+							{key: 'keys', header: 'Keys', width: keyWidth},
+							{key: 'title', header: 'What it does', width: Math.max(8, columns - keyWidth - 6)},
+						]}
+						rows={table}
+					/>
+				)}
 			</Box>
 			<Text wrap="truncate" {...theme.bad}>
 				{cutText(` ${reason}`, columns)}
