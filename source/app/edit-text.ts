@@ -1,6 +1,6 @@
 import {surroundingsOf} from '../domain/sheet.ts';
 import {focusedText, setValue} from './form/form-state.ts';
-import {applyFilter} from './grid/update-grid.ts';
+import {applyFilter} from './grid/filter-rows.ts';
 import {withFilter} from './history/update-history-screen.ts';
 import {withPath} from './import/update-import.ts';
 import type {Step} from './make-change.ts';

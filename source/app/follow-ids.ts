@@ -48,12 +48,18 @@ export function namesAny({added, updated, removed}: Change, ids: KnownIds): bool
 /** The grid with rows, marks and open cell on the users that they were on. */
 export function gridWithIds(grid: GridState, ids: GivenIds): GridState {
 	const follow = (id: number): number => ids.get(id) ?? id;
-	const {editor} = grid;
+	const {editor, filterEditor, unfiltered} = grid;
 	return {
 		...grid,
 		rows: grid.rows.map(follow),
 		marks: new Set([...grid.marks].map(follow)),
 		...(editor === undefined ? {} : {editor: {...editor, id: follow(editor.id)}}),
+		...(filterEditor === undefined
+			? {}
+			: {filterEditor: {...filterEditor, before: gridWithIds(filterEditor.before, ids)}}),
+		...(unfiltered === undefined
+			? {}
+			: {unfiltered: {...unfiltered, before: gridWithIds(unfiltered.before, ids)}}),
 	};
 }
 

@@ -42,12 +42,17 @@ export type EscapeMessage =
 	| {readonly type: 'escape/withdraw'; readonly key?: Key};
 
 export type GridMessage =
-	| {readonly type: 'grid/move-cursor'; readonly rows: number; readonly columns: number}
+	| {
+			readonly type: 'grid/move-cursor' | 'grid/commit-cell';
+			readonly rows: number;
+			readonly columns: number;
+			/** Tab remembers the column where it began, and Enter after it returns there. */
+			readonly by?: 'tab' | 'enter';
+	  }
 	| {readonly type: 'grid/move-page'; readonly pages: number}
 	| {readonly type: 'grid/move-to'; readonly row?: 'first' | 'last'; readonly column?: 'first' | 'last'}
 	| {readonly type: 'grid/go-to'; readonly number: number}
 	| {readonly type: 'grid/edit-cell'; readonly typed?: string}
-	| {readonly type: 'grid/commit-cell'; readonly rows: number; readonly columns: number}
 	| {readonly type: 'grid/cancel-cell'}
 	| {readonly type: 'grid/set-cell'; readonly id: number; readonly key: FieldKey; readonly value: string}
 	| {

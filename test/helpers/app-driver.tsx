@@ -195,8 +195,9 @@ export class AppDriver {
 		let written: number;
 		do {
 			written = this.terminal.stdout.writes.length;
-			// React, Ink and the frame writer each take up to two turns of the event loop.
-			for (let turn = 0; turn < 6; turn += 1) await setImmediate();
+			// React, Ink and the frame writer each take up to two turns of the event loop; on a busy machine React cuts its work
+			// into more of them.
+			for (let turn = 0; turn < 24; turn += 1) await setImmediate();
 			await this.terminal.settle();
 		} while (this.terminal.stdout.writes.length !== written);
 	}

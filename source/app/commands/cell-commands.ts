@@ -11,10 +11,10 @@ export const cellCommands: readonly Command[] = [
 	{
 		...inCell,
 		id: 'cell.commit-down',
-		title: 'Keep the value and go down',
+		title: 'Keep the value and go down; after Tab: to the column where the first Tab began',
 		short: 'Keep',
 		keys: ['enter'],
-		run: () => commit(1, 0),
+		run: () => commit(1, 0, 'enter'),
 	},
 	{
 		...inCell,
@@ -22,14 +22,14 @@ export const cellCommands: readonly Command[] = [
 		title: 'Keep the value and go right',
 		short: 'Keep, go right',
 		keys: ['tab'],
-		run: () => commit(0, 1),
+		run: () => commit(0, 1, 'tab'),
 	},
 	{
 		...inCell,
 		id: 'cell.commit-left',
 		title: 'Keep the value and go left',
 		keys: ['shift+tab'],
-		run: () => commit(0, -1),
+		run: () => commit(0, -1, 'tab'),
 	},
 	{
 		...inCell,
@@ -87,8 +87,8 @@ export const cellCommands: readonly Command[] = [
 	},
 ];
 
-function commit(rows: number, columns: number): Message {
-	return {type: 'grid/commit-cell', rows, columns};
+function commit(rows: number, columns: number, by?: 'tab' | 'enter'): Message {
+	return {type: 'grid/commit-cell', rows, columns, ...(by === undefined ? {} : {by})};
 }
 
 /** Excel's rule: after typing the arrows commit and move, after F2 or Enter they move the caret. */

@@ -6,8 +6,22 @@ const moving = {when: ['grid'], basic: true} as const;
 export const cursorCommands: readonly Command[] = [
 	move('cursor.up', 'Up one row', ['up'], -1, 0),
 	move('cursor.down', 'Down one row', ['down'], 1, 0),
-	move('cursor.left', 'Left one column', ['left', 'shift+tab'], 0, -1),
-	move('cursor.right', 'Right one column', ['right', 'tab'], 0, 1),
+	move('cursor.left', 'Left one column', ['left'], 0, -1),
+	move('cursor.right', 'Right one column', ['right'], 0, 1),
+	{
+		...moving,
+		id: 'cursor.next',
+		title: 'Right one column',
+		keys: ['tab'],
+		run: () => ({type: 'grid/move-cursor', rows: 0, columns: 1, by: 'tab'}),
+	},
+	{
+		...moving,
+		id: 'cursor.previous',
+		title: 'Left one column',
+		keys: ['shift+tab'],
+		run: () => ({type: 'grid/move-cursor', rows: 0, columns: -1, by: 'tab'}),
+	},
 	{
 		...moving,
 		id: 'cursor.page-up',

@@ -1,5 +1,5 @@
 import {gridFields, type ScreenField} from '../../domain/field.ts';
-import type {Size} from '../model.ts';
+import type {Model, Size} from '../model.ts';
 import {frozenCount, type GridState} from './grid-state.ts';
 
 /** Lines around the rows: title and header above; detail, status and keys below. */
@@ -68,6 +68,11 @@ export function keepCursorInView(grid: GridState, size: Size): GridState {
 		while (left < column && !isWhole(drawnColumns(size, left), column)) left += 1;
 	}
 	return top === grid.top && left === grid.left ? grid : {...grid, top, left};
+}
+
+/** The same model with the cursor scrolled into view. */
+export function inView(model: Model): Model {
+	return {...model, grid: keepCursorInView(model.grid, model.size)};
 }
 
 function isWhole(columns: readonly DrawnColumn[], index: number): boolean {

@@ -39,8 +39,12 @@ export type GridState = {
 	readonly left: number;
 	readonly sort?: Sort;
 	readonly filter: string;
-	/** The filter line while it is open, and the filter to go back to. */
-	readonly filterEditor?: {readonly field: TextFieldState; readonly before: string};
+	/** The filter line while it is open, and what to go back to. */
+	readonly filterEditor?: {readonly field: TextFieldState; readonly before: GridState};
+	/** While there is a filter: the grid before, and the user whom the filter has put the cursor on. */
+	readonly unfiltered?: {readonly before: GridState; readonly hit: number | undefined};
+	/** The column where the first of several Tabs began, and the cell that the last one has led to. */
+	readonly tabRun?: {readonly column: number; readonly at: string};
 	/** Marked users, by ID: marks survive sorting and filtering. */
 	readonly marks: ReadonlySet<number>;
 	readonly editor?: CellEditor;

@@ -7,12 +7,13 @@ import {usersGone} from '../describe-conflicts.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {GridMessage} from '../message.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
-import {textField} from '../text-field-state.ts';
 import {countHiddenMarks, describeTargets} from './describe-targets.ts';
 import {cancelCell, chooseValue, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
+import {clearFilter, closeFilter, openFilter} from './filter-rows.ts';
 import {goToNumber} from './go-to-number.ts';
-import {keepCursorInView, visibleRowCount} from './grid-layout.ts';
+import {inView} from './grid-layout.ts';
 import {arrangeRows, cursorField, cursorUser, followCursor, type GridState, type Sort} from './grid-state.ts';
+import {moveCursor, movePage, moveTo} from './move-cursor.ts';
 import {showUser} from './show-user.ts';
 
 /** Everything that happens in the grid. */
@@ -20,11 +21,11 @@ export function updateGrid(model: Model, message: GridMessage): Step {
 	const {grid} = model;
 	switch (message.type) {
 		case 'grid/move-cursor':
-			return still(moveCursor(model, message.rows, message.columns));
+			return still(moveCursor(model, message));
 		case 'grid/move-page':
 			return still(movePage(model, message.pages));
 		case 'grid/move-to':
-			return still(moveTo(model, message.row, message.column));
+			return still(moveTo(model, message));
 		case 'grid/go-to':
 			return still(goToNumber(model, message.number));
 		case 'grid/edit-cell':
@@ -32,7 +33,7 @@ export function updateGrid(model: Model, message: GridMessage): Step {
 		case 'grid/commit-cell': {
 			const [next, effects] = commitCell(model);
 			if (next.grid.editor !== undefined) return [next, effects];
-			return [moveCursor(next, message.rows, message.columns, true), effects];
+			return [moveCursor(next, message, true), effects];
 		}
 		case 'grid/cancel-cell':
 			return still(cancelCell(model));
@@ -55,70 +56,18 @@ export function updateGrid(model: Model, message: GridMessage): Step {
 		case 'grid/sort':
 			return still(sortByColumn(model));
 		case 'grid/open-filter':
-			return still({
-				...model,
-				grid: {...grid, filterEditor: {field: textField(grid.filter), before: grid.filter}},
-			});
+			return still(openFilter(model));
 		case 'grid/close-filter':
 			return still(closeFilter(model, message.keep));
 		case 'grid/clear-filter':
-			return still(applyFilter(model, ''));
+			return still(clearFilter(model));
 		case 'grid/next-problem':
 			return still(goToNextProblem(model));
 	}
 }
 
-/** Shows the users that match, with the cursor on the same user where that can be. */
-export function applyFilter(model: Model, filter: string): Model {
-	const rows = arrangeRows(model.sheet, filter, model.grid.sort);
-	return inView({...model, grid: followCursor({...model.grid, filter, rows, top: 0}, model.grid)});
-}
-
-/** The same model with the cursor scrolled into view. */
-export function inView(model: Model): Model {
-	return {...model, grid: keepCursorInView(model.grid, model.size)};
-}
-
 function still(model: Model): Step {
 	return [model, []];
-}
-
-function moveCursor(model: Model, rows: number, columns: number, wraps = false): Model {
-	const {grid} = model;
-	let row = grid.cursor.row + rows;
-	let column = grid.cursor.column + columns;
-	if (wraps && column >= gridFields.length && row < grid.rows.length - 1) [row, column] = [row + 1, 1];
-	if (wraps && column < 1 && row > 0) [row, column] = [row - 1, gridFields.length - 1];
-	return placeCursor(model, row, column);
-}
-
-function placeCursor(model: Model, row: number, column: number): Model {
-	const cursor = {
-		row: Math.max(0, Math.min(row, model.grid.rows.length - 1)),
-		column: Math.max(0, Math.min(column, gridFields.length - 1)),
-	};
-	return inView({...model, grid: {...model.grid, cursor}});
-}
-
-function movePage(model: Model, pages: number): Model {
-	const height = visibleRowCount(model.size);
-	const {grid} = model;
-	const lastTop = Math.max(0, grid.rows.length - height);
-	const top = Math.max(0, Math.min(grid.top + pages * height, lastTop));
-	return placeCursor({...model, grid: {...grid, top}}, grid.cursor.row + pages * height, grid.cursor.column);
-}
-
-function moveTo(
-	model: Model,
-	row: 'first' | 'last' | undefined,
-	column: 'first' | 'last' | undefined,
-): Model {
-	const {cursor, rows} = model.grid;
-	return placeCursor(
-		model,
-		row === undefined ? cursor.row : row === 'first' ? 0 : rows.length - 1,
-		column === undefined ? cursor.column : column === 'first' ? 0 : gridFields.length - 1,
-	);
 }
 
 function toggleMark(model: Model): Model {
@@ -200,14 +149,6 @@ function sortByColumn(model: Model): Model {
 				? `Sorted by ${field.header}, downwards. Ctrl+O again: by ID.`
 				: `Sorted by ${field.header}, upwards. Ctrl+O again: downwards.`;
 	return withNotice(inView({...model, grid: followCursor(arranged, grid)}), text);
-}
-
-function closeFilter(model: Model, keep: boolean): Model {
-	const editor = model.grid.filterEditor;
-	if (editor === undefined) return model;
-	const {filterEditor: _, ...grid} = model.grid;
-	const closed = {...model, grid};
-	return keep ? closed : applyFilter(closed, editor.before);
 }
 
 function goToNextProblem(model: Model): Model {
