@@ -1,4 +1,4 @@
-import {unseenCharacters} from '../domain/visible-text.ts';
+import {trimUnseen, unseenCharacters} from '../domain/visible-text.ts';
 
 /**
  * What a spreadsheet would run as a formula: it starts with `=`, `@`, TAB or CR, or with `+` or `-` without being a plain
@@ -20,7 +20,10 @@ const textFormula = /^="(.*)"$/s;
  * one that {@link readText} would take off.
  */
 export function guardFormula(value: string): string {
-	return formula.test(value) || markedNumber.test(value) ? `'${value}` : value;
+	const seen = trimUnseen(value);
+	// An import trims the end before it looks at the beginning, so the end must decide nothing here either.
+	const text = value.slice(0, value.lastIndexOf(seen) + seen.length);
+	return seen !== '' && (formula.test(text) || markedNumber.test(text)) ? `'${value}` : value;
 }
 
 /**

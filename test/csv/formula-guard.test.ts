@@ -22,6 +22,7 @@ describe('rules.md 3.18: what a spreadsheet would run gets a leading quote', () 
 		'+49*12',
 		'+',
 		'-',
+		"'1\u202e",
 	])('%j', (value) => {
 		expect(guardFormula(value)).toBe(`'${value}`);
 	});
@@ -41,6 +42,7 @@ describe('rules.md 3.18: what a spreadsheet would run gets a leading quote', () 
 		"'t Hooft",
 		"'42 Archer",
 		"'",
+		'\u202e\r\n\u202e',
 	])('%j stays as it is', (value) => {
 		expect(guardFormula(value)).toBe(value);
 		expect(readText(value)).toBe(value);
