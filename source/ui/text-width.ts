@@ -6,6 +6,9 @@ export type ShownGrapheme = {readonly text: string; readonly width: number};
 
 /** Printable ASCII and Latin letters: one cell each, and no two of them ever join. Most cells of a sheet are that. */
 const oneCellEach = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff]*$/;
+/** Signs that join what comes after them: alone they would take the space behind their cell. */
+const prepended =
+	/^[\u0d4e\u{111c2}\u{111c3}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]+$/u;
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const ellipsis = '…';
 /** UTF-16 units of one grapheme that are shown: a family of four with skin colours has 25, accents piled up have no end. */
@@ -73,7 +76,7 @@ export function shownGraphemes(text: string): readonly ShownGrapheme[] {
 
 function showSegment(segment: string): ShownGrapheme | readonly ShownGrapheme[] {
 	if (segment.length > longestGrapheme) return showLongSegment(segment);
-	const width = stringWidth(segment);
+	const width = prepended.test(segment) ? 0 : stringWidth(segment);
 	if (width > 0) return {text: segment, width};
 	// Left alone, an accent would join the last character of the cell before it, and shift the whole row.
 	if (/^\p{M}/u.test(segment)) return measure(`\u25cc${segment}`);

@@ -42,6 +42,8 @@ const pieces = fc.constantFrom(
 		'\ud800',
 		'\u{1f3fb}',
 		'\u0604',
+		'\u0d4e',
+		'\u{11a84}',
 	],
 );
 const anyText = fc.oneof(
