@@ -8,7 +8,7 @@ export type ShownGrapheme = {readonly text: string; readonly width: number};
 const oneCellEach = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff]*$/;
 /** Signs that join what comes after them: alone they would take the space behind their cell. */
 const prepended =
-	/^[\u0d4e\u{111c2}\u{111c3}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]+$/u;
+	/^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u0d4e\u{111c2}\u{111c3}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]+$/u;
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const ellipsis = '…';
 /** UTF-16 units of one grapheme that are shown: a family of four with skin colours has 25, accents piled up have no end. */
