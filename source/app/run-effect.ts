@@ -85,13 +85,16 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 			}
 			case 'store/history': {
 				const {type: _, ...wanted} = effect;
-				const answer = await store.history(wanted);
+				const damage: string[] = [];
+				const answer = await store.history({...wanted, onDamage: (text) => damage.push(text)});
 				const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
-				return dispatch(
+				dispatch(
 					'error' in answer
 						? {type: 'history/refused', message: answer.error.message}
 						: {type: 'history/loaded', entries: answer, timeZone, ...wanted},
 				);
+				if (damage.length > 0) dispatch({type: 'store/noticed', text: damage.join(' ')});
+				return;
 			}
 			case 'history/examine': {
 				const {summary, sheet} = effect;

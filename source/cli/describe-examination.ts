@@ -15,6 +15,7 @@ const roles: Readonly<Record<FoundFile['role'], string>> = {
 	draft: 'draft',
 	lock: 'lock',
 	leftover: 'leftover',
+	copy: 'copy by hand',
 };
 
 /**

@@ -18,7 +18,7 @@ export function describeSalvage(salvaged: Salvaged): readonly string[] {
 
 /** Whole sentences about what the salvaged store lacks; none when it lacks nothing. */
 export function describeLoss({source, sheet, isComplete, examination}: Salvaged): readonly string[] {
-	const {file, journal, history, misfit, isDamaged} = examination;
+	const {file, journal, history, misfit, isDamaged, isAltered} = examination;
 	const isCopy = source !== file;
 	const sentences: string[] = [];
 	if (isCopy && !isComplete) {
@@ -33,6 +33,11 @@ export function describeLoss({source, sheet, isComplete, examination}: Salvaged)
 	if (isDamaged && sentences.length > 0) {
 		sentences.push(
 			`New users get IDs from ${sheet.nextId} on: what was lost may have given the numbers before it.`,
+		);
+	}
+	if (isAltered && !isCopy) {
+		sentences.push(
+			`${file} does not match its checksum: a value may not be what was saved. Compare it with a dated copy.`,
 		);
 	}
 	if (history !== undefined && history.bad.length > 0)

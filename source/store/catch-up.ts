@@ -5,7 +5,7 @@ import {lastBytes, type OpenJournal, readJournal} from './journal/read-journal.t
 import {replayJournal} from './journal/replay-journal.ts';
 import {describeCheckpoint, type Loaded} from './load-store.ts';
 import {sealerFor} from './seal/seal.ts';
-import {type Failed, isStoreError, journalFailure, journalGoneFailure} from './store-error.ts';
+import {decodeFailure, type Failed, isStoreError, journalGoneFailure} from './store-error.ts';
 import type {StoreFiles} from './store-files.ts';
 
 /** A store as it is now, and the entries that were not known before, in their order. */
@@ -56,7 +56,7 @@ function* readOn(
 	if (bytes.length === 0) return {loaded: loaded.torn ? {...loaded, torn: false} : loaded, entries};
 	const replayed = yield* replayJournal(bytes, place, loaded.sheet, sealerFor(files.seal, 'journal'));
 	if ('kind' in replayed) {
-		return replayed.kind === 'gap' ? 'reload' : journalFailure(files.journal, replayed.kind, replayed.reason);
+		return replayed.kind === 'gap' ? 'reload' : decodeFailure(files.journal, replayed.kind, replayed.reason);
 	}
 	const read = found.subarray(0, mark.length + replayed.place.offset - place.offset);
 	return {

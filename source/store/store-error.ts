@@ -64,35 +64,13 @@ export function fullFailure(file: string): Failed {
 const damageAdvice =
 	'"usersheet doctor" says what can still be read, "usersheet doctor --salvage DIR" copies that into a new folder, and "usersheet --store DIR restore FILE" brings a dated copy back into one.';
 
-/**
- * The file was read, and holds no sheet that this program understands.
- *
- * @param isText whether a person can look into it and correct it
- */
-export function decodeFailure(
-	file: string,
-	kind: 'damaged' | 'newer',
-	reason: string,
-	isText = true,
-): Failed {
-	const advice = isText
-		? 'Put a backup in its place, correct it with an editor,'
-		: '"usersheet doctor" says what can still be read, and copies it to another folder;';
+/** The file was read, and holds no sheet that this program understands. */
+export function decodeFailure(file: string, kind: 'damaged' | 'newer', reason: string): Failed {
 	const message =
 		kind === 'newer'
 			? `${file} was written by a newer usersheet: ${reason}. Install the newer version. The file is left as it is.`
-			: `${file} is damaged: ${reason}. ${advice} or choose another store with --store. The file is left as it is.`;
+			: `${file} is damaged: ${reason}. ${damageAdvice} The file is left as it is.`;
 	return failed(kind, file, message);
-}
-
-/** The journal was read, and something in it is not as it was written. */
-export function journalFailure(journal: string, kind: 'damaged' | 'newer', reason: string): Failed {
-	if (kind === 'newer') return decodeFailure(journal, kind, reason);
-	return failed(
-		kind,
-		journal,
-		`${journal} is damaged: ${reason}. ${damageAdvice} The file is left as it is.`,
-	);
 }
 
 /** Checkpoint and journal were not written together. */
@@ -156,9 +134,27 @@ export function readOnlyFailure(file: string): Failed {
 	);
 }
 
+/** What `history` says where lines of a file cannot be read. */
+export function describeBadLines(file: string, lines: number): string {
+	const what = lines === 1 ? '1 line' : `${lines.toLocaleString('en-US')} lines`;
+	return visibleText(
+		`${what} of ${file} cannot be read, so changes are missing here. "usersheet doctor" says which and what to do.`,
+	);
+}
+
 /** The code of a system error such as ENOENT; undefined for anything else. */
 export function codeOf(error: unknown): string | undefined {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** What the system lets us read; undefined where it does not: another person's draft or copy must not keep everybody out. */
+export function ifAllowed<Result>(read: () => Result): Result | undefined {
+	try {
+		return read();
+	} catch (error) {
+		if (codeOf(error) === undefined) throw error;
+		return undefined;
+	}
 }
 
 function isFull(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {makeStore} from './run-cli.ts';
@@ -32,6 +32,21 @@ describe('history', () => {
 			expect.stringMatching(/^2 command line +2 +Set the PIN of 2 users$/),
 			expect.stringMatching(/^1 import +2 +Import .*old users\.csv: 2 created$/),
 		]);
+	});
+
+	it('says on standard error that changes are missing where lines are damaged', async () => {
+		const {run, folder} = await makePast();
+		const journal = join(folder, 'store', 'journal.jsonl');
+		const history = join(folder, 'store', 'history.jsonl');
+		const [, ...lines] = readFileSync(journal, 'utf8').split('\n');
+		writeFileSync(history, lines.with(0, (lines[0] ?? '').replace('Archer', 'Arches')).join('\n'));
+		for (const command of ['history', 'history --json']) {
+			const {code, err} = await run(command);
+			expect({code, err}).toEqual({
+				code: 0,
+				err: expect.stringContaining(`1 line of ${history} cannot be read`),
+			});
+		}
 	});
 
 	it('gives JSON with every value, secrets and PINs masked', async () => {

@@ -99,6 +99,28 @@ describe('the list of a history', () => {
 		expect(good(await store.history())).toEqual(before);
 	});
 
+	test.each<readonly [string, (lines: readonly string[]) => readonly string[], number]>([
+		['nothing', (lines) => lines, 0],
+		['a letter in an entry', (lines) => lines.with(1, (lines[1] ?? '').replace('Switch', 'Swatch')), 1],
+		['zeros in place of a line', (lines) => lines.with(1, '\0'.repeat(40)), 1],
+		['a letter in a part', (lines) => lines.with(6, (lines[6] ?? '').replace('"part"', '"pert"')), 1],
+		['a part that is missing', (lines) => lines.toSpliced(6, 1), 1],
+		['an end that a crash has cut off', (lines) => lines.with(-1, '12345678 90 {"rev'), 0],
+		['two of it', (lines) => lines.with(1, 'x').with(-2, 'x'), 2],
+	])('tells how many of its lines cannot be read: %s', async (_, damage, count) => {
+		const {store, journal} = await makeHistory(plain, false);
+		const whole = good(await store.history()).length;
+		writeFileSync(journal, damage(readFileSync(journal, 'utf8').split('\n')).join('\n'));
+		for (const read of [store.history, store.entries]) {
+			const told: string[] = [];
+			expect(good(await read({onDamage: (text) => told.push(text)}))).toHaveLength(whole - count);
+			const sentence = expect.stringMatching(
+				new RegExp(`^${count} lines? of ${journal} cannot be read`, 'u'),
+			);
+			expect(told).toEqual(count === 0 ? [] : [sentence]);
+		}
+	});
+
 	test('leaves out what is damaged, or has lines that belong to another change', async () => {
 		const {store, journal} = await makeHistory(plain, false);
 		const [, , give] = good(await store.history());

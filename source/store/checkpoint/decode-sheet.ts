@@ -1,4 +1,5 @@
 import type {Sheet} from '../../domain/sheet.ts';
+import {isAsWritten} from './checksum.ts';
 import {describeIssue} from './describe-issue.ts';
 import {findSheetFault} from './find-sheet-fault.ts';
 import {locateJsonError} from './locate-json-error.ts';
@@ -6,10 +7,19 @@ import {formatVersion, migrate} from './migrations.ts';
 import {sheetSchema} from './sheet-schema.ts';
 
 /** Why a text is no sheet; `reason` is the end of a sentence and never repeats a stored value. */
-export type Undecodable = {readonly kind: 'damaged' | 'newer'; readonly reason: string};
+export type Undecodable = {
+	readonly kind: 'damaged' | 'newer';
+	readonly reason: string;
+	/** What it says all the same, where nothing but its checksum is wrong. */
+	readonly altered?: Decoded;
+};
 
 /** What a file's text says: the sheet, the version of its format, and the journal that goes with it. */
 export type Decoded = {readonly sheet: Sheet; readonly version: number; readonly journal?: string};
+
+/** What to do about an edit stands here, because only who made it knows that it is no damage. */
+const alteredReason =
+	'it does not match its checksum: its disk has damaged it, or somebody has changed it by hand, who accepts that by taking "checksum" and its value out of the first line';
 
 /** Reads a file's text: JSON, migrations, schema, and the rules between the parts. */
 export function decodeSheet(text: string): Decoded | Undecodable {
@@ -25,7 +35,11 @@ export function decodeSheet(text: string): Decoded | Undecodable {
 		};
 	}
 	const checked = checkStored(migrateStored(parsed.json, version));
-	return 'kind' in checked ? checked : {...checked, version};
+	if ('kind' in checked) return checked;
+	const {hasChecksum, ...held} = checked;
+	const decoded = {...held, version};
+	if (!hasChecksum || isAsWritten(text)) return decoded;
+	return {...damaged(alteredReason), altered: decoded};
 }
 
 function parseJson(text: string): {readonly json: unknown} | Undecodable {
@@ -59,17 +73,19 @@ function migrateStored(stored: unknown, version: number): unknown {
 	}
 }
 
-function checkStored(stored: unknown): Omit<Decoded, 'version'> | Undecodable {
+function checkStored(
+	stored: unknown,
+): (Omit<Decoded, 'version'> & {readonly hasChecksum: boolean}) | Undecodable {
 	const checked = sheetSchema.safeParse(stored);
 	if (!checked.success) {
 		const [first, ...others] = checked.error.issues;
 		const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
 		return damaged(`${first === undefined ? 'it is no sheet' : describeIssue(first, stored)}${more}`);
 	}
-	const {version: _, journal, ...sheet} = checked.data;
+	const {version: _, checksum, journal, ...sheet} = checked.data;
 	const fault = findSheetFault(sheet);
 	if (fault !== undefined) return damaged(fault);
-	return {sheet, ...(journal === undefined ? {} : {journal})};
+	return {sheet, hasChecksum: checksum !== undefined, ...(journal === undefined ? {} : {journal})};
 }
 
 function damaged(reason: string): Undecodable {

@@ -1,6 +1,7 @@
 import {fieldKeys} from '../../domain/field.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import type {User} from '../../domain/user.ts';
+import {withChecksum} from './checksum.ts';
 import {formatVersion} from './migrations.ts';
 
 /** Most users are the same objects from one write to the next: only the changed ones are formatted again. */
@@ -12,8 +13,8 @@ const lines = new WeakMap<User, string>();
  * @param journal name of the journal that goes with it; a dated copy has none
  */
 export function encodeSheet({revision, nextId, settings, profiles, users}: Sheet, journal?: string): string {
-	const head = encode({version: formatVersion, journal, revision, nextId, settings, profiles});
-	return `${head.slice(0, -1)},"users":[\n${users.map(lineOf).join(',\n')}\n]}\n`;
+	const head = encode({version: formatVersion, checksum: '', journal, revision, nextId, settings, profiles});
+	return withChecksum(`${head.slice(0, -1)},"users":[\n${users.map(lineOf).join(',\n')}\n]}\n`);
 }
 
 function lineOf(user: User): string {

@@ -36,6 +36,8 @@ export const settingsSchema = z.strictObject({
  */
 export const sheetSchema = z.strictObject({
 	version: z.literal(formatVersion),
+	/** Of all the rest: see {@link isAsWritten}. Absent before version 4, and where a person has accepted an edit. */
+	checksum: z.string().exactOptional(),
 	/** Name of the journal that it goes with; absent in a dated copy, and where there is no journal yet. */
 	journal: z.string().exactOptional(),
 	revision: z.int().nonnegative(),

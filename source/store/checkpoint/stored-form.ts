@@ -9,14 +9,23 @@ export type StoredForm = 'text' | 'conf' | 'backup';
  * @throws system errors
  */
 export function readStoredForm(file: string): StoredForm {
+	const start = readStart(file, 40);
+	// A checked line: see formatLine.
+	if (/^[\da-f]{8} \d{1,10} \{/.test(start)) return 'backup';
+	// conf puts a colon behind its random vector of 16 bytes.
+	return start[16] === ':' && !/^\s*\{\s*"/.test(start) ? 'conf' : 'text';
+}
+
+/**
+ * The first bytes of a file as Latin-1.
+ *
+ * @throws system errors
+ */
+export function readStart(file: string, length: number): string {
 	const handle = openSync(file, 'r');
 	try {
-		const bytes = Buffer.alloc(40);
-		const start = bytes.toString('latin1', 0, readSync(handle, bytes));
-		// A checked line: see formatLine.
-		if (/^[\da-f]{8} \d{1,10} \{/.test(start)) return 'backup';
-		// conf puts a colon behind its random vector of 16 bytes.
-		return start[16] === ':' && !/^\s*\{\s*"/.test(start) ? 'conf' : 'text';
+		const bytes = Buffer.alloc(length);
+		return bytes.toString('latin1', 0, readSync(handle, bytes));
 	} finally {
 		closeSync(handle);
 	}

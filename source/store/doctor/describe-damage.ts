@@ -64,10 +64,19 @@ export function describeNextId(nextId: number | undefined, given: number): reado
 }
 
 /** What is odd about a file by itself. */
-export function describeFile({file, role, mode}: FoundFile): readonly string[] {
+export function describeFile(
+	{file, role, mode, isPlain}: FoundFile,
+	isEncrypted: boolean,
+): readonly string[] {
 	if (role === 'leftover')
 		return [`${file} was left by a process that was killed; the next change removes it.`];
 	if (role === 'lock') return [`${file} is there: somebody is writing, or was killed while writing.`];
+	// Of the others this is damage, and said as such.
+	const isApart = role === 'backup' || role === 'draft' || role === 'copy';
+	if (isEncrypted && isPlain && isApart)
+		return [
+			`${file} is not encrypted, although the store is: anybody who gets it can read the passwords in it. Move it to a safe place, or remove it.`,
+		];
 	const isOpen = process.platform !== 'win32' && (Number.parseInt(mode, 8) & 0o077) !== 0;
 	return isOpen ? [`${file} can be read by others than its owner (mode ${mode}); it holds passwords.`] : [];
 }

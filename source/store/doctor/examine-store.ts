@@ -38,6 +38,8 @@ export type Examination = {
 	readonly isDamaged: boolean;
 	/** The newest sheet that can be read; absent when the checkpoint cannot. */
 	readonly sheet?: Sheet;
+	/** Whether the checkpoint can be read, but does not match its checksum. */
+	readonly isAltered: boolean;
 };
 
 const attempts = 5;
@@ -63,16 +65,16 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 	const found = findStoreFiles(files);
 	const read = readCheckpoint(files.checkpoint, files.seal);
 	const decoded = read === undefined || 'kind' in read ? read : decodeSheet(read.text);
-	const held = decoded !== undefined && 'sheet' in decoded ? decoded : undefined;
+	const held = decoded !== undefined && 'kind' in decoded ? decoded.altered : decoded;
 	const journal = existsSync(files.journal) ? readWhatCanBe(files, 'journal', held?.sheet) : undefined;
 	const history = existsSync(files.history) ? readWhatCanBe(files, 'history') : undefined;
 	const misfit = held === undefined ? undefined : misfitOf(held, journal);
 	const checkpoint =
-		held !== undefined
-			? {revision: held.sheet.revision, version: held.version, users: held.sheet.users.length}
-			: decoded !== undefined && 'kind' in decoded
+		decoded === undefined
+			? ({kind: 'missing', reason: 'it does not exist'} as const)
+			: 'kind' in decoded
 				? {kind: decoded.kind, reason: decoded.reason}
-				: ({kind: 'missing', reason: 'it does not exist'} as const);
+				: {revision: decoded.sheet.revision, version: decoded.version, users: decoded.sheet.users.length};
 	const sheet = misfit === 'foreign' ? held?.sheet : (journal?.sheet ?? held?.sheet);
 	const damage = [
 		...describeKey(files),
@@ -94,10 +96,11 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 			...describeTorn(files.journal, journal),
 			...describeTorn(files.history, history),
 			...describeNextId(sheet?.nextId, givenIds(misfit, journal, history)),
-			...found.flatMap(describeFile),
+			...found.flatMap((one) => describeFile(one, files.seal.key !== undefined)),
 		],
 		isDamaged: damage.length > 0 && found.some(({role}) => isProofOfUse(role, journal)),
 		...(sheet === undefined ? {} : {sheet}),
+		isAltered: decoded !== undefined && 'kind' in decoded && held !== undefined,
 	};
 }
 

@@ -1,33 +1,63 @@
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {listBackups} from '../backup/write-backup.ts';
+import {readStart} from '../checkpoint/stored-form.ts';
+import {isSealed} from '../seal/seal.ts';
+import {ifAllowed} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 
 /** One of a store's files as it was found. */
 export type FoundFile = {
 	readonly file: string;
-	readonly role: 'checkpoint' | 'journal' | 'history' | 'key' | 'backup' | 'draft' | 'lock' | 'leftover';
+	readonly role:
+		| 'checkpoint'
+		| 'journal'
+		| 'history'
+		| 'key'
+		| 'backup'
+		| 'draft'
+		| 'lock'
+		| 'leftover'
+		/** Of another name: somebody has copied or renamed one of the others. */
+		| 'copy';
 	/** Bytes. */
 	readonly size: number;
 	/** Permission bits in octal, such as "600". */
 	readonly mode: string;
+	/** Whether anybody can read in it what the sheet holds. */
+	readonly isPlain: boolean;
 };
 
 /** Everything in a store's folder that belongs to the store, and its dated copies, the newest first. */
 export function findStoreFiles(files: StoreFiles): readonly FoundFile[] {
 	if (!existsSync(files.folder)) return [];
-	const inFolder = readdirSync(files.folder).flatMap((name) => {
-		const file = path.join(files.folder, name);
-		const role = roleOf(file, files);
-		return role === undefined ? [] : [{file, role}];
-	});
-	const backups = listBackups(files.backups).map((file) => ({file, role: 'backup' as const}));
-	return [...inFolder, ...backups].flatMap(({file, role}) => {
+	const backups = listBackups(files.backups);
+	const others = existsSync(files.backups)
+		? namesIn(files.backups).filter((file) => !backups.includes(file))
+		: [];
+	return [...namesIn(files.folder), ...backups, ...others].flatMap((file) => {
+		const role = backups.includes(file) ? 'backup' : roleOf(file, files);
 		const stats = statSync(file, {throwIfNoEntry: false});
-		return stats === undefined
-			? []
-			: [{file, role, size: stats.size, mode: (stats.mode & 0o7777).toString(8)}];
+		if (stats === undefined) return [];
+		const isPlain = stats.isFile() && isPlainText(file, role);
+		if (role === undefined && !isPlain) return [];
+		return [{file, role: role ?? 'copy', size: stats.size, mode: (stats.mode & 0o7777).toString(8), isPlain}];
 	});
+}
+
+function namesIn(folder: string): readonly string[] {
+	return readdirSync(folder).map((name) => path.join(folder, name));
+}
+
+/** Whether a file begins as a sheet, or a line of journal and history, does in the clear; a draft is JSON of any kind. */
+function isPlainText(file: string, role: FoundFile['role'] | undefined): boolean {
+	const start = ifAllowed(() => readStart(file, 200));
+	if (start === undefined) return false;
+	if (role === 'draft') return !isSealed(start);
+	return (
+		/^\s*(\u00ef\u00bb\u00bf)?\{\s*"version".*"(checksum|revision|nextId)"/s.test(start) ||
+		/^[\da-f]{8} \d{1,10} \{"(journal|revision|part)"/.test(start)
+	);
 }
 
 function roleOf(file: string, files: StoreFiles): FoundFile['role'] | undefined {

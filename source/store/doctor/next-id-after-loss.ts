@@ -11,11 +11,11 @@ const unknownRoom = 10_000;
  * The first ID that a salvaged store may give. No ID is given twice: it lies behind all that can be seen anywhere, and
  * behind as many as the unreadable lines can have given.
  *
- * @param copies the sheets that could be read, whole ones and dated copies
+ * @param copies the dated copies that could be read
  */
 export function nextIdAfterLoss(examination: Examination, copies: readonly Sheet[]): number {
 	const {misfit, journal, history} = examination;
-	let next = givenIds(misfit, journal, history);
+	let next = Math.max(givenIds(misfit, journal, history), examination.sheet?.nextId ?? 1);
 	for (const {nextId} of copies) next = Math.max(next, nextId);
 	const unreadable = (journal?.badBytes ?? 0) + (history?.badBytes ?? 0);
 	return next + Math.floor(unreadable / leastPerUser) + (isPartGone(examination) ? unknownRoom : 0);

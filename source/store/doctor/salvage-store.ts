@@ -15,7 +15,7 @@ import {filesOf, type StoreFiles} from '../store-files.ts';
 import {makeFolder, resolveStoreFile, storeFileName} from '../store-path.ts';
 import {type Examination, examineStore} from './examine-store.ts';
 import {nextIdAfterLoss} from './next-id-after-loss.ts';
-import {readWhatCanBe} from './read-what-can-be.ts';
+import {type Remains, readWhatCanBe} from './read-what-can-be.ts';
 import {salvageHistory} from './salvage-history.ts';
 
 /** What was saved, and where it came from. */
@@ -80,39 +80,39 @@ function isOccupied(folder: string): {readonly isOccupied: boolean} | Failed {
 	}
 }
 
-function findSheet(
-	examination: Examination,
-	files: StoreFiles,
-): Pick<Salvaged, 'sheet' | 'source' | 'isComplete'> | undefined {
+type Found = Pick<Salvaged, 'sheet' | 'source' | 'isComplete'>;
+
+/**
+ * The best that can be had: the checkpoint; or else a dated copy from which the journal leads to the end; or else the
+ * checkpoint although it does not match its checksum, because it is newer than any copy; or else the newest copy.
+ */
+function findSheet(examination: Examination, files: StoreFiles): Found | undefined {
+	const {file, sheet: own, isAltered, journal, misfit} = examination;
 	const copies = examination.files
 		.filter(({role}) => role === 'backup')
-		.flatMap(({file}) => {
-			const read = readBackupText(file, files.seal);
+		.flatMap(({file: copy}) => {
+			const read = readBackupText(copy, files.seal);
 			const decoded = 'text' in read ? decodeSheet(read.text) : read;
-			return 'sheet' in decoded ? [{sheet: decoded.sheet, source: file}] : [];
+			return 'sheet' in decoded ? [{source: copy, sheet: decoded.sheet}] : [];
 		});
-	const own = examination.sheet === undefined ? [] : [{sheet: examination.sheet, source: examination.file}];
-	const [found = goOn(copies[0], examination, files)] = own;
-	if (found === undefined) return undefined;
-	const {sheet, source} = found;
-	const nextId = nextIdAfterLoss(
+	const goOn = ({source, sheet: start}: (typeof copies)[number]): Found => {
+		const sheet = (journal && readWhatCanBe(files, 'journal', start).sheet) ?? start;
+		return {source, sheet, isComplete: isWholeUpTo(sheet, journal)};
+	};
+	const given = nextIdAfterLoss(
 		examination,
-		[...own, ...copies].map((copy) => copy.sheet),
+		copies.map(({sheet}) => sheet),
 	);
-	const {journal, misfit} = examination;
-	const isComplete =
-		misfit === undefined &&
-		journal?.bad.length === 0 &&
-		(journal.revisions?.[1] ?? journal.header?.revision) === sheet.revision;
-	return {source, isComplete, sheet: {...sheet, nextId: Math.max(nextId, sheet.nextId)}};
+	const mine = own && {
+		source: file,
+		sheet: own,
+		isComplete: misfit === undefined && isWholeUpTo(own, journal),
+	};
+	const theirs = copies[0] && (mine === undefined || isAltered) ? goOn(copies[0]) : undefined;
+	const best = theirs?.isComplete === true ? theirs : (mine ?? theirs);
+	return best && {...best, sheet: {...best.sheet, nextId: given}};
 }
 
-/** A dated copy with what the journal has after it: nothing may be lost although the checkpoint is. */
-function goOn<Copy extends {readonly sheet: Sheet}>(
-	copy: Copy | undefined,
-	{journal}: Examination,
-	files: StoreFiles,
-): Copy | undefined {
-	if (copy === undefined || journal === undefined) return copy;
-	return {...copy, sheet: readWhatCanBe(files, 'journal', copy.sheet).sheet ?? copy.sheet};
+function isWholeUpTo({revision}: Sheet, journal: Remains | undefined): boolean {
+	return journal?.bad.length === 0 && (journal.revisions?.[1] ?? journal.header?.revision) === revision;
 }

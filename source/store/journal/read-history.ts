@@ -1,15 +1,16 @@
-import {closeSync, existsSync, fstatSync, openSync, readSync} from 'node:fs';
+import {closeSync, existsSync, openSync} from 'node:fs';
 import type {Entry, EntrySummary} from '../../domain/entry.ts';
 import {runSliced} from '../run-sliced.ts';
 import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
 import {isSealed, type Seal, type Sealer, sealerFor} from '../seal/seal.ts';
-import {entryGoneFailure, type Failed, isStoreError, readFailure} from '../store-error.ts';
+import {describeBadLines, entryGoneFailure, type Failed, isStoreError, readFailure} from '../store-error.ts';
 import {namesOf} from '../store-files.ts';
 import {resolveStoreFile} from '../store-path.ts';
 import {checkLine, readLine} from './checked-line.ts';
 import {decodeEntryAlone} from './decode-entry.ts';
 import type {StoredEntry, StoredPart} from './entry-schema.ts';
+import {linesBackward} from './lines-backward.ts';
 import {joinParts, parseLine} from './parse-line.ts';
 
 /** Which part of the history is wanted; without anything all of it. */
@@ -20,13 +21,12 @@ export type HistoryWanted = {
 	readonly before?: number;
 	/** Only what was committed after this revision: what is older is not even read. */
 	readonly after?: number;
+	/** Is told, in a sentence, of each file that has lines which cannot be read. */
+	readonly onDamage?: (text: string) => void;
 };
 
-/** A file of checked lines, open for reading. */
-type OpenLines = {readonly handle: number; readonly sealer: Sealer};
-
-const newline = 10;
-const chunkSize = 256 * 1024;
+/** A file of checked lines, open for reading, and how many of them could not be read so far. */
+type OpenLines = {readonly file: string; readonly handle: number; readonly sealer: Sealer; bad: number};
 
 /** Reads who did what, counted: from the journal the newest and from the history the older ones, from their ends. */
 export function readSummaries(
@@ -80,9 +80,12 @@ async function read<Made>(
 		// In this order: what a checkpoint moves meanwhile is seen twice rather than never.
 		for (const part of ['journal', 'history'] as const) {
 			if (!existsSync(names[part])) continue;
-			open.push({handle: openSync(names[part], 'r'), sealer: sealerFor(seal, part)});
+			const file = names[part];
+			open.push({file, handle: openSync(file, 'r'), sealer: sealerFor(seal, part), bad: 0});
 		}
-		return await runSliced(collect(open, reading));
+		const found = await runSliced(collect(open, reading));
+		for (const {file, bad} of open) if (bad > 0) reading.onDamage?.(describeBadLines(file, bad));
+		return found;
 	} catch (error) {
 		return readFailure(names.history, error);
 	} finally {
@@ -146,7 +149,7 @@ function* summarize(stored: StoredEntry): Generator<void, EntrySummary, void> {
  * damaged is passed over. An entry whose users are not wanted comes without those in lines of their own.
  */
 function* entriesBackward(
-	{handle, sealer}: OpenLines,
+	lines: OpenLines,
 	after: number,
 	withUsers: (stored: StoredEntry) => boolean,
 ): Generator<StoredEntry | undefined, void, void> {
@@ -154,35 +157,44 @@ function* entriesBackward(
 	let parts: StoredPart[] = [];
 	/** Lines that are still to come of an entry whose users are not wanted. */
 	let passed = 0;
-	for (const line of linesBackward(handle)) {
-		if (entry !== undefined && passed > 0) {
-			if (isPart(line, entry, passed)) {
-				passed -= 1;
-				yield passed === 0 ? entry : undefined;
-				continue;
-			}
-			// One of its lines is damaged, or another one's: it is no entry then, and this may be another.
-			entry = undefined;
-			passed = 0;
-		}
-		const checked = readLine(line, 0, sealer);
-		if (checked.kind !== 'good') {
-			yield undefined;
+	let badBefore = 0;
+	let isLast = true;
+	const giveUp = (): void => {
+		// A line of it is missing, unless one that is damaged has been counted.
+		if (entry !== undefined && lines.bad === badBefore) lines.bad += 1;
+		entry = undefined;
+		passed = 0;
+	};
+	for (const line of linesBackward(lines.handle)) {
+		if (entry !== undefined && passed > 0 && isPart(line, entry, passed)) {
+			passed -= 1;
+			const whole = passed === 0 ? entry : undefined;
+			if (whole !== undefined) entry = undefined;
+			yield whole;
 			continue;
 		}
-		const parsed = parseLine(checked.json);
-		if (parsed.kind === 'entry') {
+		const checked = readLine(line, 0, lines.sealer);
+		const parsed = checked.kind === 'good' ? parseLine(checked.json) : undefined;
+		// What a crash has cut off is the last line.
+		const isBad = parsed === undefined || parsed.kind === 'unknown' || parsed.kind === 'newer';
+		if (isBad && !(isLast && checked.kind === 'torn')) lines.bad += 1;
+		isLast = false;
+		// It is no entry then, and this may be another.
+		if (passed > 0 || parsed?.kind === 'entry') giveUp();
+		if (parsed?.kind === 'entry') {
 			if (parsed.entry.revision <= after) return;
 			entry = parsed.entry;
+			badBefore = lines.bad;
 			parts = [];
 			passed = entry.counts === undefined || withUsers(entry) ? 0 : (entry.parts ?? 0);
-		} else if (parsed.kind === 'part' && entry !== undefined) {
+		} else if (parsed?.kind === 'part' && entry !== undefined) {
 			parts.unshift(parsed.part);
 		}
 		const whole = entry === undefined || passed > 0 ? undefined : joinParts(parts, entry);
 		if (whole !== undefined) entry = undefined;
 		yield whole;
 	}
+	giveUp();
 }
 
 /** Whether a line is whole and holds that part of an entry, as far as its beginning tells: one that is encrypted is not opened. */
@@ -191,27 +203,4 @@ function isPart(line: Buffer, {revision}: StoredEntry, part: number): boolean {
 	if (checked.kind !== 'good') return false;
 	const start = checked.body.toString('latin1', 0, 40);
 	return start.startsWith(`{"part":${part},"revision":${revision},`) || isSealed(start);
-}
-
-/** The lines of a file, each with its newline, from the last to the first. A line lasts until the next one is asked for. */
-function* linesBackward(handle: number): Generator<Buffer, void, void> {
-	let bytes: Buffer = Buffer.allocUnsafe(2 * chunkSize);
-	/** How many of them, at the front, belong to a line that begins further up in the file. */
-	let rest = 0;
-	for (let position = fstatSync(handle).size; position > 0; ) {
-		const length = Math.min(chunkSize, position);
-		position -= length;
-		if (length + rest > bytes.length) bytes = Buffer.concat([bytes], 2 * (length + rest));
-		bytes.copyWithin(length, 0, rest);
-		readSync(handle, bytes, 0, length, position);
-		rest += length;
-		for (;;) {
-			// The newline before the last line, not the one at its end.
-			const before = rest < 2 ? -1 : bytes.lastIndexOf(newline, rest - 2);
-			if (before === -1) break;
-			yield bytes.subarray(before + 1, rest);
-			rest = before + 1;
-		}
-	}
-	if (rest > 0) yield bytes.subarray(0, rest);
 }

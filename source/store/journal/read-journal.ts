@@ -1,6 +1,6 @@
 import type {Sheet} from '../../domain/sheet.ts';
 import {sealerFor} from '../seal/seal.ts';
-import {type Failed, journalFailure} from '../store-error.ts';
+import {decodeFailure, type Failed} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {findMisfit, type Misfit, readHeader} from './find-misfit.ts';
 import {readRest} from './journal-file.ts';
@@ -36,12 +36,12 @@ export function* readJournal(
 	const sealer = sealerFor(files.seal, 'journal');
 	const bytes = yield* readRest(handle, 0);
 	const header = readHeader(bytes, sealer);
-	if ('kind' in header) return journalFailure(files.journal, header.kind, header.reason);
+	if ('kind' in header) return decodeFailure(files.journal, header.kind, header.reason);
 	const foreign = findMisfit(known, {header, last: known.revision});
 	if (foreign !== undefined) return foreign;
 	const replayed = yield* replayJournal(bytes, {offset: 0, line: 0}, sheet, sealer);
 	if ('kind' in replayed) {
-		return replayed.kind === 'gap' ? 'ahead' : journalFailure(files.journal, replayed.kind, replayed.reason);
+		return replayed.kind === 'gap' ? 'ahead' : decodeFailure(files.journal, replayed.kind, replayed.reason);
 	}
 	const {place, count, revision} = replayed;
 	const mark = lastBytes(bytes.subarray(0, place.offset));

@@ -5,7 +5,7 @@ import {acquireLock, lostLockFailure} from '../disk/file-lock.ts';
 import {readLine} from '../journal/checked-line.ts';
 import {loadStore} from '../load-store.ts';
 import {runSliced} from '../run-sliced.ts';
-import {type Failed, isStoreError, journalFailure, reasonOf, writeFailure} from '../store-error.ts';
+import {decodeFailure, type Failed, isStoreError, reasonOf, writeFailure} from '../store-error.ts';
 import {namesOf, type StoreFiles, type StoreNames} from '../store-files.ts';
 import {makeFolder, resolveStoreFile, storeFileName} from '../store-path.ts';
 import {passphraseChanged, unfinishedPassphrase} from './key-failure.ts';
@@ -177,7 +177,7 @@ function* findUnreadable(file: string, files: StoreFiles): Generator<void, Faile
 		yield;
 		if (line.kind === 'torn') return undefined;
 		if (line.kind === 'damaged') {
-			return journalFailure(files.history, 'damaged', `line ${number} ${line.reason}`);
+			return decodeFailure(files.history, 'damaged', `line ${number} ${line.reason}`);
 		}
 		at = line.end;
 	}

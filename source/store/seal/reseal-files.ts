@@ -8,7 +8,7 @@ import {syncFolder} from '../disk/sync-folder.ts';
 import {listDrafts} from '../draft-file.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
 import {writeWhole} from '../journal/journal-file.ts';
-import {codeOf} from '../store-error.ts';
+import {ifAllowed} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {type Sealer, sealerFor} from './seal.ts';
 
@@ -84,16 +84,6 @@ function* resealLines(bytes: Buffer, sealer: Sealer): Generator<void, Buffer, vo
 		at = line.end;
 	}
 	return Buffer.concat(lines);
-}
-
-/** Another person's draft, or a copy that cannot be read, must not keep everybody out of the store. */
-function ifAllowed<Result>(read: () => Result): Result | undefined {
-	try {
-		return read();
-	} catch (error) {
-		if (codeOf(error) === undefined) throw error;
-		return undefined;
-	}
 }
 
 function replaceWith(file: string, bytes: Buffer, isOurs: () => boolean): boolean {
