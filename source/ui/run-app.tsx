@@ -70,8 +70,9 @@ export async function runApp({
 	);
 	screen.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
 	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer: screen});
+	const input = new InkInput(terminal.stdin);
 	const app = render(<App runtime={runtime} />, {
-		stdin: new InkInput(terminal.stdin) as unknown as NodeJS.ReadStream,
+		stdin: input as unknown as NodeJS.ReadStream,
 		stdout: screen as unknown as NodeJS.WriteStream,
 		// Whole frames, unthrottled: the frame writer sends only the cells that differ.
 		debug: true,
@@ -95,16 +96,14 @@ export async function runApp({
 	if (kept.success && !store.readOnly) runtime.dispatch({type: 'draft/offer', draft: kept.data});
 	let signal: NodeJS.Signals | undefined;
 	const stop = (received: NodeJS.Signals): void => {
-		signal = received;
+		signal ??= received;
 		keepDraft();
 		app.unmount();
 	};
 	for (const name of stopSignals) process.on(name, stop);
-	// The terminal is gone, and nobody sent a signal.
-	screen.on('close', () => {
-		keepDraft();
-		app.unmount();
-	});
+	// The terminal is gone, and the signal that says so comes later, or not at all.
+	screen.on('close', () => stop('SIGHUP'));
+	input.on('lost', () => stop('SIGHUP'));
 	// Reported at once, a fault would be written to a screen that is about to go away.
 	if (terminal === process) process.setUncaughtExceptionCaptureCallback(fail);
 	try {
