@@ -21,6 +21,11 @@ if (isTooOld(process.versions.node)) {
 		reportFault(error);
 		process.exit();
 	});
+	if (process.stdin.isTTY && process.stderr.isTTY) {
+		const {promptMayCome} = await import('./cli/prompt-may-come.ts');
+		if (promptMayCome(process.argv.slice(2), process.env))
+			(await import('./cli/hidden-typing.ts')).hideTyping();
+	}
 	// React reads it once, when it is loaded: its development build is several times slower.
 	process.env.NODE_ENV ??= 'production';
 	try {

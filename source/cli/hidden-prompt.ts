@@ -1,68 +1,73 @@
 import process from 'node:process';
-import {createInterface, type Interface, type Key} from 'node:readline';
-import {PassThrough, Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
+import {endBySignal, hideTyping, leaveTyping, showTyping} from './hidden-typing.ts';
 import type {HiddenPrompt} from './io.ts';
+import {typedLine} from './typed-line.ts';
+
+const interrupt = 0x03;
+const endOfInput = 0x04;
+const lineEnds = [0x0d, 0x0a];
+/** More than that nobody types ahead of a question. */
+const mostUnread = 65_536;
 
 /**
  * Asks at the terminal, which shows nothing of what is typed from the first question until the release, also between two
- * questions: whoever types ahead must not see a passphrase either. What was typed behind the last answer is left for
- * whoever reads next.
+ * questions: who types ahead must not see a passphrase either. What was typed behind the last answer is left for what
+ * reads next.
  */
 export function createHiddenPrompt(): HiddenPrompt {
 	const {stdin, stderr} = process;
-	let lines: Interface | undefined;
-	let input = new PassThrough();
-	/** Lines that no question has taken yet, and all that was typed since the last one that was taken, line by line. */
-	let answers: string[] = [];
-	let typed = [''];
+	let isReading = false;
+	/** What no question has taken yet. */
+	let unread = Buffer.alloc(0);
 	let waiting: ((answer: string | undefined) => void) | undefined;
 
+	const settle = (answer: string | undefined): void => {
+		waiting?.(answer);
+		waiting = undefined;
+	};
 	const take = (): void => {
-		if (waiting === undefined || answers.length === 0) return;
-		typed.shift();
-		waiting(answers.shift());
-		waiting = undefined;
-	};
-	const keep = (_: string | undefined, {sequence = ''}: Key): void => {
-		typed.push((typed.pop() ?? '') + sequence);
-	};
-	const read = (chunk: Buffer): void => {
-		input.write(chunk);
-	};
-	const end = (): void => lines?.close();
-	const giveUp = (): void => {
+		const end = unread.findIndex(
+			(byte) => lineEnds.includes(byte) || byte === interrupt || byte === endOfInput,
+		);
 		// Nobody is asked: Ctrl+C is what it always is.
-		if (waiting === undefined) process.kill(process.pid, 'SIGINT');
-		waiting?.(undefined);
-		waiting = undefined;
+		if (waiting === undefined && unread.includes(interrupt)) process.kill(process.pid, 'SIGINT');
+		if (waiting === undefined || end < 0) return;
+		const line = unread.subarray(0, end);
+		const isAnswer = lineEnds.includes(unread[end] ?? 0);
+		const isPair = unread[end] === lineEnds[0] && unread[end + 1] === lineEnds[1];
+		unread = unread.subarray(end + (isPair ? 2 : 1));
+		settle(isAnswer ? typedLine(line) : undefined);
 	};
+	const read = (bytes: Buffer): void => {
+		unread = Buffer.concat([unread, bytes]).subarray(0, mostUnread);
+		take();
+	};
+	// Nothing ends what a terminal reads, but its hanging up.
+	const hangUp = (): void => endBySignal('SIGHUP');
 
-	function open(): void {
-		// Not standard input itself: what readline hangs on that can never be taken off again.
-		input = new PassThrough();
-		// Before readline's own listener, so that what a line was typed with is known when the line comes.
-		input.on('keypress', keep);
-		// readline edits the line; what it would draw goes nowhere.
-		const output = new Writable({write: (_chunk, _encoding, done) => done()});
-		lines = createInterface({input, output, terminal: true, historySize: 0});
-		stdin.setRawMode(true);
-		stdin.on('data', read);
-		stdin.once('end', end);
-		// It may have been asked and released before.
-		stdin.resume();
-		lines.on('line', (line) => {
-			answers.push(line);
-			typed.push('');
-			take();
-		});
-		lines.on('SIGINT', giveUp);
-		lines.on('close', () => waiting?.(undefined));
+	async function stopReading(): Promise<void> {
+		if (!isReading) return;
+		isReading = false;
+		stdin.off('data', read);
+		stdin.off('end', hangUp);
+		stdin.pause();
+		if (unread.length > 0) stdin.unshift(unread);
+		unread = Buffer.alloc(0);
+		// Node stops reading only then; what has begun to read before would be stopped as well.
+		await setImmediate();
 	}
 
 	return {
 		async ask(question) {
-			if (lines === undefined) open();
+			hideTyping();
+			if (!isReading) {
+				isReading = true;
+				stdin.on('data', read);
+				stdin.on('end', hangUp);
+				// It may have been asked and released before.
+				stdin.resume();
+			}
 			stderr.write(question);
 			const answer = await new Promise<string | undefined>((resolve) => {
 				waiting = resolve;
@@ -71,17 +76,13 @@ export function createHiddenPrompt(): HiddenPrompt {
 			stderr.write('\n');
 			return answer;
 		},
+		async handOver() {
+			await stopReading();
+			leaveTyping();
+		},
 		async release() {
-			if (lines === undefined) return;
-			stdin.off('data', read);
-			stdin.off('end', end);
-			stdin.pause();
-			stdin.setRawMode(false);
-			const ahead = typed.join('');
-			if (ahead !== '') stdin.unshift(Buffer.from(ahead));
-			[lines, answers, typed] = [undefined, [], ['']];
-			// Node stops reading only then; whoever has begun to read before would be stopped as well.
-			await setImmediate();
+			await stopReading();
+			showTyping();
 		},
 	};
 }

@@ -21,6 +21,8 @@ export type OutputFailure = {
 export type HiddenPrompt = {
 	/** Undefined when no answer is given. */
 	readonly ask: (question: string) => Promise<string | undefined>;
+	/** Lets go of the terminal, which goes on showing nothing: a screen takes over. */
+	readonly handOver: () => Promise<void>;
 	/** Lets go of the terminal: from then on it shows again what is typed. */
 	readonly release: () => Promise<void>;
 };

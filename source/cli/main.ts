@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 		const {operands, unknown} = createProgram(io, async () => {}).parseOptions([...argv]);
 		if (operands.length === 0 && unknown.length === 0) {
 			program.action(async () => {
-				code = await runInContext(program.opts<GlobalFlags>(), io, openGrid);
+				code = await runInContext(program.opts<GlobalFlags>(), io, openGrid, undefined, io.stdout.isTerminal);
 			});
 		}
 		await program.parseAsync([...argv], {from: 'user'});

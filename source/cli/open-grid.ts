@@ -22,6 +22,7 @@ export async function openGrid(context: Context): Promise<number> {
 	const screen = loadScreen();
 	return withSilentSheet(context, 'write', async ({store, sheet}) => {
 		const {runApp} = await screen;
+		await io.stdin.hidden?.handOver();
 		return runApp({store, sheet, isDemo: context.isDemo});
 	});
 }

@@ -13,12 +13,14 @@ import type {GlobalFlags} from './program.ts';
  * Runs a command on the store that the flags and the environment name, or on a demo store that is gone afterwards.
  *
  * @param onSaved is told of each change that the command has saved
+ * @param keepsTerminal whether the terminal is not to show what is typed when the passphrase is known, as a screen takes over
  */
 export async function runInContext(
 	flags: GlobalFlags,
 	io: Io,
 	run: (context: Context) => Promise<number>,
 	onSaved: () => void = () => {},
+	keepsTerminal = false,
 ): Promise<number> {
 	const isReadOnly = flags.readOnly === true;
 	const runCommand = (context: Context) =>
@@ -38,7 +40,7 @@ export async function runInContext(
 	};
 	const unlockAndTell: typeof unlock = async () => {
 		const seal = await unlockStore(directory, ask);
-		await io.stdin.hidden?.release();
+		if (!keepsTerminal) await io.stdin.hidden?.release();
 		// Somebody relies on it: a key file that has gone must not go unnoticed.
 		if (isNamed && seal === plainSeal)
 			printLine(io.stderr, 'The store is not encrypted: no passphrase was needed.');

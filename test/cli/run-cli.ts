@@ -44,6 +44,7 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
 								written.err.push(`${question}\n`);
 								return answers.next().value;
 							},
+							handOver: async () => {},
 							release: async () => {},
 						},
 					}),

@@ -69,7 +69,7 @@ async function runCommand(argv: readonly string[]): Promise<{readonly code: numb
 		stdin: {
 			isTerminal: false,
 			read: async () => new Uint8Array(),
-			hidden: {ask: async () => crashPassphrase, release: async () => {}},
+			hidden: {ask: async () => crashPassphrase, handOver: async () => {}, release: async () => {}},
 		},
 		stdout: {isTerminal: false, columns: 80, write: async () => {}},
 		stderr: {

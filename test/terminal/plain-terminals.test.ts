@@ -13,7 +13,7 @@ async function showColors(env: Readonly<Record<string, string>>): Promise<Pty> {
 	pty.press(' \u001b[B\u001b[C');
 	await pty.waitForScreen('Row 2 of 3 · 1 marked');
 	pty.press('\u001b[3~');
-	await pty.waitForScreen('!Last name is required.');
+	await pty.waitForScreen(/^!Last name/m);
 	return pty;
 }
 
