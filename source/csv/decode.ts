@@ -1,5 +1,6 @@
 import {finishWork, type Work} from '../domain/work.ts';
 import {decodeWindows1252} from './decode-windows-1252.ts';
+import {decodeMixed, isMostlyUtf8} from './encoding/decode-mixed.ts';
 import {findBinaryKind, hasControlBytes} from './find-binary-kind.ts';
 import type {Encoding, FileRefusal} from './import-plan.ts';
 
@@ -8,7 +9,7 @@ export type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
 
 /**
  * Reads the bytes of a CSV file: UTF-8 with or without BOM, UTF-16 with or without BOM, and Windows-1252 for what is
- * not valid UTF-8 (rules.md 4). A file that is empty, or no text at all, is refused.
+ * not valid UTF-8, be it the whole file or some of its bytes (rules.md 4.1 and 4.5). A file that is empty, or no text at all, is refused.
  */
 export function decodeCsv(bytes: Uint8Array): DecodedCsv | FileRefusal {
 	return finishWork(decodeInSteps(bytes));
@@ -49,16 +50,14 @@ function* decodeText(bytes: Uint8Array): Work<DecodedCsv | undefined> {
 		const text = yield* decodePieces(bytes, wide);
 		return text.slice(0, 1024).includes('\0') ? undefined : {text, encoding: wide};
 	}
-	if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-		return {
-			text: (yield* decodeUtf8(bytes)) ?? (yield* decodePieces(bytes, 'utf-8')),
-			encoding: 'utf-8-bom',
-		};
-	}
-	if (bytes.includes(0)) return undefined;
+	const hasMark = startsWith(bytes, 0xef, 0xbb, 0xbf);
+	if (!hasMark && bytes.includes(0)) return undefined;
 	const text = yield* decodeUtf8(bytes);
-	if (text !== undefined) return {text, encoding: 'utf-8'};
-	if (hasControlBytes(bytes)) return undefined;
+	if (text !== undefined) return {text, encoding: hasMark ? 'utf-8-bom' : 'utf-8'};
+	if (!hasMark && hasControlBytes(bytes)) return undefined;
+	if (hasMark || (yield* isMostlyUtf8(bytes))) {
+		return {text: yield* decodeMixed(hasMark ? bytes.subarray(3) : bytes), encoding: 'utf-8-mixed'};
+	}
 	return {text: yield* mapPieces(bytes, decodeWindows1252), encoding: 'windows-1252'};
 }
 

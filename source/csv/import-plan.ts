@@ -4,14 +4,16 @@ import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
 import type {Concerned, DecisionKey, Decisions} from './import-decisions.ts';
 
-/** How the bytes of a file were read. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** How the bytes of a file were read; `utf-8-mixed` is UTF-8 with some bytes that are none, and that were read as Windows-1252. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-8-mixed' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** One record of the file: its cells as text, untrimmed, and the line of the file on which it starts, from 1. */
 export type CsvRow = {
 	readonly line: number;
 	readonly cells: readonly string[];
+	/** Positions of cells whose bytes are not in the encoding of the file: they were read as Windows-1252. */
+	readonly misread?: ReadonlySet<number>;
 	/** A quote that does not close as it should: where the cells end cannot be known, and the row is rejected. */
 	readonly fault?: Problem;
 };

@@ -1,6 +1,7 @@
 import {count, type Problem, quote} from '../domain/problem.ts';
 import type {Work} from '../domain/work.ts';
 import {delimiters, detectDelimiter, isBlank, isImported} from './detect-delimiter.ts';
+import {restoreMisread} from './encoding/decode-mixed.ts';
 import {isEmptyHeader} from './find-field.ts';
 import type {CsvRow, CsvTable, Delimiter, Encoding, FileRefusal} from './import-plan.ts';
 import {type Cursor, readSlice, startReading} from './read-slice.ts';
@@ -16,7 +17,8 @@ export function* parseCsv(text: string, encoding: Encoding): Work<CsvTable | Fil
 	let header: CsvRow | undefined;
 	const rows: CsvRow[] = [];
 	while (cursor.offset < text.length) {
-		for (const row of readSlice(text, delimiter, cursor)) {
+		for (const read of readSlice(text, delimiter, cursor)) {
+			const row = encoding === 'utf-8-mixed' ? restoreMisread(read) : read;
 			if (isBlank(row)) continue;
 			if (header !== undefined) {
 				rows.push(row);
