@@ -22,6 +22,7 @@ const options: ImportOptions = {
 	overwrite: false,
 	blankColumns: 'keep',
 	duplicates: 'create',
+	doubtful: 'take',
 };
 
 /** Makes a store with the sample users, which is gone when it is removed, or at the latest when the process ends. */

@@ -68,12 +68,15 @@ function describeProblems({problems}: ImportPlan): readonly string[] {
 	});
 }
 
-function describeConcerned({concerned, options}: ImportPlan): readonly string[] {
-	return findRaised(concerned).flatMap((decision) => [
-		'',
-		describeDecision(decision, options, concerned),
-		...[...concerned[decision.key]].map(
-			([where, amount]) => `  ${where}: ${count(amount, decision.unit.one, decision.unit.many)}`,
-		),
-	]);
+function describeConcerned({concerned, options, examples}: ImportPlan): readonly string[] {
+	return findRaised(concerned).flatMap((decision) => {
+		const {key, unit} = decision;
+		const example = examples[key];
+		return [
+			'',
+			describeDecision(decision, options, concerned),
+			...[...concerned[key]].map(([where, amount]) => `  ${where}: ${count(amount, unit.one, unit.many)}`),
+			...(example === undefined ? [] : [`  For example: ${formatProblem(example)}`]),
+		];
+	});
 }

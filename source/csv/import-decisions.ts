@@ -66,6 +66,23 @@ const rows = [
 			{value: 'update', result: (what) => `Updating the users they look like: ${what}.`},
 		],
 	},
+	{
+		key: 'doubtful',
+		label: 'Doubtful cells',
+		explanation:
+			'Misread letters, rounded numbers, dates: take the likely value, keep what is stored, or take the cells as they are.',
+		unit: {one: 'cell', many: 'cells'},
+		fullUnit: {one: 'doubtful cell', many: 'doubtful cells'},
+		none: 'no cell looks damaged',
+		reason: (what) => `The file has ${what}.`,
+		flag: '--doubtful',
+		flagHelp: 'what becomes of cells that look damaged',
+		choices: [
+			{value: 'fix', result: (what) => `The likely value is taken for ${what}.`},
+			{value: 'keep', result: (what) => `Stored values are kept for ${what}.`},
+			{value: 'take', result: (what) => `Taken as they are: ${what}.`},
+		],
+	},
 ] as const satisfies readonly DecisionRow[];
 
 export type DecisionKey = (typeof rows)[number]['key'];

@@ -78,6 +78,9 @@ export type PlannedReject = {
 /** What must be settled before an import writes anything. */
 export type OpenPoint = 'rejected-rows' | DecisionKey;
 
+/** One problem for each decision that a file raises. */
+export type Examples = Readonly<Partial<Record<DecisionKey, Problem>>>;
+
 /** What an import would do, as a plain value: shown, then committed. */
 export type ImportPlan = {
 	readonly options: ImportOptions;
@@ -97,6 +100,8 @@ export type ImportPlan = {
 	readonly suggestsOverwrite: boolean;
 	/** What the file raises for each decision, whatever was decided; by CSV header, or kind of likeness. */
 	readonly concerned: Concerned;
+	/** For a decision, the first cell or row that it concerns. */
+	readonly examples: Examples;
 	/** What will be committed; empty while anything is open. */
 	readonly change: Change;
 	/** Why nothing would be written: an invalid row without partial import, and what the file raises and is undecided. */

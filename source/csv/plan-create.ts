@@ -1,10 +1,11 @@
 import type {Problem} from '../domain/problem.ts';
 import {emptyValues, type User, type WritableUser} from '../domain/user.ts';
-import {findLostDigits} from './find-doubts.ts';
+import type {SettledDoubt} from './doubt/settle-doubt.ts';
+import {withDoubts} from './doubt/with-doubts.ts';
 import {describeTwins, findTwins, type Twin} from './find-duplicates.ts';
 import type {CsvRow} from './import-plan.ts';
 import {planUpdate} from './plan-update.ts';
-import {type RowContext, type RowOutcome, readValue, rejectOnError} from './row-context.ts';
+import {type RowContext, type RowOutcome, readValue, rejectOnError, settleValue} from './row-context.ts';
 
 /** Copied whole for every new user, which is twice as fast as adding ID and origin to each. */
 const blankUser: User = {...emptyValues, id: 0, origin: 'csv'};
@@ -16,29 +17,37 @@ export function planCreate(
 	context: RowContext,
 	nextId: number,
 ): RowOutcome {
-	const user = readUser(row, context, nextId);
+	const doubts: SettledDoubt[] = [];
+	const user = readUser(row, context, nextId, doubts);
 	const twins = findTwins(context.people, user);
 	const [first] = twins;
-	if (first === undefined || idProblems.length > 0) return judgeCreation(user, idProblems, context);
-	return {...planDuplicate(row, user, first, twins, context), likeness: first.likeness};
+	if (first === undefined || idProblems.length > 0) return judgeCreation(user, idProblems, doubts, context);
+	return {...planDuplicate(row, {user, doubts}, first, twins, context), likeness: first.likeness};
 }
 
-function readUser(row: CsvRow, context: RowContext, id: number): User {
+function readUser(row: CsvRow, context: RowContext, id: number, doubts: SettledDoubt[]): User {
 	const user: WritableUser = {...blankUser};
 	user.id = id;
 	if (context.profileOfNew !== undefined) user.profile = context.profileOfNew;
-	for (const column of context.columns) user[column.key] = readValue(row, column, context);
+	for (const column of context.columns) {
+		user[column.key] = settleValue(readValue(row, column, context), '', row, column, context, doubts);
+	}
 	return user;
 }
 
-function judgeCreation(user: User, found: readonly Problem[], {check}: RowContext): RowOutcome {
-	const problems = found.concat(check.checkUser(user), findLostDigits(user));
-	return rejectOnError({kind: 'create', user, problems});
+function judgeCreation(
+	user: User,
+	found: readonly Problem[],
+	doubts: readonly SettledDoubt[],
+	{check}: RowContext,
+): RowOutcome {
+	const problems = withDoubts(found.concat(check.checkUser(user)), doubts);
+	return rejectOnError({kind: 'create', user, problems, doubts});
 }
 
 function planDuplicate(
 	row: CsvRow,
-	user: User,
+	{user, doubts}: {readonly user: User; readonly doubts: readonly SettledDoubt[]},
 	first: Twin,
 	twins: readonly Twin[],
 	context: RowContext,
@@ -47,7 +56,7 @@ function planDuplicate(
 	switch (context.options.duplicates) {
 		case 'undecided':
 		case 'create':
-			return judgeCreation(user, [describeTwins(user, twins, people)], context);
+			return judgeCreation(user, [describeTwins(user, twins, people)], doubts, context);
 		case 'skip': {
 			const warning = describeTwins(user, twins, people, ' The row is left out.');
 			return {kind: 'skip', user: first.user, problems: [warning]};

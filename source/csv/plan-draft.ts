@@ -2,7 +2,14 @@ import {type FieldKey, storedField} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import {addPerson, type People} from './find-duplicates.ts';
 import {type DecisionKey, nothingConcerned} from './import-decisions.ts';
-import type {CsvRow, PlannedCreate, PlannedReject, PlannedUnchanged, PlannedUpdate} from './import-plan.ts';
+import type {
+	CsvRow,
+	Examples,
+	PlannedCreate,
+	PlannedReject,
+	PlannedUnchanged,
+	PlannedUpdate,
+} from './import-plan.ts';
 import type {RowOutcome} from './row-context.ts';
 
 /** What the rows have come to so far. */
@@ -14,6 +21,7 @@ export type PlanDraft = {
 	readonly skipped: PlannedUnchanged[];
 	readonly problems: Problem[];
 	readonly concerned: Readonly<Record<DecisionKey, Map<string, number>>>;
+	readonly examples: {-readonly [Key in keyof Examples]: Examples[Key]};
 	readonly people: People;
 	nextId: number;
 	/** Updates that change the profile. */
@@ -32,6 +40,7 @@ export function emptyDraft(people: People, nextId: number): PlanDraft {
 		skipped: [],
 		problems: [],
 		concerned: nothingConcerned(),
+		examples: {},
 		people,
 		nextId,
 		moved: 0,
@@ -42,9 +51,13 @@ export function emptyDraft(people: People, nextId: number): PlanDraft {
 /** What becomes of a row is part of the plan from now on, and rows after it may look like whom it makes. */
 export function addOutcome(draft: PlanDraft, row: CsvRow, outcome: RowOutcome): void {
 	const {line} = row;
-	const {likeness, problems} = outcome;
+	const {likeness, problems, doubts = []} = outcome;
 	for (const problem of problems) draft.problems.push(problem);
 	if (likeness !== undefined) countConcern(draft, 'duplicates', likeness.name);
+	for (const {column, isOpen} of doubts) {
+		const example = problems.find((problem) => problem.column === column);
+		if (isOpen) countConcern(draft, 'doubtful', column, example);
+	}
 	switch (outcome.kind) {
 		case 'create':
 			draft.created.push({line, user: outcome.user});
@@ -77,6 +90,12 @@ function countCleared(draft: PlanDraft, keys: readonly FieldKey[]): void {
 	for (const key of keys) countConcern(draft, 'blankColumns', storedField(key).header);
 }
 
-function countConcern({concerned}: PlanDraft, key: DecisionKey, where: string): void {
+function countConcern(
+	{concerned, examples}: PlanDraft,
+	key: DecisionKey,
+	where: string,
+	example?: Problem,
+): void {
+	if (example !== undefined) examples[key] ??= example;
 	concerned[key].set(where, (concerned[key].get(where) ?? 0) + 1);
 }

@@ -1,7 +1,9 @@
 import {type Change, emptyChange} from '../domain/change.ts';
+import {isMasked} from '../domain/field.ts';
 import {count, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Work} from '../domain/work.ts';
+import {surveyLetters} from './encoding/survey-letters.ts';
 import {collectPeople} from './find-duplicates.ts';
 import {findNamelessColumns} from './find-nameless-columns.ts';
 import {findRepeatedIds} from './find-repeated-ids.ts';
@@ -33,7 +35,9 @@ export function* planImport(
 	const repeatedIds = yield* findRepeatedIds(table.rows, prepared.context.idColumn);
 	// With overwrite nobody is created who could be a duplicate.
 	const people = yield* collectPeople(options.overwrite ? [] : sheet.users);
-	const context = {...prepared.context, repeatedIds, people};
+	const telling = prepared.context.columns.filter(({field}) => !isMasked(field)).map(({index}) => index);
+	const mistakes = yield* surveyLetters(table, telling);
+	const context = {...prepared.context, repeatedIds, people, mistakes};
 	const draft = emptyDraft(people, sheet.nextId);
 	let done = 0;
 	for (const row of table.rows) {
@@ -72,7 +76,7 @@ function finishPlan(
 	rows: number,
 	problems: readonly Problem[],
 ): ImportPlan {
-	const {created, updated, unchanged, rejected, skipped, moved, concerned} = draft;
+	const {created, updated, unchanged, rejected, skipped, moved, concerned, examples} = draft;
 	const open = findOpen(draft, options);
 	return {
 		options,
@@ -86,6 +90,7 @@ function finishPlan(
 		moved,
 		suggestsOverwrite: rows > 0 && draft.known === rows,
 		concerned,
+		examples,
 		change: open.length === 0 ? makeChange(draft, fileName) : emptyChange(`Import ${fileName}`),
 		open,
 	};

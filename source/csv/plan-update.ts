@@ -2,9 +2,12 @@ import {type FieldKey, showValue, storedField} from '../domain/field.ts';
 import {originTable} from '../domain/origin.ts';
 import type {Problem} from '../domain/problem.ts';
 import {isReadOnly, trimValue, type User} from '../domain/user.ts';
-import {findDoubts} from './find-doubts.ts';
+import {settleId} from './doubt/settle-doubt.ts';
+import {withDoubts} from './doubt/with-doubts.ts';
+import {findAnotherPerson} from './find-another-person.ts';
 import type {CsvRow} from './import-plan.ts';
-import {type RowContext, type RowOutcome, readValue, rejectOnError} from './row-context.ts';
+import {readId, readIdCell} from './read-cells.ts';
+import {type RowContext, type RowOutcome, readValue, rejectOnError, settleValue} from './row-context.ts';
 
 /**
  * A row that changes a stored user, judged as the user will be (rules.md 3.4). It decides alike whether the ID was given
@@ -18,31 +21,36 @@ export function planUpdate(
 ): RowOutcome {
 	const changes = new Map<FieldKey, string>();
 	const cleared: FieldKey[] = [];
+	const isNamed = readId(row, context.idColumn) === String(before.id);
+	const doubts = isNamed
+		? settleId(before.id, readIdCell(row, context.idColumn), context.options.doubtful)
+		: [];
 	for (const column of context.columns) {
 		const {key, field} = column;
 		const value = readValue(row, column, context);
 		if (value === before[key] || value === trimValue(field, before[key])) continue;
 		const clears = value === '' && !context.mandatory.has(key);
 		if (clears) cleared.push(key);
-		if (!clears || context.options.blankColumns !== 'keep') changes.set(key, value);
+		const settled = settleValue(value, before[key], row, column, context, doubts);
+		if (settled === before[key]) continue;
+		if (!clears || context.options.blankColumns !== 'keep') changes.set(key, settled);
 	}
 	const {profileOfUpdated} = context;
 	if (profileOfUpdated !== undefined && profileOfUpdated !== before.profile) {
 		changes.set('profile', profileOfUpdated);
 	}
 	if (changes.size === 0) {
-		return idProblems.length === 0
-			? {kind: 'unchanged', user: before, cleared, problems: []}
-			: {kind: 'reject', problems: idProblems};
+		const problems = withDoubts(idProblems, doubts);
+		return rejectOnError({kind: 'unchanged', user: before, cleared, problems, doubts});
 	}
 	const after = {...before, ...Object.fromEntries(changes)};
-	const problems = [
+	const found = [
 		...idProblems,
 		...findReadOnly(before, after, changes),
 		...context.check.checkUser(after),
-		...findDoubts(before, after),
+		...findAnotherPerson(before, after),
 	];
-	return rejectOnError({kind: 'update', before, after, cleared, problems});
+	return rejectOnError({kind: 'update', before, after, cleared, problems: withDoubts(found, doubts), doubts});
 }
 
 /** Data of a synchronised user belongs to the service (rules.md 3.6). */

@@ -11,7 +11,7 @@ import {createRowCheck} from './validate-rows.ts';
 
 /** What can be said of an import before its rows are looked at. */
 export type PreparedImport = {
-	readonly context: Omit<RowContext, 'repeatedIds' | 'people'>;
+	readonly context: Omit<RowContext, 'repeatedIds' | 'mistakes' | 'people'>;
 	/** Notices and warnings on the whole file. */
 	readonly problems: readonly Problem[];
 };

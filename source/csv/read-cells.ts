@@ -31,10 +31,15 @@ export function findImportColumns(columns: readonly ColumnMatch[]): readonly Imp
 	});
 }
 
-/** The row's ID as text without leading zeros; '' where the cell is blank or the file has no ID column. */
+/** The row's ID as text without leading zeros and without a fraction of nothing; '' where the cell is blank or the file has no ID column. */
 export function readId(row: CsvRow, idColumn: number | undefined): string {
-	const text = idColumn === undefined ? '' : readText(trimUnseen(row.cells[idColumn] ?? ''));
-	return /^0+\d/.test(text) ? text.replace(/^0+(?=\d)/, '') : text;
+	const text = readIdCell(row, idColumn);
+	return /^\d+$/.test(text) && !text.startsWith('0') ? text : text.replace(/^0*(\d+)(?:[.,]00?)?$/, '$1');
+}
+
+/** The row's ID as the file has it, trimmed. */
+export function readIdCell(row: CsvRow, idColumn: number | undefined): string {
+	return idColumn === undefined ? '' : readText(trimUnseen(row.cells[idColumn] ?? ''));
 }
 
 /**

@@ -1,7 +1,9 @@
 import type {FieldKey} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import type {User} from '../domain/user.ts';
+import {trimValue, type User} from '../domain/user.ts';
+import {type SettledDoubt, settleDoubt} from './doubt/settle-doubt.ts';
+import type {FileMistakes} from './encoding/survey-letters.ts';
 import type {Likeness, People} from './find-duplicates.ts';
 import type {RepeatedIds} from './find-repeated-ids.ts';
 import type {CsvRow, CsvTable, ImportOptions} from './import-plan.ts';
@@ -25,6 +27,8 @@ export type RowContext = {
 	readonly mandatory: ReadonlySet<FieldKey>;
 	readonly check: RowCheck;
 	readonly repeatedIds: RepeatedIds;
+	/** With which mistakes the letters of the file were read. */
+	readonly mistakes: FileMistakes;
 	/** Whom a new user may be a duplicate of: the sheet's users, and those of the rows before. */
 	readonly people: People;
 	/** Whether a blank cell behind the last column is usual in this file. */
@@ -35,6 +39,8 @@ export type RowContext = {
 export type RowOutcome = {
 	/** Where it would create somebody who looks like another one (rules.md 3.9). */
 	readonly likeness?: Likeness;
+	/** Its doubtful cells, where what is decided about them makes a difference (rules.md 4.7). */
+	readonly doubts?: readonly SettledDoubt[];
 	readonly problems: readonly Problem[];
 } & (
 	| {readonly kind: 'create'; readonly user: User}
@@ -57,9 +63,42 @@ export function readValue(row: CsvRow, column: ImportColumn, context: RowContext
 	return column.field.kind === 'profile' ? context.spellProfile(value) : value;
 }
 
-/** The outcome, unless one of its problems is an error: then the row is rejected, with all of them. */
+/** Letters that were read as one for each byte may be so many times too many; what is longer is no value of a field. */
+const mostBytes = 4;
+
+/** The value, or what was decided to store for a doubtful one, which is put to the doubts of the row. */
+export function settleValue(
+	value: string,
+	stored: string,
+	row: CsvRow,
+	{index, field}: ImportColumn,
+	context: RowContext,
+	doubts: SettledDoubt[],
+): string {
+	if (value === '' || value.length > field.longest * mostBytes) return value;
+	const text = row.cells[index] ?? '';
+	const isMisread = row.misread?.has(index) === true;
+	const cell = {field, raw: trimValue(field, text) === value ? text : value, value, stored, isMisread};
+	const doubt = settleDoubt(cell, context.mistakes, context.options.doubtful);
+	if (doubt === undefined) return value;
+	doubts.push(doubt);
+	return field.kind === 'profile' ? context.spellProfile(doubt.settled) : doubt.settled;
+}
+
+/**
+ * The outcome, unless one of its problems is an error: then the row is rejected, with all of them. It raises the decision about doubtful
+ * cells only where that may put all of its errors right.
+ */
 export function rejectOnError(outcome: RowOutcome): RowOutcome {
-	const {problems, likeness} = outcome;
-	if (!problems.some(({severity}) => severity === 'error')) return outcome;
-	return {kind: 'reject', problems, ...(likeness === undefined ? {} : {likeness})};
+	const {problems, likeness, doubts = []} = outcome;
+	const errors = problems.filter(({severity}) => severity === 'error');
+	if (errors.length === 0) return outcome;
+	const fixable = doubts.filter(({likely}) => likely !== undefined);
+	const mayPass = errors.every((error) => fixable.some(({column}) => column === error.column));
+	return {
+		kind: 'reject',
+		problems,
+		...(likeness === undefined ? {} : {likeness}),
+		...(mayPass ? {doubts} : {}),
+	};
 }

@@ -27,6 +27,7 @@ const options: ImportOptions = {
 	overwrite: false,
 	blankColumns: 'undecided',
 	duplicates: 'create',
+	doubtful: 'take',
 };
 
 /**

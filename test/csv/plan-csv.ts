@@ -15,6 +15,7 @@ export const plainOptions: ImportOptions = {
 	overwrite: false,
 	blankColumns: 'clear',
 	duplicates: 'create',
+	doubtful: 'take',
 };
 
 export const remoteProfile: Profile = {...defaultProfile, name: 'Remote workers', remoteMbg: true};

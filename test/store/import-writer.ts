@@ -39,6 +39,7 @@ export function nextImport(sheet: Sheet): Change {
 		overwrite,
 		blankColumns: 'undecided',
 		duplicates: 'create',
+		doubtful: 'take',
 	} as const;
 	const plan = finishWork(planImport(table, options, sheet, 'users.csv'));
 	if ('refused' in plan) throw new Error(plan.refused.message);

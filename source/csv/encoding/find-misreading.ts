@@ -67,7 +67,8 @@ function findCommonest(words: readonly Languages[]): Languages {
 		{length: 31},
 		(_, index) => words.filter((languages) => (languages >> index) & 1).length,
 	);
-	return 1 << counts.indexOf(Math.max(...counts));
+	const commonest = counts.reduce((best, amount, index) => (amount > (counts[best] ?? 0) ? index : best), 0);
+	return 1 << commonest;
 }
 
 /**

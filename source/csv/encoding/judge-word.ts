@@ -21,9 +21,12 @@ const scripts = [
 	/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u,
 ];
 
-/** The words of a text that have more than ASCII letters, in one Unicode form. */
+/** What is looked at of a text, in characters: more is no name. */
+const mostLength = 1000;
+
+/** The words of a text that have more than ASCII letters, in one Unicode form; none of a text that is too long for a name. */
 export function findForeignWords(text: string): readonly string[] {
-	if (ascii.test(text)) return [];
+	if (text.length > mostLength || ascii.test(text)) return [];
 	return (text.normalize('NFC').match(words) ?? []).filter((word) => !ascii.test(word));
 }
 
@@ -37,9 +40,18 @@ export function isMalformed(word: string): boolean {
 	);
 }
 
+/** What was found out about words: names come again and again, and each is judged once for every way of reading it. */
+const judged = new Map<string, Languages>();
+const mostJudged = 20_000;
+
 /** The languages that a word may be in, none if it is malformed. */
 export function judgeWord(word: string): Languages {
-	return isMalformed(word) ? 0 : languagesOfWord(bareWord(word));
+	const known = judged.get(word);
+	if (known !== undefined) return known;
+	const languages = isMalformed(word) ? 0 : languagesOfWord(bareWord(word));
+	if (judged.size >= mostJudged) judged.clear();
+	judged.set(word, languages);
+	return languages;
 }
 
 /** How many words of a text are in no language. */

@@ -42,34 +42,39 @@ function rereadPage(wrong: CodePage, right: CodePage): Repair {
 	};
 }
 
-/** Sequences of UTF-8, written with a character for each byte. */
-const sequences =
-	/[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/g;
-
 function rereadUtf8(wrong: CodePage): Repair {
 	const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
-	const reread = (text: string): string => {
-		const letters = [...text];
-		// A character that the page has not stays as it is, as a place that no sequence reaches over.
-		const bytes = letters.map(
-			(letter) => wrong.bytes.get(letter) ?? (letter <= '\x7f' ? letter.charCodeAt(0) : 0),
-		);
-		const written = String.fromCharCode(...bytes);
-		let result = '';
-		let end = 0;
-		for (const {0: sequence, index} of written.matchAll(sequences)) {
-			result += letters.slice(end, index).join('');
-			result += decoder.decode(Uint8Array.from(bytes.slice(index, index + sequence.length)));
-			end = index + sequence.length;
-		}
-		return result + letters.slice(end).join('');
+	const known = new Map<string, string>();
+	const decode = (sequence: string): string => {
+		const before = known.get(sequence);
+		if (before !== undefined) return before;
+		const decoded = decoder.decode(Uint8Array.from(encodeText(sequence, wrong) ?? []));
+		if (known.size >= mostKnown) known.clear();
+		known.set(sequence, decoded);
+		return decoded;
 	};
+	const sequences = findSequences(wrong);
 	return {
 		right: 'UTF-8',
 		wrong: wrong.name,
 		repair(text) {
-			const result = reread(text);
+			const result = text.replaceAll(sequences, decode);
 			return result === text || result.includes('\ufffd') ? undefined : result;
 		},
 	};
+}
+
+const mostKnown = 5000;
+
+/** Sequences of UTF-8 that were read as the letters of a page. */
+function findSequences({bytes}: CodePage): RegExp {
+	const letters = (from: number, to: number): string => {
+		const found = [...bytes].filter(([, byte]) => byte >= from && byte <= to);
+		return `[${found.map(([letter]) => letter).join('')}]`;
+	};
+	const next = letters(0x80, 0xbf);
+	return new RegExp(
+		`${letters(0xc2, 0xdf)}${next}|${letters(0xe0, 0xef)}${next}{2}|${letters(0xf0, 0xf4)}${next}{3}`,
+		'g',
+	);
 }

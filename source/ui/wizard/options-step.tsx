@@ -116,8 +116,16 @@ function columnLines({source, plan}: ImportState, columns: number): readonly Lin
 		const header = column.use === 'field' ? storedField(column.key).header : 'ID';
 		return column.header.trim() === header ? header : `${column.header.trim()} = ${header}`;
 	});
-	const notices = (plan?.problems ?? source.columnNotes).filter((problem) => problem.severity === 'notice');
+	const notices = (plan?.problems ?? source.columnNotes).filter(
+		({severity, line}) => severity === 'notice' && line === undefined,
+	);
+	const examples = (plan?.open ?? []).flatMap((point) =>
+		point === 'rejected-rows' ? [] : (plan?.examples[point] ?? []),
+	);
 	return [
+		...examples.flatMap((example) =>
+			wrapText(formatProblem(example), columns - 2).map((text) => ({text, style: theme.warning})),
+		),
 		{text: `${count(used.length, 'column')} matched`, style: theme.heading},
 		...wrapText(names.join(' · '), columns - 3).map((text) => ({text: ` ${text}`})),
 		...(notices.length === 0 ? [] : [{text: 'Ignored, and other notes', style: theme.heading}]),

@@ -1,0 +1,21 @@
+import type {Problem} from '../../domain/problem.ts';
+import type {SettledDoubt} from './settle-doubt.ts';
+
+/** Errors that say more than a doubt about the same value. */
+const telling: ReadonlySet<string> = new Set(['pin-as-number', 'read-only', 'too-long']);
+
+/** The problems of a row with its doubts: what damaged a value says more than the rule which the value breaks now. */
+export function withDoubts(
+	problems: readonly Problem[],
+	doubts: readonly SettledDoubt[],
+): readonly Problem[] {
+	if (doubts.length === 0) return problems;
+	const result = [...problems];
+	for (const {column, problem, isTaken} of doubts) {
+		const place = result.findIndex((other) => other.severity === 'error' && other.column === column);
+		const error = isTaken ? result[place] : undefined;
+		if (error === undefined) result.push(problem);
+		else if (!telling.has(error.code)) result[place] = {...problem, severity: 'error'};
+	}
+	return result;
+}
