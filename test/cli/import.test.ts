@@ -55,6 +55,20 @@ describe('exit codes of import', () => {
 		expect((await users(run)).map(({firstName}) => firstName)).toEqual(['', '']);
 	});
 
+	it('1: an open decision on doubtful cells, with an example by line', async () => {
+		const {run} = makeStore();
+		await run('import -', {stdin: valid});
+		const damaged = 'ID,Last name\n1,Archér\n2,BÃ¤ker\n';
+		const open = await run('import - --overwrite', {stdin: damaged});
+		expect(open.code).toBe(1);
+		expect(open.out).toContain('1 doubtful cell');
+		expect(open.out).toContain('For example: Line 3, Bob Baker, Last name "BÃ¤ker": ');
+		expect(open.err).toContain('Decide with --doubtful fix, --doubtful keep or --doubtful take.\n');
+		const fixed = await run('import - --overwrite --doubtful fix', {stdin: damaged});
+		expect(fixed).toMatchObject({code: 0, err: ''});
+		expect((await users(run)).map(({lastName}) => lastName)).toEqual(['Archér', 'Bäker']);
+	});
+
 	it.each([
 		['nowhere.csv', '', '"nowhere.csv" cannot be read: there is no such file or folder.\n'],
 		['/', '', '"/" cannot be read: it is a folder.\n'],
@@ -213,6 +227,7 @@ describe('import --json', () => {
 					by: {},
 				},
 				duplicates: expect.objectContaining({flag: '--duplicates'}),
+				doubtful: expect.objectContaining({flag: '--doubtful', choices: ['fix', 'keep', 'take']}),
 			},
 			ignoredColumns: [],
 			problems: [

@@ -6,7 +6,8 @@ import {listRepairs, type Repair} from '../encoding/repair.ts';
 import type {FileMistakes} from '../encoding/survey-letters.ts';
 import {type Doubt, type DoubtfulCell, makeDoubt} from './doubt.ts';
 
-const suspicious = /[^\0-\x7f]|\p{L}\?/u;
+/** Anything but ASCII, and question marks. */
+const suspicious = /[^\0->@-\x7f]/;
 const replaced = /\ufffd/u;
 /** A question mark inside a word, which is what some programs write for letters that they do not have. */
 const questioned = /\p{L}\?+\p{L}/u;
@@ -20,10 +21,9 @@ export function findLetterDoubt(cell: DoubtfulCell, {file, strays}: FileMistakes
 		return makeDoubt(cell, strayBytes, trimValue(field, likely ?? value));
 	}
 	if (replaced.test(value)) return makeDoubt(cell, lettersLost, fitsStored(cell) ? stored : undefined);
-	if (questioned.test(value)) {
-		if (fitsStored(cell)) return makeDoubt(cell, lettersLost, stored);
-		if (field.key === 'firstName' || field.key === 'lastName') return makeDoubt(cell, lettersLost);
-	}
+	if (value.includes('?') && fitsStored(cell)) return makeDoubt(cell, lettersLost, stored);
+	const isName = field.key === 'firstName' || field.key === 'lastName';
+	if (isName && questioned.test(value)) return makeDoubt(cell, lettersLost);
 	if (readsAsStored(cell)) return makeDoubt(cell, describeMisread(undefined), stored);
 	if (isMasked(field)) return undefined;
 	const misreading = findMisreading(raw, file);

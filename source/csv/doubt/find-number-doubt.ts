@@ -18,6 +18,12 @@ const asDate: Finding = {
 	short: 'Turned into a date',
 	fix: asText,
 };
+const rounded: Finding = {
+	code: 'digits-rounded',
+	message: 'A program seems to have rounded it to the 15 or 16 digits that it keeps of a number.',
+	short: 'Rounded to 15 digits',
+	fix: asText,
+};
 const separated: Finding = {
 	code: 'number-with-separators',
 	message: 'A spreadsheet seems to have put separators between thousands.',
@@ -54,12 +60,7 @@ const forms: readonly Form[] = [
 	},
 	{
 		pattern: /^[1-9]\d{14}0+$/,
-		finding: {
-			code: 'digits-rounded',
-			message: 'It ends in zeros from its 16th digit on: a spreadsheet keeps no more than 15 digits.',
-			short: 'Rounded to 15 digits',
-			fix: asText,
-		},
+		finding: rounded,
 	},
 	{
 		pattern: /^[1-9]\d{0,2}(?:([,’'\u00a0\u202f])\d{3}(?:\1\d{3})*|(?:\.\d{3}){2,})$/,
@@ -80,10 +81,12 @@ export function findNumberDoubt(cell: DoubtfulCell): Doubt | undefined {
 	const date = findDateDoubt(cell, isNumber);
 	if (date !== undefined) return date;
 	const isFromStored = stored !== '' && comesFrom(value, stored);
-	const form = isNumber || isLogin ? forms.find(({pattern}) => pattern.test(value)) : undefined;
+	const form =
+		isNumber || isLogin || isFromStored ? forms.find(({pattern}) => pattern.test(value)) : undefined;
 	if (form !== undefined) return makeDoubt(cell, form.finding, isFromStored ? stored : form.undo?.(value));
 	if (!isFromStored) return undefined;
-	return makeDoubt(cell, /^\d+$/.test(value) ? beginningLost : separated, stored);
+	const other = stored.endsWith(value) ? beginningLost : /^\d+$/.test(value) ? rounded : separated;
+	return makeDoubt(cell, other, stored);
 }
 
 /** A date, or the count of days that a spreadsheet stores for one, over a stored number that looks like a date. */

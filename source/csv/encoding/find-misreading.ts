@@ -12,8 +12,9 @@ export type Misreading = {
 /** What a word costs that is in no language, and each language that is needed for the others. */
 const brokenCost = 5;
 const languageCost = 2;
-/** How much better the words of a file must be for it to have been read wrongly as a whole, and how many where none is broken. */
+/** How much better the words of a file must be for it to have been read wrongly as a whole, and in how many words that must show. */
 const leastGain = 4;
+const leastBroken = 2;
 const leastWords = 6;
 
 /**
@@ -31,7 +32,7 @@ export function* findMistake(words: readonly string[]): Work<Repair | undefined>
 		const changed = repaired.filter((word, index) => word !== words[index]).length;
 		const {cost, broken} = judgeWords(repaired);
 		const isBetter = before.cost - cost >= leastGain && cost <= before.cost / 2;
-		if (isBetter && (broken < before.broken || changed >= leastWords))
+		if (isBetter && (before.broken - broken >= leastBroken || changed >= leastWords))
 			found.push({mistake, cost, text: repaired.join(' ')});
 	}
 	const [best, ...others] = found.sort((a, b) => a.cost - b.cost);
