@@ -6,7 +6,7 @@ import {settleId} from './doubt/settle-doubt.ts';
 import {withDoubts} from './doubt/with-doubts.ts';
 import {findAnotherPerson} from './find-another-person.ts';
 import type {CsvRow} from './import-plan.ts';
-import {readId, readIdCell} from './read-cells.ts';
+import {readIdCell} from './read-cells.ts';
 import {type RowContext, type RowOutcome, readValue, rejectOnError, settleValue} from './row-context.ts';
 
 /**
@@ -21,10 +21,7 @@ export function planUpdate(
 ): RowOutcome {
 	const changes = new Map<FieldKey, string>();
 	const cleared: FieldKey[] = [];
-	const isNamed = readId(row, context.idColumn) === String(before.id);
-	const doubts = isNamed
-		? settleId(before.id, readIdCell(row, context.idColumn), context.options.doubtful)
-		: [];
+	const doubts = settleId(before.id, readIdCell(row, context.idColumn), context.options.doubtful);
 	for (const column of context.columns) {
 		const {key, field} = column;
 		const value = readValue(row, column, context);

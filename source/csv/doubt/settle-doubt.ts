@@ -56,7 +56,7 @@ function isHarmless({field, raw}: DoubtfulCell): boolean {
 
 /** The doubt about the ID of a row that updates a user, if it is written as a decimal number: an error unless that is put right. */
 export function settleId(id: number, written: string, decision: Decisions['doubtful']): SettledDoubt[] {
-	if (!/[.,]/.test(written)) return [];
+	if (!/[.,]/.test(written) || Number(written.replace(',', '.')) !== id) return [];
 	const likely = String(id);
 	const finding = {
 		code: 'id-as-decimal',
