@@ -23,7 +23,8 @@ export function withQuestions(step: (model: Model, message: Message) => Step): t
 /** Text that was typed for the grid goes there, and the question that came in between comes again afterwards. */
 export function withoutQuestion(model: Model): Model {
 	const screen = topScreen(model);
-	return screen?.name === 'choice' && screen.index < 0 ? askAgain(closeScreen(model)) : model;
+	const isQuestion = screen?.name === 'choice' && screen.find === undefined && screen.index < 0;
+	return isQuestion ? askAgain(closeScreen(model)) : model;
 }
 
 function askRefused(model: Model): Step {

@@ -1,4 +1,5 @@
 import {surroundingsOf} from '../domain/sheet.ts';
+import {findTyped} from './dialogs/find-choice.ts';
 import {focusedText, setValue} from './form/form-state.ts';
 import {applyFilter} from './grid/filter-rows.ts';
 import {withFilter} from './history/update-history-screen.ts';
@@ -49,6 +50,9 @@ export function editFocusedText(model: Model, edit: (field: TextFieldState) => T
 			return [replaceScreen(model, withFilter(typed, field.text)), []];
 		}
 		case 'choice':
+			return screen.find === undefined
+				? [model, []]
+				: [replaceScreen(model, findTyped(screen, edit(screen.find))), []];
 		case 'confirm':
 			return [model, []];
 	}

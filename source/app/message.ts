@@ -141,7 +141,7 @@ export type StoreMessage =
 export type FormMessage =
 	| {readonly type: 'form/open'}
 	| {readonly type: 'form/move-focus'; readonly by: number}
-	| {readonly type: 'form/choose-profile'}
+	| {readonly type: 'form/choose-profile'; readonly typed?: string}
 	| {readonly type: 'form/set-value'; readonly key: FieldKey; readonly value: string}
 	| {readonly type: 'form/generate-pin'}
 	| {readonly type: 'form/save'; readonly another: boolean; readonly sure?: boolean}

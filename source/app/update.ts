@@ -14,7 +14,7 @@ import {updateImport} from './import/update-import.ts';
 import {type Key, keyLabel} from './key.ts';
 import {type Step, updateStore} from './make-change.ts';
 import type {Message} from './message.ts';
-import {closeScreen, type Model, withNotice} from './model.ts';
+import {closeScreen, type Model, topScreen, withNotice} from './model.ts';
 import {updatePin} from './pin/update-pin.ts';
 import {quit} from './quit.ts';
 import {editText, insertText, oneLine} from './text-field-state.ts';
@@ -100,7 +100,7 @@ function interrupt(model: Model, again: boolean): Step {
 
 /** In the grid text starts a new value; any other key says that it does nothing. */
 function pressUnbound(model: Model, key: Key): Step {
-	const typed = key.text === undefined ? undefined : typeIntoGrid(model, key.text);
+	const typed = key.text === undefined ? undefined : beginTyping(model, key.text);
 	return typed ?? [sayUnused(model, keyLabel(key.chord)), []];
 }
 
@@ -112,8 +112,11 @@ function sayUnused(model: Model, what: string): Model {
 	return withNotice(model, `${what} does nothing here.${hint}`);
 }
 
-/** Undefined where no cell can be opened, because something else has the keys. */
-function typeIntoGrid(before: Model, typed: string): Step | undefined {
+/** Opens what takes the text: the profiles of the form, or a cell. Undefined where something else has the keys. */
+function beginTyping(before: Model, typed: string): Step | undefined {
+	const screen = topScreen(before);
+	if (screen?.name === 'form' && screen.focus.kind === 'profile')
+		return step(before, {type: 'form/choose-profile', typed});
 	const model = withoutQuestion(before);
 	if (contextsOf(model)[0] !== 'grid') return undefined;
 	const reason = findCommand('cell.edit').disabledReason?.(model);
@@ -135,7 +138,7 @@ function paste(model: Model, text: string): Step {
 		const notice = 'That is a block of several cells: save it as a CSV file and import it with F5.';
 		return [withNotice(model, notice, 'bad'), []];
 	}
-	return typeIntoGrid(model, line) ?? [sayUnused(model, 'Pasted text'), []];
+	return beginTyping(model, line) ?? [sayUnused(model, 'Pasted text'), []];
 }
 
 function clearNotice(model: Model): Model {

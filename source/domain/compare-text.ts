@@ -38,6 +38,28 @@ export function compileFilter(filter: string): ((searched: string) => boolean) |
 	return (searched) => words.every((word) => word.some((spelling) => searched.includes(spelling)));
 }
 
+/**
+ * The one of some names that is equal to what was typed, or else begins with it, or has a word that does; as a filter compares,
+ * without accents.
+ *
+ * @returns its index, or -1
+ */
+export function findByBeginning(names: readonly string[], typed: string): number {
+	const key = equalityKey(typed);
+	if (key === '') return -1;
+	const isEqual = (name: string): boolean => equalityKey(name) === key;
+	const wanted = findSpellings(typed.trim());
+	const begins = (text: string): boolean => wanted.some((spelling) => text.startsWith(spelling));
+	const isBeginning = (name: string): boolean => findSpellings(name).some(begins);
+	const hasWord = (name: string): boolean =>
+		findSpellings(name).some((spelling) => spelling.split(/[^\p{L}\p{N}]+/u).some(begins));
+	for (const fits of [isEqual, isBeginning, hasWord]) {
+		const index = names.findIndex(fits);
+		if (index >= 0) return index;
+	}
+	return -1;
+}
+
 type Spellings = {readonly plain: string; readonly spelt: string};
 
 /** Letters that are no ASCII, with the one before, which an accent may belong to. */

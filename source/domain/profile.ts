@@ -32,18 +32,18 @@ export function findProfile(profiles: readonly Profile[], name: string): Profile
 	return profiles.find((profile) => equalityKey(profile.name) === key);
 }
 
-/** The profile whose name is the fewest edits away from a misspelt one; undefined when none is near (over half its length). */
-export function nearestProfile(profiles: readonly Profile[], name: string): Profile | undefined {
+/** What has the name that is the fewest edits away from a misspelt one; undefined when none is near (over half its length). */
+export function nearestNamed<Named extends {readonly name: string}>(
+	all: readonly Named[],
+	name: string,
+): Named | undefined {
 	const wanted = equalityKey(name);
-	const ranked = profiles
-		.map((profile) => ({
-			profile,
-			distance: editDistance(wanted, equalityKey(profile.name)),
-		}))
+	const ranked = all
+		.map((named) => ({named, distance: editDistance(wanted, equalityKey(named.name))}))
 		.sort((a, b) => a.distance - b.distance);
 	const best = ranked[0];
 	return best !== undefined && wanted !== '' && best.distance <= Math.max(1, Math.ceil(wanted.length / 2))
-		? best.profile
+		? best.named
 		: undefined;
 }
 

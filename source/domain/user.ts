@@ -11,7 +11,7 @@ import {
 } from './field.ts';
 import {type Origin, originTable} from './origin.ts';
 import {type Finding, type Problem, quote} from './problem.ts';
-import {findProfile, nearestProfile, type Profile} from './profile.ts';
+import {findProfile, nearestNamed, type Profile} from './profile.ts';
 import {hasUnsafeCharacters, trimUnseen} from './visible-text.ts';
 
 /** Every stored field of a user as text; '' means nothing is stored. */
@@ -136,7 +136,7 @@ function checkCharacters(value: string): Finding | undefined {
 
 function checkProfile(value: string, profiles: readonly Profile[]): Finding | undefined {
 	if (findProfile(profiles, value) !== undefined) return undefined;
-	const nearest = nearestProfile(profiles, value);
+	const nearest = nearestNamed(profiles, value);
 	return {
 		code: 'unknown-profile',
 		message: 'There is no such profile.',

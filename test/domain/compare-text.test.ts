@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {compileFilter, equalityKey, searchText} from '../../source/domain/compare-text.ts';
-import {defaultProfile, findProfile, nearestProfile} from '../../source/domain/profile.ts';
+import {defaultProfile, findProfile, nearestNamed} from '../../source/domain/profile.ts';
 
 const decompose = (text: string): string => text.normalize('NFD');
 
@@ -107,7 +107,7 @@ describe('rules.md 3.5: profiles', () => {
 	});
 
 	test('the nearest one counts letters, not accents beside them', () => {
-		expect(nearestProfile([defaultProfile, zurich], decompose('Zürihc'))).toBe(zurich);
-		expect(nearestProfile([{...defaultProfile, name: '😀😀😀😀'}], 'Sales')).toBeUndefined();
+		expect(nearestNamed([defaultProfile, zurich], decompose('Zürihc'))).toBe(zurich);
+		expect(nearestNamed([{...defaultProfile, name: '😀😀😀😀'}], 'Sales')).toBeUndefined();
 	});
 });

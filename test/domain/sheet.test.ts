@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {count, formatFinding, formatProblem, quote} from '../../source/domain/problem.ts';
-import {defaultProfile, findProfile, nearestProfile} from '../../source/domain/profile.ts';
+import {defaultProfile, findProfile, nearestNamed} from '../../source/domain/profile.ts';
 import {emptySheet, findUser, findUserIndex, surroundingsOf} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {arbitrarySheet} from './arbitrary-sheet.ts';
@@ -48,7 +48,7 @@ describe('profiles', () => {
 		['', undefined],
 		['Marketing and Communication', undefined],
 	])('nearest to %j is %j', (name, nearest) => {
-		expect(nearestProfile(profiles, name)?.name).toBe(nearest);
+		expect(nearestNamed(profiles, name)?.name).toBe(nearest);
 	});
 });
 

@@ -92,7 +92,9 @@ function contextsOfScreen(screen: Screen): readonly Context[] {
 		case 'export':
 			return ['export', 'text'];
 		case 'choice':
-			return ['choice'];
+			if (screen.find === undefined) return ['choice'];
+			// Space chooses, until it may belong to the name that is being typed.
+			return screen.find.text === '' ? ['choice', 'text'] : ['text', 'choice'];
 		case 'confirm':
 			return ['confirm'];
 		case 'commands':

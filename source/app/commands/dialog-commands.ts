@@ -1,3 +1,4 @@
+import {describeMiss} from '../dialogs/find-choice.ts';
 import {topScreen} from '../model.ts';
 import type {Command} from './command.ts';
 
@@ -28,7 +29,7 @@ export const dialogCommands: readonly Command[] = [
 		keys: ['enter', 'space'],
 		disabledReason: (model) => {
 			const screen = topScreen(model);
-			return screen?.name === 'choice' && screen.index < 0 ? 'Choose one with Up or Down.' : undefined;
+			return screen?.name === 'choice' ? describeMiss(screen) : undefined;
 		},
 		run: () => ({type: 'choice/choose'}),
 	},

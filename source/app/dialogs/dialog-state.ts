@@ -6,8 +6,13 @@ export type ChoiceState = {
 	readonly name: 'choice';
 	readonly title: string;
 	readonly items: readonly {readonly label: string; readonly detail: string; readonly choose: Message}[];
-	/** The chosen one, or -1 while none is: of a list that comes by itself, so that no key meant for the grid answers it. */
+	/**
+	 * The chosen one, or -1 while none is: of a list that comes by itself, so that no key meant for the grid answers it, or where
+	 * nothing begins with what was typed.
+	 */
 	readonly index: number;
+	/** What is typed to find an item, in a list that can be searched. */
+	readonly find?: TextFieldState;
 };
 
 /** A question before something that destroys or that touches many users. */

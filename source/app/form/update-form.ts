@@ -4,6 +4,7 @@ import {fields} from '../../domain/field-table.ts';
 import {type Finding, formatProblem} from '../../domain/problem.ts';
 import {type Sheet, surroundingsOf} from '../../domain/sheet.ts';
 import {checkUser, fullName, type User, type UserValues} from '../../domain/user.ts';
+import {findableChoice, listProfiles} from '../dialogs/find-choice.ts';
 import {showUser} from '../grid/show-user.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {FormMessage} from '../message.ts';
@@ -32,7 +33,7 @@ export function updateForm(model: Model, message: FormMessage): Step {
 		case 'form/move-focus':
 			return [replaceScreen(model, moveFocus(form, message.by, surroundings)), []];
 		case 'form/choose-profile':
-			return [openProfileChoice(model, form), []];
+			return [openProfileChoice(model, form, message.typed), []];
 		case 'form/set-value':
 			return [replaceScreen(model, setValue(form, message.key, message.value, surroundings)), []];
 		case 'form/generate-pin':
@@ -140,19 +141,12 @@ function askAboutTwin(model: Model, twin: User, another: boolean): Model {
 	});
 }
 
-function openProfileChoice(model: Model, form: FormState): Model {
+function openProfileChoice(model: Model, form: FormState, typed = ''): Model {
 	const {profiles} = model.sheet;
-	return openScreen(model, {
-		name: 'choice',
+	const choice = {
 		title: 'Profile of the new user',
-		items: profiles.map((profile) => ({
-			label: profile.name,
-			detail: profile.mbgSipHost,
-			choose: {type: 'form/set-value', key: 'profile', value: profile.name},
-		})),
-		index: Math.max(
-			0,
-			profiles.findIndex(({name}) => name === form.values.profile),
-		),
-	});
+		items: listProfiles(profiles, (value) => ({type: 'form/set-value', key: 'profile', value})),
+		index: profiles.findIndex(({name}) => name === form.values.profile),
+	};
+	return openScreen(model, findableChoice(choice, typed));
 }

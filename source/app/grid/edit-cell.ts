@@ -1,10 +1,10 @@
 import {updateChange} from '../../domain/change.ts';
-import {foldCase} from '../../domain/compare-text.ts';
 import {type FieldKey, type StoredField, showValue, storedField} from '../../domain/field.ts';
 import {formatFinding, formatProblem} from '../../domain/problem.ts';
 import {findUser, surroundingsOf} from '../../domain/sheet.ts';
 import {checkField, checkUser, fullName, trimValue, type User} from '../../domain/user.ts';
 import {userGone} from '../describe-conflicts.ts';
+import {findableChoice, listProfiles} from '../dialogs/find-choice.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {GridMessage} from '../message.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
@@ -156,16 +156,10 @@ function changeCell(model: Model, user: User, field: StoredField, value: string)
 
 function openProfileChoice(model: Model, user: User, typed: string): Model {
 	const {profiles} = model.sheet;
-	const wanted = typed === '' ? user.profile : typed;
-	const index = profiles.findIndex(({name}) => foldCase(name).startsWith(foldCase(wanted)));
-	return openScreen(model, {
-		name: 'choice',
+	const choice = {
 		title: `Profile of ${fullName(user)}`,
-		items: profiles.map((profile) => ({
-			label: profile.name,
-			detail: profile.mbgSipHost,
-			choose: {type: 'grid/set-cell', id: user.id, key: 'profile', value: profile.name},
-		})),
-		index: Math.max(0, index),
-	});
+		items: listProfiles(profiles, (value) => ({type: 'grid/set-cell', id: user.id, key: 'profile', value})),
+		index: profiles.findIndex(({name}) => name === user.profile),
+	};
+	return openScreen(model, findableChoice(choice, typed));
 }

@@ -9,6 +9,7 @@ import {
 } from '../../csv/import-decisions.ts';
 import type {ColumnMatch, ImportOptions, ImportPlan, ProfileChoice} from '../../csv/import-plan.ts';
 import type {Profile} from '../../domain/profile.ts';
+import {findableChoice} from '../dialogs/find-choice.ts';
 import type {Step} from '../make-change.ts';
 import {type Model, openScreen} from '../model.ts';
 import {type ImportState, optionRows} from './import-state.ts';
@@ -74,19 +75,16 @@ export function openDecision(
 
 function openProfileChoice(model: Model, {options}: ImportState): Model {
 	const items = listProfileChoices(options, model.sheet.profiles);
-	return openScreen(model, {
-		name: 'choice',
+	const choice = {
 		title: 'Profile of the imported users',
 		items: items.map(({label, detail, profile}) => ({
 			label,
 			detail,
-			choose: {type: 'import/set-profile', profile},
+			choose: {type: 'import/set-profile', profile} as const,
 		})),
-		index: Math.max(
-			0,
-			items.findIndex((item) => isChosen(item.profile, options)),
-		),
-	});
+		index: items.findIndex((item) => isChosen(item.profile, options)),
+	};
+	return openScreen(model, findableChoice(choice));
 }
 
 /**

@@ -4,6 +4,7 @@ import {disabledReason} from '../../app/commands/command-table.ts';
 import {commandNames} from '../../app/commands/typed-name.ts';
 import type {ChoiceState, CommandListState, ConfirmState} from '../../app/dialogs/dialog-state.ts';
 import type {ExportState} from '../../app/dialogs/export-state.ts';
+import {describeMiss} from '../../app/dialogs/find-choice.ts';
 import {listCommands} from '../../app/dialogs/list-commands.ts';
 import {closeScreen, type Model} from '../../app/model.ts';
 import {countPins, describePins, modesFor, type PinMode, type PinState} from '../../app/pin/pin-state.ts';
@@ -22,6 +23,8 @@ export function ChoicePanel({model, state}: PanelProps<ChoiceState>): ReactEleme
 	const {columns, rows} = model.size;
 	const height = Math.max(1, Math.min(state.items.length, rows - 6));
 	const {first, last} = scrollWindow(state.items.length, height, state.index);
+	const answer = model.notice?.text ?? (state.find === undefined ? undefined : describeMiss(state));
+	const findWidth = Math.max(8, Math.min(40, columns - 16));
 	const room = columns - 4;
 	const widest = (texts: readonly string[]): number =>
 		texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
@@ -43,6 +46,17 @@ export function ChoicePanel({model, state}: PanelProps<ChoiceState>): ReactEleme
 					</Text>
 				);
 			})}
+			{state.find === undefined ? null : (
+				<Text wrap="truncate">
+					{' Type a name: '}
+					<CaretText field={state.find} width={findWidth} />
+				</Text>
+			)}
+			{answer === undefined ? null : (
+				<Text wrap="truncate" {...theme.bad}>
+					{cutText(` ${signs.problem} ${answer}`, columns)}
+				</Text>
+			)}
 			<Footer model={model} columns={columns} />
 		</Panel>
 	);

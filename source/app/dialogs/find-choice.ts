@@ -1,0 +1,39 @@
+import {findByBeginning} from '../../domain/compare-text.ts';
+import {quote} from '../../domain/problem.ts';
+import {nearestNamed, type Profile} from '../../domain/profile.ts';
+import type {Message} from '../message.ts';
+import {type TextFieldState, textField} from '../text-field-state.ts';
+import type {ChoiceState} from './dialog-state.ts';
+
+/** A list in which typing finds an item by the beginning of its label; what was typed already is looked for at once. */
+export function findableChoice(choice: Omit<ChoiceState, 'name' | 'find'>, typed = ''): ChoiceState {
+	return findTyped({...choice, name: 'choice', find: textField('')}, textField(typed));
+}
+
+/** The profiles as items of such a list. */
+export function listProfiles(
+	profiles: readonly Profile[],
+	choose: (name: string) => Message,
+): ChoiceState['items'] {
+	return profiles.map(({name, mbgSipHost}) => ({label: name, detail: mbgSipHost, choose: choose(name)}));
+}
+
+/** The list after something else was typed. What nothing begins with chooses nothing: never another one than was meant. */
+export function findTyped(choice: ChoiceState, find: TextFieldState): ChoiceState {
+	const isSame = find.text.trim() === choice.find?.text.trim();
+	const labels = choice.items.map(({label}) => label);
+	return {...choice, find, index: isSame ? choice.index : findByBeginning(labels, find.text)};
+}
+
+/** Why nothing is chosen, with the nearest that there is; undefined when something is. */
+export function describeMiss({items, index, find}: ChoiceState): string | undefined {
+	if (index >= 0) return undefined;
+	const typed = find?.text.trim() ?? '';
+	if (typed === '') return 'Choose one with Up or Down.';
+	const nearest = nearestNamed(
+		items.map(({label}) => ({name: label})),
+		typed,
+	);
+	const hint = nearest === undefined ? '' : ` Did you mean ${quote(nearest.name)}?`;
+	return `None begins with ${quote(typed)}.${hint}`;
+}
