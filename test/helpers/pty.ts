@@ -67,6 +67,13 @@ export class Pty {
 		this.#process.write(text);
 	}
 
+	/** Sends one byte, which may be part of a character. */
+	pressByte(byte: number): void {
+		const open: unknown = this.#process;
+		// It takes bytes as well, which the types leave out.
+		(open as {readonly write: (data: Uint8Array) => void}).write(Buffer.of(byte));
+	}
+
 	resize(columns: number, rows: number): void {
 		this.screen.resize(columns, rows);
 		this.#process.resize(columns, rows);
