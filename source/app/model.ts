@@ -161,6 +161,11 @@ export function stopUndoing({undoing: _, ...model}: Model): Model {
 	return model;
 }
 
+/** What the line for answers says: after an Esc of just now, that a digit makes a function key of it. */
+export function noticeOf({notice, recentEscape}: Model): Notice | undefined {
+	return notice ?? (recentEscape === undefined ? undefined : {tone: 'plain', text: 'Esc-'});
+}
+
 /** The model with a line that answers the last key. */
 export function withNotice(model: Model, text: string, tone: Notice['tone'] = 'plain'): Model {
 	return {...model, notice: {tone, text}};

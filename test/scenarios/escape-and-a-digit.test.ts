@@ -34,3 +34,15 @@ it('types nothing into a cell', async () => {
 	expect(app.screen()).toContain('All keys');
 	expect(app.model.grid.editor).toBeUndefined();
 });
+
+it('is announced where there is no status line, and moves nothing', async () => {
+	const app = await openApp({users: 5});
+	await app.press('history.open', 'history.filter');
+	await app.type('x');
+	const lines = (rows: readonly string[]) => rows.filter((row) => row.trim() === 'Esc-').length;
+	await app.press('history.cancel-filter');
+	expect(lines(app.terminal.screen())).toBe(1);
+	const after = app.terminal.screen();
+	await app.waitForScreen((rows) => lines(rows) === 0);
+	expect(app.terminal.screen().filter((row, index) => row !== after[index])).toEqual(['']);
+});

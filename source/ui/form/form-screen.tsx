@@ -3,7 +3,7 @@ import type {ReactElement} from 'react';
 import {findCommand} from '../../app/commands/command-table.ts';
 import {type FormButton, type FormState, focusedText} from '../../app/form/form-state.ts';
 import {keyLabel} from '../../app/key.ts';
-import type {Model} from '../../app/model.ts';
+import {type Model, noticeOf} from '../../app/model.ts';
 import {
 	derivedValue,
 	fieldHelp,
@@ -123,16 +123,17 @@ function HelpLines({
 	readonly columns: number;
 }): ReactElement {
 	const {focus} = form;
+	const notice = noticeOf(model);
 	const field = formFields.find((candidate) => isFocused(form, candidate));
 	const problem = focus.kind === 'text' ? form.problems.get(focus.key) : undefined;
 	const reason = problem === undefined ? '' : `${field?.header}: ${formatFinding(problem)}`;
 	const text =
-		model.notice !== undefined
-			? model.notice
+		notice !== undefined
+			? notice
 			: problem !== undefined
 				? ({tone: 'bad', text: `${signs.problem} ${reason}`} as const)
 				: ({tone: 'plain', text: helpText(field)} as const);
-	const help = problem !== undefined && model.notice !== undefined ? `${text.text} ${reason}` : text.text;
+	const help = problem !== undefined && notice !== undefined ? `${text.text} ${reason}` : text.text;
 	const lines = wrapToHeight(help, columns - 2, 2);
 	return (
 		<Box flexDirection="column" height={2}>

@@ -3,7 +3,7 @@ import type {ReactElement} from 'react';
 import {detailHeight, entryHeight, isRoomy, listHeight} from '../../app/history/history-layout.ts';
 import type {HistoryState} from '../../app/history/history-state.ts';
 import {pageStart} from '../../app/import/import-layout.ts';
-import type {Model} from '../../app/model.ts';
+import {type Model, noticeOf} from '../../app/model.ts';
 import {Footer} from '../parts/footer.tsx';
 import {Table} from '../parts/table.tsx';
 import {cutText, wrapText} from '../text-width.ts';
@@ -16,7 +16,8 @@ type Props = {readonly model: Model; readonly state: HistoryState};
 
 /** Who changed what, newest first; or one change of that, value by value. One page at a time. */
 export function HistoryScreen({model, state}: Props): ReactElement {
-	const {size, notice} = model;
+	const {size} = model;
+	const notice = noticeOf(model);
 	const {columns, rows} = size;
 	const answer = notice === undefined ? [' '] : wrapText(notice.text, columns - 2).slice(0, 3);
 	return (

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {type ImportState, importSteps} from '../../app/import/import-state.ts';
-import type {Model} from '../../app/model.ts';
+import {type Model, noticeOf} from '../../app/model.ts';
 import {Footer} from '../parts/footer.tsx';
 import {wrapToHeight} from '../text-width.ts';
 import {noticeStyles, signs, theme} from '../theme.ts';
@@ -22,7 +22,7 @@ type StepProps = {readonly model: Model; readonly state: ImportState};
 /** The import wizard: where one is, the step, an answer to the last key, and the keys. */
 export function ImportScreen({model, state}: StepProps): ReactElement {
 	const {columns, rows} = model.size;
-	const {notice} = model;
+	const notice = noticeOf(model);
 	const lines = notice === undefined ? [' '] : wrapToHeight(notice.text, columns - 2, 3);
 	return (
 		<Box flexDirection="column" height={rows}>
