@@ -1,18 +1,10 @@
+import {encodingNames} from '../csv/encoding/encoding-names.ts';
 import {describeDecision, findRaised} from '../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
 import {describeImportEnd, nameInput} from './describe-import-end.ts';
 import type {ImportOutcome} from './import-outcome.ts';
 import {type Io, printLines} from './io.ts';
-
-const encodingNames: Readonly<Record<CsvTable['encoding'], string>> = {
-	'utf-8': 'UTF-8',
-	'utf-8-bom': 'UTF-8 with BOM',
-	'utf-8-mixed': 'UTF-8, in part Windows-1252',
-	'utf-16le': 'UTF-16',
-	'utf-16be': 'UTF-16, big endian',
-	'windows-1252': 'Windows-1252',
-};
 
 const delimiterNames: Readonly<Record<CsvTable['delimiter'], string>> = {
 	',': 'comma',

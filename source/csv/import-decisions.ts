@@ -78,7 +78,7 @@ const rows = [
 		flag: '--doubtful',
 		flagHelp: 'what becomes of cells that look damaged',
 		choices: [
-			{value: 'fix', result: (what) => `The likely value is taken for ${what}.`},
+			{value: 'fix', result: (what) => `Likely values are taken, or stored ones kept: ${what}.`},
 			{value: 'keep', result: (what) => `Stored values are kept for ${what}.`},
 			{value: 'take', result: (what) => `Taken as they are: ${what}.`},
 		],

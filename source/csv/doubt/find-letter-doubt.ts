@@ -9,22 +9,23 @@ import {type Doubt, type DoubtfulCell, makeDoubt} from './doubt.ts';
 /** Anything but ASCII, and question marks. */
 const suspicious = /[^\0->@-\x7f]/;
 const replaced = /\ufffd/u;
-/** A question mark inside a word, which is what some programs write for letters that they do not have. */
-const questioned = /\p{L}\?+\p{L}/u;
+/** Question marks in a word or for all of it, which is what some programs write for letters that they do not have. */
+const questioned = /\?\p{L}|\?{2}/u;
 
 /** Letters that are not those which were written (rules.md 4.5): other bytes than the file's, text that was read wrongly, or lost letters. */
 export function findLetterDoubt(cell: DoubtfulCell, {file, strays}: FileMistakes): Doubt | undefined {
 	const {field, raw, value, stored, isMisread} = cell;
 	if (!suspicious.test(raw)) return undefined;
 	if (isMisread) {
-		const likely = readsAsStored(cell) ? stored : findMisreading(raw, strays)?.likely;
+		const likely = findMistakeTo(cell) ? stored : findMisreading(raw, strays)?.likely;
 		return makeDoubt(cell, strayBytes, trimValue(field, likely ?? value));
 	}
 	if (replaced.test(value)) return makeDoubt(cell, lettersLost, fitsStored(cell) ? stored : undefined);
 	if (value.includes('?') && fitsStored(cell)) return makeDoubt(cell, lettersLost, stored);
 	const isName = field.key === 'firstName' || field.key === 'lastName';
 	if (isName && questioned.test(value)) return makeDoubt(cell, lettersLost);
-	if (readsAsStored(cell)) return makeDoubt(cell, describeMisread(undefined), stored);
+	const mistake = findMistakeTo(cell);
+	if (mistake !== undefined) return makeDoubt(cell, describeMisread(mistake), stored);
 	if (isMasked(field)) return undefined;
 	const misreading = findMisreading(raw, file);
 	if (misreading === undefined) return undefined;
@@ -32,12 +33,12 @@ export function findLetterDoubt(cell: DoubtfulCell, {file, strays}: FileMistakes
 	return makeDoubt(cell, describeMisread(misreading.mistake), likely);
 }
 
-/** Whether taking back one mistake makes the stored value of the cell. */
-function readsAsStored({field, raw, stored}: DoubtfulCell): boolean {
+/** The mistake that makes the cell of the stored value. */
+function findMistakeTo({field, raw, stored}: DoubtfulCell): Repair | undefined {
 	const {pages, utf8} = listRepairs();
-	return (
-		stored !== '' && [...utf8, ...pages].some(({repair}) => trimValue(field, repair(raw) ?? '') === stored)
-	);
+	return stored === ''
+		? undefined
+		: [...utf8, ...pages].find(({repair}) => trimValue(field, repair(raw) ?? '') === stored);
 }
 
 /** Whether cell and stored value are the same but for letters that the cell may have lost. */

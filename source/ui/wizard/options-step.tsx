@@ -2,6 +2,7 @@ import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {type ImportState, type OptionRow, optionRows} from '../../app/import/import-state.ts';
 import type {Model} from '../../app/model.ts';
+import {encodingNames} from '../../csv/encoding/encoding-names.ts';
 import {storedField} from '../../domain/field.ts';
 import {count, formatProblem, quote} from '../../domain/problem.ts';
 import {cutText, fitText, wrapText} from '../text-width.ts';
@@ -31,7 +32,7 @@ export function OptionsStep({
 	const about =
 		source === undefined
 			? ''
-			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${source.table.encoding}, ${nameDelimiter(source.table.delimiter)}`;
+			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${encodingNames[source.table.encoding]}, ${nameDelimiter(source.table.delimiter)}`;
 	const {explanation} = describeOption(optionRows[state.optionIndex] ?? 'profile', state);
 	const room = Math.max(1, rows - 6 - optionRows.length - 3);
 	return (
