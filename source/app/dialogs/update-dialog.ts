@@ -4,6 +4,7 @@ import type {Step} from '../make-change.ts';
 import type {DialogMessage, Message} from '../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, type Screen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
+import {typedPath} from '../typed-path.ts';
 import type {ExportState} from './export-state.ts';
 import {listCommands} from './list-commands.ts';
 import {openExport} from './open-export.ts';
@@ -51,18 +52,7 @@ export function updateDialog(model: Model, message: DialogMessage, update: Updat
 		case 'export/open':
 			return [openExport(model), []];
 		case 'export/write':
-			if (screen?.name !== 'export') return [model, []];
-			return [
-				replaceScreen(model, {...screen, writing: true}),
-				[
-					{
-						type: 'file/write',
-						path: screen.field.text.trim(),
-						content: screen.content,
-						replace: message.replace,
-					},
-				],
-			];
+			return screen?.name === 'export' ? write(model, screen, message.replace) : [model, []];
 		case 'export/written':
 			return [
 				withNotice(
@@ -95,7 +85,15 @@ export function updateDialog(model: Model, message: DialogMessage, update: Updat
 
 /** Whether this dialog waits for this answer, and not for one to another name. */
 function isAnswered(screen: Screen | undefined, {path}: {readonly path: string}): screen is ExportState {
-	return screen?.name === 'export' && screen.writing && screen.field.text.trim() === path;
+	return screen?.name === 'export' && screen.writing && typedPath(screen.field.text) === path;
+}
+
+function write(model: Model, screen: ExportState, replace: boolean): Step {
+	const path = typedPath(screen.field.text);
+	if (path === '')
+		return [replaceScreen(model, {...screen, problem: 'Type the name of the file first.'}), []];
+	const {content} = screen;
+	return [replaceScreen(model, {...screen, writing: true}), [{type: 'file/write', path, content, replace}]];
 }
 
 function runListed(model: Model, update: Update): Step {

@@ -7,7 +7,7 @@ import {closeScreen, type Model, openScreen, withNotice} from '../model.ts';
 import {textField} from '../text-field-state.ts';
 import {askForRejects, askForTemplate} from './ask-for-file.ts';
 import {changeOption, defaultOptions} from './change-option.ts';
-import {chooseFile, completePath, listFor} from './choose-file.ts';
+import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
 import {askToCommit, commitImport, decideRefused} from './commit-import.ts';
 import {previewHeight} from './import-layout.ts';
 import {countTabLines, type ImportState, optionRows, previewTabs} from './import-state.ts';
@@ -24,7 +24,7 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 	if (state === undefined) return [model, []];
 	switch (message.type) {
 		case 'import/files-listed':
-			if (message.path !== state.file.field.text) return [model, []];
+			if (!isListedFor(state.file, message.path)) return [model, []];
 			return still(model, {...state, file: {...state.file, listed: message.files, index: -1}});
 		case 'import/move':
 			return still(model, move(state, message.by));
