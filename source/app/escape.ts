@@ -33,15 +33,21 @@ export function pressAfterEscape(model: Model, key: Key, press: PressKey): Step 
 export function finishEscape(before: Model, press: PressKey): Step {
 	if (before.recentEscape === undefined) return [before, []];
 	const {recentEscape, ...model} = before;
-	return recentEscape.isWaiting ? press(model, escapeKey) : [model, []];
+	// A question that has come in between is not what it was for.
+	return recentEscape.isWaiting && isPatient(model) ? press(model, escapeKey) : [model, []];
 }
 
 function pressEscape(model: Model, press: PressKey): Step {
-	const binding = findBinding(model, escapeKey);
-	const isWaiting = binding !== undefined && 'command' in binding && binding.command.waits === true;
+	const isWaiting = isPatient(model);
 	const [next, effects] = isWaiting ? ([model, []] as const) : press(model, escapeKey);
 	const changed = effects.length === 0 ? {changed: {from: model, to: next}} : {};
 	return [{...next, recentEscape: {isWaiting, ...changed}}, [...effects, {type: 'escape/wait'}]];
+}
+
+/** Whether Esc waits for a digit where the keys go just now. */
+function isPatient(model: Model): boolean {
+	const binding = findBinding(model, escapeKey);
+	return binding !== undefined && 'command' in binding && binding.command.waits === true;
 }
 
 /**

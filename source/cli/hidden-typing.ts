@@ -15,7 +15,7 @@ export function hideTyping(): void {
 	if (isHidden) return;
 	isHidden = true;
 	// Setting modes fails when the terminal has hung up, which is no fault of the program.
-	process.stdin.on('error', ignoreError);
+	if (!process.stdin.listeners('error').includes(ignoreError)) process.stdin.on('error', ignoreError);
 	process.stdin.setRawMode(true);
 	process.on('SIGCONT', hideAgain);
 	for (const signal of endSignals) process.on(signal, endBySignal);

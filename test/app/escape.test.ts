@@ -51,6 +51,15 @@ describe('Esc in the grid', () => {
 		expect(session.model().grid.editor?.field.text).toBe('Zoe');
 	});
 
+	it('does not answer a question that comes in between', () => {
+		const session = open();
+		session.press('/', 'example', 'enter', 'escape');
+		session.send({type: 'grid/ask-delete'});
+		session.send({type: 'escape/expire'});
+		expect(topName(session)).toBe('confirm');
+		expect(session.model().recentEscape).toBeUndefined();
+	});
+
 	it('is over after a second: a digit is text again', () => {
 		const session = open();
 		session.press('escape');

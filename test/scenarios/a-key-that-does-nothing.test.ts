@@ -18,6 +18,27 @@ it('names the key that shows all keys there', async () => {
 	expect(app.text()).toContain('Ctrl+V does nothing here. F1 shows all keys.');
 });
 
+it.each([
+	['user.delete', 'x', 'x does nothing here.'],
+	['user.export', 'ctrl+v', 'Ctrl+V does nothing here. F1 shows all keys.'],
+	['pin.set', 'ctrl+v', 'Ctrl+V does nothing here. F1 shows all keys.'],
+	['help.open', 'ctrl+v', 'Ctrl+V does nothing here.'],
+	['import.open', 'ctrl+v', 'Ctrl+V does nothing here. F1 shows all keys.'],
+	['history.open', 'ctrl+v', 'Ctrl+V does nothing here. ? shows all keys.'],
+])('says so after %s, without moving anything', async (open, key, text) => {
+	for (const [columns, rows] of [
+		[80, 24],
+		[60, 15],
+	] as const) {
+		const app = await openApp({users: 2, columns, rows});
+		await app.press(open);
+		const before = app.terminal.screen();
+		await app.press(key);
+		const changed = app.terminal.screen().filter((row, index) => row !== before[index]);
+		expect(changed).toEqual([expect.stringContaining(text)]);
+	}
+});
+
 it('shows no control character of a strange key', async () => {
 	const app = await openApp({users: 2});
 	await app.press('history.open');

@@ -53,6 +53,13 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		expect(await unlock(folder, 'thirteen monkeys')).toMatchObject({key: {}});
 	});
 
+	it('ends with 129 when the terminal hangs up at the question', async () => {
+		const {pty} = await startEncrypted();
+		pty.hangUp();
+		const {exitCode, signal} = await pty.waitForExit();
+		expect(signal === undefined ? exitCode : 128 + signal).toBe(129);
+	});
+
 	it('ends with exit code 4 when nobody gives one', async () => {
 		const {pty} = await startEncrypted();
 		pty.press('\u0003');

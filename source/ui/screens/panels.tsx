@@ -73,7 +73,7 @@ export function ConfirmPanel({model, state}: PanelProps<ConfirmState>): ReactEle
 		rows - 2 - question.length,
 	);
 	return (
-		<Panel title="Please confirm" columns={columns}>
+		<Panel title={['Please confirm', model.notice?.text ?? ''].join('  ').trim()} columns={columns}>
 			{question.map((line) => (
 				<Text key={line} wrap="truncate" {...theme.warning}>{` ${line}`}</Text>
 			))}
@@ -110,7 +110,9 @@ export function ExportPanel({model, state}: PanelProps<ExportState>): ReactEleme
 				<CaretText field={state.field} width={Math.max(10, columns - 10)} />
 			</Text>
 			{problem.length === 0 ? (
-				<Text {...theme.quiet}>{state.writing ? ' Writing…' : ' '}</Text>
+				<Text wrap="truncate" {...theme.quiet}>
+					{state.writing ? ' Writing…' : cutText(` ${model.notice?.text ?? ''}`, columns)}
+				</Text>
 			) : (
 				problem.map((line) => <Text key={line} wrap="truncate" {...theme.bad}>{` ${line}`}</Text>)
 			)}
