@@ -26,11 +26,16 @@ const likenesses = [
 
 export type Likeness = (typeof likenesses)[number];
 
-/** The people of the sheet, and of the rows read so far, to find those whom a row looks like. */
-export type People = {
-	/** By a likeness; two at most, the first and the second: more are not needed to know that several fit. */
+/** By one likeness the first and the second user: more are not needed to know that several fit. */
+type Alike = {
+	readonly likeness: Likeness;
 	readonly first: Map<string, User>;
 	readonly second: Map<string, User>;
+};
+
+/** The people of the sheet, and of the rows read so far, to find those whom a row looks like. */
+export type People = {
+	readonly alike: readonly Alike[];
 	/** The line of the file that creates or changes a user, by ID. */
 	readonly lines: Map<number, number>;
 };
@@ -40,7 +45,8 @@ export type Twin = {readonly user: User; readonly likeness: Likeness};
 
 /** The people who are in the sheet already. */
 export function* collectPeople(users: readonly User[]): Work<People> {
-	const people: People = {first: new Map(), second: new Map(), lines: new Map()};
+	const alike = likenesses.map((likeness) => ({likeness, first: new Map(), second: new Map()}));
+	const people: People = {alike, lines: new Map()};
 	let done = 0;
 	for (const user of users) {
 		addPerson(people, user);
@@ -51,9 +57,9 @@ export function* collectPeople(users: readonly User[]): Work<People> {
 }
 
 /** This user is one of them from now on, created or changed by a line of the file if one is given. */
-export function addPerson({first, second, lines}: People, user: User, line?: number): void {
-	for (const {keyOf} of likenesses) {
-		const key = keyOf(user);
+export function addPerson({alike, lines}: People, user: User, line?: number): void {
+	for (const {likeness, first, second} of alike) {
+		const key = likeness.keyOf(user);
 		const known = key === '' ? user : first.get(key);
 		if (known === undefined) first.set(key, user);
 		else if (known.id !== user.id && !second.has(key)) second.set(key, user);
@@ -62,9 +68,9 @@ export function addPerson({first, second, lines}: People, user: User, line?: num
 }
 
 /** Those whom a new user looks like, each once; with more than two of one likeness the first two. */
-export function findTwins({first, second}: People, user: User): readonly Twin[] {
+export function findTwins({alike}: People, user: User): readonly Twin[] {
 	const twins: Twin[] = [];
-	for (const likeness of likenesses) {
+	for (const {likeness, first, second} of alike) {
 		const key = likeness.keyOf(user);
 		for (const found of key === '' ? [] : [first.get(key), second.get(key)]) {
 			const isNew = found !== undefined && !twins.some((twin) => twin.user.id === found.id);
