@@ -160,6 +160,8 @@ export type ImportMessage =
 			readonly path: string;
 			readonly table: CsvTable;
 			readonly hash: string;
+			/** A sentence about an earlier import of the same bytes. */
+			readonly importedBefore: string | undefined;
 	  }
 	| {readonly type: 'import/refused'; readonly problem: Problem}
 	| {readonly type: 'import/toggle-option'; readonly by: number}

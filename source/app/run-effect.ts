@@ -4,6 +4,7 @@ import {exportChunks, formatTemplate} from '../csv/format-export.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
 import {parseCsv} from '../csv/parse.ts';
 import {planImport} from '../csv/plan-import.ts';
+import {describeImportedBefore} from '../domain/imported-before.ts';
 import {generatePin} from '../domain/pin.ts';
 import {planPins} from '../domain/plan-pins.ts';
 import type {Progress} from '../domain/work.ts';
@@ -11,6 +12,7 @@ import {expandHome} from '../files/expand-home.ts';
 import {listCsvFiles} from '../files/list-csv-files.ts';
 import {largestCsv, readNamedFile} from '../files/read-file.ts';
 import {writeFileWhole} from '../files/write-file.ts';
+import {findEarlierImport} from '../store/find-earlier-import.ts';
 import type {Store} from '../store/store.ts';
 import type {Effect, FileContent} from './effect.ts';
 import {examineEntry} from './history/history-state.ts';
@@ -119,7 +121,7 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 					files: await listCsvFiles(effect.path),
 				});
 			case 'file/read':
-				return readTable(effect.path, startImport(), dispatch);
+				return readTable(effect.path, store, startImport(), dispatch);
 			case 'import/plan':
 				return makePlan(effect, startImport(), dispatch);
 			case 'import/cancel':
@@ -151,7 +153,12 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 	};
 }
 
-async function readTable(typed: string, signal: AbortSignal, dispatch: Dispatch): Promise<void> {
+async function readTable(
+	typed: string,
+	store: Store,
+	signal: AbortSignal,
+	dispatch: Dispatch,
+): Promise<void> {
 	const path = expandHome(typed);
 	try {
 		const read = await readNamedFile(path, {most: largestCsv, signal});
@@ -165,7 +172,11 @@ async function readTable(typed: string, signal: AbortSignal, dispatch: Dispatch)
 		if (table === undefined) return;
 		if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
 		const hash = createHash('sha256').update(bytes).digest('hex');
-		dispatch({type: 'import/file-read', path: typed, table, hash});
+		const earlier = await findEarlierImport(store, hash);
+		if (signal.aborted) return;
+		const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
+		const importedBefore = earlier && describeImportedBefore(earlier, timeZone);
+		dispatch({type: 'import/file-read', path: typed, table, hash, importedBefore});
 	} catch (error) {
 		if (!signal.aborted) throw error;
 	}

@@ -1,12 +1,13 @@
 import {type Command, InvalidArgumentError} from 'commander';
 import {countText, describeAuthor, describeOrigination} from '../domain/describe-entry.ts';
 import type {EntrySummary} from '../domain/entry.ts';
-import {formatLocalTime, isTimeZone} from '../domain/local-time.ts';
+import {formatLocalTime} from '../domain/local-time.ts';
 import {count} from '../domain/problem.ts';
 import {type Context, failStore, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {jsonLines} from './format-json.ts';
 import {type Io, printLine, writePieces} from './io.ts';
+import {localTimeZone} from './local-time-zone.ts';
 import type {Act} from './program.ts';
 import {formatTextTable} from './text-table.ts';
 import {toJsonEntry} from './to-json-entry.ts';
@@ -62,13 +63,6 @@ async function printHistory(io: Io, entries: readonly EntrySummary[], total: num
 	await writePieces(io.stdout, lines, (line) => `${line}\n`);
 	if (entries.length < total)
 		printLine(io.stderr, `The newest ${entries.length} of ${count(total, 'change')}.`);
-}
-
-/** The zone that the environment names, or else the one of the machine. */
-function localTimeZone({env}: Io): string {
-	return env.TZ !== undefined && isTimeZone(env.TZ)
-		? env.TZ
-		: new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function parseLimit(text: string): number {

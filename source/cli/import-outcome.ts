@@ -1,9 +1,11 @@
 import {countConcerned, importDecisions, nothingConcerned} from '../csv/import-decisions.ts';
 import type {ColumnMatch, CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {matchHeaders} from '../csv/match-headers.ts';
+import type {ImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {ExitCode} from './exit-code.ts';
 import {type JsonProblem, toJsonProblem} from './format-json.ts';
+import {type JsonAuthor, toJsonAuthor} from './to-json-entry.ts';
 
 /** What came of an import, as far as it got. */
 export type ImportOutcome = {
@@ -16,6 +18,7 @@ export type ImportOutcome = {
 	readonly rejectsFile?: string;
 	readonly table?: CsvTable;
 	readonly plan?: ImportPlan;
+	readonly importedBefore?: ImportedBefore;
 	/** What stopped it although the rows were fine: the file, the flags or the store. */
 	readonly stopped: readonly Problem[];
 };
@@ -31,6 +34,12 @@ type JsonDecision = {
 	readonly by: Readonly<Record<string, number>>;
 };
 
+type JsonImportedBefore = JsonAuthor & Omit<ImportedBefore, 'author'>;
+
+function toJsonImportedBefore({revision, at, author, undone}: ImportedBefore): JsonImportedBefore {
+	return {revision, at, ...toJsonAuthor(author), undone};
+}
+
 /** The one object that `import --json` prints, whatever happened; what is not known is null, 0 or empty. */
 export type ImportReport = {
 	readonly file: string;
@@ -42,6 +51,8 @@ export type ImportReport = {
 	readonly unchanged: number;
 	readonly rejected: number;
 	readonly skipped: number;
+	/** The last import of the same bytes that the history has: its number, when (UTC) and by whom, and whether it was undone since. */
+	readonly importedBefore: JsonImportedBefore | null;
 	/** Updated users whose profile changes. */
 	readonly movedProfiles: number;
 	/** Whether anything was written. */
@@ -55,7 +66,14 @@ export type ImportReport = {
 };
 
 /** The outcome for scripts. */
-export function toImportReport({file, committed, table, plan, stopped}: ImportOutcome): ImportReport {
+export function toImportReport({
+	file,
+	committed,
+	table,
+	plan,
+	importedBefore,
+	stopped,
+}: ImportOutcome): ImportReport {
 	const isIgnored = (column: ColumnMatch): boolean =>
 		column.use === 'ignored' ||
 		// What is chosen for the whole file wins over the column.
@@ -75,6 +93,7 @@ export function toImportReport({file, committed, table, plan, stopped}: ImportOu
 		unchanged: plan?.unchanged.length ?? 0,
 		rejected: plan?.rejected.length ?? 0,
 		skipped: plan?.skipped.length ?? 0,
+		importedBefore: importedBefore === undefined ? null : toJsonImportedBefore(importedBefore),
 		movedProfiles: plan?.moved ?? 0,
 		committed,
 		cleared: Object.fromEntries(concerned.blankColumns),

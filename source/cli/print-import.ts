@@ -1,10 +1,12 @@
 import {encodingNames} from '../csv/encoding/encoding-names.ts';
 import {describeDecision, findRaised} from '../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
+import {describeImportedBefore} from '../domain/imported-before.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
 import {describeImportEnd, nameInput} from './describe-import-end.ts';
 import type {ImportOutcome} from './import-outcome.ts';
 import {type Io, printLines} from './io.ts';
+import {localTimeZone} from './local-time-zone.ts';
 
 const delimiterNames: Readonly<Record<CsvTable['delimiter'], string>> = {
 	',': 'comma',
@@ -21,10 +23,11 @@ const headings: readonly (readonly [Severity, string])[] = [
 
 /** Tells a person what came of an import: the report on standard output, what kept it from happening on standard error. */
 export async function printImport(io: Io, outcome: ImportOutcome): Promise<void> {
-	const {table, plan} = outcome;
+	const {table, plan, importedBefore} = outcome;
 	if (table !== undefined && plan !== undefined) {
 		await printLines(io.stdout, [
 			...describeCounts(outcome, table, plan),
+			...(importedBefore === undefined ? [] : [describeImportedBefore(importedBefore, localTimeZone(io))]),
 			...describeProblems(plan),
 			...describeConcerned(plan),
 		]);

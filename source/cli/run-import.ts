@@ -11,6 +11,7 @@ import type {Origination} from '../domain/entry.ts';
 import type {Problem} from '../domain/problem.ts';
 import {finishWork} from '../domain/work.ts';
 import {writeFileWhole} from '../files/write-file.ts';
+import {findEarlierImport} from '../store/find-earlier-import.ts';
 import type {StoreError} from '../store/store-error.ts';
 import {chooseDecisions} from './choose-decisions.ts';
 import {chooseProfile} from './choose-profile.ts';
@@ -51,7 +52,7 @@ async function planAndCommit(
 	flags: ImportFlags,
 	context: Context,
 	opened: Opened,
-): Promise<Ending & Pick<ImportOutcome, 'plan'>> {
+): Promise<Ending & Pick<ImportOutcome, 'plan' | 'importedBefore'>> {
 	const profile = chooseProfile(flags, table, opened.sheet);
 	if ('refused' in profile) return stop(profile.refused);
 	const options = {
@@ -64,7 +65,9 @@ async function planAndCommit(
 	const plan = finishWork(planImport(table, options, opened.sheet, name));
 	if ('refused' in plan) return stop(plan.refused);
 	const origination = {from: 'import', fileName: name, hash} as const;
-	return {plan, ...(await carryOut(plan, table, origination, flags, context, opened))};
+	const importedBefore = await findEarlierImport(opened.store, hash);
+	const ending = await carryOut(plan, table, origination, flags, context, opened);
+	return {plan, ...ending, ...(importedBefore === undefined ? {} : {importedBefore})};
 }
 
 async function readTable(

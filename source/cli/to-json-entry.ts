@@ -1,7 +1,10 @@
 import {changedFields} from '../domain/change.ts';
-import type {Entry} from '../domain/entry.ts';
+import type {Author, Entry} from '../domain/entry.ts';
 import {type FieldKey, fieldKeys, showValue, storedField} from '../domain/field.ts';
 import type {User} from '../domain/user.ts';
+
+/** What is not known is null. */
+export type JsonAuthor = {readonly [Key in keyof Required<Author>]: string | null};
 
 /** A change of the history as scripts get it: what is not known is null, secrets and PINs are masked. */
 export function toJsonEntry({revision, at, author, origination, change, withoutSecrets}: Entry): object {
@@ -10,10 +13,7 @@ export function toJsonEntry({revision, at, author, origination, change, withoutS
 	return {
 		revision,
 		at,
-		user: author.user,
-		name: author.name ?? null,
-		key: author.key ?? null,
-		client: author.client ?? null,
+		...toJsonAuthor(author),
 		from,
 		file: file?.fileName ?? null,
 		sha256: file?.hash ?? null,
@@ -33,6 +33,11 @@ export function toJsonEntry({revision, at, author, origination, change, withoutS
 		profiles: pairOf(change.profiles),
 		settings: pairOf(change.settings),
 	};
+}
+
+/** Who made a change. */
+export function toJsonAuthor({user, name, key, client}: Author): JsonAuthor {
+	return {user, name: name ?? null, key: key ?? null, client: client ?? null};
 }
 
 function toJsonUser(user: User): object {

@@ -212,7 +212,13 @@ describe('undoing from the history', () => {
 		session.press('ctrl+s', 'f5');
 		const table = finishWork(parseCsv('Last name,Email address\nBaker,baker@example.com\n', 'utf-8'));
 		if ('refused' in table) throw new Error(table.refused.message);
-		session.send({type: 'import/file-read', path: 'lists/new.csv', table, hash: 'abc'});
+		session.send({
+			type: 'import/file-read',
+			path: 'lists/new.csv',
+			table,
+			hash: 'abc',
+			importedBefore: undefined,
+		});
 		const asked = session.effects.findLast((effect) => effect.type === 'import/plan');
 		if (asked === undefined) throw new Error('No plan was asked for');
 		const plan = finishWork(planImport(table, asked.options, asked.sheet, asked.fileName));

@@ -117,6 +117,35 @@ describe('rules.md 3.9: possible duplicates', () => {
 	});
 });
 
+describe('rules.md 3.9: a file that was imported before', () => {
+	it('says so, with when, by whom and the number of the change', async () => {
+		const {run} = makeStore();
+		await run('profile add Remote');
+		const first = await run('import - --profile Default --json', {stdin: people});
+		expect(JSON.parse(first.out).importedBefore).toBeNull();
+		const again = await run('import - --profile Default --duplicates create', {stdin: people});
+		expect(again.out).toMatch(/\nImported before: change 2, \d{4}-\d\d-\d\d \d\d:\d\d, by .+\.\n/);
+		await run('undo 3');
+		const dry = await run('import - --profile Default --dry-run --json', {stdin: people});
+		expect(JSON.parse(dry.out).importedBefore).toMatchObject({
+			revision: 2,
+			at: expect.stringMatching(/Z$/),
+			user: expect.any(String),
+			undone: false,
+		});
+		await run('undo 2');
+		const undone = await run('import - --profile Default', {stdin: people});
+		expect(undone).toMatchObject({
+			code: 0,
+			out: expect.stringContaining('Imported before and undone since: change 3, '),
+		});
+		const other = await run('import - --profile Default --json', {
+			stdin: `${people}Costa,carla@example.com\n`,
+		});
+		expect(JSON.parse(other.out).importedBefore).toBeNull();
+	});
+});
+
 describe('rules.md 3.2: all IDs are known', () => {
 	it.each(['', ' --partial'])('--overwrite is named%s', async (flag) => {
 		const {run} = makeStore();

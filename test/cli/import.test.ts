@@ -215,6 +215,7 @@ describe('import --json', () => {
 			unchanged: 0,
 			rejected: 0,
 			skipped: 0,
+			importedBefore: null,
 			movedProfiles: 0,
 			committed: false,
 			cleared: {},

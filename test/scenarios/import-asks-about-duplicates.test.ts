@@ -38,6 +38,37 @@ it.each([
 	},
 );
 
+it.each([
+	{columns: 80, rows: 24},
+	{columns: 60, rows: 15},
+])(
+	'says on the options and in the question that the same file was imported before ($columns×$rows)',
+	async (size) => {
+		const app = await openFile('again.csv', again, size);
+		await app.press('import.preview', 'import.commit', 'choice.choose', 'import.commit', 'confirm.yes');
+		await app.press('import.finish', 'import.open');
+		await app.press('import.file-down');
+		const folder = makeFiles({'other-name.csv': again});
+		await app.press('up', 'ctrl+u');
+		await app.type(path.join(folder, 'other-name.csv'));
+		await app.press('import.read');
+		expect(app.text()).toMatch(/Imported before: change 2, \d{4}-\d\d-\d\d \d\d:\d\d, by /);
+		await app.press('import.preview', 'import.commit', 'choice.down', 'choice.choose', 'import.commit');
+		expect(app.text()).toContain('Imported before: change 2, ');
+		await app.press(
+			'confirm.no',
+			'import.back-to-options',
+			'import.back-to-file',
+			'import.leave',
+			'change.undo',
+		);
+		await app.press('import.open');
+		await app.type(path.join(folder, 'other-name.csv'));
+		await app.press('import.read');
+		expect(app.text()).toContain('Imported before and undone since: ');
+	},
+);
+
 it('updates the user that a row looks like', async () => {
 	const app = await openFile('again.csv', again);
 	await app.press('import.preview', 'import.commit', 'choice.down', 'choice.down', 'choice.choose');

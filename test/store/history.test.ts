@@ -44,6 +44,21 @@ function rewrite(journal: string, edit: (json: string) => string): void {
 
 const labelsOf = (summaries: readonly EntrySummary[]) => summaries.map(({label}) => label);
 
+test('only what came about in one way is read, wherever users bear its words', async () => {
+	const folder = makeFolder();
+	const {store, sheet} = await open(folder, false, plainSeal);
+	const tricky = makeUsers(600).map((user) => ({...user, firstName: '"from":"import"'}));
+	const base = (await done(store.commit({...emptyChange('Add'), added: tricky}, sheet))).sheet;
+	const origination = {from: 'import', fileName: 'a.csv', hash: 'abc'} as const;
+	const large = makeUsers(1200).slice(600);
+	const imported = await done(store.commit({...emptyChange('Import'), added: large}, base, {origination}));
+	const removed = imported.sheet.users.slice(600);
+	await done(store.commit({...emptyChange('Undo'), removed}, imported.sheet, {origination: {from: 'undo'}}));
+	expect(labelsOf(good(await store.history({from: ['import']})))).toEqual(['Import']);
+	expect(labelsOf(good(await store.history({from: ['import', 'undo']})))).toEqual(['Undo', 'Import']);
+	expect(labelsOf(good(await store.history({from: ['restore']})))).toEqual([]);
+});
+
 describe.each([
 	['plain', plain],
 	['encrypted', (folder: string) => encrypt(folder, plainSeal, 'correct horse')],

@@ -9,8 +9,8 @@ import {planRows, replaceImport} from './plan-rows.ts';
 
 /** Asks what is not decided yet, and once everything is, whether to import. */
 export function askToCommit(model: Model, state: ImportState): Step {
-	const made = state.plan;
-	if (made === undefined) return [model, []];
+	const {plan: made, source} = state;
+	if (made === undefined || source === undefined) return [model, []];
 	if (state.plannedFor !== model.sheet) return planAgain(model, state);
 	const [undecidedOne] = findRaised(made.concerned).filter(({key}) => made.open.includes(key));
 	if (undecidedOne !== undefined) return [openDecision(model, undecidedOne, made), []];
@@ -18,6 +18,7 @@ export function askToCommit(model: Model, state: ImportState): Step {
 		name: 'confirm',
 		question: `Import ${count(countAccepted(made), 'row')}: ${made.created.length} created, ${made.updated.length} updated?`,
 		details: [
+			...(source.importedBefore === undefined ? [] : [source.importedBefore]),
 			...(made.rejected.length === 0
 				? []
 				: [`${count(made.rejected.length, 'rejected row stays', 'rejected rows stay')} out.`]),

@@ -27,6 +27,8 @@ export type ImportSource = {
 	/** SHA-256 of the file's bytes, in hex. */
 	readonly hash: string;
 	readonly columns: readonly ColumnMatch[];
+	/** Said where the same bytes were imported before: when, by whom, and as which change (rules.md 3.9). */
+	readonly importedBefore: string | undefined;
 	/** What is said of the columns: ignored ones, and why. */
 	readonly columnNotes: readonly Problem[];
 };

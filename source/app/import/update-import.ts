@@ -139,14 +139,14 @@ function readFile(model: Model, state: ImportState): Step {
 function afterReading(
 	model: Model,
 	state: ImportState,
-	{path, table, hash}: Extract<ImportMessage, {type: 'import/file-read'}>,
+	{path, table, hash, importedBefore}: Extract<ImportMessage, {type: 'import/file-read'}>,
 ): Step {
 	const {columns, problems} = matchHeaders(table.headers);
 	// Another file raises other questions: what was decided is not carried over.
 	const isOther = state.source !== undefined && state.source.path !== path;
 	const kept = isOther ? {...state.options, ...undecided} : state.options;
 	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, columns);
-	const source = {path, table, hash, columns, columnNotes: problems};
+	const source = {path, table, hash, importedBefore, columns, columnNotes: problems};
 	return planRows(model, {
 		...state,
 		source,

@@ -1,5 +1,5 @@
 import {closeSync, existsSync, openSync} from 'node:fs';
-import type {Entry, EntrySummary} from '../../domain/entry.ts';
+import type {Entry, EntrySummary, Origination} from '../../domain/entry.ts';
 import {runSliced} from '../run-sliced.ts';
 import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
@@ -23,6 +23,8 @@ export type HistoryWanted = {
 	readonly after?: number;
 	/** Is told, in a sentence, of each file that has lines which cannot be read. */
 	readonly onDamage?: (text: string) => void;
+	/** Only what came about in one of these ways: the rest is not even parsed, so that a long history is searched fast. */
+	readonly from?: readonly Origination['from'][];
 };
 
 /** A file of checked lines, open for reading, and how many of them could not be read so far. */
@@ -99,15 +101,18 @@ function* collect<Made>(
 		limit = Number.POSITIVE_INFINITY,
 		before = Number.POSITIVE_INFINITY,
 		after = 0,
-		isWanted = () => true,
+		from,
+		isWanted = ({origination}) => from?.includes(origination.from) ?? true,
 		withUsers,
 		make,
 	}: Reading<Made>,
 ): Generator<void, readonly Made[], void> {
+	// A quick look that may say yes to more, and never no to what is wanted.
+	const mayMatter = (json: string): boolean => from?.some((way) => json.includes(`"from":"${way}"`)) ?? true;
 	const found: Made[] = [];
 	const seen = new Set<string>();
 	for (const lines of open) {
-		for (const stored of entriesBackward(lines, after, withUsers)) {
+		for (const stored of entriesBackward(lines, after, withUsers, mayMatter)) {
 			yield;
 			if (stored === undefined) continue;
 			const key = `${stored.revision} ${stored.at}`;
@@ -152,6 +157,7 @@ function* entriesBackward(
 	lines: OpenLines,
 	after: number,
 	withUsers: (stored: StoredEntry) => boolean,
+	mayMatter: (json: string) => boolean,
 ): Generator<StoredEntry | undefined, void, void> {
 	let entry: StoredEntry | undefined;
 	let parts: StoredPart[] = [];
@@ -174,6 +180,12 @@ function* entriesBackward(
 			continue;
 		}
 		const checked = readLine(line, 0, lines.sealer);
+		// Lines of an entry that has begun are not looked through: which way it came about stands in its own.
+		if (entry === undefined && checked.kind === 'good' && !mayMatter(checked.json)) {
+			isLast = false;
+			yield undefined;
+			continue;
+		}
 		const parsed = checked.kind === 'good' ? parseLine(checked.json) : undefined;
 		// What a crash has cut off is the last line.
 		const isBad = parsed === undefined || parsed.kind === 'unknown' || parsed.kind === 'newer';

@@ -11,6 +11,8 @@ import {countsText} from './counts-text.ts';
 import {describeOption} from './describe-option.ts';
 import {progressText} from './progress-text.ts';
 
+/** Title, file, two lines of explanation, counts, offer, answer, keys. */
+const linesAround = 8;
 /** Of the longest label, and a space. */
 const labelWidth = 23;
 
@@ -34,7 +36,7 @@ export function OptionsStep({
 			? ''
 			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${encodingNames[source.table.encoding]}, ${nameDelimiter(source.table.delimiter)}`;
 	const {explanation} = describeOption(optionRows[state.optionIndex] ?? 'profile', state);
-	const room = Math.max(1, rows - 6 - optionRows.length - 3);
+	const room = Math.max(1, rows - linesAround - optionRows.length);
 	return (
 		<>
 			<Text wrap="truncate" {...theme.quiet}>
@@ -52,7 +54,7 @@ export function OptionsStep({
 			</Box>
 			<Summary state={state} columns={columns} />
 			<Text wrap="truncate" {...theme.warning}>
-				{cutText(state.plan?.suggestsOverwrite === true ? ` ${overwriteOffer}` : ' ', columns)}
+				{cutText(` ${listHints(state)[0] ?? ''}`, columns)}
 			</Text>
 			<Box flexDirection="column">
 				{columnLines(state, columns)
@@ -110,7 +112,16 @@ function Summary({state, columns}: {readonly state: ImportState; readonly column
 	);
 }
 
-function columnLines({source, plan}: ImportState, columns: number): readonly Line[] {
+/** What one should know of the whole file: the first has a line of its own, so that nothing moves when it goes. */
+function listHints({source, plan}: ImportState): readonly string[] {
+	return [
+		...(plan?.suggestsOverwrite === true ? [overwriteOffer] : []),
+		...(source?.importedBefore === undefined ? [] : [source.importedBefore]),
+	];
+}
+
+function columnLines(state: ImportState, columns: number): readonly Line[] {
+	const {source, plan} = state;
 	if (source === undefined) return [];
 	const used = source.columns.filter((column) => column.use !== 'ignored');
 	const names = used.map((column) => {
@@ -124,6 +135,9 @@ function columnLines({source, plan}: ImportState, columns: number): readonly Lin
 		point === 'rejected-rows' ? [] : (plan?.examples[point] ?? []),
 	);
 	return [
+		...listHints(state)
+			.slice(1)
+			.map((text) => ({text, style: theme.warning})),
 		...examples.flatMap((example) =>
 			wrapText(formatProblem(example), columns - 2).map((text) => ({text, style: theme.warning})),
 		),
