@@ -1,13 +1,14 @@
 import {isMasked} from '../../domain/field.ts';
 import type {Finding} from '../../domain/problem.ts';
 import {trimValue} from '../../domain/user.ts';
+import {htmlRepair} from '../encoding/decode-entities.ts';
 import {findMisreading} from '../encoding/find-misreading.ts';
 import {listRepairs, type Repair} from '../encoding/repair.ts';
 import type {FileMistakes} from '../encoding/survey-letters.ts';
 import {type Doubt, type DoubtfulCell, makeDoubt} from './doubt.ts';
 
-/** Anything but ASCII, and question marks. */
-const suspicious = /[^\0->@-\x7f]/;
+/** Anything but ASCII, question marks and what HTML begins an entity with. */
+const suspicious = /[^\0-%'->@-\x7f]/;
 const replaced = /\ufffd/u;
 /** Question marks in a word or for all of it, which is what some programs write for letters that they do not have. */
 const questioned = /\?\p{L}|\?{2}/u;
@@ -27,6 +28,9 @@ export function findLetterDoubt(cell: DoubtfulCell, {file, strays}: FileMistakes
 	const mistake = findMistakeTo(cell);
 	if (mistake !== undefined) return makeDoubt(cell, describeMisread(mistake), stored);
 	if (isMasked(field)) return undefined;
+	const unwritten = htmlRepair.repair(raw);
+	if (unwritten !== undefined)
+		return makeDoubt(cell, describeMisread(htmlRepair), trimValue(field, unwritten));
 	const misreading = findMisreading(raw, file);
 	if (misreading === undefined) return undefined;
 	const likely = misreading.likely === undefined ? undefined : trimValue(field, misreading.likely);
@@ -38,7 +42,7 @@ function findMistakeTo({field, raw, stored}: DoubtfulCell): Repair | undefined {
 	const {pages, utf8} = listRepairs();
 	return stored === ''
 		? undefined
-		: [...utf8, ...pages].find(({repair}) => trimValue(field, repair(raw) ?? '') === stored);
+		: [htmlRepair, ...utf8, ...pages].find(({repair}) => trimValue(field, repair(raw) ?? '') === stored);
 }
 
 /** Whether cell and stored value are the same but for letters that the cell may have lost. */

@@ -46,7 +46,7 @@ export function settleDoubt(
 
 const shortNumber = /^\d{1,15}$/;
 const userName = /^[a-z][\w.@-]*$/;
-const plainText = /^(?!Err:)[ -"$->@-~]*$/;
+const plainText = /^(?!Err:)[ -"$%'->@-~]*$/;
 
 /** Whether there is nothing to doubt at first sight: nearly all cells are so, and looking closer takes ten times as long. */
 function isHarmless({field, raw}: DoubtfulCell): boolean {

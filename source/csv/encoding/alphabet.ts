@@ -11,7 +11,7 @@ const alphabets: Readonly<Record<string, string>> = {
 	Swedish: 'åäöéüàšžáćč',
 	Icelandic: 'áéíóúýþæöð',
 	Faroese: 'áíóúýæøð',
-	Celtic: 'áéíóúàèìòùâêîôûŵŷäëïöüẁẃẅñ',
+	Celtic: 'áéíóúàèìòùâêîôûŵŷäëïöüẁẃẅ',
 	Polish: 'ąćęłńóśźż',
 	Czech: 'áčďéěíňóřšťúůýžöü',
 	Slovak: 'áäčďéíĺľňóôŕšťúýžö',

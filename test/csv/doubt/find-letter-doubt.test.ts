@@ -31,6 +31,13 @@ describe('rules.md 4.5: a cell by itself', () => {
 		['?ukasz', '', ['letters-lost', undefined]],
 		['?????? ???', '', ['letters-lost', undefined]],
 		['?????? ???', 'Иванов Лев', ['letters-lost', 'Иванов Лев']],
+		['M&uuml;ller', '', ['misread-letters', 'Müller']],
+		['M&amp;uuml;ller &amp; Co', '', ['misread-letters', 'Müller & Co']],
+		['O&#39;Neill', '', ['misread-letters', "O'Neill"]],
+		['&#x141;ukasz', '', ['misread-letters', 'Łukasz']],
+		['R&D; Lab', '', []],
+		['A & B; C', '', []],
+		['x&#xd800;', '', []],
 		['Kšhler', '', []],
 		['Kšhler', 'Köhler', ['misread-letters', 'Köhler']],
 		['Wêgrzyn', '', []],
@@ -46,6 +53,8 @@ describe('rules.md 4.5: a cell by itself', () => {
 	test.each<readonly [string, string, readonly unknown[]]>([
 		['PaÃ¼', '', []],
 		['a?b', '', []],
+		['a&amp;b', '', []],
+		['a&amp;b', 'a&b', ['misread-letters', 'a&b']],
 		['PaÃ¼', 'Paü', ['misread-letters', 'Paü']],
 		['Pa\ufffd', '', ['letters-lost', undefined]],
 	])('the password %s over "%s"', (raw, stored, doubt) => {
