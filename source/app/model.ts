@@ -54,7 +54,7 @@ export type Model = {
 	readonly notice?: Notice;
 	/** Whether the sheet is thrown away at the end. */
 	readonly isDemo: boolean;
-	/** Whether PINs in grid and form, and secrets being typed, are shown. */
+	/** Whether PINs in grid, form and preview, and secrets being typed, are shown. */
 	readonly revealed: boolean;
 	/** Whether Ctrl+C was pressed in the grid and nothing since: the next one quits. */
 	readonly interrupted: boolean;

@@ -37,12 +37,21 @@ export type Problem = Finding & {
  * Control characters in values and headers come out as visible symbols.
  */
 export function formatProblem(problem: Problem): string {
+	return formatPlaced(problem, longestQuoted);
+}
+
+/** The same, with the value uncut: at most 2,000 characters of it, which is more than any screen has room for. */
+export function formatWholeProblem(problem: Problem): string {
+	return formatPlaced(problem, 2000);
+}
+
+function formatPlaced(problem: Problem, longest: number): string {
 	const {line, id, who, column, value} = problem;
 	const place = [
 		...(line === undefined ? [] : [`Line ${line}`]),
 		...(line === undefined && id ? [`ID ${id}`] : []),
 		...(who === undefined ? [] : [who]),
-		...(column === undefined ? [] : [value ? `${column} ${quote(value)}` : column]),
+		...(column === undefined ? [] : [value ? `${column} ${quoteUpTo(value, longest)}` : column]),
 	].join(', ');
 	return visibleText(`${place === '' ? '' : `${place}: `}${formatFinding(problem)}`);
 }
@@ -53,13 +62,17 @@ export function formatFinding(finding: Finding): string {
 }
 
 /** Characters of a value that a message repeats. */
-const quotedLength = 60;
+const longestQuoted = 60;
 
 /** A value in quotation marks, as messages name it; long ones are cut with a mark. */
 export function quote(value: string): string {
+	return quoteUpTo(value, longestQuoted);
+}
+
+function quoteUpTo(value: string, longest: number): string {
 	// The text may have millions of characters: only as many are looked at as may be shown.
-	const characters = [...value.slice(0, 2 * quotedLength + 2)];
-	return `"${characters.length > quotedLength ? `${characters.slice(0, quotedLength - 1).join('')}…` : value}"`;
+	const characters = [...value.slice(0, 2 * longest + 2)];
+	return `"${characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : value}"`;
 }
 
 /** The fix of a finding that one value puts right. */

@@ -20,7 +20,7 @@ const fittedLimit = 20_000;
 
 /** Width in terminal cells of the text as it would be shown, after {@link visibleText}. */
 export function textWidth(text: string): number {
-	return oneCellEach.test(text) ? text.length : widthOf(shownGraphemes(text));
+	return oneCellEach.test(text) ? text.length : graphemesWidth(shownGraphemes(text));
 }
 
 /**
@@ -44,7 +44,16 @@ export function fitText(text: string, width: number, align: 'left' | 'right' = '
 export function cutText(text: string, width: number): string {
 	if (!(width > 0)) return '';
 	const {graphemes, isCut} = fittingGraphemes(text, width);
-	return join(graphemes) + (isCut ? ellipsis : '');
+	return joinGraphemes(graphemes) + (isCut ? ellipsis : '');
+}
+
+/** Like {@link cutText}, with the mark in the middle: for names whose ends tell them apart. */
+export function cutMiddle(text: string, width: number): string {
+	if (textWidth(text) <= width) return cutText(text, width);
+	const graphemes = shownGraphemes(text);
+	const start = takeCells(graphemes, Math.ceil((width - 1) / 2));
+	const end = takeCells(graphemes.toReversed(), width - 1 - graphemesWidth(start)).toReversed();
+	return width > 0 ? joinGraphemes(start) + ellipsis + joinGraphemes(end) : '';
 }
 
 /**
@@ -101,10 +110,10 @@ function codePoint(character: string): string {
 
 function fitGraphemes(text: string, width: number, align: 'left' | 'right'): string {
 	const {graphemes, isCut} = fittingGraphemes(text, width);
-	const used = widthOf(graphemes);
+	const used = graphemesWidth(graphemes);
 	return isCut
-		? pad(join(graphemes), width - 1 - used, 'left') + ellipsis
-		: pad(join(graphemes), width - used, align);
+		? pad(joinGraphemes(graphemes), width - 1 - used, 'left') + ellipsis
+		: pad(joinGraphemes(graphemes), width - used, align);
 }
 
 /** The graphemes that fit, with a cell left for the mark where some do not. */
@@ -114,7 +123,7 @@ function fittingGraphemes(
 ): {readonly graphemes: readonly ShownGrapheme[]; readonly isCut: boolean} {
 	const most = unitsFor(width);
 	const graphemes = shownGraphemes(text.slice(0, most));
-	const isCut = text.length > most || widthOf(graphemes) > width;
+	const isCut = text.length > most || graphemesWidth(graphemes) > width;
 	return {graphemes: isCut ? takeCells(graphemes, width - 1) : graphemes, isCut};
 }
 
@@ -146,7 +155,7 @@ function wrapParagraph(paragraph: string, cells: number): readonly string[] {
 		for (const piece of pieces.slice(0, -1)) lines.push(piece);
 		line = pieces.at(-1) ?? '';
 	}
-	return [...lines, line].map((text) => join(shownGraphemes(text)));
+	return [...lines, line].map((text) => joinGraphemes(shownGraphemes(text)));
 }
 
 function breakWord(word: string, cells: number): readonly string[] {
@@ -171,10 +180,12 @@ function pad(text: string, cells: number, align: 'left' | 'right'): string {
 	return align === 'left' ? text + space : space + text;
 }
 
-function join(graphemes: readonly ShownGrapheme[]): string {
+/** The text of some graphemes. */
+export function joinGraphemes(graphemes: readonly ShownGrapheme[]): string {
 	return graphemes.map(({text}) => text).join('');
 }
 
-function widthOf(graphemes: readonly ShownGrapheme[]): number {
+/** The terminal cells that some graphemes take. */
+export function graphemesWidth(graphemes: readonly ShownGrapheme[]): number {
 	return graphemes.reduce((sum, {width}) => sum + width, 0);
 }

@@ -96,7 +96,7 @@ describe('from the options to the result', () => {
 		expect(app.screen()).toContain('[Rejected 1]');
 		expect(app.screen()).toContain('ID "4711": There is no such user.');
 		await app.press('import.previous-tab');
-		expect(app.screen()).toMatch(/ 3 +update +2 +Ben Baker +Last name: Baker → Baker/);
+		expect(app.screen()).toMatch(/ 3 +update +2 +Ben Baker +Last name +Baker → Baker/);
 		await app.press('import.last');
 		expect(app.screen()).toMatch(/> +24 +unchanged/);
 		await app.press('import.first');

@@ -17,7 +17,7 @@ it('confirms nothing while a row is rejected, says why, and leaves the rejected 
 	);
 	// The answer of two lines must not squeeze what is above it.
 	expect(app.screen()).toMatch(/25 rows: \d+ to create/);
-	expect(app.screen()).toMatch(/ Line +Column +Value +Reason/);
+	expect(app.screen()).toMatch(/ Line +Who +Column +Value +Reason/);
 	expect(await app.stored()).toEqual(before);
 	await app.press('import.back-to-options', 'import.option-down', 'import.change-option', 'import.preview');
 	await app.press('import.commit');
@@ -32,14 +32,14 @@ it('confirms nothing while a row is rejected, says why, and leaves the rejected 
 	expect(app.screen()).toMatch(new RegExp(`Rejected +${25 - users.length}`));
 });
 
-it('tells every problem with its line, column, value and reason, secrets masked (rules.md 3.14)', async () => {
+it('tells every problem with its line, who, column, value and reason, secrets masked (rules.md 3.14)', async () => {
 	const folder = makeFiles();
 	const app = await openApp({profiles: sampleProfiles(), columns: 120, rows: 40});
 	await app.press('import.open');
 	await app.type(path.join(folder, 'rejects.csv'));
 	await app.press('import.read', 'import.preview');
-	expect(app.screen()).toMatch(/ 5 +Email address +zoe\.zimmer@ +Not an e-mail address/);
-	expect(app.screen()).toMatch(/ 12 +Deployment PIN +•••• /);
+	expect(app.screen()).toMatch(/ 5 +Zoe Zimmer +Email address +zoe\.zimmer@ +Not an e-mail address/);
+	expect(app.screen()).toMatch(/ 12 +Gerd Graf +Deployment PIN +•••• /);
 	for (let line = 0; line < 7; line += 1) await app.press('import.down');
 	expect(app.screen()).toContain('Profile "Defualt": There is no such profile. Did you mean "Default"?');
 });

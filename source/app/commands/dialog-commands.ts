@@ -162,7 +162,7 @@ export const dialogCommands: readonly Command[] = [
 		run: () => ({type: 'commands/open', purpose: 'help'}),
 	},
 	{
-		when: ['grid', 'cell', 'form', 'pin'],
+		when: ['grid', 'cell', 'form', 'pin', 'importPreview'],
 		id: 'pin.reveal',
 		title: 'Show or hide PINs, and secrets while they are typed',
 		keys: ['ctrl+r'],

@@ -1,109 +1,99 @@
-import {
-	type AcceptedLine,
-	type ImportState,
-	type PreviewTab,
-	problemsOfTab,
-} from '../../app/import/import-state.ts';
-import type {ImportPlan} from '../../csv/import-plan.ts';
-import {showValue, storedField} from '../../domain/field.ts';
-import {formatFinding, formatProblem, type Problem} from '../../domain/problem.ts';
-import {fullName} from '../../domain/user.ts';
+import {type AcceptedLine, type ImportState, problemsOfTab} from '../../app/import/import-state.ts';
+import type {ImportPlan, PlannedUpdate} from '../../csv/import-plan.ts';
+import {storedField, storedFields} from '../../domain/field.ts';
+import {formatWholeProblem, type Problem} from '../../domain/problem.ts';
+import {fullName, type User} from '../../domain/user.ts';
 import type {TableColumn} from '../parts/table.tsx';
+import {cutDifference} from '../text-difference.ts';
+import {cutMiddle} from '../text-width.ts';
 import {signs} from '../theme.ts';
+import {revealPin, shownValue} from './reveal-pin.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-/** The columns of a tab for a terminal of this width; the last one takes what is left. */
-export function previewColumns(tab: PreviewTab, columns: number): readonly TableColumn[] {
-	const room = columns - 4;
-	const mark = {key: 'on', header: ' ', width: 1};
-	if (tab === 'accepted') {
-		const rest = room - 6 - 9 - 6 - 8;
-		const name = Math.min(26, Math.floor(rest * 0.4));
-		return [
-			mark,
-			{key: 'line', header: 'Line', width: 6},
-			{key: 'action', header: 'What', width: 9},
-			{key: 'id', header: 'ID', width: 6},
-			{key: 'name', header: 'Name', width: name},
-			{key: 'change', header: 'E-mail, or before → after', width: Math.max(8, rest - name - 1)},
-		];
-	}
-	const rest = room - 6 - 6;
-	const column = Math.min(20, Math.floor(rest * 0.25));
-	const value = Math.min(24, Math.floor(rest * 0.25));
-	return [
-		mark,
-		{key: 'line', header: 'Line', width: 6},
-		{key: 'column', header: 'Column', width: column},
-		{key: 'value', header: 'Value', width: value},
-		{key: 'reason', header: 'Reason', width: Math.max(8, rest - column - value)},
-	];
-}
+/** What is shown of the preview, and how. */
+export type PreviewView = {
+	readonly state: ImportState;
+	readonly plan: ImportPlan;
+	/** Whether PINs are shown. */
+	readonly revealed: boolean;
+};
 
-/** One page of a tab. */
+/** Some lines of the current tab, fitted to its columns where a cut at the end would lose the point. */
 export function previewRows(
-	state: ImportState,
-	plan: ImportPlan,
-	offset: number,
-	height: number,
+	view: PreviewView,
+	{first, last}: {readonly first: number; readonly last: number},
+	columns: readonly TableColumn[],
 ): readonly Row[] {
+	const {state, plan} = view;
+	const widthOf = (name: string) => columns.find(({key}) => key === name)?.width ?? 0;
 	const rows =
 		state.tab === 'accepted'
-			? state.accepted.slice(offset, offset + height).map((line) => acceptedRow(plan, line))
+			? state.accepted.slice(first, last).map((line) => acceptedRow(view, line, widthOf('change')))
 			: problemsOfTab(plan, state.tab)
-					.slice(offset, offset + height)
-					.map(problemRow);
-	return rows.map((row, index) => ({
-		on: offset + index === state.cursors[state.tab] ? signs.cursor : ' ',
+					.slice(first, last)
+					.map((problem) => problemRow(view, problem));
+	return rows.map(({line, column, ...row}, index) => ({
 		...row,
+		line: `${first + index === state.cursors[state.tab] ? signs.cursor : ' '}${line.padStart(widthOf('line') - 1)}`,
+		column: cutMiddle(column, widthOf('column')),
 	}));
 }
 
-/** The line under the cursor, uncut. */
-export function previewDetail(state: ImportState, plan: ImportPlan): string {
+/** The line under the cursor, uncut; '' where there is none. */
+export function previewDetail(view: PreviewView): string {
+	const {state, plan, revealed} = view;
 	const cursor = state.cursors[state.tab];
 	if (state.tab !== 'accepted') {
 		const problem = problemsOfTab(plan, state.tab)[cursor];
-		return problem === undefined ? '' : formatProblem(problem);
+		if (problem === undefined) return '';
+		return formatWholeProblem(revealed ? revealPin(state, problem) : problem);
 	}
 	const accepted = state.accepted[cursor];
-	if (accepted === undefined) return '';
-	const {line, action, id, name, change} = acceptedRow(plan, accepted);
-	return `Line ${line}, ${action} ID ${id}, ${name}: ${change}`;
+	const planned = accepted && findPlanned(plan, accepted);
+	if (accepted === undefined || planned === undefined) return '';
+	const {line, before, after} = planned;
+	const place = `Line ${line}, ${accepted.kind} ID ${after.id}, ${fullName(before)}`;
+	if (accepted.kind !== 'update') return `${place}: ${describeValues(after, revealed)}`;
+	const field = storedField(accepted.key);
+	const [old, now] = [before, after].map((user) => shownValue(field, user[field.key], revealed) || 'empty');
+	return `${place}, ${field.header}: ${old} → ${now}`;
 }
 
-function acceptedRow(plan: ImportPlan, accepted: AcceptedLine): Row {
-	if (accepted.kind === 'update') {
-		const planned = plan.updated[accepted.index];
-		if (planned === undefined) return {};
-		const field = storedField(accepted.key);
-		const before = showValue(field, planned.before[accepted.key]) || 'empty';
-		const after = showValue(field, planned.after[accepted.key]) || 'empty';
-		return {
-			line: String(planned.line),
-			action: 'update',
-			id: String(planned.after.id),
-			name: fullName(planned.before),
-			change: `${field.header}: ${before} → ${after}`,
-		};
-	}
-	const planned = (accepted.kind === 'create' ? plan.created : plan.unchanged)[accepted.index];
-	if (planned === undefined) return {};
-	return {
-		line: String(planned.line),
-		action: accepted.kind === 'create' ? 'create' : 'unchanged',
-		id: String(planned.user.id),
-		name: fullName(planned.user),
-		change: planned.user.email,
-	};
+function acceptedRow(
+	{plan, revealed}: PreviewView,
+	accepted: AcceptedLine,
+	width: number,
+): Row & Record<'line' | 'column', string> {
+	const planned = findPlanned(plan, accepted);
+	if (planned === undefined) return {line: '', column: ''};
+	const {line, before, after} = planned;
+	const row = {line: String(line), action: accepted.kind, id: String(after.id), who: fullName(before)};
+	if (accepted.kind !== 'update') return {...row, column: '', change: after.email};
+	const field = storedField(accepted.key);
+	const show = (user: User) => shownValue(field, user[field.key], revealed);
+	return {...row, column: field.header, change: cutDifference(show(before), show(after), width)};
 }
 
-function problemRow(problem: Problem): Row {
-	return {
-		line: problem.line === undefined ? '' : String(problem.line),
-		column: problem.column ?? '',
-		value: problem.value ?? '',
-		reason: formatFinding(problem),
-	};
+/** The row of the file behind a line; a user who is created or unchanged is the same before and after. */
+function findPlanned(plan: ImportPlan, {kind, index}: AcceptedLine): PlannedUpdate | undefined {
+	if (kind === 'update') return plan.updated[index];
+	const planned = (kind === 'create' ? plan.created : plan.unchanged)[index];
+	return planned && {line: planned.line, before: planned.user, after: planned.user};
+}
+
+/** Everything that a user has, but the name: "Email address ann@example.com, Deployment PIN ••••". */
+function describeValues(user: User, revealed: boolean): string {
+	return storedFields
+		.filter(({key}) => user[key] !== '' && key !== 'firstName' && key !== 'lastName')
+		.map((field) => `${field.header} ${shownValue(field, user[field.key], revealed)}`)
+		.join(', ');
+}
+
+function problemRow(
+	{state, revealed}: PreviewView,
+	problem: Problem,
+): Row & Record<'line' | 'column', string> {
+	const {line, who = '', column = '', value = '', short} = revealed ? revealPin(state, problem) : problem;
+	return {line: line === undefined ? '' : String(line), who, column, value, reason: short};
 }

@@ -9,11 +9,15 @@ import {
 } from '../../app/import/import-state.ts';
 import type {Model} from '../../app/model.ts';
 import {Table} from '../parts/table.tsx';
-import {wrapToHeight} from '../text-width.ts';
+import {cutLines, wrapText} from '../text-width.ts';
 import {theme} from '../theme.ts';
 import {countsText} from './counts-text.ts';
-import {previewColumns, previewDetail, previewRows} from './preview-rows.ts';
+import {previewColumns} from './preview-columns.ts';
+import {previewDetail, previewRows} from './preview-rows.ts';
 import {progressText} from './progress-text.ts';
+
+/** Characters: more than any screen has room for, and few enough to be wrapped for each key. */
+const longestDetail = 4000;
 
 /** What would go in and what would not, line by line, one page at a time; the line under the cursor in full. */
 export function PreviewStep({
@@ -29,8 +33,17 @@ export function PreviewStep({
 	const height = previewHeight(model.size);
 	const cursor = state.cursors[tab];
 	const first = pageStart(cursor, height);
-	const rows = previewRows(state, plan, first, height);
-	const detail = wrapToHeight(previewDetail(state, plan), columns - 2, previewDetailHeight);
+	const view = {state, plan, revealed: model.revealed};
+	// What the line under the cursor says is never cut: where it is long, the table gives lines to it.
+	const detail = wrapText(previewDetail(view).slice(0, longestDetail), columns - 2);
+	const extra = Math.max(0, Math.min(detail.length - previewDetailHeight, height - 1));
+	const from = Math.max(first, cursor - (height - extra) + 1);
+	const layout = previewColumns(state, columns);
+	const rows = previewRows(
+		view,
+		{first: from, last: Math.min(first + height, from + height - extra)},
+		layout,
+	);
 	return (
 		<>
 			<Text wrap="truncate" {...theme.heading}>
@@ -39,20 +52,16 @@ export function PreviewStep({
 			<Text wrap="truncate">
 				{previewTabs.map((name) => (
 					<Text key={name} {...(name === tab ? theme.cursor : {})}>
-						{name === tab ? ` [${tabLabel(state, name)}] ` : `  ${tabLabel(state, name)}  `}
+						{name === tab ? ` [${tabLabel(state, name, columns)}] ` : `  ${tabLabel(state, name, columns)}  `}
 					</Text>
 				))}
 				<Text {...theme.quiet}>{pageText(first, height, countTabLines(state, tab))}</Text>
 			</Text>
-			<Box flexDirection="column" height={height + 2}>
-				{rows.length === 0 ? (
-					<Text>{`  ${emptyTexts[tab]}`}</Text>
-				) : (
-					<Table columns={previewColumns(tab, columns)} rows={rows} />
-				)}
+			<Box flexDirection="column" height={height - extra + 2}>
+				{rows.length === 0 ? <Text>{`  ${emptyTexts[tab]}`}</Text> : <Table columns={layout} rows={rows} />}
 			</Box>
-			<Box flexDirection="column" height={previewDetailHeight}>
-				{detail.map((line, index) => (
+			<Box flexDirection="column" height={previewDetailHeight + extra}>
+				{cutLines(detail, columns - 2, previewDetailHeight + extra).map((line, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, of which two may be alike
 					<Text key={index} wrap="truncate">{` ${line}`}</Text>
 				))}
@@ -73,7 +82,7 @@ function pageText(first: number, height: number, total: number): string {
 	return `  page ${(first / height + 1).toLocaleString('en-US')} of ${pages.toLocaleString('en-US')}`;
 }
 
-function tabLabel(state: ImportState, tab: PreviewTab): string {
+function tabLabel(state: ImportState, tab: PreviewTab, columns: number): string {
 	const {plan} = state;
 	if (plan === undefined) return '';
 	const amount = {
@@ -81,6 +90,7 @@ function tabLabel(state: ImportState, tab: PreviewTab): string {
 		rejected: plan.rejected.length,
 		notes: countTabLines(state, 'notes'),
 	}[tab];
-	const label = {accepted: 'Accepted', rejected: 'Rejected', notes: 'Warnings and notes'}[tab];
+	const notes = columns < 72 ? 'Notes' : 'Warnings and notes';
+	const label = {accepted: 'Accepted', rejected: 'Rejected', notes}[tab];
 	return `${label} ${amount.toLocaleString('en-US')}`;
 }
