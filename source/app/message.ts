@@ -3,6 +3,7 @@ import type {CsvTable, ImportPlan, ProfileChoice} from '../csv/import-plan.ts';
 import type {Change, Conflict} from '../domain/change.ts';
 import type {Entry, EntrySummary} from '../domain/entry.ts';
 import type {FieldKey} from '../domain/field.ts';
+import type {PinPlan} from '../domain/plan-pins.ts';
 import type {UndoPlan} from '../domain/plan-undo.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
@@ -187,7 +188,7 @@ export type PinMessage =
 	| {readonly type: 'pin/ask'}
 	| {readonly type: 'pin/made'; readonly pin: string}
 	/** `users` are those of the effect. */
-	| {readonly type: 'pin/planned'; readonly change: Change; readonly users: readonly User[]}
+	| ({readonly type: 'pin/planned'; readonly users: readonly User[]} & PinPlan)
 	| {readonly type: 'pin/set'};
 
 export type DialogMessage =

@@ -133,8 +133,8 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 			case 'pin/plan': {
 				const {users} = effect;
 				const work = planPins(users, effect.choice, randomInteger);
-				const change = await runInSlices(work, never, () => undefined);
-				return change === undefined ? undefined : dispatch({type: 'pin/planned', change, users});
+				const plan = await runInSlices(work, never, () => undefined);
+				return plan === undefined ? undefined : dispatch({type: 'pin/planned', ...plan, users});
 			}
 			case 'draft/forget':
 				return forgetDraft();

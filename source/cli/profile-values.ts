@@ -1,4 +1,5 @@
-import {checkEmail, checkHostName} from '../domain/check-value.ts';
+import {checkEmail} from '../domain/check-email.ts';
+import {checkHostName} from '../domain/check-value.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Profile} from '../domain/profile.ts';
 import {type Sheet, surroundingsOf} from '../domain/sheet.ts';

@@ -1,8 +1,8 @@
 import {type Command, Option} from 'commander';
 import {isEmptyChange} from '../domain/change.ts';
 import {storedField} from '../domain/field.ts';
-import {checkDeploymentPin, isEasyPin} from '../domain/pin.ts';
-import {type PinChoice, planPins} from '../domain/plan-pins.ts';
+import {checkDeploymentPin} from '../domain/pin.ts';
+import {describeEasy, type PinChoice, planPins} from '../domain/plan-pins.ts';
 import {count} from '../domain/problem.ts';
 import {fullName} from '../domain/user.ts';
 import {trimUnseen, visibleText} from '../domain/visible-text.ts';
@@ -61,12 +61,11 @@ async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> 
 		const column = storedField('deploymentPin').header;
 		return fail(io, exitCodes.refused, [{severity: 'error', ...finding, column}]);
 	}
-	if (choice.kind === 'typed' && isEasyPin(choice.pin))
-		printLine(io.stderr, 'This PIN is easy to guess: one digit repeated, or a run.');
 	return withSheet(context, 'write', async (opened) => {
 		const found = flags.id === undefined ? {users: opened.sheet.users} : findUsers(opened.sheet, flags.id);
 		if ('problem' in found) return fail(io, exitCodes.usage, found.problem);
-		const change = finishWork(planPins(found.users, choice, io.randomInteger));
+		const {change, easy} = finishWork(planPins(found.users, choice, io.randomInteger));
+		if (easy > 0) printLine(io.stderr, describeEasy(easy, found.users.length));
 		if (isEmptyChange(change)) {
 			printLine(io.stderr, found.users.length === 0 ? 'There are no users.' : 'They have this PIN already.');
 			return exitCodes.done;

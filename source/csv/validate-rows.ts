@@ -1,7 +1,7 @@
 import {type FieldKey, type StoredField, storedFields} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
-import {checkUserField, type Surroundings, type UserValues} from '../domain/user.ts';
+import {checkUserField, emptyValues, type Surroundings, type UserValues} from '../domain/user.ts';
 
 /** The rules of the domain for the rows of one file. */
 export type RowCheck = {
@@ -26,25 +26,23 @@ export function createRowCheck(surroundings: Surroundings): RowCheck {
 		remoteByProfile.set(profile, remote);
 		return remote;
 	};
-	const checks = storedFields.map((field) => ({
-		key: field.key,
-		check: createFieldCheck(field, surroundings),
-	}));
+	const checks = storedFields.map((field) => createFieldCheck(field, surroundings));
 	return {
 		checkUser(user) {
 			const remote = isRemote(user.profile);
 			const problems: Problem[] = [];
-			for (const {key, check} of checks) {
-				const problem = check(user[key], remote);
+			for (const check of checks) {
+				const problem = check(user, remote);
 				if (problem !== undefined) problems.push(problem);
 			}
 			return problems;
 		},
 		checkCells(values) {
 			const remote = isRemote(values.get('profile') ?? '');
-			return checks.flatMap(({key, check}) => {
-				const value = values.get(key);
-				return value === undefined ? [] : (check(value, remote) ?? []);
+			const user = {...emptyValues, ...Object.fromEntries(values)};
+			return checks.flatMap((check, index) => {
+				const key = storedFields[index]?.key;
+				return key !== undefined && values.has(key) ? (check(user, remote) ?? []) : [];
 			});
 		},
 	};
@@ -53,21 +51,23 @@ export function createRowCheck(surroundings: Surroundings): RowCheck {
 function createFieldCheck(
 	field: StoredField,
 	surroundings: Surroundings,
-): (value: string, remote: boolean) => Problem | undefined {
-	const empty = checkUserField(field, '', false, surroundings);
+): (user: UserValues, remote: boolean) => Problem | undefined {
+	const empty = checkUserField(field, emptyValues, false, surroundings);
 	if (repetitive.has(field.key)) {
 		const known = new Map<string, Problem | undefined>([['', empty]]);
-		return (value) => {
-			if (!known.has(value)) known.set(value, checkUserField(field, value, false, surroundings));
+		return (user) => {
+			const value = user[field.key];
+			if (!known.has(value)) known.set(value, checkUserField(field, user, false, surroundings));
 			return known.get(value);
 		};
 	}
-	return (value, remote) => {
+	return (user, remote) => {
+		const value = user[field.key];
 		if (value === '') return empty;
 		const isPlain =
 			value.length <= field.longest && printable.test(value) && !(remote && value.includes('#'));
-		return isPlain && field.check?.(value) === undefined
+		return isPlain && field.check?.(value) === undefined && field.doubt?.(value, user) === undefined
 			? undefined
-			: checkUserField(field, value, remote, surroundings);
+			: checkUserField(field, user, remote, surroundings);
 	};
 }

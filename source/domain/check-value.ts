@@ -1,28 +1,46 @@
 import {z} from 'zod';
 import {type Finding, writeInstead} from './problem.ts';
 
-const email = z.email();
 const ipAddress = z.union([z.ipv4(), z.ipv6()]);
 const hostName = /^(?=.{1,253}\.?$)(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*\.?$/i;
 const onlyDigitsAndDots = /^[\d.]+$/;
 
-/** Digits, letters and `* # + . _ -`. */
+/** A directory number has neither white space nor control characters (rules.md 1.1). */
 export function checkDirectoryNumber(value: string): Finding | undefined {
-	if (/^[\dA-Za-z*#+._-]+$/.test(value)) return undefined;
+	if (!/[\s\p{Cc}\p{Cf}]/u.test(value)) return undefined;
+	const fixed = value.replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
 	return {
 		code: 'directory-number',
-		message: 'Only digits, letters and * # + . _ - are allowed.',
-		short: 'Characters not allowed',
+		message: 'It has white space or control characters in it.',
+		short: 'White space or control inside',
+		...(fixed === '' ? {} : writeInstead(fixed)),
 	};
 }
 
-/** One address, ASCII, with a domain. */
-export function checkEmail(value: string): Finding | undefined {
-	if (email.safeParse(value).success) return undefined;
+/** What deserves a look in a directory number: other characters than digits, letters and `* # + . _ -` (rules.md 1.1). */
+export function checkUsualNumber(value: string): Finding | undefined {
+	if (/^[\dA-Za-z*#+._-]*$/.test(value)) return undefined;
 	return {
-		code: 'email-address',
-		message: 'Not an e-mail address.',
-		short: 'Not an e-mail address',
+		code: 'unusual-number',
+		message: 'Usual are only digits, letters and * # + . _ -.',
+		short: 'Unusual characters',
+	};
+}
+
+/** A service user name is a login ID: at least 2 characters, and an @ is neither first nor last (rules.md 1.1). */
+export function checkServiceUser(value: string): Finding | undefined {
+	if ([...value].length < 2) {
+		return {
+			code: 'login-length',
+			message: 'It needs at least 2 characters.',
+			short: '2 characters are needed',
+		};
+	}
+	if (!/^@|@$/.test(value)) return undefined;
+	return {
+		code: 'login-at-sign',
+		message: 'An @ may be neither its first character nor its last.',
+		short: '@ is first or last',
 	};
 }
 

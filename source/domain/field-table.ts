@@ -1,14 +1,16 @@
+import {checkEmail} from './check-email.ts';
 import {
 	checkDirectoryNumber,
-	checkEmail,
 	checkFullHostName,
 	checkHostName,
 	checkNoWhiteSpace,
+	checkServiceUser,
+	checkUsualNumber,
 } from './check-value.ts';
 import type {Field} from './field.ts';
 import {foreignNames} from './foreign-names.ts';
 import {ignoredColumns} from './ignored-columns.ts';
-import {checkDeploymentPin} from './pin.ts';
+import {checkDeploymentPin, checkEasyPin} from './pin.ts';
 
 const common = {
 	aliases: [],
@@ -83,9 +85,10 @@ export const fields: readonly Field[] = [
 		header: 'Directory Number',
 		aliases: ['Number', 'DN', 'Extension', 'Extension number', 'Ext'],
 		foreign: foreignNames.directoryNumber,
-		help: 'The number in the directory: digits, letters and * # + . _ -. Over a remote MBG write * instead of #.',
+		help: 'The number in the directory: digits, letters and * # + . _ -, no white space. Over a remote MBG write * instead of #.',
 		longest: 64,
 		check: checkDirectoryNumber,
+		doubt: checkUsualNumber,
 	},
 	{
 		...text,
@@ -169,8 +172,9 @@ export const fields: readonly Field[] = [
 		key: 'serviceUser',
 		header: 'MiCollab Client Service user name',
 		aliases: ['MiCollab Client Service Account', 'MiCollab Client user name', 'Login ID'],
-		help: 'Changing it later means: factory reset on the client, then Deploy again.',
+		help: 'The login ID: at least 2 characters, @ neither first nor last. Changing it later means: factory reset on the client, then Deploy again.',
 		longest: 113,
+		check: checkServiceUser,
 	},
 	{
 		...secret,
@@ -210,6 +214,7 @@ export const fields: readonly Field[] = [
 		help: 'Optional, 4 to 20 digits; leading zeros count. Never sent by e-mail: tell the user separately.',
 		width: 12,
 		check: checkDeploymentPin,
+		doubt: checkEasyPin,
 	},
 	...ignoredColumns,
 ];

@@ -1,6 +1,7 @@
 import {fields} from './field-table.ts';
 import type {Finding} from './problem.ts';
 import type {Profile} from './profile.ts';
+import type {UserValues} from './user.ts';
 
 /** The fields that a user record stores, each as text; '' means nothing is stored. */
 export const fieldKeys = [
@@ -58,6 +59,8 @@ export type StoredField = OnScreen & {
 	readonly longest: number;
 	/** The rule of rules.md 1 for a value that is not empty. */
 	readonly check?: (value: string) => Finding | undefined;
+	/** What deserves a look in a value that is not empty and breaks no rule: a warning. */
+	readonly doubt?: (value: string, user: UserValues) => Finding | undefined;
 };
 
 /** The ID, and the two hosts that come from the profile: on screen, never typed. */

@@ -1,4 +1,5 @@
 import type {Finding} from './problem.ts';
+import type {UserValues} from './user.ts';
 
 /** Fewest and most digits of a deployment PIN (rules.md 1). */
 export const pinLength = {least: 4, most: 20, generated: 6} as const;
@@ -25,9 +26,29 @@ export function checkDeploymentPin(value: string): Finding | undefined {
 	};
 }
 
+/** What makes a PIN easy to guess (rules.md 3.19). */
+export const easyReasons = 'one digit repeated, a run of digits, or a number of the user';
+
+/** What deserves a look in the PIN of a user: that it is easy to guess (rules.md 3.19). The message never repeats it. */
+export function checkEasyPin(pin: string, user: UserValues): Finding | undefined {
+	if (!isEasyPin(pin, ownNumbers(user))) return undefined;
+	return {
+		code: 'easy-pin',
+		message: `It is easy to guess: ${easyReasons}.`,
+		short: 'Easy to guess',
+		fix: 'Choose another one, or let one be generated.',
+	};
+}
+
+/** The numbers of a user that their PIN must not give away (rules.md 3.19). */
+export function ownNumbers(user: UserValues): readonly string[] {
+	return [user.directoryNumber, user.pbxSipUser, user.voicemailNumber];
+}
+
 /**
  * Makes a PIN that is not easy to guess: never one digit repeated, a run like 1234 or 9876, or one of the numbers
- * to avoid (the user's own number), nor part of one, nor holding one.
+ * to avoid (the user's own number), nor part of one, nor holding one. It never begins with 0, which a spreadsheet would
+ * take away.
  *
  * @param randomInteger an integer from 0 up to but not including its argument, from a cryptographic source
  * @param avoid numbers that the PIN must not give away; separators in them do not count
@@ -38,7 +59,9 @@ export function generatePin(
 	length: number = pinLength.generated,
 ): string {
 	for (;;) {
-		const pin = Array.from({length}, () => String(randomInteger(10))).join('');
+		const pin = Array.from({length}, (_, index) =>
+			index === 0 ? 1 + randomInteger(9) : randomInteger(10),
+		).join('');
 		if (!isEasyPin(pin, avoid)) return pin;
 	}
 }

@@ -1,5 +1,5 @@
 import {type Change, emptyChange} from './change.ts';
-import {digitsOf, generatePin, givesAway} from './pin.ts';
+import {digitsOf, easyReasons, generatePin, givesAway, isEasyPin, ownNumbers} from './pin.ts';
 import {count} from './problem.ts';
 import type {User} from './user.ts';
 import {eachInSteps, type Work} from './work.ts';
@@ -16,12 +16,26 @@ export type RandomInteger = (below: number) => number;
 /** How many common PINs are tried before the one that suits most users is taken. */
 const candidates = 50;
 
-/** The change that gives these users their deployment PINs; users who have theirs already are left out of it. */
+/** What giving users their PINs would do. */
+export type PinPlan = {
+	/** Users who have their PIN already are left out of it. */
+	readonly change: Change;
+	/** How many of the users get a PIN that is easy to guess (rules.md 3.19). */
+	readonly easy: number;
+};
+
+/** "This PIN is easy to guess for 2 of 25 users: …" */
+export function describeEasy(easy: number, total: number): string {
+	const whose = easy === total ? '' : ` for ${easy.toLocaleString('en-US')} of ${count(total, 'user')}`;
+	return `This PIN is easy to guess${whose}: ${easyReasons}.`;
+}
+
+/** Plans the deployment PINs of these users. */
 export function* planPins(
 	users: readonly User[],
 	choice: PinChoice,
 	randomInteger: RandomInteger,
-): Work<Change> {
+): Work<PinPlan> {
 	const common =
 		choice.kind === 'typed'
 			? choice.pin
@@ -29,11 +43,13 @@ export function* planPins(
 				? yield* generateCommonPin(users, randomInteger)
 				: undefined;
 	const updated: (readonly [User, User])[] = [];
+	let easy = 0;
 	yield* eachInSteps(users, (user) => {
-		const deploymentPin = common ?? generatePin(randomInteger, numbersOf(user));
+		const deploymentPin = common ?? generatePin(randomInteger, ownNumbers(user));
+		if (common !== undefined && isEasyPin(common, ownNumbers(user))) easy += 1;
 		if (deploymentPin !== user.deploymentPin) updated.push([user, {...user, deploymentPin}]);
 	});
-	return {...emptyChange(`Set the PIN of ${count(users.length, 'user')}`), updated};
+	return {change: {...emptyChange(`Set the PIN of ${count(users.length, 'user')}`), updated}, easy};
 }
 
 /**
@@ -43,7 +59,7 @@ export function* planPins(
 function* generateCommonPin(users: readonly User[], randomInteger: RandomInteger): Work<string> {
 	const known = new Set<string>();
 	yield* eachInSteps(users, (user) => {
-		for (const number of numbersOf(user)) known.add(digitsOf(number));
+		for (const number of ownNumbers(user)) known.add(digitsOf(number));
 	});
 	const numbers = [...known];
 	let best = {pin: '', givenAway: Number.POSITIVE_INFINITY};
@@ -56,9 +72,4 @@ function* generateCommonPin(users: readonly User[], randomInteger: RandomInteger
 		if (givenAway < best.givenAway) best = {pin, givenAway};
 	}
 	return best.pin;
-}
-
-/** What a PIN must not give away (rules.md 3.19). */
-function numbersOf(user: User): readonly string[] {
-	return [user.directoryNumber, user.pbxSipUser, user.voicemailNumber];
 }

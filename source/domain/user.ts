@@ -90,7 +90,7 @@ function tooLong(length: number, longest: number): Finding {
 /** Everything wrong with a user, in the order of the field table: errors first per field, then what deserves a look. */
 export function checkUser(user: UserValues, surroundings: Surroundings): readonly Problem[] {
 	const remote = findProfile(surroundings.profiles, user.profile)?.remoteMbg === true;
-	return storedFields.flatMap((field) => checkUserField(field, user[field.key], remote, surroundings) ?? []);
+	return storedFields.flatMap((field) => checkUserField(field, user, remote, surroundings) ?? []);
 }
 
 /**
@@ -100,14 +100,17 @@ export function checkUser(user: UserValues, surroundings: Surroundings): readonl
  */
 export function checkUserField(
 	field: StoredField,
-	value: string,
+	user: UserValues,
 	remote: boolean,
 	surroundings: Surroundings,
 ): Problem | undefined {
+	const value = user[field.key];
 	const place = {column: field.header, value: showValue(field, value)};
 	const finding = checkField(field.key, value, surroundings);
 	if (finding !== undefined) return {severity: 'error', ...finding, ...place};
-	const doubt = field.key === 'directoryNumber' && remote ? checkRemoteNumber(value) : checkCharacters(value);
+	const remoteDoubt = field.key === 'directoryNumber' && remote ? checkRemoteNumber(value) : undefined;
+	const doubt =
+		remoteDoubt ?? (value === '' ? undefined : field.doubt?.(value, user)) ?? checkCharacters(value);
 	return doubt === undefined ? undefined : {severity: 'warning', ...doubt, ...place};
 }
 

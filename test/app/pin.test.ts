@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
+import {planPins} from '../../source/domain/plan-pins.ts';
+import {finishWork} from '../../source/domain/work.ts';
 import {makeSheet, makeUsers} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
 import {openSlowSession, userOf} from '../helpers/slow-store.ts';
@@ -9,12 +11,8 @@ import {openSlowSession, userOf} from '../helpers/slow-store.ts';
 function plan(session: ModelSession, pin: string): void {
 	const effect = session.effects.at(-1);
 	if (effect?.type !== 'pin/plan') throw new Error('No plan was asked for');
-	const updated = effect.users.map((user) => [user, {...user, deploymentPin: pin}] as const);
-	session.send({
-		type: 'pin/planned',
-		change: {...emptyChange(`Set the PIN of ${effect.users.length} users`), updated},
-		users: effect.users,
-	});
+	const made = finishWork(planPins(effect.users, {kind: 'typed', pin}, () => 0));
+	session.send({type: 'pin/planned', ...made, users: effect.users});
 }
 
 const question = (session: ModelSession) => {
@@ -68,7 +66,18 @@ describe('setting one PIN for many', () => {
 		const session = openSession(withPins(''));
 		session.press('f6', '1234', 'enter');
 		plan(session, '1234');
-		expect(question(session)).toContain('easy to guess');
+		expect(question(session)).toContain('easy to guess:');
+	});
+
+	it('says of how many it is a number of their own', () => {
+		const sheet = {
+			...makeSheet(3),
+			users: makeUsers(3).map((user, index) => ({...user, directoryNumber: `482${index}`})),
+		};
+		const session = openSession(sheet);
+		session.press('ctrl+a', 'f6', '4821', 'enter');
+		plan(session, '4821');
+		expect(question(session)).toContain('easy to guess for 1 of 3 users:');
 	});
 
 	it.each([
@@ -108,7 +117,12 @@ describe('setting one PIN for many', () => {
 		session.press('ctrl+a', 'f6', 'down', 'down', 'enter');
 		const asked = session.effects.at(-1);
 		if (asked?.type !== 'pin/plan') throw new Error('No plan was asked for');
-		session.send({type: 'pin/planned', change: emptyChange('Set the PIN of 2 users'), users: asked.users});
+		session.send({
+			type: 'pin/planned',
+			change: emptyChange('Set the PIN of 2 users'),
+			easy: 0,
+			users: asked.users,
+		});
 		session.press('y');
 		expect(session.stored()).toBe(sheet);
 		expect(session.model().notice?.text).toContain('nothing was changed');
@@ -129,7 +143,12 @@ describe('an answer that comes late', () => {
 		const asked = session.effects.at(-1);
 		if (asked?.type !== 'pin/plan') throw new Error('No plan was asked for');
 		session.press('escape', 'f6', 'down', 'down', 'enter');
-		session.send({type: 'pin/planned', change: emptyChange('Set the PIN of 2 users'), users: asked.users});
+		session.send({
+			type: 'pin/planned',
+			change: emptyChange('Set the PIN of 2 users'),
+			easy: 0,
+			users: asked.users,
+		});
 		expect(question(session)).toBe('');
 		plan(session, '4711');
 		expect(question(session)).toContain('a generated PIN each');

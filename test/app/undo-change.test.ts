@@ -82,6 +82,7 @@ describe('an undo of many users', () => {
 		session.send({
 			type: 'pin/planned',
 			change: {label: 'Set the PIN of 1,001 users', added: [], updated, removed: []},
+			easy: 0,
 			users: plan.users,
 		});
 		session.press('y', 'ctrl+z');

@@ -43,18 +43,18 @@ describe('set-pin', () => {
 		await run('import -', {stdin: three});
 		expect(await run('set-pin --generate --all')).toEqual({
 			code: 0,
-			out: '1\tAnn Archer\t381920\n2\tBob Baker\t381920\n3\tC␉c Carter\t381920\n',
+			out: '1\tAnn Archer\t481920\n2\tBob Baker\t481920\n3\tC␉c Carter\t481920\n',
 			err: 'Deployment PIN of 3 users set.\n',
 		});
-		expect(await pins(run)).toEqual(['381920', '381920', '381920']);
+		expect(await pins(run)).toEqual(['481920', '481920', '481920']);
 	});
 
 	it('generates one each', async () => {
 		const {run} = makeStore();
 		await run('import -', {stdin: three});
 		const {out} = await run('set-pin --generate-each --id 1 --id 2', {digits: '3819204756018'});
-		expect(out).toBe('1\tAnn Archer\t381920\n2\tBob Baker\t475601\n');
-		expect(await pins(run)).toEqual(['381920', '475601', '']);
+		expect(out).toBe('1\tAnn Archer\t481920\n2\tBob Baker\t575601\n');
+		expect(await pins(run)).toEqual(['481920', '575601', '']);
 	});
 
 	it('warns of a PIN that is easy to guess, without repeating it', async () => {
@@ -63,7 +63,7 @@ describe('set-pin', () => {
 		const result = await run('set-pin --pin 1234 --all');
 		expect(result.code).toBe(0);
 		expect(result.err).toBe(
-			'This PIN is easy to guess: one digit repeated, or a run.\nDeployment PIN of 3 users set.\n',
+			'This PIN is easy to guess: one digit repeated, a run of digits, or a number of the user.\nDeployment PIN of 3 users set.\n',
 		);
 	});
 
@@ -108,12 +108,13 @@ describe('set-pin', () => {
 
 describe('planPins', () => {
 	it('gives a common PIN that is nobody’s own number', () => {
-		const digits = [...'381920475601'].map(Number);
+		const digits = [...'281920375601'].map(Number);
 		let drawn = 0;
-		const change = finishWork(
+		const {change, easy} = finishWork(
 			planPins([user(1, '1920'), user(2, '77')], {kind: 'generated'}, () => digits[drawn++] ?? 0),
 		);
 		expect(change.updated.map(([, after]) => after.deploymentPin)).toEqual(['475601', '475601']);
+		expect(easy).toBe(0);
 		expect(change.label).toBe('Set the PIN of 2 users');
 	});
 
@@ -124,7 +125,9 @@ describe('planPins', () => {
 			seed = (seed * 16_807) % 2_147_483_647;
 			return seed % below;
 		};
-		const [first] = finishWork(planPins(users, {kind: 'generated'}, random)).updated;
+		const {change, easy} = finishWork(planPins(users, {kind: 'generated'}, random));
+		const [first] = change.updated;
+		expect(easy).toBeGreaterThan(0);
 		expect(first?.[1].deploymentPin).toMatch(/^\d{6}$/);
 	});
 });

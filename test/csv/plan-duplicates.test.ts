@@ -63,7 +63,7 @@ describe('rules.md 3.9: who looks like somebody', () => {
 	});
 
 	test('a rejected row is nobody to be a duplicate of', () => {
-		const plan = planLines([`${header},PIN`, ',A,a@example.com,1', ',A,a@example.com,1234']);
+		const plan = planLines([`${header},PIN`, ',A,a@example.com,1', ',A,a@example.com,4825']);
 		expect(listProblems(plan)).toEqual(['2 error pin-length Deployment PIN']);
 	});
 

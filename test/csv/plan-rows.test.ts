@@ -123,10 +123,10 @@ describe('rules.md 3.4 and 2.5: the merged user', () => {
 });
 
 describe('rules.md 3.6: service users', () => {
-	const service = sheetOf(makeUser(1, {origin: 'client-service', firstName: 'Ann', deploymentPin: '1111'}));
+	const service = sheetOf(makeUser(1, {origin: 'client-service', firstName: 'Ann', deploymentPin: '4826'}));
 
 	test('a change of read-only data rejects the row, each field for itself', () => {
-		const plan = planLines(['ID,First name,Last name,PIN', '1,Anna,Baker,2222'], overwrite, service);
+		const plan = planLines(['ID,First name,Last name,PIN', '1,Anna,Baker,4827'], overwrite, service);
 		expect(listProblems(plan)).toEqual(['2 error read-only First name', '2 error read-only Last name']);
 	});
 

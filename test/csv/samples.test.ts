@@ -94,9 +94,11 @@ describe('rejects.csv: every kind of reject among good rows', () => {
 		]);
 		expect(codesOf(planned, 'warning')).toEqual([
 			'control-character',
+			'easy-pin',
 			'possible-duplicate',
 			'remote-mbg-number',
 			'shared-service-user',
+			'unusual-number',
 		]);
 	});
 

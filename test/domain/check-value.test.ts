@@ -1,10 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {
 	checkDirectoryNumber,
-	checkEmail,
 	checkFullHostName,
 	checkHostName,
 	checkNoWhiteSpace,
+	checkServiceUser,
+	checkUsualNumber,
 } from '../../source/domain/check-value.ts';
 import type {Finding} from '../../source/domain/problem.ts';
 
@@ -16,36 +17,46 @@ function expectCodes(check: Check, code: string, good: readonly string[], bad: r
 }
 
 describe('the rules of rules.md 1', () => {
-	test('directory number: digits, letters and * # + . _ -', () => {
+	test('directory number: white space and control characters are errors, with the form without them as the fix', () => {
 		expectCodes(
 			checkDirectoryNumber,
 			'directory-number',
+			['1001', '007', '1*001', '1#001', '+49.30_12-3', 'Abc', '*', '-', '1/2', '1,2', 'ü', '１００'],
+			[
+				' ',
+				'10 01',
+				'1001 ',
+				'(030) 12',
+				'1\n2',
+				'1001\n',
+				'\u202e1001',
+				'10\u00a001',
+				'10\u200b01',
+				'\u001b[A',
+			],
+		);
+		expect(checkDirectoryNumber('+49 89\u00a04711')?.fixed).toBe('+49894711');
+		expect(checkDirectoryNumber('10\u200b01')?.fixed).toBe('1001');
+		expect(checkDirectoryNumber(' \u200b')?.fixed).toBeUndefined();
+	});
+
+	test('directory number: other characters than digits, letters and * # + . _ - deserve a look', () => {
+		expectCodes(
+			checkUsualNumber,
+			'unusual-number',
 			['1001', '007', '1*001', '1#001', '+49.30_12-3', 'Abc', '*', '-'],
-			['', ' ', '10 01', '1001 ', '1/2', '(030) 12', '1,2', 'ü', '１００', '1\n2', '1001\n', '\u202e1001'],
+			['1/2', '(030)12', '1,2', 'ü', '１００', '1@2', "'1001"],
 		);
 	});
 
-	test('e-mail address', () => {
+	test('service user name: 2 characters, and an @ is neither first nor last', () => {
 		expectCodes(
-			checkEmail,
-			'email-address',
-			['ann@example.com', 'ann.archer+phone@sub.example.co.uk', "o'neill@example.com", 'A_B-1@example.org'],
-			[
-				'',
-				'ann',
-				'ann@',
-				'@example.com',
-				'ann@example',
-				'ann@@example.com',
-				'ann@example..com',
-				'ann @example.com',
-				'ann@example.com ',
-				'ann@example.com\n',
-				'ann@exa\u0000mple.com',
-				'ann@example.com,ben@example.com',
-				'Ann <ann@example.com>',
-			],
+			checkServiceUser,
+			'login-length',
+			['ab', 'ann.archer', 'ann@example.com', '小明', 'a b', '@'.repeat(3).replace(/^@|@$/g, 'a')],
+			['a', '1', '𠮷'],
 		);
+		expectCodes(checkServiceUser, 'login-at-sign', ['a@b', 'a@@b'], ['@ab', 'ab@', '@ab@', '@@']);
 	});
 
 	test('PBX SIP host: IP address or host name', () => {

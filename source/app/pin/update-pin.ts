@@ -1,6 +1,6 @@
 import {fitChange, isEmptyChange} from '../../domain/change.ts';
-import {checkDeploymentPin, isEasyPin} from '../../domain/pin.ts';
-import type {PinChoice} from '../../domain/plan-pins.ts';
+import {checkDeploymentPin} from '../../domain/pin.ts';
+import {describeEasy, type PinChoice} from '../../domain/plan-pins.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {userFinder} from '../../domain/sheet.ts';
 import {trimUnseen} from '../../domain/visible-text.ts';
@@ -29,7 +29,7 @@ export function updatePin(model: Model, message: PinMessage): Step {
 			// An answer to a question that has been left since is none to this one.
 			if (message.users !== screen.planning) return [model, []];
 			const {planning: _, ...planned} = screen;
-			return [askToSet(model, {...planned, change: message.change}), []];
+			return [askToSet(model, {...planned, change: message.change}, message.easy), []];
 		}
 		case 'pin/set':
 			return setPins(model, screen);
@@ -61,11 +61,10 @@ function ask(model: Model, screen: PinState): Step {
 }
 
 /** Who is affected is shown before anything is set (rules.md 2.7). */
-function askToSet(model: Model, screen: PinState): Model {
+function askToSet(model: Model, screen: PinState, easy: number): Model {
 	const {ids, who, hidden} = screen;
 	const already = countPins(model.sheet, ids);
 	const isOne = ids.length === 1;
-	const easy = screen.mode === 'typed' && isEasyPin(trimUnseen(screen.field.text));
 	const what = {
 		typed: 'the PIN that was typed',
 		generated: isOne ? 'a generated PIN' : 'the same generated PIN',
@@ -76,7 +75,7 @@ function askToSet(model: Model, screen: PinState): Model {
 		question: `Give ${who}${hidden} ${what}?`,
 		details: [
 			`${describePins(already, isOne)}${already === 0 ? '' : ', which is replaced'}.`,
-			...(easy ? ['This PIN is easy to guess: one digit repeated, or a run of digits.'] : []),
+			...(easy > 0 ? [describeEasy(easy, ids.length)] : []),
 			`PINs are never sent by e-mail: tell ${isOne ? 'the user' : 'the users'} separately. Ctrl+R in the grid shows them.`,
 		],
 		action: `Set the PIN of ${who}`,

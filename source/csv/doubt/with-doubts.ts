@@ -12,10 +12,12 @@ export function withDoubts(
 	if (doubts.length === 0) return problems;
 	const result = [...problems];
 	for (const {column, problem, isTaken} of doubts) {
-		const place = result.findIndex((other) => other.severity === 'error' && other.column === column);
-		const error = isTaken ? result[place] : undefined;
-		if (error === undefined) result.push(problem);
-		else if (!telling.has(error.code)) result[place] = {...problem, severity: 'error'};
+		const place = result.findIndex(
+			(other) => other.column === column && (other.severity === 'error' || other.code === 'unusual-number'),
+		);
+		const broken = isTaken ? result[place] : undefined;
+		if (broken === undefined) result.push(problem);
+		else if (!telling.has(broken.code)) result[place] = {...problem, severity: broken.severity};
 	}
 	return result;
 }

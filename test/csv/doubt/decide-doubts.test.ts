@@ -6,7 +6,7 @@ import {countsOf, listProblems, makeUser, planLines, sheetOf} from '../plan-csv.
 const stored = makeUser(1, {
 	firstName: 'Jürgen',
 	directoryNumber: '0042',
-	deploymentPin: '0042',
+	deploymentPin: '0825',
 	pbxSipPassword: '0042',
 });
 const sheet = sheetOf(stored, makeUser(2, {directoryNumber: '2002'}));
@@ -98,13 +98,19 @@ describe('rules.md 4.7: doubtful cells', () => {
 });
 
 describe('rules.md 4.7: cells that break a rule by their damage', () => {
-	const lines = ['ID,Directory number', '2,"2,003"'];
+	const lines = ['ID,Directory number', '2,2\u00a0003'];
 
 	test('say what damaged them, and are asked about, as the likely value may pass', () => {
 		const plan = planOver(lines, 'undecided');
 		expect(listProblems(plan)).toEqual(['2 error number-with-separators Directory Number']);
 		expect([...plan.concerned.doubtful]).toEqual([['Directory Number', 1]]);
 		expect(planOver(lines, 'fix').updated[0]?.after.directoryNumber).toBe('2003');
+	});
+
+	test('say it in place of the warning that its characters are unusual', () => {
+		const plan = planOver(['ID,Directory number', '2,"2,003"'], 'take');
+		expect(listProblems(plan)).toEqual(['2 warning number-with-separators Directory Number']);
+		expect(plan.updated[0]?.after.directoryNumber).toBe('2,003');
 	});
 
 	test('are not asked about where the row has another error', () => {
