@@ -11,6 +11,12 @@ const apostrophe: Finding = {
 	short: 'Begins with an apostrophe',
 	fix: leaveIt,
 };
+const quotationMark: Finding = {
+	code: 'quotation-mark',
+	message: 'It begins with a quotation mark that opens no quoted cell. The mark is stored, too.',
+	short: 'Begins with a quotation mark',
+	fix: leaveIt,
+};
 const formula: Finding = {
 	code: 'text-formula',
 	message: 'It is written as a formula for text (="…"). It is stored as it is.',
@@ -28,7 +34,7 @@ const elided = /^'\p{Ll}{1,2}[\s-]/u;
 
 /**
  * Warnings on cells which may have more around them than their value: in a secret nothing is taken off, as it may belong to it, and in
- * other values an apostrophe before anything but a number stays (rules.md 3.11).
+ * other values a quotation mark stays, and an apostrophe before anything but a number (rules.md 3.11).
  *
  * @param before the user that the row changes: what is stored already is no news
  */
@@ -40,7 +46,7 @@ export function findTextMarks(
 	const problems: Problem[] = [];
 	for (const column of columns) {
 		const {field, key, index} = column;
-		if (field.kind !== 'secret' && row.cells[index]?.includes("'") !== true) continue;
+		if (field.kind !== 'secret' && !/['"]/.test(row.cells[index] ?? '')) continue;
 		const value = readCell(row, column);
 		const finding = field.kind === 'secret' ? markOfSecret(value) : markOfText(value);
 		if (finding === undefined || value === before?.[key]) continue;
@@ -55,10 +61,12 @@ export function findTextMarks(
 }
 
 function markOfText(value: string): Finding | undefined {
+	if (value.startsWith('"')) return quotationMark;
 	return value.startsWith("'") && !elided.test(value) ? apostrophe : undefined;
 }
 
 function markOfSecret(value: string): Finding | undefined {
+	if (value.startsWith('"')) return quotationMark;
 	if (value.startsWith("'")) return apostrophe;
 	if (value.startsWith('="') && value.endsWith('"')) return formula;
 	return value === value.trim() ? undefined : outerSpace;

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type {Finding} from '../domain/problem.ts';
+import {type AttachedText, attachQuotes} from './attach-quotes.ts';
 import type {CsvRow, Delimiter} from './import-plan.ts';
 import {
 	countLineFeeds,
@@ -15,6 +16,8 @@ export type Cursor = {offset: number; line: number; size: number};
 
 /** What papaparse's types leave open; `index` is the offset behind the quote that opens the cell. */
 type Broken = {readonly code: 'MissingQuotes' | 'InvalidQuotes'; readonly index: number};
+/** The same text twice, and each as long as the other: as the file has it, and as papaparse reads it rightly. */
+type Slice = UnifiedText & {readonly attached: AttachedText};
 type Reading = {
 	readonly data: readonly string[][];
 	readonly errors: readonly Broken[];
@@ -53,10 +56,11 @@ export function startReading(text: string): Cursor {
  */
 export function readSlice(text: string, delimiter: Delimiter, cursor: Cursor): readonly CsvRow[] {
 	const end = findNextLine(text, cursor.offset + cursor.size);
-	const slice = unifyLineEnds(text.slice(cursor.offset, end));
-	const reading = parse(slice.text, delimiter, cursor.size > largest ? oneRecord : {});
+	const unified = unifyLineEnds(text.slice(cursor.offset, end));
+	const slice = {...unified, attached: attachQuotes(unified.text, delimiter)};
+	const reading = parse(slice.attached.text, delimiter, cursor.size > largest ? oneRecord : {});
 	const isUnclosed = reading.data.length === 0 && end === text.length;
-	const [broken] = isUnclosed ? parse(slice.text, delimiter, {}, true).errors : reading.errors;
+	const [broken] = isUnclosed ? parse(slice.attached.text, delimiter, {}, true).errors : reading.errors;
 	if (broken !== undefined) return readBroken(slice, broken, delimiter, cursor);
 	cursor.size = reading.data.length === 0 ? cursor.size * 2 : Math.min(cursor.size * 2, largest);
 	return takeRows(reading.data, slice, reading.meta.cursor, cursor);
@@ -69,7 +73,7 @@ function parse(text: string, delimiter: Delimiter, config: Papa.ParseConfig, toE
 
 /** Reads what is whole before the broken quote once more, and the rest of its line as one cell. */
 function readBroken(
-	slice: UnifiedText,
+	slice: Slice,
 	{code, index}: Broken,
 	delimiter: Delimiter,
 	cursor: Cursor,
@@ -77,7 +81,7 @@ function readBroken(
 	const opening = index - 1;
 	const end = slice.text.indexOf('\n', opening);
 	const rest = dropLineEnd(slice.text.slice(opening, end), slice.mark);
-	const {data} = parse(`${slice.text.slice(0, opening)}\n`, delimiter, {});
+	const {data} = parse(`${slice.attached.text.slice(0, opening)}\n`, delimiter, {});
 	const rows = takeRows(data, slice, end + 1, cursor);
 	cursor.size = smallest;
 	return rows.map((row, position) => {
@@ -90,7 +94,7 @@ function readBroken(
 /** Makes rows of records which end there, and moves the cursor behind them. The cells are put right in place: copies cost more than reading. */
 function takeRows(
 	records: Reading['data'],
-	{text, mark, length}: UnifiedText,
+	{text, mark, length, attached}: Slice,
 	end: number,
 	cursor: Cursor,
 ): readonly CsvRow[] {
@@ -100,6 +104,7 @@ function takeRows(
 		cells[cells.length - 1] = dropLineEnd(cells.at(-1) ?? '', mark);
 		cursor.line += 1;
 		if (lines > records.length) cursor.line += restoreCells(cells, mark);
+		if (attached.mark !== undefined) removeMarks(cells, attached.mark);
 		return {line, cells};
 	});
 	cursor.offset += restoreLineEnds(text.slice(0, Math.min(end, length)), mark).length;
@@ -116,4 +121,14 @@ function restoreCells(cells: string[], mark: string | undefined): number {
 		cells[index] = restoreLineEnds(cell, mark);
 	}
 	return breaks;
+}
+
+/** Takes the blanks off that were before the quote of a cell. */
+function removeMarks(cells: string[], mark: string): void {
+	for (let index = 0; index < cells.length; index += 1) {
+		const cell = cells[index] ?? '';
+		let start = 0;
+		while (cell.startsWith(mark, start)) start += mark.length;
+		if (start > 0) cells[index] = cell.slice(start);
+	}
 }

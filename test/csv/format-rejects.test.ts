@@ -48,7 +48,7 @@ describe('the rejected rows as a file to correct', () => {
 	])('%s: imported as it is, the row is rejected again', (_name, row, code) => {
 		const text = rejectsOf(['Last name,Email address', row, 'Baker,b@example.com']);
 		const again = planLines(text.trimEnd().split('\r\n'));
-		expect(again.rejected[0]?.problems.map((problem) => problem.code)).toEqual([code]);
+		expect(again.rejected[0]?.problems.map((problem) => problem.code)).toContain(code);
 	});
 
 	test('control characters in a fix are symbols in Errors', () => {

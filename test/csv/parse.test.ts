@@ -75,6 +75,14 @@ describe('rules.md 4: quotes and ragged rows', () => {
 		['a delimiter inside', '1,"Lang, Jr.",a@b.de', ['1', 'Lang, Jr.', 'a@b.de']],
 		['a quote inside a cell without quotes', '1,5" screen,a@b.de', ['1', '5" screen', 'a@b.de']],
 		['blanks behind a closing quote', '1,"A" \t ,a@b.de', ['1', 'A', 'a@b.de']],
+		['a blank before an opening quote', '1, "A", "a@b.de"', ['1', 'A', 'a@b.de']],
+		['and a delimiter inside', '1,\t "Lang, ""Jr."" " ,a@b.de', ['1', 'Lang, "Jr." ', 'a@b.de']],
+		['and a line break inside', '1, "A\n, ""B",\u00a0"a@b.de"', ['1', 'A\n, "B', 'a@b.de']],
+		['and at the start of the line', ' "1", "A",a@b.de', ['1', 'A', 'a@b.de']],
+		['and blanks inside', '1, "  A ",\ufeff"a@b.de"', ['1', '  A ', 'a@b.de']],
+		['and nothing inside', '1, "",a@b.de', ['1', '', 'a@b.de']],
+		['a blank before a quote that opens nothing', '1, "Bob" Archer,a@b.de', ['1', ' "Bob" Archer', 'a@b.de']],
+		['a quote behind a delimiter inside quotes', '1,"Lang, ",a@b.de', ['1', 'Lang, ', 'a@b.de']],
 		['an empty quoted cell', '1,"",a@b.de', ['1', '', 'a@b.de']],
 		['too few cells', '1,A', ['1', 'A']],
 		['too many cells', '1,A,a@b.de,x,', ['1', 'A', 'a@b.de', 'x', '']],
@@ -103,6 +111,18 @@ describe('rules.md 4: quotes and ragged rows', () => {
 	test('the quote that is never closed may stand below the line on which the row starts', () => {
 		const {rows} = parseTable(`${header}\n1,"A\nB","a@b.de\n2,B,b@b.de\n`);
 		expect(rows).toMatchObject([{line: 2, fault: {code: 'unclosed-quote', line: 3}}, {line: 4}]);
+	});
+
+	test('a quote behind a blank that is never closed costs that line only, with the blank as the file has it', () => {
+		const {rows} = parseTable(`${header}\n1, \t"C,c@b.de\n2, "B",b@b.de\n`);
+		expect(rows).toMatchObject([
+			{line: 2, cells: ['1', ' \t"C,c@b.de'], fault: {code: 'stray-quote', line: 2}},
+			{line: 3, cells: ['2', 'B', 'b@b.de']},
+		]);
+		expect(parseTable(`${header}\n1, "C,c@b.de\n2,D,d@b.de\n`).rows).toMatchObject([
+			{line: 2, cells: ['1', ' "C,c@b.de'], fault: {code: 'unclosed-quote', line: 2}},
+			{line: 3, cells: ['2', 'D', 'd@b.de']},
+		]);
 	});
 
 	test('a quote that was not doubled costs its line only', () => {
@@ -160,6 +180,18 @@ describe('what papaparse writes', () => {
 				fc.property(table, fc.boolean(), (data, quotes) => {
 					const text = Papa.unparse([headers, ...data], {newline, quotes, delimiter});
 					const read = parseTable(text);
+					expect([read.headers, ...read.rows.map(({cells}) => cells)]).toEqual([headers, ...data]);
+				}),
+			);
+		});
+
+		test.each(lineEnds)('and %j is read back exactly with a blank before every quote', (newline) => {
+			fc.assert(
+				fc.property(table, fc.constantFrom(' ', '\u00a0', '  '), (data, blank) => {
+					const lines = [headers, ...data].map((cells) =>
+						cells.map((cell) => `${blank}"${cell.replaceAll('"', '""')}"`).join(delimiter),
+					);
+					const read = parseTable(lines.join(newline));
 					expect([read.headers, ...read.rows.map(({cells}) => cells)]).toEqual([headers, ...data]);
 				}),
 			);

@@ -151,6 +151,24 @@ describe('rules.md 3.11: trimming', () => {
 		expect(listProblems(plan)).toEqual(told ? ['2 warning apostrophe Last name'] : []);
 	});
 
+	test('quotes go with the blank before them; one that opens no cell stays, and is told', () => {
+		const lines = [
+			`${header},PBX SIP password`,
+			' "Archer, Ann", "ann@example.com", " p w "',
+			' "Bob" B,b@example.com, "x" y',
+		];
+		const plan = planLines(lines);
+		expect(plan.change.added.map(({lastName, pbxSipPassword}) => [lastName, pbxSipPassword])).toEqual([
+			['Archer, Ann', ' p w '],
+			['"Bob" B', ' "x" y'],
+		]);
+		expect(listProblems(plan)).toEqual([
+			'2 warning outer-space PBX SIP password',
+			'3 warning quotation-mark Last name',
+			'3 warning outer-space PBX SIP password',
+		]);
+	});
+
 	test('what is stored with its apostrophe already is not told again', () => {
 		const sheet = sheetOf(makeUser(1, {lastName: "'Archer", pbxSipPassword: "'x"}));
 		const plan = planLines(

@@ -16,7 +16,9 @@ function readSlices(text: string, size?: number): readonly (readonly CsvRow[])[]
 }
 
 const broken = fc
-	.array(fc.constantFrom('a', '"', '""', '","', ',', ' ', '\v', '\n', '\r', '\r\n', '"\r\n'), {maxLength: 40})
+	.array(fc.constantFrom('a', '"', '""', '","', ',', ' ', ' "', ', "', '\v', '\n', '\r', '\r\n', '"\r\n'), {
+		maxLength: 40,
+	})
 	.map((parts) => parts.join(''));
 
 test('where a slice ends changes nothing, broken quotes or not', () => {
