@@ -1,19 +1,12 @@
 import {encodingNames} from '../csv/encoding/encoding-names.ts';
 import {describeDecision, findRaised} from '../csv/import-decisions.ts';
-import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
+import {type CsvTable, delimiterNames, type ImportPlan} from '../csv/import-plan.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
 import {describeImportEnd, nameInput} from './describe-import-end.ts';
 import type {ImportOutcome} from './import-outcome.ts';
 import {type Io, printLines} from './io.ts';
 import {localTimeZone} from './local-time-zone.ts';
-
-const delimiterNames: Readonly<Record<CsvTable['delimiter'], string>> = {
-	',': 'comma',
-	';': 'semicolon',
-	'\t': 'tab',
-	'|': 'vertical bar',
-};
 
 const headings: readonly (readonly [Severity, string])[] = [
 	['error', 'Rejected:'],

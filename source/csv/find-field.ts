@@ -42,8 +42,12 @@ export function isEmptyHeader(header: string): boolean {
 	return header.trim() === '';
 }
 
-/** The field whose name this may be meant to be. It is for asking only: a wrong guess would overwrite data. */
-export function findNearestField(header: string): Field | undefined {
+/**
+ * The field whose name this may be meant to be. It is for asking only: a wrong guess would overwrite data.
+ *
+ * @param parts whether a name of ours may be a part of it, or it of one, and not only differ in a few letters
+ */
+export function findNearestField(header: string, {parts} = {parts: true}): Field | undefined {
 	if (header.length > longest) return undefined;
 	const wanted = normalize(header);
 	const [best] = names
@@ -51,7 +55,7 @@ export function findNearestField(header: string): Field | undefined {
 			field,
 			distance: editDistance(wanted, name),
 			most: Math.max(1, Math.min(wanted.length, name.length) >> 2),
-			isPart: isPart(wanted, name, part),
+			isPart: parts && isPart(wanted, name, part),
 		}))
 		.filter(({distance, most, isPart}) => isPart || distance <= most)
 		.sort((a, b) => Number(b.isPart) - Number(a.isPart) || a.distance - b.distance);
@@ -70,7 +74,7 @@ export function splitRunTogether(header: string): readonly [string, string] | un
 	if (header.length > longest || findField(header) !== undefined) return undefined;
 	for (let at = shortest; at <= header.length - shortest; at += 1) {
 		const [left, right] = [header.slice(0, at), header.slice(at)];
-		if (/[\s_./-]$/u.test(left) || /^[\s_./-]/u.test(right)) continue;
+		if (/[^\p{L}\p{N}"]$/u.test(left) || /^[^\p{L}\p{N}"]/u.test(right)) continue;
 		if (isLongName(left) && isLongName(right)) return [left, right];
 	}
 	return undefined;

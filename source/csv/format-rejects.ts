@@ -9,7 +9,8 @@ import {byteOrderMark, writeRows} from './write-rows.ts';
  *
  * The cells are as they were, secrets too and without formula guard: it is the person's own file, and what
  * a guard would add, only an export's values would lose again. `Line` and `Errors` of an earlier rejects file are replaced. Cells that
- * have no column come last, so that such a row is rejected again and not imported shifted.
+ * have no column come last; where cells are missing, or run into one, the reason does. So such a row is rejected again and not imported
+ * shifted.
  */
 export function formatRejects(table: CsvTable, rejected: readonly PlannedReject[]): string {
 	const kept = table.headers.flatMap((header, index) => (isOurs(header) ? [] : [index]));
@@ -19,9 +20,18 @@ export function formatRejects(table: CsvTable, rejected: readonly PlannedReject[
 		String(row.line),
 		describeErrors(problems),
 		...row.cells.slice(table.headers.length),
+		...problems.filter(({code}) => incomplete.has(code)).map(({short}) => short),
 	]);
 	return byteOrderMark + writeRows([header, ...rows], table.delimiter);
 }
+
+/** Rows whose cells are not all there, so that blank ones would fill them up. */
+const incomplete: ReadonlySet<string> = new Set([
+	'too-few-cells',
+	'cut-off',
+	'unclosed-quote',
+	'stray-quote',
+]);
 
 function isOurs(header: string): boolean {
 	const field = findField(header);

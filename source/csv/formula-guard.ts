@@ -1,38 +1,36 @@
 import {trimUnseen, unseenCharacters} from '../domain/visible-text.ts';
 
-/**
- * What a spreadsheet would run as a formula: it starts with `=`, `@`, TAB or CR, or with `+` or `-` without being a plain
- * number or a phone number. Apostrophes before it do not count, so that a value which has the guard's own already is guarded once
- * more, and comes back whole; nor does what an import trims.
- */
-const formula = new RegExp(
-	`^['${unseenCharacters}]*(?:[=@\\t\\r]|[+-](?!\\d+(?:[.,]\\d+)?$|(?<=\\+)\\(?\\d[\\d ()./-]*$))`,
-);
+/** What a spreadsheet runs: it starts with `=`, `@`, TAB or CR, or with `+` or `-` without being a plain number or a phone number. */
+const formula = '(?:[=@\\t\\r]|[+-](?!\\d+(?:[.,]\\d+)?$|(?<=\\+)\\(?\\d[\\d ()./-]*$))';
+const runs = new RegExp(`^${formula}`);
+/** The same with apostrophes before it, and what an import trims. */
+const guarded = new RegExp(`^'['${unseenCharacters}]*${formula}`);
 /** A number with the apostrophe before it with which a spreadsheet marks text, or with several. */
-const markedNumber = new RegExp(
-	`^[${unseenCharacters}]*'['${unseenCharacters}]*[+*#-]?[\\d(][\\d ()./*#,-]*$`,
-);
+const markedNumber = new RegExp(`^'['${unseenCharacters}]*[+*#-]?[\\d(][\\d()./*#,${unseenCharacters}-]*$`);
 /** What Excel needs to show digits as they are: `="0042"`. */
 const textFormula = /^="(.*)"$/s;
 
 /**
- * The value as an export writes it: with a leading `'` where a spreadsheet would run it (rules.md 3.18), or where it begins with
- * one that {@link readText} would take off.
+ * The value as an export writes it: with a leading `'` where a spreadsheet would run it (rules.md 3.18), or where an import would take
+ * more off it than it trims, so that it comes back whole.
  */
 export function guardFormula(value: string): string {
-	const seen = trimUnseen(value);
-	// An import trims the end before it looks at the beginning, so the end must decide nothing here either.
-	const text = value.slice(0, value.lastIndexOf(seen) + seen.length);
-	return seen !== '' && (formula.test(text) || markedNumber.test(text)) ? `'${value}` : value;
+	const trimmed = trimUnseen(value);
+	return (runs.test(value) && trimmed !== '') || readText(value) !== trimmed ? `'${value}` : value;
 }
 
 /**
- * The value that a cell stands for: without the `'` of {@link guardFormula}, or of a spreadsheet that marks a number as text with it,
- * and without the formula of `="0042"`. Other apostrophes stay, as in `'t Hooft`.
+ * The value that a cell stands for: trimmed, without the `'` of {@link guardFormula}, or of a spreadsheet that marks a number as text with
+ * it, and without the formula of `="0042"`. Other apostrophes stay, as in `'t Hooft`.
  */
-export function readText(value: string): string {
-	if (value.startsWith("'")) return formula.test(value) || markedNumber.test(value) ? value.slice(1) : value;
-	return value.startsWith('="')
-		? value.replace(textFormula, (_, text: string) => text.replaceAll('""', '"'))
-		: value;
+export function readText(cell: string): string {
+	const value = trimUnseen(cell);
+	if (value.startsWith("'")) {
+		return guarded.test(value) || markedNumber.test(value) ? trimUnseen(value.slice(1)) : value;
+	}
+	return value.startsWith('="') ? trimUnseen(value.replace(textFormula, takeOut)) : value;
+}
+
+function takeOut(_whole: string, text: string): string {
+	return text.replaceAll('""', '"');
 }

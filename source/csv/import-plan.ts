@@ -7,6 +7,12 @@ import type {Concerned, DecisionKey, Decisions} from './import-decisions.ts';
 /** How the bytes of a file were read; `utf-8-mixed` is UTF-8 with some bytes that are none, and that were read as Windows-1252. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-8-mixed' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Delimiter = ',' | ';' | '\t' | '|';
+export const delimiterNames: Readonly<Record<Delimiter, string>> = {
+	',': 'comma',
+	';': 'semicolon',
+	'\t': 'tab',
+	'|': 'vertical bar',
+};
 
 /** One record of the file: its cells as text, untrimmed, and the line of the file on which it starts, from 1. */
 export type CsvRow = {
@@ -27,6 +33,25 @@ export type CsvTable = {
 	readonly headers: readonly string[];
 	/** Data rows; blank lines are left out. */
 	readonly rows: readonly CsvRow[];
+	/** What rows mean that have more or fewer cells than the header. */
+	readonly rowEnds: RowEnds;
+	/** What there is to say of how the file was read. */
+	readonly problems: readonly Problem[];
+};
+
+/** How the rows of a file end, next to its header. */
+export type RowEnds = {
+	/**
+	 * A row with fewer cells than the header: `usual` for a writer that leaves out blank cells at the end, `broken` in a file that has them
+	 * otherwise, `doubtful` where nothing tells.
+	 */
+	readonly narrow: 'usual' | 'doubtful' | 'broken';
+	/** Position of the first column of passwords: a narrow row that comes so far may have one under the header before. */
+	readonly passwordAt: number;
+	/** Line of the row in which the file ends without a line end. */
+	readonly cutLine: number | undefined;
+	/** Whether a blank cell behind the last column is usual in this file. */
+	readonly extraUsual: boolean;
 };
 
 /** What a column of the file is for. */

@@ -36,17 +36,17 @@ function matchHeader(header: string, index: number): ColumnMatch {
 }
 
 function explainUnknown(header: string): string {
-	const pair = splitRunTogether(header);
-	if (pair !== undefined) return `It is ${pair.map(quote).join(' and ')} with no separator between them.`;
+	if (splitRunTogether(header) !== undefined) return 'It is two headers with no separator between them.';
 	const nearest = findNearestField(header);
 	if (nearest === undefined) return 'No field has this name.';
 	if (nearest.role !== 'ignored') return `No field has this name. Did you mean ${quote(nearest.header)}?`;
 	return `No field has this name. It is like ${quote(nearest.header)}, which is ignored, too. ${nearest.help}`;
 }
 
-/** Columns without a header are silent here: only who reads the rows knows whether anything stands in them. */
+/** Columns without a header, and with two in one, are silent here: what stands in them is told when the rows are read. */
 function describeIgnored(column: ColumnMatch, columns: readonly ColumnMatch[]): readonly Problem[] {
 	if (column.use !== 'ignored' || isEmptyHeader(column.header)) return [];
+	if (splitRunTogether(column.header) !== undefined) return [];
 	const field = findField(column.header);
 	const lost = (field?.role === 'ignored' ? field.instead : []).filter(
 		(key) => !columns.some((other) => other.use === 'field' && other.key === key),

@@ -1,43 +1,66 @@
-import {count, type Problem, quote} from '../domain/problem.ts';
 import type {Work} from '../domain/work.ts';
-import {delimiters, detectDelimiter, isBlank, isImported} from './detect-delimiter.ts';
 import {restoreMisread} from './encoding/decode-mixed.ts';
-import {isEmptyHeader} from './find-field.ts';
 import type {CsvRow, CsvTable, Delimiter, Encoding, FileRefusal} from './import-plan.ts';
+import {describeLayout, type Passed} from './layout/describe-layout.ts';
+import {
+	delimiters,
+	detectLayout,
+	isBlank,
+	isComment,
+	type Layout,
+	skipBlankLines,
+} from './layout/detect-layout.ts';
+import {emptyText, refuseHeader} from './layout/refuse-header.ts';
+import {unwrapLine} from './layout/unwrap-line.ts';
+import {addLine, noLines} from './name-lines.ts';
 import {type Cursor, readSlice, startReading} from './read-slice.ts';
+import {judgeRowEnds} from './widths/row-ends.ts';
+import {type RowTally, startTally, tallyRow} from './widths/tally-rows.ts';
+
+/** What has been read so far. */
+type Reading = {
+	readonly layout: Layout;
+	/** Whether lines that start with a `#` are comments, as they are above the header. */
+	readonly hasComments: boolean;
+	readonly rows: CsvRow[];
+	readonly tally: RowTally;
+	readonly passed: Passed;
+	/** Makes text of bytes that are not in the encoding of the file. */
+	readonly restore: (row: CsvRow) => CsvRow;
+	/** Records from the beginning of the file, blank ones too. */
+	records: number;
+};
 
 /**
- * Reads the text of a CSV file as a table: the delimiter is found, a `sep=` line honoured, blank lines are skipped, and each
- * row knows its line of the file (rules.md 3.14 and 4). Progress counts characters. A text without a known column
- * in its first line is refused.
+ * Reads the text of a CSV file as a table: delimiter and header are found, a `sep=` line honoured, blank lines are skipped, and each
+ * row knows its line of the file (rules.md 3.14 and 4.1). Progress counts characters. A text without a header among its first
+ * lines is refused, and so is one with a header that most of its rows do not fit.
  */
-export function* parseCsv(text: string, encoding: Encoding): Work<CsvTable | FileRefusal> {
+export function* parseCsv(whole: string, encoding: Encoding): Work<CsvTable | FileRefusal> {
+	const text = dropEndMark(whole);
 	const cursor = startReading(text);
-	const delimiter = readSeparatorLine(text, cursor) ?? detectDelimiter(text, cursor);
-	let header: CsvRow | undefined;
-	const rows: CsvRow[] = [];
+	const declared = readSeparatorLine(text, cursor);
+	yield* skipBlankLines(text, cursor);
+	const restore = encoding === 'utf-8-mixed' ? restoreMisread : (row: CsvRow) => row;
+	const layout = detectLayout(text, cursor, declared, restore);
+	if (layout === undefined) return emptyText;
+	const refused = refuseHeader(layout);
+	if (refused !== undefined) return {refused};
+	const reading = startTable(layout, restore);
 	while (cursor.offset < text.length) {
-		for (const read of readSlice(text, delimiter, cursor)) {
-			const row = encoding === 'utf-8-mixed' ? restoreMisread(read) : read;
-			if (isBlank(row)) continue;
-			if (header !== undefined) {
-				rows.push(row);
-				continue;
-			}
-			const refusal = checkHeader(row);
-			if (refusal !== undefined) return refusal;
-			header = row;
-		}
+		for (const record of readSlice(text, layout.delimiter, cursor)) takeRecord(reading, record);
 		yield {done: cursor.offset, total: text.length};
 	}
-	if (header === undefined) return emptyText;
-	return {
-		encoding,
-		delimiter,
-		headerLine: header.line,
-		headers: dropEmptyEnd(header.cells, rows),
-		rows,
-	};
+	const endsInRow = text === whole && !/[\r\n]$/.test(text);
+	return finishTable(reading, encoding, declared, endsInRow);
+}
+
+/** The mark with which DOS ends a text, and what fills the rest of its block, are no content. */
+function dropEndMark(text: string): string {
+	let end = text.lastIndexOf('\u001a');
+	if (end === -1 || /[^\0\s]/.test(text.slice(end + 1))) return text;
+	while (text[end - 1] === '\u001a') end -= 1;
+	return text.slice(0, end);
 }
 
 /** Excel's `sep=;` in the first line; the cursor moves behind it. A character that is no delimiter of ours is passed over. */
@@ -49,46 +72,61 @@ function readSeparatorLine(text: string, cursor: Cursor): Delimiter | undefined 
 	return delimiters.find((delimiter) => delimiter === found[1]);
 }
 
-/** What is wrong with the first line on which something stands. */
-function checkHeader(record: CsvRow): FileRefusal | undefined {
-	if (record.fault !== undefined) return {refused: record.fault};
-	return record.cells.some(isImported) ? undefined : refuse(describeNoHeader(record));
-}
-
-const templateAdvice = '"usersheet template" writes a file with the right header.';
-const emptyText = refuse({
-	code: 'empty-file',
-	message: 'The file has no content.',
-	short: 'No content',
-	fix: templateAdvice,
-});
-
-/** Names what was found, but only what looks like a header: in a file without one the first line may hold a password. */
-function describeNoHeader(record: CsvRow): Omit<Problem, 'severity'> {
-	const names = record.cells
-		.map((cell) => cell.trim())
-		.filter((cell) => /^\p{L}[\p{L}\p{M} _./-]*$/u.test(cell));
-	const found =
-		names.length === 0
-			? count(record.cells.length, 'cell')
-			: `${names.slice(0, 5).map(quote).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
+function startTable(layout: Layout, restore: Reading['restore']): Reading {
+	const {above, header, wrapped} = layout;
+	const passed = {comments: noLines(), wrapped: noLines()};
+	if (wrapped) addLine(passed.wrapped, header.line);
 	return {
-		code: 'no-header',
-		line: record.line,
-		message: `The first line is not a header: it has no column that is known here, but ${found}.`,
-		short: 'Not a header',
-		fix: templateAdvice,
+		layout,
+		// PowerShell's first line looks like a comment, in a format that has none.
+		hasComments: above.some((record) => isComment(record) && !/^#TYPE\s/i.test(record.cells[0] ?? '')),
+		rows: [],
+		tally: startTally(header),
+		passed,
+		restore,
+		records: 0,
 	};
 }
 
-function refuse(problem: Omit<Problem, 'severity'>): FileRefusal {
-	return {refused: {severity: 'error', ...problem}};
+function takeRecord(reading: Reading, record: CsvRow): void {
+	const index = reading.records;
+	reading.records += 1;
+	if (record.line <= reading.layout.header.line || isBlank(record)) return;
+	if (reading.hasComments && isComment(record)) {
+		addLine(reading.passed.comments, record.line);
+		return;
+	}
+	const row = reading.restore(readRow(reading, record));
+	reading.rows.push(row);
+	tallyRow(reading.tally, row, index);
 }
 
-/** A delimiter at the end of every line makes a last column with neither header nor values: it is nobody's. */
-function dropEmptyEnd(headers: readonly string[], rows: readonly CsvRow[]): readonly string[] {
-	const named = headers.findLastIndex((header) => !isEmptyHeader(header)) + 1;
-	if (named === headers.length) return headers;
-	const used = rows.some((row) => row.cells.slice(named).some((cell) => cell.trim() !== ''));
-	return used ? headers : headers.slice(0, named);
+/** A single cell is a line in quotes as a whole where the header is one, or where as many cells are in it as the header has. */
+function readRow({layout, tally, passed}: Reading, record: CsvRow): CsvRow {
+	if (record.cells.length > 1 || tally.width === 1) return record;
+	const row = unwrapLine(record, layout.delimiter);
+	if (row === undefined || (!layout.wrapped && row.cells.length !== tally.width)) return record;
+	addLine(passed.wrapped, row.line);
+	return row;
+}
+
+function finishTable(
+	{layout, rows, tally, passed}: Reading,
+	encoding: Encoding,
+	declared: Delimiter | undefined,
+	endsInRow: boolean,
+): CsvTable | FileRefusal {
+	const {delimiter, header} = layout;
+	const table = {
+		encoding,
+		delimiter,
+		headerLine: header.line,
+		// A delimiter at the end of every line makes a last column with neither header nor values: it is nobody's.
+		headers: tally.namelessEnd ? header.cells : header.cells.slice(0, tally.named),
+		rows,
+	};
+	const ends = judgeRowEnds(table, tally, endsInRow);
+	if ('refused' in ends) return ends;
+	const {rowEnds, problems} = ends;
+	return {...table, rowEnds, problems: [...describeLayout(layout, declared, passed), ...problems]};
 }

@@ -5,7 +5,6 @@ import type {Sheet} from '../domain/sheet.ts';
 import type {Work} from '../domain/work.ts';
 import {surveyLetters} from './encoding/survey-letters.ts';
 import {collectPeople} from './find-duplicates.ts';
-import {findNamelessColumns} from './find-nameless-columns.ts';
 import {findRepeatedIds} from './find-repeated-ids.ts';
 import {findSharedServiceUsers} from './find-shared-service-users.ts';
 import {findRaised} from './import-decisions.ts';
@@ -14,6 +13,7 @@ import {mergeProblems} from './merge-problems.ts';
 import {addOutcome, emptyDraft, type PlanDraft} from './plan-draft.ts';
 import {planRow} from './plan-row.ts';
 import {prepareImport} from './prepare-import.ts';
+import {findDoubtfulColumns} from './widths/find-doubtful-columns.ts';
 
 const rowsPerStep = 250;
 
@@ -31,7 +31,7 @@ export function* planImport(
 ): Work<ImportPlan | FileRefusal> {
 	const prepared = prepareImport(table, options, sheet);
 	if ('refused' in prepared) return prepared;
-	const nameless = yield* findNamelessColumns(table);
+	const doubtful = yield* findDoubtfulColumns(table);
 	const repeatedIds = yield* findRepeatedIds(table.rows, prepared.context.idColumn);
 	// With overwrite nobody is created who could be a duplicate.
 	const people = yield* collectPeople(options.overwrite ? [] : sheet.users);
@@ -48,7 +48,12 @@ export function* planImport(
 	const shared = context.columns.some((column) => column.key === 'serviceUser')
 		? yield* findSharedServiceUsers(sheet.users, draft.created, draft.updated)
 		: [];
-	const onFile = [...prepared.problems, ...nameless, ...describeMoved(draft.moved, options)];
+	const onFile = [
+		...table.problems,
+		...prepared.problems,
+		...doubtful,
+		...describeMoved(draft.moved, options),
+	];
 	const problems = yield* mergeProblems(onFile, draft.problems, shared);
 	return finishPlan(draft, options, fileName, table.rows.length, problems);
 }

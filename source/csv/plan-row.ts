@@ -7,8 +7,9 @@ import type {CsvRow} from './import-plan.ts';
 import {judgeId} from './judge-id.ts';
 import {planCreate} from './plan-create.ts';
 import {planUpdate} from './plan-update.ts';
-import {describeShift, hasCellsBeyond, readCell, readId} from './read-cells.ts';
+import {readCell, readId} from './read-cells.ts';
 import {type RowContext, type RowOutcome, readValue} from './row-context.ts';
+import {describeShift, judgeWidth} from './widths/judge-width.ts';
 
 /**
  * Decides on one row: rules.md 3.1 to 3.9.
@@ -18,8 +19,8 @@ import {type RowContext, type RowOutcome, readValue} from './row-context.ts';
 export function planRow(row: CsvRow, context: RowContext, nextId: number): RowOutcome {
 	if (row.fault !== undefined) return {kind: 'reject', problems: [row.fault]};
 	const {table} = context;
-	if (hasCellsBeyond(row, table.headers.length))
-		return {kind: 'reject', problems: [describeShift(row, table)]};
+	const misfit = judgeWidth(row, table);
+	if (misfit?.severity === 'error') return {kind: 'reject', problems: [misfit]};
 	const id = readId(row, context.idColumn);
 	const known = /^\d{1,15}$/.test(id) ? findUser(context.sheet, Number(id)) : undefined;
 	const {overwrite} = context.options;
@@ -30,9 +31,12 @@ export function planRow(row: CsvRow, context: RowContext, nextId: number): RowOu
 	const isLeftOut = outcome.kind === 'unchanged' || outcome.kind === 'skip';
 	const before = outcome.kind === 'update' ? outcome.before : overwrite ? known : undefined;
 	const marks = isLeftOut ? [] : findTextMarks(row, context.columns, before);
-	const found = marks.length === 0 ? outcome.problems : outcome.problems.concat(marks);
+	const found =
+		(isLeftOut || misfit === undefined) && marks.length === 0
+			? outcome.problems
+			: [misfit ?? [], outcome.problems, marks].flat();
 	if (found.length === 0) return outcome;
-	if (isShifted(row, outcome, context)) return {kind: 'reject', problems: [describeShift(row, table)]};
+	if (isShifted(outcome, misfit)) return {kind: 'reject', problems: [describeShift(row, table)]};
 	const who = nameRow(row, known, outcome, context);
 	const place = {line: row.line, ...(id === '' ? {} : {id}), ...(who === '' ? {} : {who})};
 	return {...outcome, problems: found.map((problem) => ({...problem, ...place}))};
@@ -48,12 +52,14 @@ function nameRow(row: CsvRow, known: User | undefined, outcome: RowOutcome, cont
 	return fullName({...emptyValues, ...Object.fromEntries(values)});
 }
 
-/** An unquoted delimiter in a row that ends in blank cells: one cell too many, and values that do not fit their columns. */
-function isShifted(row: CsvRow, outcome: RowOutcome, {table, trailingDelimiters}: RowContext): boolean {
+/**
+ * An unquoted delimiter in a row that ends in blank cells, or one that is missing: a cell too many or too few, and values that do not fit
+ * their columns. Only the shift is told then, as they may be secrets.
+ */
+function isShifted(outcome: RowOutcome, misfit: Problem | undefined): boolean {
 	return (
+		misfit !== undefined &&
 		outcome.kind === 'reject' &&
-		row.cells.length > table.headers.length &&
-		!trailingDelimiters &&
 		outcome.problems.some((problem) => problem.severity === 'error' && problem.column !== 'ID')
 	);
 }

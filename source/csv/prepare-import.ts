@@ -5,7 +5,7 @@ import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {checkField} from '../domain/user.ts';
 import type {CsvTable, FileRefusal, ImportOptions} from './import-plan.ts';
 import {type HeaderMatch, matchHeaders} from './match-headers.ts';
-import {findImportColumns, hasTrailingDelimiters} from './read-cells.ts';
+import {findImportColumns} from './read-cells.ts';
 import type {RowContext} from './row-context.ts';
 import {createRowCheck} from './validate-rows.ts';
 
@@ -54,7 +54,6 @@ export function prepareImport(
 			spellProfile,
 			mandatory: new Set(storedFields.filter(isMandatory).map((field) => field.key)),
 			check: createRowCheck(surroundings),
-			trailingDelimiters: hasTrailingDelimiters(table),
 		},
 		problems: [
 			...match.problems,

@@ -1,9 +1,7 @@
 import {exportedFields, type FieldKey, type StoredField, storedField} from '../domain/field.ts';
-import type {Problem} from '../domain/problem.ts';
 import {trimValue} from '../domain/user.ts';
-import {trimUnseen} from '../domain/visible-text.ts';
 import {readText} from './formula-guard.ts';
-import type {ColumnMatch, CsvRow, CsvTable, Delimiter} from './import-plan.ts';
+import type {ColumnMatch, CsvRow} from './import-plan.ts';
 
 /** A column whose values go into the sheet. */
 export type ImportColumn = {
@@ -15,12 +13,6 @@ export type ImportColumn = {
 };
 
 const exportedKeys: ReadonlySet<string> = new Set(exportedFields.map((field) => field.key));
-const delimiterNames: Readonly<Record<Delimiter, string>> = {
-	',': 'comma',
-	';': 'semicolon',
-	'\t': 'tab',
-	'|': 'vertical bar',
-};
 
 /** The columns that stand for stored fields. */
 export function findImportColumns(columns: readonly ColumnMatch[]): readonly ImportColumn[] {
@@ -39,7 +31,7 @@ export function readId(row: CsvRow, idColumn: number | undefined): string {
 
 /** The row's ID as the file has it, trimmed. */
 export function readIdCell(row: CsvRow, idColumn: number | undefined): string {
-	return idColumn === undefined ? '' : readText(trimUnseen(row.cells[idColumn] ?? ''));
+	return idColumn === undefined ? '' : readText(row.cells[idColumn] ?? '');
 }
 
 /**
@@ -47,30 +39,6 @@ export function readIdCell(row: CsvRow, idColumn: number | undefined): string {
  * stays as it is, as nothing tells what belongs to it (rules.md 3.11). A cell that the row lacks counts as blank.
  */
 export function readCell(row: CsvRow, {index, field, exported}: ImportColumn): string {
-	const value = trimValue(field, row.cells[index] ?? '');
-	const text = exported ? readText(value) : value;
-	return text === value ? value : trimValue(field, text);
-}
-
-/** Whether something stands in the row behind the last column of the header. */
-export function hasCellsBeyond(row: CsvRow, width: number): boolean {
-	return row.cells.length > width && row.cells.slice(width).some((cell) => cell.trim() !== '');
-}
-
-/** Whether a delimiter at the end of every line, or nearly every, gives rows a cell more than the header has. */
-export function hasTrailingDelimiters({headers, rows}: CsvTable): boolean {
-	const wide = rows.reduce((sum, row) => sum + (row.cells.length > headers.length ? 1 : 0), 0);
-	return wide * 2 > rows.length;
-}
-
-/** What is said of a row whose cells stand in the wrong columns. Its values are named nowhere: one may be a secret. */
-export function describeShift(row: CsvRow, table: CsvTable): Problem {
-	return {
-		severity: 'error',
-		code: 'too-many-cells',
-		line: row.line,
-		message: `The row has ${row.cells.length} cells, but the header has ${table.headers.length}.`,
-		short: 'More cells than the header',
-		fix: `Put a value that holds a ${delimiterNames[table.delimiter]} in quotes.`,
-	};
+	const cell = row.cells[index] ?? '';
+	return exported ? readText(cell) : trimValue(field, cell);
 }

@@ -31,8 +31,6 @@ export type RowContext = {
 	readonly mistakes: FileMistakes;
 	/** Whom a new user may be a duplicate of: the sheet's users, and those of the rows before. */
 	readonly people: People;
-	/** Whether a blank cell behind the last column is usual in this file. */
-	readonly trailingDelimiters: boolean;
 };
 
 /** What becomes of one row. */

@@ -73,7 +73,7 @@ describe('exit codes of import', () => {
 		['nowhere.csv', '', '"nowhere.csv" cannot be read: there is no such file or folder.\n'],
 		['/', '', '"/" cannot be read: it is a folder.\n'],
 		['-', '', 'The file has no content.'],
-		['-', 'a,b\n1,2\n', 'The first line is not a header'],
+		['-', 'a,b\n1,2\n', 'There is no header'],
 		['-', '%PDF-1.7\n\0\0', 'not a CSV file'],
 	])('2: a file that cannot be used: %s %j', async (file, stdin, message) => {
 		const {run} = makeStore();

@@ -44,11 +44,15 @@ describe('the rejected rows as a file to correct', () => {
 
 	test.each([
 		['too many cells', 'Lang, Jr.,ann@example.com', 'too-many-cells'],
-		['a broken quote', 'The,"A" team@example.com', 'email-address'],
+		['too few cells', 'Lang ann@example.com', 'too-few-cells'],
+		['a broken quote', 'Lang,"ann@example.com', 'unclosed-quote'],
+		['a quote inside', '"The "A" team",ann@example.com', 'stray-quote'],
 	])('%s: imported as it is, the row is rejected again', (_name, row, code) => {
-		const text = rejectsOf(['Last name,Email address', row, 'Baker,b@example.com']);
-		const again = planLines(text.trimEnd().split('\r\n'));
-		expect(again.rejected[0]?.problems.map((problem) => problem.code)).toContain(code);
+		const lines = ['Last name,Email address', row, 'Baker,b@example.com', 'Cox,'];
+		expect(planLines(lines).rejected[0]?.problems.map((problem) => problem.code)).toEqual([code]);
+		const again = planLines(rejectsOf(lines).split('\r\n'));
+		expect(countsOf(again)).toEqual([0, 0, 0, 2, 0]);
+		expect(again.rejected[0]?.problems.map((problem) => problem.code)).toEqual(['too-many-cells']);
 	});
 
 	test('control characters in a fix are symbols in Errors', () => {
@@ -56,7 +60,13 @@ describe('the rejected rows as a file to correct', () => {
 		expect(parseTable(text).rows[0]?.cells[3]).toContain('Write "a␛[31mb".');
 	});
 
-	test('too few cells are filled up', () => {
-		expect(parseTable(rejectsOf(['Last name,Email address,PIN', 'Archer'])).rows[0]?.cells).toHaveLength(5);
+	test('too few cells are filled up, where the writer of the file leaves out blank ones', () => {
+		const text = rejectsOf([
+			'Last name,Email address,PIN,Number',
+			'Archer,ann@',
+			'Baker,b@example.com,1',
+			'',
+		]);
+		expect(parseTable(text).rows.map(({cells}) => cells.length)).toEqual([6, 6]);
 	});
 });

@@ -48,7 +48,8 @@ describe('rules.md 3.10 and 2.5: blank columns', () => {
 	});
 
 	test('a row with too few cells counts as blank there', () => {
-		const plan = planLines(['ID,First name,PIN', '1,Ann'], {...overwrite, blankColumns: 'undecided'}, sheet);
+		const lines = ['ID,First name,PIN', '1,Ann', ''];
+		const plan = planLines(lines, {...overwrite, blankColumns: 'undecided'}, sheet);
 		expect([...plan.concerned.blankColumns]).toEqual([['Deployment PIN', 1]]);
 	});
 
@@ -277,8 +278,10 @@ describe('rules.md 4: broken rows', () => {
 		expect(listProblems(plan)).toEqual(['2 error too-many-cells']);
 	});
 
-	test('blank cells too many are harmless in a row that fits', () => {
-		expect(planLines([header, `${good},,`, 'B,b@example.com']).problems).toEqual([]);
+	test('blank cells too many in a row that fits are a warning', () => {
+		const plan = planLines([header, `${good},,`, 'B,b@example.com']);
+		expect(countsOf(plan)).toEqual([2, 0, 0, 0, 0]);
+		expect(listProblems(plan)).toEqual(['2 warning extra-separator']);
 	});
 
 	test('a trailing delimiter on every line hides no problem', () => {

@@ -74,7 +74,7 @@ describe('what is said (rules.md 3.17)', () => {
 /** The short forms that are written in the rules, each with the code before it. */
 function listShortForms(): readonly (readonly [short: string, code: string])[] {
 	return ['source/domain/', 'source/csv/'].flatMap((folder) =>
-		readdirSync(new URL(folder, root))
+		readdirSync(new URL(folder, root), {recursive: true, encoding: 'utf8'})
 			.filter((name) => name.endsWith('.ts'))
 			.flatMap((name) => {
 				const text = readFileSync(new URL(folder + name, root), 'utf8');

@@ -46,7 +46,7 @@ describe('choosing the file', () => {
 		await app.type(`${folder}/profiles.json`);
 		await app.press('import.read');
 		expect(app.screen()).toContain('>1 File');
-		expect(app.text()).toMatch(/! Line 1: The first line is not a header: .+\./);
+		expect(app.text()).toMatch(/! Line 1: There is no header: .+\./);
 		await app.press('import.leave');
 		expect(app.screen()).toContain('0 users');
 	});

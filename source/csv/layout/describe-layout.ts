@@ -1,0 +1,72 @@
+import type {Problem} from '../../domain/problem.ts';
+import {type Delimiter, delimiterNames} from '../import-plan.ts';
+import {addLine, type Lines, nameLines, noLines} from '../name-lines.ts';
+import {isComment, type Layout} from './detect-layout.ts';
+
+/** Lines that are not read as they are. */
+export type Passed = {
+	/** Comments below the header: they are skipped. */
+	readonly comments: Lines;
+	/** Lines in quotes as a whole: they are read without them. */
+	readonly wrapped: Lines;
+};
+
+/** What there is to say of how a file is laid out, without a word of what it holds: lines above a header may be users with passwords. */
+export function describeLayout(
+	layout: Layout,
+	declared: Delimiter | undefined,
+	{comments, wrapped}: Passed,
+): readonly Problem[] {
+	return [
+		...(declared === undefined || declared === layout.delimiter
+			? []
+			: [describeDeclared(delimiterNames[declared], delimiterNames[layout.delimiter])]),
+		...(layout.above.length === 0 ? [] : [describeAbove(layout)]),
+		...(wrapped.count === 0 ? [] : [describeWrapped(wrapped)]),
+		...(comments.count === 0 ? [] : [describeComments(comments)]),
+	];
+}
+
+function describeDeclared(declared: string, used: string): Problem {
+	return {
+		severity: 'notice',
+		code: 'wrong-separator-line',
+		line: 1,
+		message: `It says that a ${declared} is between the cells, but it is a ${used}. The file is read with that.`,
+		short: 'Wrong separator in sep=',
+	};
+}
+
+/** A title or a comment is no loss; what has several cells may be a user, so that it is a warning. */
+function describeAbove({above, header}: Layout): Problem {
+	const lines = noLines();
+	for (const {line} of above) addLine(lines, line);
+	const mayBeRow = above.some(
+		(record) => !isComment(record) && record.cells.filter((cell) => cell.trim() !== '').length > 1,
+	);
+	return {
+		severity: mayBeRow ? 'warning' : 'notice',
+		code: 'above-header',
+		line: header.line,
+		message: `The header is here. What is above it, on ${nameLines(lines)}, is ignored.`,
+		short: 'Lines above the header ignored',
+	};
+}
+
+function describeWrapped(lines: Lines): Problem {
+	return {
+		severity: 'notice',
+		code: 'quoted-lines',
+		message: `Whole lines are in quotes, and were read as if they were not: ${nameLines(lines)}.`,
+		short: 'Whole lines in quotes',
+	};
+}
+
+function describeComments(lines: Lines): Problem {
+	return {
+		severity: 'notice',
+		code: 'comments-skipped',
+		message: `Comments among the rows, which start with # like those above the header, are skipped: ${nameLines(lines)}.`,
+		short: 'Comments skipped',
+	};
+}

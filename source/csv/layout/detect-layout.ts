@@ -1,0 +1,146 @@
+import type {Work} from '../../domain/work.ts';
+import {findField} from '../find-field.ts';
+import type {CsvRow, Delimiter} from '../import-plan.ts';
+import {type Cursor, readSlice} from '../read-slice.ts';
+import {unwrapLine} from './unwrap-line.ts';
+
+/** How a file is laid out, as its beginning tells. */
+export type Layout = {
+	readonly delimiter: Delimiter;
+	/** Records above the header, blank ones left out. */
+	readonly above: readonly CsvRow[];
+	/** The first record on which something stands, where none is a header. */
+	readonly header: CsvRow;
+	/** Whether the line of the header is in quotes as a whole. */
+	readonly wrapped: boolean;
+	/** How many columns of the header go into the sheet; 0 where there is no header. */
+	readonly known: number;
+};
+
+/** In the order of preference where nothing tells them apart, as in a file with one column. */
+export const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
+
+/** Records on which something stands: among so many the header is looked for, and so many below it tell how regular the file is. */
+const sampleSize = 20;
+/** Characters from the first line on which something stands. */
+const sampleLength = 100_000;
+const nothingButDelimiters = /^[\s,;|]*$/;
+
+/**
+ * The delimiter that makes the most of a header's cells known to us; among equals the one with which most rows have as many cells
+ * as the header, then the one with most columns. So a comma inside values decides nothing. Undefined where the text has no content
+ * from there on.
+ *
+ * @param start on a line on which something stands
+ * @param declared by a `sep=` line: it is taken unless another makes more of a header
+ * @param restore makes text of what is not in the encoding of the file
+ */
+export function detectLayout(
+	text: string,
+	start: Cursor,
+	declared: Delimiter | undefined,
+	restore: (record: CsvRow) => CsvRow,
+): Layout | undefined {
+	const layouts = delimiters
+		.flatMap((delimiter) => scoreLayout(readSample(text, start, delimiter), delimiter, restore) ?? [])
+		.sort((a, b) => compareScores(b.score, a.score));
+	const [best] = layouts;
+	const wanted = layouts.find(({layout}) => layout.delimiter === declared)?.layout;
+	return wanted !== undefined && wanted.known >= (best?.layout.known ?? 0) ? wanted : best?.layout;
+}
+
+type ScoredLayout = {readonly layout: Layout; readonly score: readonly number[]};
+
+function scoreLayout(
+	records: readonly CsvRow[],
+	delimiter: Delimiter,
+	restore: (record: CsvRow) => CsvRow,
+): ScoredLayout | undefined {
+	const unwrapped = records.map((record) => unwrapLine(record, delimiter));
+	const lines = records.map((record, index) => restore(unwrapped[index] ?? record));
+	const at = findHeader(lines.slice(0, sampleSize));
+	const header = lines[at];
+	if (header === undefined) return undefined;
+	const rows = lines.slice(at + 1);
+	const regular = rows.filter((row) => row.cells.length === header.cells.length).length;
+	const known = isHeader(lines, at) ? countKnown(header) : 0;
+	const layout = {
+		delimiter,
+		above: records.slice(0, at),
+		header,
+		wrapped: unwrapped[at] !== undefined,
+		known,
+	};
+	return {layout, score: [known, regular, header.cells.length]};
+}
+
+function readSample(text: string, start: Cursor, delimiter: Delimiter): readonly CsvRow[] {
+	const cursor = {...start};
+	const records: CsvRow[] = [];
+	const end = Math.min(text.length, start.offset + sampleLength);
+	while (records.length < 2 * sampleSize && cursor.offset < end) {
+		for (const record of readSlice(text, delimiter, cursor)) {
+			if (hasContent(record)) records.push(record);
+		}
+	}
+	return records.slice(0, 2 * sampleSize);
+}
+
+/** The first record with two known names; where there is none, the first that is known by the only name it has; else the first. */
+function findHeader(records: readonly CsvRow[]): number {
+	const many = records.findIndex((record) => countKnown(record) > 1);
+	const one = many === -1 ? records.findIndex((_, index) => isHeader(records, index)) : many;
+	return Math.max(0, one);
+}
+
+/** One known name makes a header of the first line below comments, and of a line on which nothing else stands: elsewhere it may be a value. */
+function isHeader(records: readonly CsvRow[], index: number): boolean {
+	const record = records[index];
+	if (record === undefined) return false;
+	const known = countKnown(record);
+	if (known !== 1) return known > 1;
+	return (
+		records.slice(0, index).every(isComment) || record.cells.filter((cell) => cell.trim() !== '').length === 1
+	);
+}
+
+function countKnown(record: CsvRow): number {
+	return record.cells.filter(isImported).length;
+}
+
+function compareScores(a: readonly number[], b: readonly number[]): number {
+	const difference = a.map((value, index) => value - (b[index] ?? 0)).find((value) => value !== 0);
+	return difference ?? 0;
+}
+
+/** Moves the cursor to a slice in which something stands: a spreadsheet may write a million blank lines above it. */
+export function* skipBlankLines(text: string, cursor: Cursor): Work<void> {
+	while (cursor.offset < text.length) {
+		const before = {...cursor};
+		if (readSlice(text, ',', cursor).some(hasContent)) {
+			Object.assign(cursor, before);
+			return;
+		}
+		yield {done: cursor.offset, total: text.length};
+	}
+}
+
+function hasContent(record: CsvRow): boolean {
+	return !record.cells.every((cell) => nothingButDelimiters.test(cell));
+}
+
+/** Whether nothing stands on the line, or nothing but delimiters. */
+export function isBlank(record: CsvRow): boolean {
+	return record.cells.every((cell) => cell.trim() === '');
+}
+
+/** Whether the line starts with a `#` that is no number: `#77` may be a directory number. */
+export function isComment({cells: [start = '']}: CsvRow): boolean {
+	return /^\s*#(?![\d*#]+$)/.test(start);
+}
+
+/** Whether a column of this name goes into the sheet, so that a line with it can be a header. */
+export function isImported(header: string): boolean {
+	const role = findField(header)?.role;
+	return role === 'id' || role === 'stored';
+}

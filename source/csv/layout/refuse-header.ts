@@ -1,0 +1,40 @@
+import {type Problem, quote} from '../../domain/problem.ts';
+import {findNearestField} from '../find-field.ts';
+import type {FileRefusal} from '../import-plan.ts';
+import type {Layout} from './detect-layout.ts';
+
+const templateAdvice = '"usersheet template" writes a file with the right header.';
+
+/** What is said of a text without content. */
+export const emptyText: FileRefusal = {
+	refused: {
+		severity: 'error',
+		code: 'empty-file',
+		message: 'The file has no content.',
+		short: 'No content',
+		fix: templateAdvice,
+	},
+};
+
+/** Why the header cannot be used, or that there is none. */
+export function refuseHeader({header, known}: Layout): Problem | undefined {
+	if (header.fault !== undefined) return header.fault;
+	if (known > 0) return undefined;
+	return {
+		severity: 'error',
+		code: 'no-header',
+		line: header.line,
+		message: `There is no header: nothing on this line or on the next ones is the name of a column.${describeMisspelt(header.cells)}`,
+		short: 'No header',
+		fix: templateAdvice,
+	};
+}
+
+/** Names only cells that are a name of ours but for a letter or two: in a file without a header every other word may be a password. */
+function describeMisspelt(cells: readonly string[]): string {
+	const [found] = cells.slice(0, 50).flatMap((cell) => {
+		const field = /^[\p{L}\p{M} _./-]{6,}$/u.test(cell) ? findNearestField(cell, {parts: false}) : undefined;
+		return field?.role === 'stored' ? [{cell: cell.trim(), field}] : [];
+	});
+	return found === undefined ? '' : ` Is ${quote(found.cell)} meant to be ${quote(found.field.header)}?`;
+}
