@@ -8,14 +8,30 @@ import {GridScreen} from './grid/grid-screen.tsx';
 import {HistoryScreen} from './history/history-screen.tsx';
 import {useKeys} from './input/use-keys.ts';
 import {messageOf} from './message-of.ts';
+import {PlainTerminal} from './parts/plain-terminal.ts';
 import {ChoicePanel, CommandPanel, ConfirmPanel, ExportPanel, PinPanel} from './screens/panels.tsx';
 import {cutText} from './text-width.ts';
 import {ImportScreen} from './wizard/import-screen.tsx';
 
 /** The whole screen: one subscription to the loop, one place where keys come in. */
-export function App({runtime}: {readonly runtime: Runtime}): ReactElement {
+export function App({
+	runtime,
+	isPlain = false,
+}: {
+	readonly runtime: Runtime;
+	/** Whether the terminal shows no style. */
+	readonly isPlain?: boolean;
+}): ReactElement {
 	const model = useSyncExternalStore(runtime.subscribe, runtime.model);
 	useKeys((input) => runtime.dispatch(messageOf(input)));
+	return (
+		<PlainTerminal value={isPlain}>
+			<Screens model={model} />
+		</PlainTerminal>
+	);
+}
+
+function Screens({model}: {readonly model: Model}): ReactElement {
 	const {columns, rows} = model.size;
 	if (columns < smallestSize.columns || rows < smallestSize.rows) return <TooSmall model={model} />;
 	const position = model.screens.findLastIndex(isFullScreen);

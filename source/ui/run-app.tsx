@@ -11,7 +11,7 @@ import type {Store} from '../store/store.ts';
 import {App} from './app.tsx';
 import {createFrameWriter} from './frame-writer.ts';
 import {InkInput} from './input/ink-input.ts';
-import {wantsColor} from './terminal/color-support.ts';
+import {hasStyles, wantsColor} from './terminal/color-support.ts';
 import {continueAfterStop} from './terminal/continue-after-stop.ts';
 
 /** What the screen needs of the process; tests hand in streams of their own. */
@@ -71,7 +71,7 @@ export async function runApp({
 	screen.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
 	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer: screen});
 	const input = new InkInput(terminal.stdin);
-	const app = render(<App runtime={runtime} />, {
+	const app = render(<App runtime={runtime} isPlain={!hasStyles(process.env)} />, {
 		stdin: input as unknown as NodeJS.ReadStream,
 		stdout: screen as unknown as NodeJS.WriteStream,
 		// Whole frames, unthrottled: the frame writer sends only the cells that differ.

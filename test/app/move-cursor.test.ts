@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {drawnColumns} from '../../source/app/grid/grid-layout.ts';
 import {cursorField, cursorUser, frozenCount} from '../../source/app/grid/grid-state.ts';
+import {gridFields} from '../../source/domain/field.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
@@ -23,6 +24,26 @@ describe('Home', () => {
 				.map(({index}) => index)
 				.slice(0, 5),
 		).toEqual([0, 1, 2, 3, 4]);
+	});
+});
+
+describe('the cursor', () => {
+	it('is in sight in each column at any width', () => {
+		for (let columns = 40; columns <= 130; columns += 1) {
+			const session = openSession(makeSheet(1), {size: {columns, rows: 24}});
+			session.press('home');
+			for (const index of gridFields.keys()) {
+				const {grid, size} = session.model();
+				const drawn = drawnColumns(size, grid.left);
+				expect(
+					drawn.map((column) => column.index),
+					`${columns} columns`,
+				).toContain(index);
+				const last = drawn.at(-1);
+				expect((last?.start ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(columns);
+				session.press('right');
+			}
+		}
 	});
 });
 

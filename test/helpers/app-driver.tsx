@@ -14,6 +14,7 @@ import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {Store} from '../../source/store/store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
+import {hasStyles} from '../../source/ui/terminal/color-support.ts';
 import type {ScreenCondition} from './emulated-screen.ts';
 import {FakeTerminal} from './fake-terminal.ts';
 import {countKeys} from './key-bytes.ts';
@@ -167,7 +168,9 @@ export class AppDriver {
 			whenIdle: () => Promise.resolve(),
 		};
 		const {columns = 80} = this.terminal.stdout;
-		return stripVTControlCharacters(renderToString(<App runtime={runtime} />, {columns})).split('\n');
+		return stripVTControlCharacters(
+			renderToString(<App runtime={runtime} isPlain={!hasStyles(process.env)} />, {columns}),
+		).split('\n');
 	}
 
 	/** The rows of the screen as one text. */

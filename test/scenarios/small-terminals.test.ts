@@ -46,10 +46,12 @@ it.each([
 	const before = app.screen();
 	await app.resize(columns, rows);
 	expect(app.terminal.screen().length).toBe(rows);
-	if (columns * rows > 70) expect(app.text()).toContain('Make the terminal larger: 40×8 at least.');
+	const notice = 'Make the terminal larger: 40×8 at least.';
+	if (columns * rows > 70)
+		await app.waitForScreen((shown) => shown.join(' ').replaceAll(/\s+/g, ' ').includes(notice));
 	await app.press('cursor.down', 'cursor.up');
 	await app.resize(80, 24);
-	expect(app.screen()).toBe(before);
+	await app.waitForScreen(before);
 });
 
 it('starts at 1×1, and quits there', async () => {

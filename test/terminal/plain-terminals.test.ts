@@ -39,8 +39,10 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		expect(pty.rawOutput).not.toMatch(/\u001b\[[0-9;]+m/);
 		const rows = pty.screen.rows();
 		expect(rows[2]).toMatch(/^ \* +1 /);
-		expect(rows[3]).toMatch(/^> +2 /);
+		expect(rows[3]).toMatch(/^> +2 \S+ +\[\S+ *\] /);
 		pty.press('\u001b[C');
-		await pty.waitForScreen('Profile: Default');
+		await pty.waitForScreen(/^> +2 .*\[Default +\]/m);
+		pty.press('\u001b[DSmith\u001b[D');
+		await pty.waitForScreen(/^> +2 .*\[Default +\]/m);
 	});
 });

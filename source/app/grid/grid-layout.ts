@@ -20,6 +20,10 @@ export type DrawnColumn = {
 	readonly width: number;
 };
 
+/** Cells that a narrow terminal keeps free for a column that scrolls, and the fewest that a column which does not is left with. */
+const scrollingRoom = 12;
+const narrowestFrozen = 6;
+
 /** How many rows of users fit. */
 export function visibleRowCount(size: Size): number {
 	return Math.max(1, size.rows - linesAround);
@@ -34,7 +38,7 @@ export function drawnColumns(size: Size, left: number): readonly DrawnColumn[] {
 		const field = gridFields[index];
 		const room = size.columns - start;
 		if (field === undefined || room < Math.min(field.width, 8)) break;
-		const width = Math.min(field.width, room);
+		const width = Math.min(index < frozenCount ? frozenWidth(field, size) : field.width, room);
 		columns.push({field, index, start, width});
 		start += width + columnGap;
 	}
@@ -46,6 +50,14 @@ export function drawnColumns(size: Size, left: number): readonly DrawnColumn[] {
 		};
 	}
 	return columns;
+}
+
+/** How wide a column that stays at the left is: names give way in a narrow terminal, so that the cursor is seen beside them. */
+function frozenWidth({width, key}: ScreenField, size: Size): number {
+	const frozen = gridFields.slice(0, frozenCount);
+	const taken = frozen.reduce((sum, field) => sum + field.width + columnGap, gutterWidth);
+	const lacking = Math.max(0, taken + scrollingRoom - size.columns);
+	return key === 'id' ? width : Math.max(narrowestFrozen, width - Math.ceil(lacking / (frozenCount - 1)));
 }
 
 /** How many scrolling columns lie beyond the right edge. */

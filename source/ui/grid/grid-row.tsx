@@ -1,5 +1,5 @@
 import {Text} from 'ink';
-import {memo, type ReactElement, type ReactNode} from 'react';
+import {memo, type ReactElement, type ReactNode, useContext} from 'react';
 import type {DrawnColumn} from '../../app/grid/grid-layout.ts';
 import type {CellEditor} from '../../app/grid/grid-state.ts';
 import {isMasked, maskValue} from '../../domain/field.ts';
@@ -7,6 +7,7 @@ import {originTable} from '../../domain/origin.ts';
 import type {Profile} from '../../domain/profile.ts';
 import {cellValue, isReadOnly, type User} from '../../domain/user.ts';
 import {CaretText} from '../parts/caret-text.tsx';
+import {PlainTerminal} from '../parts/plain-terminal.ts';
 import {fitText} from '../text-width.ts';
 import {signs, theme} from '../theme.ts';
 
@@ -29,13 +30,17 @@ export const GridRow = memo(function GridRow({
 	readonly cursorColumn?: number | undefined;
 	readonly editor?: CellEditor | undefined;
 }): ReactElement {
+	const isPlain = useContext(PlainTerminal);
 	const isCurrent = cursorColumn !== undefined;
 	const sign = isMarked ? signs.marked : originTable[user.origin].isSynchronised ? signs.readOnly : ' ';
 	const parts: ReactNode[] = [`${isCurrent ? signs.cursor : ' '}${sign}`];
 	for (const {field, index, width} of columns) {
 		const value = cellValue(user, field, profiles);
 		const isHidden = isMasked(field) && !(isRevealed && field.role === 'stored' && field.kind === 'pin');
-		const text = fitText(isHidden ? maskValue(value) : value, width, field.key === 'id' ? 'right' : 'left');
+		// Where nothing can be inverse, brackets stand around what the cursor is on.
+		const [open, close] = isPlain && index === cursorColumn ? ['[', ']'] : ['', ''];
+		const room = width - open.length - close.length;
+		const text = fitText(isHidden ? maskValue(value) : value, room, field.key === 'id' ? 'right' : 'left');
 		const isOpen = index === cursorColumn && editor !== undefined;
 		const style = {
 			...(index === cursorColumn ? theme.cursor : {}),
@@ -45,10 +50,15 @@ export const GridRow = memo(function GridRow({
 		if (parts.length > 1) parts.push(' ');
 		if (isOpen) {
 			const masked = isMasked(field) && !isRevealed;
-			parts.push(<CaretText key={field.key} field={editor.field} width={width} masked={masked} />);
+			parts.push(
+				open,
+				<CaretText key={field.key} field={editor.field} width={room} masked={masked} />,
+				close,
+			);
 		} else {
+			const shown = open + text + close;
 			const isVisible = index === cursorColumn || text.trim() !== '';
-			parts.push(isVisible && !isPlain(style) ? styled(field.key, style, text) : text);
+			parts.push(isVisible && !isUnstyled(style) ? styled(field.key, style, shown) : shown);
 		}
 	}
 	return (
@@ -58,7 +68,7 @@ export const GridRow = memo(function GridRow({
 	);
 });
 
-function isPlain(style: object): boolean {
+function isUnstyled(style: object): boolean {
 	return Object.keys(style).length === 0;
 }
 

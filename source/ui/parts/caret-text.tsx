@@ -1,7 +1,8 @@
 import {Text} from 'ink';
-import type {ReactElement} from 'react';
+import {type ReactElement, useContext} from 'react';
 import type {TextFieldState} from '../../app/text-field-state.ts';
 import {viewTextField} from '../text-field/text-field-view.ts';
+import {PlainTerminal} from './plain-terminal.ts';
 
 /** A line of text being typed, with its caret, exactly `width` cells wide. */
 export function CaretText({
@@ -13,7 +14,8 @@ export function CaretText({
 	readonly width: number;
 	readonly masked?: boolean;
 }): ReactElement {
-	const {before, caret, after} = viewTextField(field, width, masked);
+	const isPlain = useContext(PlainTerminal);
+	const {before, caret, after} = viewTextField(field, width, {masked, isPlain});
 	return (
 		<Text underline>
 			{before}

@@ -14,6 +14,14 @@ export function prepareColorEnvironment(env: Record<string, string | undefined>)
 	if (!detected || env.CI !== undefined) env.FORCE_COLOR = '1';
 }
 
+/**
+ * Whether chalk styles anything in an environment that has been prepared. Without that, as with TERM=dumb, cursor and caret are
+ * characters.
+ */
+export function hasStyles({TERM: term = '', FORCE_COLOR: forced}: Readonly<NodeJS.ProcessEnv>): boolean {
+	return forced === undefined ? term !== '' && term !== 'dumb' : forced !== '0' && forced !== 'false';
+}
+
 /** Whether colours may be shown. Chalk ignores NO_COLOR, so the frame writer takes them out; inverse and bold stay. */
 export function wantsColor(env: Readonly<Record<string, string | undefined>>): boolean {
 	return (env.NO_COLOR ?? '') === '';

@@ -7,7 +7,7 @@ export type TextFieldView = {
 	/** Cell at which the caret stands, 0 to width − 1. */
 	readonly caretColumn: number;
 	readonly before: string;
-	/** What is under the caret: a character, or the space after the last one. */
+	/** What is under the caret: a character, or the space after the last one; or a sign of its own. */
 	readonly caret: string;
 	readonly after: string;
 };
@@ -16,18 +16,27 @@ export type TextFieldView = {
 type Step = {readonly text: string; readonly width: number};
 
 const ellipsis = '…';
+/** Stands at the caret, before what would be under it, where nothing can be inverse. */
+const caretSign = '_';
 /** Below this width every cell is needed for the text: nothing marks a cut side. */
 const narrowest = 4;
 
 /**
  * The part of the field around the caret, in exactly `width` cells; `…` stands at a side that is cut off. Masked, each
- * character is a `•`.
+ * character is a `•`. Plain, the caret is a sign of its own.
  */
-export function viewTextField(state: TextFieldState, width: number, masked = false): TextFieldView {
+export function viewTextField(
+	state: TextFieldState,
+	width: number,
+	{masked = false, isPlain = false}: {readonly masked?: boolean; readonly isPlain?: boolean} = {},
+): TextFieldView {
 	const cells = Math.max(1, width);
-	// The caret after the last character needs a cell too.
-	const steps = [...graphemesOf(state.text).map(masked ? maskedStep : shownStep), {text: ' ', width: 1}];
-	const caret = Math.min(Math.max(0, state.caret), steps.length - 1);
+	const shown = graphemesOf(state.text).map(masked ? maskedStep : shownStep);
+	const caret = Math.min(Math.max(0, state.caret), shown.length);
+	const steps = isPlain
+		? shown.toSpliced(caret, 0, {text: caretSign, width: 1})
+		: // The caret after the last character needs a cell too.
+			[...shown, {text: ' ', width: 1}];
 	const {start, end} = chooseWindow(steps, caret, cells);
 	const marks = cells >= narrowest;
 	const left = marks && start > 0 ? ellipsis : '';
@@ -38,9 +47,9 @@ export function viewTextField(state: TextFieldState, width: number, masked = fal
 	// A field narrower than the character under the caret shows that the caret is there, and no more.
 	const fits = caretColumn + under.width + right.length <= cells;
 	const caretText = fits ? under.text : ' ';
-	const shown = textOf(steps.slice(caret + 1, end));
+	const ahead = textOf(steps.slice(caret + 1, end));
 	const used = caretColumn + (fits ? under.width : 1) + widthOf(steps.slice(caret + 1, end)) + right.length;
-	const after = shown + ' '.repeat(Math.max(0, cells - used)) + right;
+	const after = ahead + ' '.repeat(Math.max(0, cells - used)) + right;
 	return {text: before + caretText + after, caretColumn, before, caret: caretText, after};
 }
 

@@ -1,5 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {isColorCode, prepareColorEnvironment, wantsColor} from '../../../source/ui/terminal/color-support.ts';
+import {
+	hasStyles,
+	isColorCode,
+	prepareColorEnvironment,
+	wantsColor,
+} from '../../../source/ui/terminal/color-support.ts';
 
 describe('prepareColorEnvironment', () => {
 	it.each<[Readonly<Record<string, string>>, string | undefined]>([
@@ -18,6 +23,21 @@ describe('prepareColorEnvironment', () => {
 		const env: Record<string, string | undefined> = {...given};
 		prepareColorEnvironment(env);
 		expect(env.FORCE_COLOR).toBe(forced);
+	});
+});
+
+describe('hasStyles', () => {
+	it.each<[Readonly<Record<string, string>>, boolean]>([
+		[{TERM: 'xterm'}, true],
+		[{TERM: 'putty', FORCE_COLOR: '1'}, true],
+		[{TERM: 'dumb', FORCE_COLOR: '1'}, true],
+		[{TERM: 'xterm', NO_COLOR: '1'}, true],
+		[{TERM: 'dumb'}, false],
+		[{}, false],
+		[{TERM: 'xterm', FORCE_COLOR: '0'}, false],
+		[{TERM: 'xterm', FORCE_COLOR: 'false'}, false],
+	])('%j: %s', (env, has) => {
+		expect(hasStyles(env)).toBe(has);
 	});
 });
 

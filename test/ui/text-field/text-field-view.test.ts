@@ -4,9 +4,12 @@ import {describe, expect, it} from 'vitest';
 import {graphemesOf} from '../../../source/app/text-field-state.ts';
 import {viewTextField} from '../../../source/ui/text-field/text-field-view.ts';
 
-function view(marked: string, width: number, masked = false): string {
+function view(marked: string, width: number, masked = false, isPlain = false): string {
 	const [before = '', after = ''] = marked.split('|');
-	const shown = viewTextField({text: before + after, caret: graphemesOf(before).length}, width, masked);
+	const shown = viewTextField({text: before + after, caret: graphemesOf(before).length}, width, {
+		masked,
+		isPlain,
+	});
 	return `${shown.before}[${shown.caret}]${shown.after}`;
 }
 
@@ -37,6 +40,21 @@ describe('viewTextField', () => {
 		expect(view('secret|word', 6, true)).toBe('…•[•]••…');
 	});
 
+	it.each([
+		['|', 5, '[_]    '],
+		['abc|', 5, 'abc[_] '],
+		['a|bc', 5, 'a[_]bc '],
+		['|abcdef', 5, '[_]abc…'],
+		['abcdefgh|ijklmnop', 9, '…fgh[_]ijk…'],
+		['中|文字', 7, '中[_]文字'],
+		['a|b', 1, '[_]'],
+	])(
+		'has a sign of its own at the caret where nothing can be inverse: %s in %i cells',
+		(marked, width, shown) => {
+			expect(view(marked, width, false, true)).toBe(shown);
+		},
+	);
+
 	it('is always as wide as asked, with the caret in sight', () => {
 		const text = fc.oneof(
 			fc
@@ -50,8 +68,9 @@ describe('viewTextField', () => {
 				fc.nat(40),
 				fc.integer({min: 1, max: 20}),
 				fc.boolean(),
-				(value, caret, width, masked) => {
-					const shown = viewTextField({text: value, caret}, width, masked);
+				fc.boolean(),
+				(value, caret, width, masked, isPlain) => {
+					const shown = viewTextField({text: value, caret}, width, {masked, isPlain});
 					expect(stringWidth(shown.text)).toBe(width);
 					expect(shown.before + shown.caret + shown.after).toBe(shown.text);
 					expect(stringWidth(shown.before)).toBe(shown.caretColumn);
