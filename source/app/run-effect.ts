@@ -87,15 +87,15 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 			}
 			case 'store/history': {
 				const {type: _, ...wanted} = effect;
-				const damage: string[] = [];
-				const answer = await store.history({...wanted, onDamage: (text) => damage.push(text)});
+				const remarks: string[] = [];
+				const answer = await store.history({...wanted, onRemark: (text) => remarks.push(text)});
 				const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
 				dispatch(
 					'error' in answer
 						? {type: 'history/refused', message: answer.error.message}
 						: {type: 'history/loaded', entries: answer, timeZone, ...wanted},
 				);
-				if (damage.length > 0) dispatch({type: 'store/noticed', text: damage.join(' ')});
+				if (remarks.length > 0) dispatch({type: 'store/noticed', text: remarks.join(' ')});
 				return;
 			}
 			case 'history/examine': {

@@ -28,14 +28,14 @@ export function registerHistory(program: Command, act: Act): void {
 async function runHistory({json = false, limit}: HistoryFlags, context: Context): Promise<number> {
 	return withSheet(context, 'read', async ({store}) => {
 		const {io} = context;
-		const onDamage = (text: string): void => printLine(io.stderr, text);
+		const onRemark = (text: string): void => printLine(io.stderr, text);
 		if (json) {
-			const entries = await store.entries({onDamage, ...(limit === undefined ? {} : {limit})});
+			const entries = await store.entries({onRemark, ...(limit === undefined ? {} : {limit})});
 			if ('error' in entries) return failStore(io, entries.error);
 			await writePieces(io.stdout, jsonLines(entries, toJsonEntry));
 			return exitCodes.done;
 		}
-		const entries = await store.history({onDamage});
+		const entries = await store.history({onRemark});
 		if ('error' in entries) return failStore(io, entries.error);
 		await printHistory(io, limit === undefined ? entries : entries.slice(0, limit), entries.length);
 		return exitCodes.done;

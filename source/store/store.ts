@@ -9,6 +9,7 @@ import {type Commit, type CommitOptions, fitCommit, writeCommit} from './commit-
 import {acquireLock, type FileLock} from './disk/file-lock.ts';
 import {createDraftFile, type DraftFile} from './draft-file.ts';
 import {beginJournal} from './journal/begin-journal.ts';
+import {describeClock} from './journal/describe-clock.ts';
 import {type HistoryWanted, readEntries, readEntry, readSummaries} from './journal/read-history.ts';
 import type {Loaded} from './load-store.ts';
 import {createReplica} from './replica.ts';
@@ -141,6 +142,17 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		return {...fitted, sheet: written.loaded.sheet, entry: written.entry, others: takeOthers()};
 	}
 
+	function remarkOnDates<Read extends readonly EntrySummary[] | readonly Entry[] | Failed>(
+		found: Read,
+		{limit, before, after, from, onRemark}: HistoryWanted,
+	): Read {
+		if (isStoreError(found) || onRemark === undefined) return found;
+		const isAll = [limit, before, after, from].every((part) => part === undefined);
+		const days = isAll ? replica.known()?.sheet.settings.history.days : undefined;
+		for (const text of describeClock(found.toReversed(), Date.now(), days)) onRemark(text);
+		return found;
+	}
+
 	function takeOthers(): readonly Entry[] {
 		return replica.takeNews() ?? [];
 	}
@@ -204,8 +216,8 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 				}),
 			);
 		},
-		history: (wanted = {}) => readSummaries(file, seal, wanted),
-		entries: (wanted = {}) => readEntries(file, seal, wanted),
+		history: async (wanted = {}) => remarkOnDates(await readSummaries(file, seal, wanted), wanted),
+		entries: async (wanted = {}) => remarkOnDates(await readEntries(file, seal, wanted), wanted),
 		entry: (summary) => readEntry(file, seal, summary),
 		checkpoint,
 		backup: async () => (readOnly ? readOnlyFailure(file) : runBackup(file, seal, replica.known())),

@@ -8,7 +8,7 @@ import type {CheckpointStep} from '../../source/store/checkpoint/write-checkpoin
 import type {Store} from '../../source/store/store.ts';
 import {makeUser} from '../domain/make-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
-import {ageLocks, done, good, makeFolder, modeOf, open} from './store-folder.ts';
+import {done, good, makeFolder, modeOf, open, removeLocks} from './store-folder.ts';
 
 const ann = makeUser(1, {lastName: 'Archer', pbxSipPassword: 'correct-horse', deploymentPin: '8050'});
 
@@ -137,7 +137,7 @@ describe('a checkpoint that is cut short', () => {
 		expect((await open(folder)).sheet).toEqual(sheet);
 		expect(await labels(store)).toEqual(['Delete', 'Name Abel', 'Add']);
 
-		ageLocks(folder);
+		removeLocks(folder);
 		const {sheet: next} = await rename(store, sheet, 'Baker');
 		expect((await open(folder)).sheet).toEqual(next);
 		expect(await store.checkpoint()).toBe('done');

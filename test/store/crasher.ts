@@ -11,7 +11,7 @@ import type {Sheet} from '../../source/domain/sheet.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {type CrashLine, crashPassphrase} from './crash-line.ts';
-import {ageLocks, done, encrypt, good, makeFolder, open, unlock} from './store-folder.ts';
+import {done, encrypt, good, makeFolder, open, removeLocks, unlock} from './store-folder.ts';
 
 /** A store that a process which is killed writes to, and the sheet that it held after the last kill. */
 export type CrashedStore = {readonly directory: string; sheet: Sheet};
@@ -93,7 +93,7 @@ export async function killOften(
 		next = startCrasher(script, directories);
 		await crasher.runAndKill();
 		for (const [index, store] of stores.entries()) {
-			ageLocks(store.directory);
+			removeLocks(store.directory);
 			const reported = crasher.lines.flatMap((line) => {
 				if ('failed' in line) throw new Error(line.failed);
 				return line.store === index ? [line.revision] : [];

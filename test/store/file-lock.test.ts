@@ -18,11 +18,13 @@ import {filesOf} from '../../source/store/store-files.ts';
 import {makeUser} from '../domain/make-sheet.ts';
 import {bad, done, good, makeFolder, open} from './store-folder.ts';
 
-/** A lock that somebody has left who died a minute ago. */
-function leaveLock(file: string): void {
+const day = 24 * 60 * 60 * 1000;
+
+/** A lock that somebody has left who died, with a date so many milliseconds from now. */
+function leaveLock(file: string, from = 0): void {
 	mkdirSync(`${file}.lock`);
-	const longAgo = new Date(Date.now() - 60_000);
-	utimesSync(`${file}.lock`, longAgo, longAgo);
+	const date = new Date(Date.now() + from);
+	utimesSync(`${file}.lock`, date, date);
 }
 
 function makeFile(): string {
@@ -53,10 +55,41 @@ describe('a lock', () => {
 		await lock.release();
 	});
 
-	test('that was left behind is taken over, also by many at once, one after the other', async () => {
+	test('that was left behind is taken over after five seconds, whatever its date, and also one for taking it over', async () => {
+		const started = performance.now();
+		const taken = [0, -1000, -400 * day, 400 * day].flatMap((from) =>
+			[false, true].map(async (isTaking) => {
+				const file = makeFile();
+				leaveLock(file, from);
+				if (isTaking) leaveLock(`${file}.lock`, from);
+				const lock = good(await acquireLock(file, file));
+				expect(performance.now() - started).toBeGreaterThan(5000);
+				await lock.release();
+				return readdirSync(path.dirname(file));
+			}),
+		);
+		expect((await Promise.all(taken)).flat()).toEqual([]);
+	});
+
+	test('that is alive is left to its holder, whatever the date says', async () => {
+		const file = makeFile();
+		leaveLock(file, 400 * day);
+		let renewals = 0;
+		const renewing = setInterval(() => {
+			renewals += 1;
+			const date = new Date(Date.now() + 400 * day + renewals * 1000);
+			utimesSync(`${file}.lock`, date, date);
+		}, 1000);
+		const error = bad(await acquireLock(file, file));
+		clearInterval(renewing);
+		expect(error.kind).toBe('locked');
+		expect(existsSync(`${file}.lock`)).toBe(true);
+	});
+
+	test('that was left behind is taken over by many at once, one after the other', async () => {
 		const folder = makeFolder();
 		const stores = await Promise.all(Array.from({length: 6}, () => open(folder)));
-		leaveLock(path.join(folder, 'users.json'));
+		leaveLock(path.join(folder, 'users.json'), 400 * day);
 		const commits = await Promise.all(
 			stores.map(({store, sheet}) =>
 				done(store.commit({...emptyChange('Add'), added: [makeUser(1)]}, sheet)),
@@ -64,6 +97,14 @@ describe('a lock', () => {
 		);
 		expect(commits.map(({change}) => change.added[0]?.id).sort()).toEqual([1, 2, 3, 4, 5, 6]);
 		expect(readdirSync(folder).sort()).toEqual(['journal.jsonl', 'users.json']);
+	});
+
+	test('of a checkpoint that was left behind keeps no later one away', async () => {
+		const folder = makeFolder();
+		const {store, sheet} = await open(folder);
+		await done(store.commit({...emptyChange('Add'), added: [makeUser(1)]}, sheet));
+		leaveLock(path.join(folder, 'users.json.next'), 400 * day);
+		expect(await store.checkpoint()).toBe('done');
 	});
 
 	test('that is no lock of ours is left alone', async () => {

@@ -128,7 +128,7 @@ describe('the list of a history', () => {
 		writeFileSync(journal, damage(readFileSync(journal, 'utf8').split('\n')).join('\n'));
 		for (const read of [store.history, store.entries]) {
 			const told: string[] = [];
-			expect(good(await read({onDamage: (text) => told.push(text)}))).toHaveLength(whole - count);
+			expect(good(await read({onRemark: (text) => told.push(text)}))).toHaveLength(whole - count);
 			const sentence = expect.stringMatching(
 				new RegExp(`^${count} lines? of ${journal} cannot be read`, 'u'),
 			);

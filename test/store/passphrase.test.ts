@@ -11,7 +11,6 @@ import {changePassphrase, type ResealStep} from '../../source/store/seal/change-
 import {plainSeal, type Seal} from '../../source/store/seal/seal.ts';
 import {makeUser} from '../domain/make-sheet.ts';
 import {
-	ageLocks,
 	bad,
 	cheap,
 	done,
@@ -21,6 +20,7 @@ import {
 	modeOf,
 	open,
 	refuse,
+	removeLocks,
 	snapshot,
 	unlock,
 } from './store-folder.ts';
@@ -247,7 +247,7 @@ async function killAt(
 	});
 	const [, signal] = await once(child, 'exit');
 	expect(signal).toBe('SIGKILL');
-	ageLocks(folder);
+	removeLocks(folder);
 }
 
 describe('a crash while the passphrase is', () => {

@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {expect, onTestFinished} from 'vitest';
@@ -83,11 +83,10 @@ export function modeOf(entry: string): string {
 	return (statSync(entry).mode & 0o7777).toString(8);
 }
 
-/** As if the time after which a lock counts as left behind had passed. */
-export function ageLocks(directory: string): void {
-	const longAgo = new Date(Date.now() - 60_000);
+/** As if somebody had waited for so long that the locks of a process that was killed count as left behind. */
+export function removeLocks(directory: string): void {
 	for (const name of ['users.json.lock', 'users.json.next.lock']) {
-		const lock = path.join(directory, name);
-		if (existsSync(lock)) utimesSync(lock, longAgo, longAgo);
+		for (const lock of [name, `${name}.lock`])
+			rmSync(path.join(directory, lock), {recursive: true, force: true});
 	}
 }

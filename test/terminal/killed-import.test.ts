@@ -4,7 +4,7 @@ import {setTimeout} from 'node:timers/promises';
 import {describe, expect, it} from 'vitest';
 import {makeUsers} from '../helpers/make-users.ts';
 import {ptyMissing} from '../helpers/pty.ts';
-import {ageLocks, makeFolder} from '../store/store-folder.ts';
+import {makeFolder, removeLocks} from '../store/store-folder.ts';
 import {fillStore, readStore, startCli} from './start-cli.ts';
 
 const rows = Array.from({length: 3000}, (_, index) => `Archer,user${index}@example.com\n`);
@@ -31,7 +31,7 @@ async function importAndKill(delay: number): Promise<void> {
 	pty.kill('SIGKILL');
 	await pty.waitForExit();
 	const wasSaved = pty.screen.rows().join('\n').includes('Imported and saved.');
-	ageLocks(store);
+	removeLocks(store);
 	const {users, revision} = await readStore(store);
 	expect([3, 3003]).toContain(users.length);
 	expect(revision).toBe(users.length === 3 ? 1 : 2);

@@ -30,6 +30,8 @@ export type Backup = {readonly file: string};
 /** Milliseconds that writing a copy can take. */
 const longest = 10 * 60 * 1000;
 
+const day = 24 * 60 * 60 * 1000;
+
 const backupName = /^users-\d{8}-\d{6}(-\d+)?\.json$/;
 
 /** Writes the sheet as it is on disk into the folder of backups, and removes the oldest ones beyond the number to be kept. */
@@ -44,20 +46,20 @@ export async function writeBackup(file: string, seal: Seal, now = new Date()): P
 	try {
 		if (mkdirSync(files.backups, {recursive: true, mode: 0o700}) !== undefined)
 			chmodSync(files.backups, 0o700);
-		removeLeftovers(files.backups);
 		const stem = path.join(files.backups, `users-${timeOf(now)}`);
 		// Of its own: somebody else may be writing one at this moment.
 		const next = `${stem}-${randomUUID()}.next`;
 		let target: string;
 		try {
 			writeWhole(files.checkpoint, next, formatBackup(encodeSheet(sheet), seal));
+			removeLeftovers(files.backups, next);
 			// One with a former key, or with none, would stay behind.
 			if (!isKeyCurrent(seal, files)) return passphraseChanged(file);
 			target = placeUnder(stem, next);
 		} finally {
 			rmSync(next, {force: true});
 		}
-		prune(files.backups, sheet.settings.backup.keep);
+		prune(target, sheet.settings.backup.keep, now);
 		syncFolder(files.backups);
 		return {file: target};
 	} catch (error) {
@@ -65,27 +67,38 @@ export async function writeBackup(file: string, seal: Seal, now = new Date()): P
 	}
 }
 
-/** The dated copies in a folder, the newest first. */
-export function listBackups(folder: string): readonly string[] {
+/**
+ * The dated copies in a folder, the newest first. What is dated in the future was written by a clock that was wrong: it
+ * stands last, or it would push out every copy that comes.
+ */
+export function listBackups(folder: string, now = new Date()): readonly string[] {
 	if (!existsSync(folder)) return [];
 	const stem = (name: string): string => name.slice(0, -'.json'.length);
-	return readdirSync(folder)
+	const latest = `users-${timeOf(new Date(now.getTime() + day))}`;
+	const names = readdirSync(folder)
 		.filter((name) => backupName.test(name))
-		.sort((a, b) => (stem(a) < stem(b) ? 1 : -1))
-		.map((name) => path.join(folder, name));
+		.sort((a, b) => (stem(a) < stem(b) ? 1 : -1));
+	const ordered = [
+		...names.filter((name) => stem(name) <= latest),
+		...names.filter((name) => stem(name) > latest),
+	];
+	return ordered.map((name) => path.join(folder, name));
 }
 
-function prune(folder: string, keep: number): void {
-	for (const old of listBackups(folder).slice(keep)) rmSync(old, {force: true});
+/** The oldest ones go, whatever the date of the newest: that is `target`. */
+function prune(target: string, keep: number, now: Date): void {
+	const others = listBackups(path.dirname(target), now).filter((file) => file !== target);
+	for (const old of others.slice(keep - 1)) rmSync(old, {force: true});
 }
 
-/** What killed ones have left, long after a living one would be done. */
-function removeLeftovers(folder: string): void {
+/** What killed ones have left, long after a living one would be done, by the clock of the disk: that of one just written. */
+function removeLeftovers(folder: string, written: string): void {
+	const now = statSync(written).mtimeMs;
 	for (const name of readdirSync(folder)) {
 		const file = path.join(folder, name);
 		if (!name.endsWith('.next')) continue;
-		const written = statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? Date.now();
-		if (Date.now() - written > longest) rmSync(file, {force: true});
+		const {mtimeMs = now} = statSync(file, {throwIfNoEntry: false}) ?? {};
+		if (now - mtimeMs > longest) rmSync(file, {force: true});
 	}
 }
 

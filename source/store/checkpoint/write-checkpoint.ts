@@ -21,7 +21,7 @@ export type Checkpointed = 'done' | 'nothing' | 'busy';
 /** Where it may be stopped by a crash; tests do so. */
 export type CheckpointStep = 'archived' | 'prepared' | 'replaced' | 'rotated';
 
-/** Milliseconds to wait for somebody who prepares a checkpoint, long enough to take over what was left behind. */
+/** Milliseconds to wait for somebody who prepares a checkpoint. */
 const shortWait = 100;
 
 /**

@@ -1,4 +1,4 @@
-import {rmdirSync, statSync} from 'node:fs';
+import {mkdirSync, rmdirSync, statSync} from 'node:fs';
 import {setTimeout} from 'node:timers/promises';
 import {type LockOptions, lock} from 'proper-lockfile';
 import {codeOf, type Failed, failed, writeFailure} from '../store-error.ts';
@@ -10,16 +10,21 @@ export type FileLock = {
 	release(): Promise<void>;
 };
 
-/** Milliseconds after which the lock of somebody who died counts as left behind; a living one renews it in half of that. */
+/**
+ * Milliseconds for which a lock must stay as it is to count as left behind: a living process renews its own in half of that.
+ * Its date says nothing, since the clocks of two machines, or of one before and after a repair, may be years apart.
+ */
 const staleAfter = 5_000;
 
-/** Milliseconds to wait for others, long enough for a lock that was left behind to become stale. */
+/** Milliseconds to wait for others, long enough for a lock that was left behind to be noticed as such. */
 const longestWait = 10_000;
 
 const options: LockOptions = {
 	// The file need not exist yet, and links have been followed.
 	realpath: false,
 	update: staleAfter / 2,
+	// What is stale is decided here.
+	stale: Number.MAX_SAFE_INTEGER,
 	// The default throws outside of every call and would end the process; isOurs is asked instead.
 	onCompromised: () => {},
 };
@@ -33,6 +38,7 @@ if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
  *
  * @param file the name for messages
  * @param target where the file really is
+ * @param wait milliseconds; longer where the lock looks as if it had been left behind
  */
 export async function acquireLock(
 	file: string,
@@ -40,17 +46,22 @@ export async function acquireLock(
 	wait = longestWait,
 ): Promise<FileLock | Failed> {
 	const folder = `${target}.lock`;
-	const deadline = Date.now() + wait;
+	const start = performance.now();
+	const lockIsStale = watchLock(folder);
+	// Who takes a lock over holds this one, and may die too.
+	const takingIsStale = watchLock(takingFolder(folder));
 	for (;;) {
 		try {
-			const release = await lock(target, {...options, stale: Number.MAX_SAFE_INTEGER});
+			const release = await lock(target, options);
 			return guardLock(folder, release);
 		} catch (error) {
 			if (codeOf(error) !== 'ELOCKED') return writeFailure(file, error);
 		}
+		if (takingIsStale()) remove(takingFolder(folder));
 		// Now nobody has it: one more try, however long the removing took.
-		if (isStale(folder) && (await removeStale(folder))) continue;
-		if (Date.now() >= deadline) return lockedFailure(file, folder);
+		if (lockIsStale() && takeOver(folder, lockIsStale)) continue;
+		const longest = looksLeftBehind(folder) ? Math.max(wait, longestWait) : wait;
+		if (performance.now() - start >= longest) return lockedFailure(file, folder);
 		await setTimeout(5 + Math.random() * 45);
 	}
 }
@@ -89,27 +100,52 @@ function identify(folder: string): string | undefined {
 	return stats === undefined ? undefined : `${stats.dev} ${stats.ino} ${stats.birthtimeNs}`;
 }
 
-function isStale(folder: string): boolean {
+/** Asked again and again, says whether a lock has been there, and as it is, for so long that nobody can be alive who has it. */
+function watchLock(folder: string): () => boolean {
+	let seen: string | undefined;
+	let since = 0;
+	return () => {
+		const stats = statSync(folder, {bigint: true, throwIfNoEntry: false});
+		const now = stats === undefined ? undefined : `${identify(folder)} ${stats.mtimeNs} ${stats.ctimeNs}`;
+		if (now !== seen) since = performance.now();
+		seen = now;
+		return now !== undefined && performance.now() - since > staleAfter;
+	};
+}
+
+/** Whether its date is so far from now that it pays to watch it; it may still be alive. */
+function looksLeftBehind(folder: string): boolean {
 	const stats = statSync(folder, {throwIfNoEntry: false});
-	return stats !== undefined && stats.mtimeMs < Date.now() - staleAfter;
+	return stats?.isDirectory() === true && Math.abs(Date.now() - stats.mtimeMs) > staleAfter;
 }
 
 /**
- * Removes a lock that was left behind. proper-lockfile would do it by itself, but two who see the same stale lock could
- * remove it one after the other, the second one the lock that the first has just taken. So this is under a lock too.
+ * Removes a lock that was left behind. Two who see the same one could remove it one after the other, the second one the
+ * lock that the first has just taken. So this is under a lock too.
  */
-async function removeStale(folder: string): Promise<boolean> {
+function takeOver(folder: string, isStale: () => boolean): boolean {
+	const taking = takingFolder(folder);
 	try {
-		const release = await lock(folder, {...options, stale: staleAfter});
-		try {
-			if (!isStale(folder)) return false;
-			rmdirSync(folder);
-			return true;
-		} finally {
-			await release();
-		}
+		mkdirSync(taking);
 	} catch {
-		// Somebody else is at it, or it is no lock of ours: the caller goes on waiting, and gives up in time.
+		// Somebody else is at it: the caller goes on waiting, and gives up in time.
+		return false;
+	}
+	const isOurs = isStale() && remove(folder);
+	remove(taking);
+	return isOurs;
+}
+
+function takingFolder(folder: string): string {
+	return `${folder}.lock`;
+}
+
+/** Fails where it is no lock of ours, or somebody has been quicker. */
+function remove(folder: string): boolean {
+	try {
+		rmdirSync(folder);
+		return true;
+	} catch {
 		return false;
 	}
 }

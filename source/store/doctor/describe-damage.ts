@@ -1,3 +1,5 @@
+import type {Sheet} from '../../domain/sheet.ts';
+import {describeClock} from '../journal/describe-clock.ts';
 import type {Misfit} from '../journal/find-misfit.ts';
 import {readKeyFile} from '../seal/key-file.ts';
 import {describeMisfit} from '../store-error.ts';
@@ -52,6 +54,18 @@ export function describeTorn(file: string, remains: Remains | undefined): readon
 	return remains?.torn === true
 		? [`${file} ends with what a crash has left of a change that was never reported as saved.`]
 		: [];
+}
+
+/** Dates that cannot be right. */
+export function describeDates(
+	history: Remains | undefined,
+	journal: Remains | undefined,
+	sheet: Sheet | undefined,
+): readonly string[] {
+	const older = history?.dates ?? [];
+	const last = older.at(-1)?.revision ?? 0;
+	const newer = journal?.dates.filter(({revision}) => revision > last) ?? [];
+	return describeClock([...older, ...newer], Date.now(), sheet?.settings.history.days);
 }
 
 /** IDs that would be given a second time: an older sheet was put in place of the one that gave them. */

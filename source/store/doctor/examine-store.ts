@@ -10,6 +10,7 @@ import {type Failed, isStoreError, readFailure} from '../store-error.ts';
 import {filesOf, type StoreFiles} from '../store-files.ts';
 import {resolveStoreFile, storeFileName} from '../store-path.ts';
 import {
+	describeDates,
 	describeFile,
 	describeFit,
 	describeKey,
@@ -95,6 +96,7 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 			...damage,
 			...describeTorn(files.journal, journal),
 			...describeTorn(files.history, history),
+			...describeDates(history, journal, sheet),
 			...describeNextId(sheet?.nextId, givenIds(misfit, journal, history)),
 			...found.flatMap((one) => describeFile(one, files.seal.key !== undefined)),
 		],

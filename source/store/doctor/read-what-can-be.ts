@@ -19,6 +19,8 @@ export type Remains = {
 	readonly entries: number;
 	/** Revisions of the first and the last entry that can be read. */
 	readonly revisions?: readonly [first: number, last: number];
+	/** Of each of them, when it was made. */
+	readonly dates: readonly {readonly revision: number; readonly at: string}[];
 	/** The first line of a journal, where it can be read. */
 	readonly header?: StoredHeader;
 	/** Why the first line of a journal cannot be read: the end of a sentence about the file. */
@@ -52,6 +54,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 	let [lines, entries, lost, badBytes, nextId] = [0, 0, 0, 0, 1];
 	let torn = false;
 	let revisions: readonly [number, number] | undefined;
+	const dates: {readonly revision: number; readonly at: string}[] = [];
 	const join = joinLines();
 	for (let at = 0; at < bytes.length; ) {
 		const read = readLine(bytes, at, sealer);
@@ -74,6 +77,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 		if (joined === 'broken') bad.push({line: lines, reason: 'does not belong to the lines before it'});
 		if (joined === undefined || joined === 'broken') continue;
 		entries += 1;
+		dates.push({revision: joined.revision, at: joined.at});
 		revisions = [revisions?.[0] ?? joined.revision, joined.revision];
 		if (sheet === undefined || joined.revision <= sheet.revision) continue;
 		const entry =
@@ -85,6 +89,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 		lines,
 		entries,
 		...(revisions === undefined ? {} : {revisions}),
+		dates,
 		...(header === undefined || 'kind' in header ? {} : {header}),
 		...(fault === undefined ? {} : {fault}),
 		torn,

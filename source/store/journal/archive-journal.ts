@@ -23,6 +23,7 @@ import {encodeEntry} from './encode-entry.ts';
 import type {StoredEntry, StoredPart} from './entry-schema.ts';
 import {writeWhole} from './journal-file.ts';
 import {joinParts, parseLine} from './parse-line.ts';
+import {plausibleTimes} from './plausible-times.ts';
 
 /** A file of twice as much could not be read at once any more, and every change would stay in the journal. */
 const largestHistory = 1024 ** 3;
@@ -59,13 +60,14 @@ export function archiveJournal(
 	const added = entries
 		.slice(known + 1)
 		.map((entry) => ({at: entry.at, bytes: encodeArchived(entry, sealer)}));
-	const oldest = new Date(now - keep.days * day).toISOString();
-	const isKept = (at: string, newer: number): boolean => newer < keep.entries && at >= oldest;
-	const total = archived.length + added.length;
-	const addedKept = added.filter(({at}, index) => isKept(at, added.length - index - 1));
+	const written = [...archived, ...added].map(({at}) => Date.parse(at));
+	const {times, now: present} = plausibleTimes(written, now, keep.days);
+	const isKept = (index: number): boolean =>
+		times.length - index <= keep.entries && (times[index] ?? 0) >= present - keep.days * day;
+	const addedKept = added.filter((_, index) => isKept(archived.length + index));
 	const newBytes = Buffer.concat(addedKept.map(({bytes}) => bytes));
 	const firstKept = archived.findIndex(
-		({at, start}, index) => isKept(at, total - index - 1) && end - start + newBytes.length <= largest,
+		({start}, index) => isKept(index) && end - start + newBytes.length <= largest,
 	);
 	if (firstKept > 0 || (firstKept === -1 && archived.length > 0)) {
 		const from = firstKept === -1 ? end : (archived[firstKept]?.start ?? end);

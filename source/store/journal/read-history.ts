@@ -21,8 +21,8 @@ export type HistoryWanted = {
 	readonly before?: number;
 	/** Only what was committed after this revision: what is older is not even read. */
 	readonly after?: number;
-	/** Is told, in a sentence, of each file that has lines which cannot be read. */
-	readonly onDamage?: (text: string) => void;
+	/** Is told, in a sentence each, which lines cannot be read, and which dates cannot be right. */
+	readonly onRemark?: (text: string) => void;
 	/** Only what came about in one of these ways: the rest is not even parsed, so that a long history is searched fast. */
 	readonly from?: readonly Origination['from'][];
 };
@@ -86,7 +86,7 @@ async function read<Made>(
 			open.push({file, handle: openSync(file, 'r'), sealer: sealerFor(seal, part), bad: 0});
 		}
 		const found = await runSliced(collect(open, reading));
-		for (const {file, bad} of open) if (bad > 0) reading.onDamage?.(describeBadLines(file, bad));
+		for (const {file, bad} of open) if (bad > 0) reading.onRemark?.(describeBadLines(file, bad));
 		return found;
 	} catch (error) {
 		return readFailure(names.history, error);
