@@ -70,7 +70,7 @@ export type ColumnMatch = {
 export type ProfileChoice =
 	/** The file's own Profile column. */
 	| {readonly from: 'csv'}
-	/** One for the whole file: updated users move to it. */
+	/** One for the whole file: with overwrite, updated users move to it. */
 	| {readonly from: 'choice'; readonly name: string}
 	/** Updated users stay where they are, and new ones get this one. */
 	| {readonly from: 'keep'; readonly name: string};

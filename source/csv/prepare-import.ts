@@ -50,7 +50,7 @@ export function prepareImport(
 			idColumn,
 			columns: profile.from === 'csv' ? all : all.filter((column) => column.field.kind !== 'profile'),
 			profileOfNew: chosen,
-			profileOfUpdated: profile.from === 'choice' ? chosen : undefined,
+			profileOfUpdated: profile.from === 'choice' && options.overwrite ? chosen : undefined,
 			spellProfile,
 			mandatory: new Set(storedFields.filter(isMandatory).map((field) => field.key)),
 			check: createRowCheck(surroundings),

@@ -18,7 +18,10 @@ export type RowContext = {
 	readonly idColumn: number | undefined;
 	/** The columns that count: without Profile, unless the profiles come from the file. */
 	readonly columns: readonly ImportColumn[];
-	/** The profile that new users get, and the one that updated users move to, as the sheet spells them (rules.md 3.5). */
+	/**
+	 * The profile that new users get, and the one that updated users move to, as the sheet spells them (rules.md 3.5). A user
+	 * that is updated as a duplicate keeps theirs.
+	 */
 	readonly profileOfNew: string | undefined;
 	readonly profileOfUpdated: string | undefined;
 	/** The sheet's spelling of a profile name in the file, or the name itself where there is no such profile. */

@@ -191,6 +191,13 @@ describe('rules.md 3.9: update the user that a row looks like', () => {
 		expect(countsOf(planLines(lines, update, sheet))).toEqual([0, 1, 0, 1, 0]);
 	});
 
+	test('a profile that is chosen for new users moves nobody', () => {
+		const choice = {...update, profile: {from: 'choice', name: 'Default'}} as const;
+		const plan = planLines([header, ',B,ben@example.com', ',New,n@example.com'], choice, sheet);
+		expect(plan.updated.map(({after}) => after.profile)).toEqual(['Remote workers']);
+		expect(plan.created.map(({user}) => user.profile)).toEqual(['Default']);
+	});
+
 	test('From CSV, the row says which profile', () => {
 		const lines = [`${header},Profile`, ',Baker,ben@example.com,Default'];
 		const plan = planLines(lines, {...update, profile: {from: 'csv'}}, sheet);

@@ -13,7 +13,7 @@ it('confirms nothing while a row is rejected, says why, and leaves the rejected 
 	const before = await app.stored();
 	await app.press('import.commit');
 	expect(app.screen()).toMatch(
-		/!\d+ rows are rejected, and partial import is off: mend the file, or go back/,
+		/!\d+ rows are rejected, and partial import is off: correct the file, or go back/,
 	);
 	// The answer of two lines must not squeeze what is above it.
 	expect(app.screen()).toMatch(/25 rows: \d+ to create/);

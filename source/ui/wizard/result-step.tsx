@@ -29,7 +29,7 @@ export function ResultStep({
 		...(plan.rejected.length === 0
 			? []
 			: [
-					`W writes the ${count(plan.rejected.length, 'rejected row')} to a file: mend them there and import that file.`,
+					`W writes the ${count(plan.rejected.length, 'rejected row')} to a file: correct them there, and import that file.`,
 				]),
 		'Ctrl+Z takes the whole import back. Enter goes to the grid.',
 	];
