@@ -149,7 +149,7 @@ function clearNotice(model: Model): Model {
 function toggleReveal(model: Model): Model {
 	const revealed = !model.revealed;
 	const text = revealed
-		? 'PINs are shown, and secrets while they are typed. Ctrl+R hides them.'
+		? 'PINs and typed secrets are shown. Ctrl+R hides them.'
 		: 'PINs and secrets are hidden.';
 	return withNotice({...model, revealed}, text);
 }

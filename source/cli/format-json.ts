@@ -18,6 +18,8 @@ export type JsonProblem = {
 	readonly short: string;
 	/** What is wrong, and what to do. */
 	readonly message: string;
+	/** The value that would be right, where it is sure. */
+	readonly fixed: string | null;
 };
 
 /**
@@ -55,6 +57,7 @@ export function toJsonProblem(problem: Problem): JsonProblem {
 		code: problem.code,
 		short: problem.short,
 		message: formatFinding(problem),
+		fixed: problem.fixed ?? null,
 	};
 }
 

@@ -12,7 +12,7 @@ export function checkDirectoryNumber(value: string): Finding | undefined {
 	return {
 		code: 'directory-number',
 		message: 'It has white space or control characters in it.',
-		short: 'White space or control inside',
+		short: 'Blank or control character',
 		...(fixed === '' ? {} : writeInstead(fixed)),
 	};
 }

@@ -197,6 +197,7 @@ describe('import --json', () => {
 			code: 'pin-length',
 			short: '4 to 20 digits are needed',
 			message: expect.stringContaining('4 to 20 digits'),
+			fixed: null,
 		});
 		expect(result.out).not.toContain('1234');
 	});
@@ -242,6 +243,7 @@ describe('import --json', () => {
 					code: 'file-not-found',
 					short: 'The file cannot be read',
 					message: '"nowhere.csv" cannot be read: there is no such file or folder.',
+					fixed: null,
 				},
 			],
 		});

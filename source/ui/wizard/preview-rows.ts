@@ -82,10 +82,12 @@ function findPlanned(plan: ImportPlan, {kind, index}: AcceptedLine): PlannedUpda
 	return planned && {line: planned.line, before: planned.user, after: planned.user};
 }
 
-/** Everything that a user has, but the name: "Email address ann@example.com, Deployment PIN ••••". */
+/** What a user has, but the name and secrets: "Email address ann@example.com, Deployment PIN ••••". */
 function describeValues(user: User, revealed: boolean): string {
 	return storedFields
-		.filter(({key}) => user[key] !== '' && key !== 'firstName' && key !== 'lastName')
+		.filter(
+			({key, kind}) => user[key] !== '' && kind !== 'secret' && key !== 'firstName' && key !== 'lastName',
+		)
 		.map((field) => `${field.header} ${shownValue(field, user[field.key], revealed)}`)
 		.join(', ');
 }

@@ -34,9 +34,10 @@ export function PreviewStep({
 	const cursor = state.cursors[tab];
 	const first = pageStart(cursor, height);
 	const view = {state, plan, revealed: model.revealed};
-	// What the line under the cursor says is never cut: where it is long, the table gives lines to it.
+	// What is wrong is never cut: where it is long, the table gives lines to it. A user in full may take half of them.
 	const detail = wrapText(previewDetail(view).slice(0, longestDetail), columns - 2);
-	const extra = Math.max(0, Math.min(detail.length - previewDetailHeight, height - 1));
+	const most = tab === 'accepted' ? Math.floor(height / 2) : height - 1;
+	const extra = Math.max(0, Math.min(detail.length - previewDetailHeight, most));
 	const from = Math.max(first, cursor - (height - extra) + 1);
 	const layout = previewColumns(state, columns);
 	const rows = previewRows(
