@@ -1,5 +1,5 @@
 /** What an xterm sends for the chords that type nothing and are no Ctrl+letter. */
-const sequences: Readonly<Record<string, string>> = {
+export const sequences: Readonly<Record<string, string>> = {
 	up: '\u001b[A',
 	down: '\u001b[B',
 	right: '\u001b[C',

@@ -15,15 +15,24 @@ export type CliOptions = {
 	/** For Node itself. */
 	readonly nodeArgs?: readonly string[];
 	readonly env?: Readonly<Record<string, string>>;
+	readonly cwd?: string;
 	readonly columns?: number;
 	readonly rows?: number;
 };
 
 /** Starts the built usersheet in a real terminal; whatever is left of it is killed after the test. */
-export function startCli({args = [], nodeArgs = [], env = {}, columns = 80, rows = 24}: CliOptions): Pty {
+export function startCli({
+	args = [],
+	nodeArgs = [],
+	env = {},
+	cwd,
+	columns = 80,
+	rows = 24,
+}: CliOptions): Pty {
 	const pty = new Pty(process.execPath, [...nodeArgs, cli, ...args], {
 		columns,
 		rows,
+		...(cwd === undefined ? {} : {cwd}),
 		env: cleanEnvironment(env),
 	});
 	onTestFinished(async () => {
