@@ -61,19 +61,21 @@ describe('usersheet as a process', () => {
 			code: 2,
 			err: 'The output could not be written: no space left on device.\n',
 		});
+	});
+
+	it.skipIf(process.platform !== 'linux').each([
+		{argv: ['import', '-'], users: 2},
+		{argv: ['undo', '1'], users: 0},
+		{argv: ['delete', '--id', '1'], users: 0},
+		{argv: ['settings', '--stand-alone', 'on'], users: 1},
+	])('says that the change is saved although the output cannot be written: $argv', async ({argv, users}) => {
 		const store = makeFolder();
-		for (const argv of [
-			['import', '-'],
-			['add', '--last-name', 'Baker', '--email', 'ben@example.com'],
-			['undo', '2'],
-			['delete', '--id', '1'],
-			['settings', '--stand-alone', 'on'],
-		])
-			expect(await run(store, argv, {stdin: valid, outTo: '/dev/full'})).toMatchObject({
-				code: 5,
-				err: expect.stringMatching(/^The change is saved, but .*: no space left on device\.\n/m),
-			});
-		expect((await run(store, ['list'])).out).not.toContain('ann@example.com');
+		await run(store, ['add', '--last-name', 'Baker', '--email', 'ben@example.com']);
+		expect(await run(store, argv, {stdin: valid, outTo: '/dev/full'})).toMatchObject({
+			code: 5,
+			err: expect.stringMatching(/^The change is saved, but .*: no space left on device\.\n/m),
+		});
+		expect(JSON.parse((await run(store, ['list', '--json'])).out)).toHaveLength(users);
 	});
 
 	it('says that 130,000 invalid rows and their accepted one are saved, however long the report is', async () => {

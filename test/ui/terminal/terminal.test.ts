@@ -66,7 +66,8 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal${ptyMissing ?? ''}
 		pty.screen.forgetBytes();
 		pty.press('x');
 		await pty.waitForScreen('log x.');
-		expect(pty.screen.bytesWritten).toBeLessThan(16);
+		// The end of the first frame may have come late.
+		expect(pty.screen.bytesWritten).toBeLessThan(24);
 	});
 
 	it('repairs the screen when it is continued after a stop', async () => {
