@@ -1,4 +1,6 @@
 const ascii = /^[\0-\x7f]*$/;
+/** Composed letters, each of which is one small letter: all of Western Europe but ß. */
+const simple = /^[\0-\x7f\xc0-\xde\xe0-\xff]*$/;
 
 /**
  * One text for all spellings of a name that are equal: without case and outer space, and however its letters are composed.
@@ -11,7 +13,7 @@ export function equalityKey(text: string): string {
 
 /** The same with the outer space, for text that goes on: the beginning of a name that is being typed. */
 export function foldCase(text: string): string {
-	if (ascii.test(text)) return text.toLowerCase();
+	if (simple.test(text)) return text.toLowerCase();
 	// By way of capitals: ß, ligatures and the long s have no other form in common with what they stand for.
 	return text
 		.normalize('NFD')

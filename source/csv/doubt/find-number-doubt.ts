@@ -8,8 +8,8 @@ const asText = 'Enter it again in a column formatted as text.';
 const beginningLost: Finding = {
 	code: 'leading-characters-lost',
 	message:
-		'It is the stored number without its leading zeros or its +. A spreadsheet seems to have removed them.',
-	short: 'Leading zeros or + lost',
+		'It is the stored value without the zeros, the + or the apostrophe that it begins with. A spreadsheet seems to have removed them.',
+	short: 'Leading characters lost',
 	fix: 'Put them back, in a column formatted as text.',
 };
 const asDate: Finding = {

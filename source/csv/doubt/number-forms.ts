@@ -13,10 +13,11 @@ export function dropSeparators(value: string): string {
 }
 
 /**
- * Whether a program that takes a stored number for an amount makes this value of it: without what leads it, with a fraction or separators,
- * rounded to the digits that it keeps, or as a power of ten.
+ * Whether a spreadsheet makes this value of a stored one: without the apostrophe or + that it begins with, or, as it takes it for
+ * an amount, without leading zeros, with a fraction or separators, rounded to the digits that it keeps, or as a power of ten.
  */
 export function comesFrom(value: string, stored: string): boolean {
+	if (/^['+]/.test(stored) && value === stored.slice(1)) return true;
 	if (value.length > mostLength || !/^['+]*\d{1,40}$/.test(stored)) return false;
 	const digits = stored.replace(/^['+]*0*(?=\d)/, '');
 	if ([value, dropFraction(value), dropSeparators(value)].includes(digits)) return true;

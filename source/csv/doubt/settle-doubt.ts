@@ -61,7 +61,7 @@ export function settleId(id: number, written: string, decision: Decisions['doubt
 	const finding = {
 		code: 'id-as-decimal',
 		message: `It is the ID ${likely}, written as a decimal number.`,
-		short: `ID ${likely} as a decimal number`,
+		short: 'ID as a decimal number',
 		column: 'ID',
 		value: written,
 	};
