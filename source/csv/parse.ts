@@ -29,6 +29,8 @@ type Reading = {
 	readonly restore: (row: CsvRow) => CsvRow;
 	/** Records from the beginning of the file, blank ones too. */
 	records: number;
+	/** Whether the last record is a row. */
+	endsInRow: boolean;
 };
 
 /**
@@ -51,8 +53,8 @@ export function* parseCsv(whole: string, encoding: Encoding): Work<CsvTable | Fi
 		for (const record of readSlice(text, layout.delimiter, cursor)) takeRecord(reading, record);
 		yield {done: cursor.offset, total: text.length};
 	}
-	const endsInRow = text === whole && !/[\r\n]$/.test(text);
-	return finishTable(reading, encoding, declared, endsInRow);
+	const isCut = reading.endsInRow && text === whole && !/[\r\n]$/.test(text);
+	return finishTable(reading, encoding, declared, isCut);
 }
 
 /** The mark with which DOS ends a text, and what fills the rest of its block, are no content. */
@@ -85,12 +87,14 @@ function startTable(layout: Layout, restore: Reading['restore']): Reading {
 		passed,
 		restore,
 		records: 0,
+		endsInRow: false,
 	};
 }
 
 function takeRecord(reading: Reading, record: CsvRow): void {
 	const index = reading.records;
 	reading.records += 1;
+	reading.endsInRow = false;
 	if (record.line <= reading.layout.header.line || isBlank(record)) return;
 	if (reading.hasComments && isComment(record)) {
 		addLine(reading.passed.comments, record.line);
@@ -98,6 +102,7 @@ function takeRecord(reading: Reading, record: CsvRow): void {
 	}
 	const row = reading.restore(readRow(reading, record));
 	reading.rows.push(row);
+	reading.endsInRow = true;
 	tallyRow(reading.tally, row, index);
 }
 
@@ -114,7 +119,7 @@ function finishTable(
 	{layout, rows, tally, passed}: Reading,
 	encoding: Encoding,
 	declared: Delimiter | undefined,
-	endsInRow: boolean,
+	isCut: boolean,
 ): CsvTable | FileRefusal {
 	const {delimiter, header} = layout;
 	const table = {
@@ -125,7 +130,7 @@ function finishTable(
 		headers: tally.namelessEnd ? header.cells : header.cells.slice(0, tally.named),
 		rows,
 	};
-	const ends = judgeRowEnds(table, tally, endsInRow);
+	const ends = judgeRowEnds(table, tally, isCut);
 	if ('refused' in ends) return ends;
 	const {rowEnds, problems} = ends;
 	return {...table, rowEnds, problems: [...describeLayout(layout, declared, passed), ...problems]};

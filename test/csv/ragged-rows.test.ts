@@ -1,9 +1,11 @@
 import {readFileSync} from 'node:fs';
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseCsv} from '../../source/csv/parse.ts';
+import {planImport} from '../../source/csv/plan-import.ts';
 import type {Problem} from '../../source/domain/problem.ts';
 import {finishWork} from '../../source/domain/work.ts';
-import {countsOf, listProblems, planLines} from './plan-csv.ts';
+import {countsOf, listProblems, plainOptions, planLines, sheetOf} from './plan-csv.ts';
 
 /** With passwords, as a shift would put them under a header beside. */
 const secret = 'Last name,Email address,Number,PBX SIP user name,PBX SIP password,Voicemail number';
@@ -61,6 +63,11 @@ describe('a row with fewer cells than the header', () => {
 		expect(listProblems(planLines(lines))).toEqual(['2 warning too-few-cells', '4 error cut-off']);
 		expect(listProblems(planLines([...lines, '']))).toEqual(['2 warning too-few-cells']);
 		expect(listProblems(planLines([plain, 'A,A,a@x.example,1,2', 'B,B,b@x.example,1,2']))).toEqual([]);
+	});
+
+	test('but not where something else is below it', () => {
+		const lines = ['# x', plain, 'A,A,a@x.example,1', 'B,B,b@x.example', '# end'];
+		expect(listProblems(planLines(lines))).not.toContain('4 error cut-off');
 	});
 
 	test('an error from the cell on that may be a password, also of another system', () => {
@@ -158,7 +165,8 @@ describe('separators and columns without a header', () => {
 	});
 
 	test('where the header has the separator, too, there is nothing to say', () => {
-		expect(planLines([`${plain},`, 'A,A,a@x.example,1,2,', 'B,B,b@x.example,1,2,', '']).problems).toEqual([]);
+		const rows = ['A,A,a@x.example,1,2,', 'B,B,b@x.example,1,2,,,', ''];
+		expect(planLines([`${plain},`, ...rows]).problems).toEqual([]);
 	});
 
 	test.each([
@@ -194,4 +202,55 @@ describe('separators and columns without a header', () => {
 			expect(plan.problems.map(({code}) => code)).not.toContain('joined-headers');
 		},
 	);
+});
+
+describe('whatever a separator too many or too few does, no password is told', () => {
+	const columns = [...secret.split(','), 'First name', 'MBG SIP password', 'Notes'];
+	const headers = fc
+		.shuffledSubarray(columns, {minLength: 3})
+		.filter((names) => names.includes('Last name') && names.some(isPassword));
+	const damage = fc.record({line: fc.nat(8), cell: fc.nat(8), add: fc.boolean()});
+
+	function isPassword(name: string): boolean {
+		return name.includes('password');
+	}
+
+	function makeCell(name: string, row: number): string {
+		if (isPassword(name)) return `S3cret${row}`;
+		return name === 'Email address' ? `u${row}@x.example` : `${name[0]}${row}`;
+	}
+
+	/** The line with one separator more, inside the cell, or with one less, behind it. */
+	function damageLine(cells: readonly string[], cell: number, add: boolean): string {
+		const at = cells.slice(0, cell + 1).join(',').length;
+		const line = cells.join(',');
+		return add ? `${line.slice(0, at - 1)},${line.slice(at - 1)}` : line.slice(0, at) + line.slice(at + 1);
+	}
+
+	function tellOf(lines: readonly string[]): string {
+		const table = finishWork(parseCsv(`${lines.join('\n')}\n`, 'utf-8'));
+		if ('refused' in table) return JSON.stringify(table);
+		const plan = finishWork(planImport(table, plainOptions, sheetOf(), 'users.csv'));
+		return JSON.stringify('refused' in plan ? plan : plan.problems);
+	}
+
+	test.each(['to the header', 'to rows'])('%s', (where) => {
+		fc.assert(
+			fc.property(
+				headers,
+				fc.integer({min: 1, max: 8}),
+				fc.array(damage, {maxLength: 6}),
+				(names, rows, damages) => {
+					const table = Array.from({length: rows}, (_, row) => names.map((name) => makeCell(name, row)));
+					const lines = [names, ...table].map((cells, index) => {
+						const own = damages.find(({line}) => (where === 'to rows' ? line + 1 : 0) === index);
+						if (own === undefined || own.cell >= cells.length - 1) return cells.join(',');
+						return damageLine(cells, own.cell, own.add);
+					});
+					expect(tellOf(lines)).not.toContain('3cret');
+				},
+			),
+			{numRuns: 1000},
+		);
+	});
 });

@@ -20,12 +20,12 @@ const ofPasswords = /pass|pwd|kennwort|geheim|secret|contrase|clave/i;
  * What rows with more or fewer cells than the header mean in this file, and what there is to say of them together; or, where most rows
  * do not fit the header, why the file cannot be used: each value may be under the header of another, a password too.
  *
- * @param endsInRow whether the text ends in its last row, without a line end
+ * @param isCut whether the text ends in its last row, without a line end
  */
 export function judgeRowEnds(
 	table: ReadTable,
 	tally: RowTally,
-	endsInRow: boolean,
+	isCut: boolean,
 ): FileRefusal | {readonly rowEnds: RowEnds; readonly problems: readonly Problem[]} {
 	const {headers, rows} = table;
 	const narrow = [...tally.narrow].filter(([cells]) => cells < headers.length);
@@ -38,17 +38,18 @@ export function judgeRowEnds(
 	const password = isHabit ? -1 : headers.findIndex(mayHoldPassword);
 	const passwordAt = password === -1 ? Number.POSITIVE_INFINITY : password;
 	const harmless = narrow.filter(([cells]) => cells < passwordAt);
-	const extraUsual = tally.width > headers.length || (tally.ended.count + tally.wide.count) * 2 > rows.length;
+	const hasEmptyEnd = tally.width > headers.length;
+	const extraUsual = hasEmptyEnd || (tally.ended.count + tally.wide.count) * 2 > rows.length;
 	return {
 		rowEnds: {
 			narrow: isUsual ? 'usual' : tally.writesBlanks ? 'broken' : 'doubtful',
 			passwordAt,
-			cutLine: endsInRow ? rows.at(-1)?.line : undefined,
+			cutLine: isCut ? rows.at(-1)?.line : undefined,
 			extraUsual,
 		},
 		problems: [
 			...(isUsual ? describeUsual(table, harmless) : []),
-			...(extraUsual ? describeEnded(table, tally.ended) : []),
+			...(extraUsual && !hasEmptyEnd ? describeEnded(table, tally.ended) : []),
 		],
 	};
 }
