@@ -179,8 +179,7 @@ describe('the whole file', () => {
 
 	test('a column without header that holds values: a warning that counts them', () => {
 		const plan = planLines([`${header},,,PIN`, `${good},,x,1234`, `${good},,,`]);
-		expect(listProblems(plan)[0]).toBe('file warning empty-header');
-		expect(plan.problems[0]?.message).toContain('Column 4');
+		expect(listProblems(plan)[0]).toBe('file warning empty-header Column 4');
 		expect(plan.change.added[0]?.deploymentPin).toBe('1234');
 	});
 

@@ -178,9 +178,9 @@ describe('separators and columns without a header', () => {
 		['en', '"en"'],
 	])('a column without header: a warning that says what is in it, but shows no %s', (value, shown) => {
 		const plan = planLines(['Last name,,Email address', `A,${value},a@x.example`, 'B,,b@x.example', '']);
-		expect(listProblems(plan)).toEqual(['file warning empty-header']);
+		expect(listProblems(plan)).toEqual(['file warning empty-header Column 2']);
 		expect(plan.problems[0]?.message).toContain(
-			`Column 2 is ignored, as it has no header. It has 1 value: ${shown} on line 2`,
+			`It is ignored, as it has no header. It has 1 value: ${shown} on line 2`,
 		);
 		if (value.length > 3) expect(JSON.stringify(plan.problems)).not.toContain(value);
 	});

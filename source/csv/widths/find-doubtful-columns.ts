@@ -57,7 +57,8 @@ function describeColumn({index, pair, values, samples}: Doubtful, table: CsvTabl
 		{
 			severity: 'warning',
 			code: 'empty-header',
-			message: `Column ${index + 1} is ignored, as it has no header. It has ${seen}.`,
+			column: `Column ${index + 1}`,
+			message: `It is ignored, as it has no header. It has ${seen}.`,
 			short: 'Values without a header',
 			fix: 'Give it a header, or check whether the values beside it are in the wrong columns.',
 		},
