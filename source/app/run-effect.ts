@@ -7,12 +7,15 @@ import {planImport} from '../csv/plan-import.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import {generatePin} from '../domain/pin.ts';
 import {planPins} from '../domain/plan-pins.ts';
+import type {Problem} from '../domain/problem.ts';
 import type {Progress} from '../domain/work.ts';
 import {expandHome} from '../files/expand-home.ts';
 import {listCsvFiles} from '../files/list-csv-files.ts';
+import {locateFile} from '../files/locate-file.ts';
 import {largestCsv, readNamedFile} from '../files/read-file.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
+import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
 import type {Store} from '../store/store.ts';
 import type {Effect, FileContent} from './effect.ts';
 import {examineEntry} from './history/history-state.ts';
@@ -41,6 +44,8 @@ export type Shell = {
 /** The only place of the screen's side that reaches the store, files and randomness. */
 export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): RunEffect {
 	let importing = new AbortController();
+	/** The file that was read last, which its own rejected rows must not replace. */
+	let imported: string | undefined;
 	let idle: NodeJS.Timeout | undefined;
 	let escaped: NodeJS.Timeout | undefined;
 
@@ -121,13 +126,21 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 					files: await listCsvFiles(effect.path),
 				});
 			case 'file/read':
+				imported = expandHome(effect.path);
 				return readTable(effect.path, store, startImport(), dispatch);
 			case 'import/plan':
 				return makePlan(effect, startImport(), dispatch);
 			case 'import/cancel':
 				return importing.abort();
-			case 'file/write':
-				return writeContent(effect, dispatch);
+			case 'file/write': {
+				const isRejects = effect.content.kind === 'rejects';
+				const input = isRejects && imported !== undefined ? await locateFile(imported) : undefined;
+				return writeContent(effect, dispatch, (file) => {
+					return (
+						refuseOwnFile(store.file, file) ?? (input === undefined ? undefined : refuseInput(input, file))
+					);
+				});
+			}
 			case 'pin/make':
 				return dispatch({type: 'pin/made', pin: generatePin(randomInteger, effect.avoid)});
 			case 'pin/plan': {
@@ -199,9 +212,10 @@ async function makePlan(
 async function writeContent(
 	{path: typed, content, replace}: Extract<Effect, {type: 'file/write'}>,
 	dispatch: Dispatch,
+	refuse: (file: string) => Problem | undefined,
 ): Promise<void> {
 	const path = expandHome(typed);
-	const problem = await writeFileWhole(path, await formatContent(content), {force: replace});
+	const problem = await writeFileWhole(path, await formatContent(content), {force: replace, refuse});
 	if (problem === undefined) return dispatch({type: 'export/written', path: typed, content});
 	const exists = problem.code === 'file-exists';
 	dispatch({

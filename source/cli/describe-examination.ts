@@ -15,6 +15,7 @@ const roles: Readonly<Record<FoundFile['role'], string>> = {
 	draft: 'draft',
 	lock: 'lock',
 	leftover: 'leftover',
+	folder: 'copies in',
 	copy: 'copy by hand',
 };
 
@@ -53,7 +54,9 @@ function listFiles(files: readonly FoundFile[]): readonly string[] {
 	const column = (header: string, text: (found: FoundFile) => string) => ({header, cells: files.map(text)});
 	const {lines} = formatTextTable([
 		column('What', ({role}) => roles[role]),
-		column('Bytes', ({size, role}) => (role === 'lock' ? '' : size.toLocaleString('en-US'))),
+		column('Bytes', ({size, role}) =>
+			role === 'lock' || role === 'folder' ? '' : size.toLocaleString('en-US'),
+		),
 		column('Mode', ({mode}) => mode),
 		column('File', ({file}) => file),
 	]);

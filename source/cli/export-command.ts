@@ -20,7 +20,7 @@ export function registerExport(program: Command, act: Act): void {
 
 async function runExport(file: string, flags: ExportFlags, context: Context): Promise<number> {
 	return withSheet(context, 'read', ({sheet}) =>
-		writeOutput(context.io, file, formatExport(sheet.users, sheet.profiles, {exact: flags.exact === true}), {
+		writeOutput(context, file, formatExport(sheet.users, sheet.profiles, {exact: flags.exact === true}), {
 			force: flags.force === true,
 			done: `${count(sheet.users.length, 'user')} written to`,
 		}),

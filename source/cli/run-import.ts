@@ -10,8 +10,10 @@ import {isEmptyChange} from '../domain/change.ts';
 import type {Origination} from '../domain/entry.ts';
 import type {Problem} from '../domain/problem.ts';
 import {finishWork} from '../domain/work.ts';
+import {locateFile} from '../files/locate-file.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
+import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
 import type {StoreError} from '../store/store-error.ts';
 import {chooseDecisions} from './choose-decisions.ts';
 import {chooseProfile} from './choose-profile.ts';
@@ -66,7 +68,9 @@ async function planAndCommit(
 	if ('refused' in plan) return stop(plan.refused);
 	const origination = {from: 'import', fileName: name, hash} as const;
 	const importedBefore = await findEarlierImport(opened.store, hash);
-	const ending = await carryOut(plan, table, origination, flags, context, opened);
+	// What a shell has put before the command is found by that name.
+	const input = file === '-' ? '/dev/stdin' : await locateFile(file);
+	const ending = await carryOut(plan, table, origination, flags, context, opened, input);
 	return {plan, ...ending, ...(importedBefore === undefined ? {} : {importedBefore})};
 }
 
@@ -91,13 +95,19 @@ async function carryOut(
 	plan: ImportPlan,
 	table: CsvTable,
 	origination: Origination,
-	{rejects, force = false, dryRun}: ImportFlags,
+	{rejects, force = false, dryRun = false}: ImportFlags,
 	{io}: Context,
 	{store, sheet}: Opened,
+	input: string,
 ): Promise<Ending> {
 	const rejectsFile = plan.rejected.length > 0 ? rejects : undefined;
 	if (rejectsFile !== undefined) {
-		const problem = await writeFileWhole(rejectsFile, formatRejects(table, plan.rejected), {force});
+		const problem = await writeFileWhole(rejectsFile, formatRejects(table, plan.rejected), {
+			force: force && !dryRun,
+			refuse: (named) => refuseOwnFile(store.file, named) ?? refuseInput(input, named),
+		});
+		const isKept = dryRun && problem?.code === 'file-exists';
+		if (isKept) return stop({...problem, fix: 'Choose another name: a dry run replaces nothing.'});
 		if (problem !== undefined) return stop(problem);
 	}
 	const ending = {code: codeOf(plan), ...(rejectsFile === undefined ? {} : {rejectsFile})};

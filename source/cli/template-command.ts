@@ -16,6 +16,6 @@ export function registerTemplate(program: Command, act: Act): void {
 		.action((file: string, flags: TemplateFlags) => act((context) => runTemplate(file, flags, context)));
 }
 
-async function runTemplate(file: string, {force = false}: TemplateFlags, {io}: Context): Promise<number> {
-	return writeOutput(io, file, formatTemplate(), {force, done: 'The template was written to'});
+async function runTemplate(file: string, {force = false}: TemplateFlags, context: Context): Promise<number> {
+	return writeOutput(context, file, formatTemplate(), {force, done: 'The template was written to'});
 }

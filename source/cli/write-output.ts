@@ -1,9 +1,12 @@
+import path from 'node:path';
 import {quote} from '../domain/problem.ts';
 import {visibleText} from '../domain/visible-text.ts';
 import {writeFileWhole} from '../files/write-file.ts';
-import {fail} from './context.ts';
+import {refuseOwnFile} from '../store/refuse-output.ts';
+import {storeFileName} from '../store/store-path.ts';
+import {type Context, fail} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
-import {type Io, type Output, printLine} from './io.ts';
+import {type Output, printLine} from './io.ts';
 
 /**
  * Writes CSV to a file, or to standard output where the file is `-`; says where it went on standard error.
@@ -11,7 +14,7 @@ import {type Io, type Output, printLine} from './io.ts';
  * @param options.done the beginning of the sentence that the file's name ends
  */
 export async function writeOutput(
-	io: Io,
+	{io, directory}: Context,
 	file: string,
 	csv: string,
 	options: {readonly force: boolean; readonly done: string},
@@ -20,7 +23,10 @@ export async function writeOutput(
 		writeCsv(io.stdout, csv);
 		return exitCodes.done;
 	}
-	const problem = await writeFileWhole(file, csv, options);
+	const problem = await writeFileWhole(file, csv, {
+		force: options.force,
+		refuse: (named) => refuseOwnFile(path.join(directory, storeFileName), named),
+	});
 	if (problem !== undefined) return fail(io, exitCodes.usage, [problem]);
 	printLine(io.stderr, `${options.done} ${quote(file)}.`);
 	return exitCodes.done;

@@ -18,9 +18,15 @@ const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 export async function writeFileWhole(
 	file: string,
 	data: string | Uint8Array,
-	options: {readonly force: boolean},
+	options: {
+		readonly force: boolean;
+		/** Says why a file must not be written, whatever the person wants: it is needed for something else. */
+		readonly refuse: (file: string) => Problem | undefined;
+	},
 ): Promise<Problem | undefined> {
 	try {
+		const refused = options.refuse(file);
+		if (refused !== undefined) return refused;
 		return await inFileLane(() => writeToName(file, data, options.force));
 	} catch (error) {
 		return errorCode(error) === 'EEXIST' ? fileExists(file) : fileProblem('written', file, error);

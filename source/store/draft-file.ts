@@ -1,18 +1,11 @@
-import {
-	closeSync,
-	fsyncSync,
-	openSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeSync,
-} from 'node:fs';
+import {readdirSync, renameSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {currentAuthor} from './author/current-author.ts';
+import {writeWhole} from './disk/create-private.ts';
+import {readSmallFile} from './disk/read-small-file.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
-import {type Seal, sealerFor} from './seal/seal.ts';
-import {codeOf, isStoreError} from './store-error.ts';
+import {type Seal, sealerFor, type Unopened} from './seal/seal.ts';
+import {isStoreError} from './store-error.ts';
 import {namesOf} from './store-files.ts';
 import {resolveStoreFile} from './store-path.ts';
 
@@ -29,6 +22,9 @@ export type DraftFile = {
 	readonly forget: () => void;
 };
 
+/** Bytes of the largest draft: a form, or a cell that somebody has pasted into. */
+const largestDraft = 16 * 1024 * 1024;
+
 /** The draft of whoever sits at this process, beside the store's file: where that really is, as all its files are. */
 export function createDraftFile(storeFile: string, readOnly: boolean, seal: Seal): DraftFile {
 	const {user} = currentAuthor();
@@ -39,17 +35,13 @@ export function createDraftFile(storeFile: string, readOnly: boolean, seal: Seal
 	return {
 		keep(draft) {
 			const isCurrent = (): boolean => isSealCurrent(storeFile, seal);
-			if (isCurrent()) writeDraft(file, sealer.seal(JSON.stringify(draft)), isCurrent);
+			if (isCurrent()) writeDraft(storeFile, file, sealer.seal(JSON.stringify(draft)), isCurrent);
 		},
 		read() {
-			try {
-				const text = sealer.open(readFileSync(file, 'utf8'));
-				if (typeof text === 'string') return JSON.parse(text);
-			} catch (error) {
-				if (codeOf(error) === 'ENOENT') return undefined;
-			}
-			if (!readOnly) remove(file);
-			return undefined;
+			const held = readDraft(file);
+			const draft = held === undefined ? undefined : parseDraft(sealer.open(held));
+			if (draft === undefined && !readOnly) remove(file);
+			return draft;
 		},
 		forget() {
 			if (!readOnly) remove(file);
@@ -57,11 +49,27 @@ export function createDraftFile(storeFile: string, readOnly: boolean, seal: Seal
 	};
 }
 
+/** What drafts are called, and what is on its way to be one. */
+export const draftName = /^draft-.*\.json(\.next)?$/;
+
 /** The drafts in a folder, each person's. */
 export function listDrafts(folder: string): readonly string[] {
 	return readdirSync(folder)
-		.filter((name) => /^draft-.*\.json$/.test(name))
+		.filter((name) => draftName.test(name) && !name.endsWith('.next'))
 		.map((name) => path.join(folder, name));
+}
+
+/** What stands in a draft's file; undefined where it is none that usersheet has written. */
+export function readDraft(file: string): string | undefined {
+	return readSmallFile(file, {most: largestDraft, follow: false})?.toString();
+}
+
+function parseDraft(text: string | Unopened): unknown {
+	try {
+		return typeof text === 'string' ? JSON.parse(text) : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** What is typed with a key that is no longer used, or without one, must not come to lie in the clear. */
@@ -70,17 +78,10 @@ function isSealCurrent(storeFile: string, seal: Seal): boolean {
 	return !isStoreError(place) && isKeyCurrent(seal, namesOf(place.target));
 }
 
-function writeDraft(file: string, text: string, isCurrent: () => boolean): void {
+function writeDraft(storeFile: string, file: string, text: string, isCurrent: () => boolean): void {
 	const next = `${file}.next`;
-	const bytes = Buffer.from(text);
 	try {
-		const handle = openSync(next, 'w', 0o600);
-		try {
-			for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
-			fsyncSync(handle);
-		} finally {
-			closeSync(handle);
-		}
+		writeWhole(storeFile, next, Buffer.from(text));
 		// Whoever sets a passphrase removes what is on its way once the key is there; what comes later sees the key.
 		if (isCurrent()) renameSync(next, file);
 		else remove(next);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {visibleText} from '../domain/visible-text.ts';
 import type {Misfit} from './journal/find-misfit.ts';
 
@@ -31,12 +32,17 @@ export function failed(kind: StoreError['kind'], file: string, message: string):
 	return {error: {kind, file, message: visibleText(message)}};
 }
 
-/** Turns an exception of the file system met while reading into an error; anything else is a bug and is thrown on. */
+/**
+ * Turns an exception of the file system met while reading into an error; anything else is a bug and is thrown on.
+ *
+ * @param file what it is about where the exception names no other
+ */
 export function readFailure(file: string, error: unknown): Failed {
+	const named = fileOf(error, file);
 	return failed(
 		'unreadable',
-		file,
-		`${file} cannot be read: ${reasonOf(error)}. Put that right, or choose another store with --store. The file is left as it is.`,
+		named,
+		`${named} cannot be read: ${reasonOf(error)}. Put that right, or choose another store with --store. The file is left as it is.`,
 	);
 }
 
@@ -44,11 +50,21 @@ export function readFailure(file: string, error: unknown): Failed {
 export function writeFailure(file: string, error: unknown): Failed {
 	const reason = reasonOf(error);
 	if (isFull(error)) return fullFailure(file);
+	const named = fileOf(error, file);
 	return failed(
 		'not-writable',
-		file,
-		`${file} cannot be written: ${reason}. Nothing was saved. Put that right and try again, open it with --read-only, or choose another store with --store. What was stored before is left as it is.`,
+		named,
+		`${named} cannot be written: ${reason}. Nothing was saved. Put that right and try again, open it with --read-only, or choose another store with --store. What was stored before is left as it is.`,
 	);
+}
+
+/** The file that the system's exception is about. What is on its way into place, and a lock, stand for the file itself. */
+function fileOf(error: unknown, file: string): string {
+	const found = error instanceof Error && 'path' in error ? error.path : undefined;
+	if (typeof found !== 'string') return file;
+	const named = found.replace(/(\.(next(\.tmp-[^/\\]*)?|lock))+$/, '').replace(/[/\\]+$/, '');
+	// As the person knows it: before links are followed.
+	return path.basename(named) === path.basename(file) ? file : named;
 }
 
 /** The disk, the quota or the size limit for files is used up. */
@@ -169,6 +185,8 @@ const reasons: Readonly<Record<string, string>> = {
 	EPERM: 'permission is denied',
 	EROFS: 'it is on a read-only file system',
 	EISDIR: 'a folder stands in its place',
+	/** Ours, not the system's. */
+	ENOTFILE: 'it is no ordinary file',
 	ENOTDIR: 'part of its path is a file instead of a folder',
 	ENOENT: 'its folder does not exist',
 	ELOOP: 'its links lead in a circle',

@@ -1,5 +1,6 @@
-import {accessSync, chmodSync, constants, lstatSync, mkdirSync, realpathSync, statSync} from 'node:fs';
+import {accessSync, constants, existsSync, lstatSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {makePrivateFolder} from './disk/create-private.ts';
 import {codeOf, type Failed, failed, readFailure, writeFailure} from './store-error.ts';
 
 /** The file's name in its folder. */
@@ -64,8 +65,7 @@ export function checkWritable(file: string, target: string, journal: string): Fa
 export function makeFolder(file: string, target: string): Failed | undefined {
 	try {
 		const folder = path.dirname(target);
-		// The umask may have taken from the owner what the owner needs.
-		if (mkdirSync(folder, {recursive: true, mode: 0o700}) !== undefined) chmodSync(folder, 0o700);
+		if (!existsSync(folder)) makePrivateFolder(target, folder);
 		return undefined;
 	} catch (error) {
 		return writeFailure(file, error);

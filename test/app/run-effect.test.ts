@@ -94,3 +94,34 @@ it('tells once that a second has passed, from the last Esc on', async () => {
 	expect(answers).toEqual([{type: 'escape/expire'}]);
 	expect(vi.getTimerCount()).toBe(0);
 });
+
+it('writes over neither the sheet nor the file that its own rows come from', async () => {
+	const folder = makeFolder();
+	const opened = await openStore({directory: folder, readOnly: false});
+	if ('error' in opened) throw new Error(opened.error.message);
+	const {store, sheet} = opened;
+	await store.commit({...emptyChange('Add'), added: [makeUser(1)]}, sheet);
+	const input = join(folder, 'in.csv');
+	writeFileSync(input, 'Last name,Email address\nArcher,a@example.com\n');
+	const answers: Message[] = [];
+	const nothing = () => undefined;
+	const run = createEffectRunner({store, forgetDraft: nothing, redraw: nothing, quit: nothing});
+	const dispatch = (message: Message): void => void answers.push(message);
+	await run({type: 'file/read', path: input}, dispatch);
+	const read = answers.find((message) => message.type === 'import/file-read');
+	if (read?.type !== 'import/file-read') throw new Error('not read');
+	const rejects = {kind: 'rejects', table: read.table, rejected: []} as const;
+	const users = {kind: 'export', users: sheet.users, profiles: sheet.profiles} as const;
+	for (const [path, content, reason] of [
+		[input, rejects, 'failed'],
+		[store.file, rejects, 'failed'],
+		[store.file, users, 'failed'],
+		[input, users, undefined],
+	] as const) {
+		await run({type: 'file/write', path, content, replace: true}, dispatch);
+		expect(answers.at(-1)).toMatchObject(
+			reason === undefined ? {type: 'export/written'} : {type: 'export/failed', reason},
+		);
+	}
+	expect('error' in store.read()).toBe(false);
+});

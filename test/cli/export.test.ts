@@ -1,6 +1,7 @@
-import {readFileSync, statSync, writeFileSync} from 'node:fs';
+import {readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {snapshot} from '../store/store-folder.ts';
 import {makeStore} from './run-cli.ts';
 
 const ann = ['add', '--last-name', '=Archer', '--email', 'ann@example.com', '--deployment-pin', '0042'];
@@ -25,6 +26,32 @@ describe('export', () => {
 		expect(await run(['export', file])).toEqual({code: 0, out: '', err: `1 user written to "${file}".\n`});
 		expect(readFileSync(file, 'utf8')).toContain(row);
 		expect(statSync(file).mode & 0o777).toBe(0o600);
+	});
+
+	it('never overwrites the files of the sheet, by whatever way they are named', async () => {
+		const {run, folder} = makeStore();
+		await run(ann);
+		const store = join(folder, 'store');
+		symlinkSync(join(store, 'users.json'), join(folder, 'link.csv'));
+		const before = snapshot(store);
+		const names = [
+			'store/users.json',
+			'store/journal.jsonl',
+			'store/key.jsonl',
+			'store/backups/a.json',
+			'link.csv',
+		];
+		for (const name of names) {
+			for (const command of ['export', 'template']) {
+				const result = await run([command, join(folder, name), '--force']);
+				expect(result).toMatchObject({code: 2, out: ''});
+				expect(result.err).toContain(
+					'one of the files that usersheet keeps the sheet in. Choose another name.',
+				);
+			}
+		}
+		expect(snapshot(store)).toEqual(before);
+		expect(await run(['export', join(store, 'users.csv')])).toMatchObject({code: 0});
 	});
 
 	it('overwrites only with --force', async () => {

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {makeStore} from './run-cli.ts';
@@ -289,6 +289,28 @@ describe('import --rejects', () => {
 		expect(await users(run)).toHaveLength(0);
 		expect(await run([...argv, '--force'], {stdin: mixed})).toMatchObject({code: 3});
 		expect(readFileSync(rejects, 'utf8')).toContain('Bob');
+	});
+
+	it('replaces neither the imported file nor the sheet, and on a dry run nothing at all', async () => {
+		const {run, folder} = makeStore();
+		const [file, other] = [join(folder, 'in.csv'), join(folder, 'other.csv')];
+		writeFileSync(file, mixed);
+		writeFileSync(other, 'precious');
+		symlinkSync(file, join(folder, 'link.csv'));
+		const importing = (rejects: string, ...flags: readonly string[]) =>
+			run(['import', file, '--partial', '--force', '--rejects', join(folder, rejects), ...flags]);
+		for (const name of ['in.csv', './in.csv', 'link.csv']) {
+			const refused = await importing(name);
+			expect(refused.code).toBe(2);
+			expect(refused.err).toContain('the file that is imported. Choose another name');
+		}
+		expect((await importing('store/users.json')).err).toContain('keeps the sheet in');
+		const dry = await importing('other.csv', '--dry-run');
+		expect(dry).toMatchObject({code: 2, err: expect.stringContaining('a dry run replaces nothing')});
+		expect([readFileSync(file, 'utf8'), readFileSync(other, 'utf8')]).toEqual([mixed, 'precious']);
+		expect(await users(run)).toHaveLength(0);
+		expect(await importing('other.csv')).toMatchObject({code: 3});
+		expect(readFileSync(other, 'utf8')).toContain('Bob');
 	});
 
 	it('leaves no file where nothing is rejected, or the store refuses', async () => {

@@ -38,7 +38,13 @@ describe('an examination', () => {
 			history: {entries: 1, revisions: [1, 1]},
 			sheet,
 		});
-		expect(found.files.map(({role}) => role).sort()).toEqual(['backup', 'checkpoint', 'history', 'journal']);
+		expect(found.files.map(({role}) => role).sort()).toEqual([
+			'backup',
+			'checkpoint',
+			'folder',
+			'history',
+			'journal',
+		]);
 		expect(snapshot(folder)).toEqual(before);
 	});
 

@@ -1,9 +1,9 @@
-import {mkdirSync, renameSync} from 'node:fs';
+import {renameSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
 import {defaultDirectory} from '../default-directory.ts';
+import {makePrivateFolder, writeWhole} from '../disk/create-private.ts';
 import {readSmallFile} from '../disk/read-small-file.ts';
-import {writeWhole} from '../journal/journal-file.ts';
 import {type Failed, writeFailure} from '../store-error.ts';
 import {shortText} from './short-text.ts';
 
@@ -29,7 +29,7 @@ export function writeOwnName(
 	const {[account]: _, ...others} = readNames(file);
 	const names = name === '' ? others : {...others, [account]: name};
 	try {
-		mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
+		makePrivateFolder(file, path.dirname(file));
 		writeWhole(file, `${file}.next`, Buffer.from(`${JSON.stringify(names, null, '\t')}\n`));
 		renameSync(`${file}.next`, file);
 		return undefined;

@@ -1,19 +1,9 @@
 import {randomUUID} from 'node:crypto';
-import {
-	chmodSync,
-	closeSync,
-	existsSync,
-	linkSync,
-	mkdirSync,
-	readdirSync,
-	renameSync,
-	rmSync,
-	statSync,
-} from 'node:fs';
+import {closeSync, existsSync, linkSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {encodeSheet} from '../checkpoint/encode-sheet.ts';
+import {makePrivateFolder, writeWhole} from '../disk/create-private.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
-import {writeWhole} from '../journal/journal-file.ts';
 import {loadStore} from '../load-store.ts';
 import {runWhole} from '../run-sliced.ts';
 import {passphraseChanged} from '../seal/key-failure.ts';
@@ -44,8 +34,7 @@ export async function writeBackup(file: string, seal: Seal, now = new Date()): P
 	if (loaded.journal !== undefined) closeSync(loaded.journal.handle);
 	const {sheet} = loaded;
 	try {
-		if (mkdirSync(files.backups, {recursive: true, mode: 0o700}) !== undefined)
-			chmodSync(files.backups, 0o700);
+		makePrivateFolder(files.checkpoint, files.backups);
 		const stem = path.join(files.backups, `users-${timeOf(now)}`);
 		// Of its own: somebody else may be writing one at this moment.
 		const next = `${stem}-${randomUUID()}.next`;

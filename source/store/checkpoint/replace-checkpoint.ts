@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, renameSync, rmSync} from 'node:fs';
 import path from 'node:path';
+import {takeOverOwner} from '../disk/create-private.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
-import {takeOverOwner} from '../disk/take-over-owner.ts';
 import type {StoreFiles, StoreNames} from '../store-files.ts';
 import {writeConfFile} from './conf-file.ts';
 

@@ -1,4 +1,4 @@
-import {closeSync, openSync, readSync} from 'node:fs';
+import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 
 /** How the sheet stands in a file: as JSON, encrypted by conf, or as an encrypted backup. */
 export type StoredForm = 'text' | 'conf' | 'backup';
@@ -22,8 +22,12 @@ export function readStoredForm(file: string): StoredForm {
  * @throws system errors
  */
 export function readStart(file: string, length: number): string {
-	const handle = openSync(file, 'r');
+	// A pipe in its place would be waited for.
+	const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 	try {
+		const stats = fstatSync(handle);
+		const code = stats.isDirectory() ? 'EISDIR' : 'ENOTFILE';
+		if (!stats.isFile()) throw Object.assign(new Error(code), {code, path: file});
 		const bytes = Buffer.alloc(length);
 		return bytes.toString('latin1', 0, readSync(handle, bytes));
 	} finally {

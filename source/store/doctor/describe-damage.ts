@@ -77,6 +77,17 @@ export function describeNextId(nextId: number | undefined, given: number): reado
 			];
 }
 
+/** Files that another account owns than the sheet: an older usersheet that root ran has made them so. */
+export function describeOwners(found: readonly FoundFile[]): readonly string[] {
+	const owner = found.find(({role}) => role === 'checkpoint')?.uid;
+	return found
+		.filter(({role, uid}) => role !== 'lock' && role !== 'copy' && uid !== owner && owner !== undefined)
+		.map(
+			({file}) =>
+				`${file} belongs to another account than the sheet, which may keep the owner of the sheet out: as root, "chown" gives it back.`,
+		);
+}
+
 /** What is odd about a file by itself. */
 export function describeFile(
 	{file, role, mode, isPlain}: FoundFile,
@@ -91,6 +102,7 @@ export function describeFile(
 		return [
 			`${file} is not encrypted, although the store is: anybody who gets it can read the passwords in it. Move it to a safe place, or remove it.`,
 		];
+	if (role === 'folder') return [];
 	const isOpen = process.platform !== 'win32' && (Number.parseInt(mode, 8) & 0o077) !== 0;
 	return isOpen ? [`${file} can be read by others than its owner (mode ${mode}); it holds passwords.`] : [];
 }

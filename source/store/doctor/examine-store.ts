@@ -15,6 +15,7 @@ import {
 	describeFit,
 	describeKey,
 	describeNextId,
+	describeOwners,
 	describeRemains,
 	describeTorn,
 } from './describe-damage.ts';
@@ -98,6 +99,7 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 			...describeTorn(files.history, history),
 			...describeDates(history, journal, sheet),
 			...describeNextId(sheet?.nextId, givenIds(misfit, journal, history)),
+			...describeOwners(found),
 			...found.flatMap((one) => describeFile(one, files.seal.key !== undefined)),
 		],
 		isDamaged: damage.length > 0 && found.some(({role}) => isProofOfUse(role, journal)),

@@ -18,12 +18,16 @@ export type FoundFile = {
 		| 'draft'
 		| 'lock'
 		| 'leftover'
+		/** Of the dated copies. */
+		| 'folder'
 		/** Of another name: somebody has copied or renamed one of the others. */
 		| 'copy';
 	/** Bytes. */
 	readonly size: number;
 	/** Permission bits in octal, such as "600". */
 	readonly mode: string;
+	/** Number of the account that owns it. */
+	readonly uid: number;
 	/** Whether anybody can read in it what the sheet holds. */
 	readonly isPlain: boolean;
 };
@@ -31,17 +35,17 @@ export type FoundFile = {
 /** Everything in a store's folder that belongs to the store, and its dated copies, the newest first. */
 export function findStoreFiles(files: StoreFiles): readonly FoundFile[] {
 	if (!existsSync(files.folder)) return [];
-	const backups = listBackups(files.backups);
-	const others = existsSync(files.backups)
-		? namesIn(files.backups).filter((file) => !backups.includes(file))
-		: [];
+	const backups = ifAllowed(() => listBackups(files.backups)) ?? [];
+	const beside = existsSync(files.backups) ? (ifAllowed(() => namesIn(files.backups)) ?? []) : [];
+	const others = beside.filter((file) => !backups.includes(file));
 	return [...namesIn(files.folder), ...backups, ...others].flatMap((file) => {
 		const role = backups.includes(file) ? 'backup' : roleOf(file, files);
 		const stats = statSync(file, {throwIfNoEntry: false});
 		if (stats === undefined) return [];
 		const isPlain = stats.isFile() && isPlainText(file, role);
 		if (role === undefined && !isPlain) return [];
-		return [{file, role: role ?? 'copy', size: stats.size, mode: (stats.mode & 0o7777).toString(8), isPlain}];
+		const {size, uid} = stats;
+		return [{file, role: role ?? 'copy', size, mode: (stats.mode & 0o7777).toString(8), uid, isPlain}];
 	});
 }
 
@@ -65,6 +69,7 @@ function roleOf(file: string, files: StoreFiles): FoundFile['role'] | undefined 
 	if (file === files.journal) return 'journal';
 	if (file === files.history) return 'history';
 	if (file === files.key) return 'key';
+	if (file === files.backups) return 'folder';
 	if (/^draft-.*\.json$/.test(path.basename(file))) return 'draft';
 	// Taking over a lock that was left behind is under a lock, too.
 	const locks = [files.checkpoint, files.next].flatMap((name) => [`${name}.lock`, `${name}.lock.lock`]);

@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
 import type {Sheet} from '../../domain/sheet.ts';
+import {writeWhole} from '../disk/create-private.ts';
 import {archiveJournal} from '../journal/archive-journal.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
-import {writeWhole} from '../journal/journal-file.ts';
 import {joinLines, parseLine} from '../journal/parse-line.ts';
 import {type Sealer, sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import {withoutSecrets} from '../../domain/entry.ts';
 import type {Settings} from '../../domain/sheet.ts';
+import {writeWhole} from '../disk/create-private.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
-import {takeOverOwner} from '../disk/take-over-owner.ts';
 import {runWhole} from '../run-sliced.ts';
 import {type Sealer, sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';
@@ -21,7 +21,6 @@ import {readLine} from './checked-line.ts';
 import {decodeEntryAlone} from './decode-entry.ts';
 import {encodeEntry} from './encode-entry.ts';
 import type {StoredEntry, StoredPart} from './entry-schema.ts';
-import {writeWhole} from './journal-file.ts';
 import {joinParts, parseLine} from './parse-line.ts';
 import {plausibleTimes} from './plausible-times.ts';
 
@@ -92,10 +91,9 @@ function append(
 	bytes: Buffer,
 ): void {
 	const isNew = !existsSync(files.history);
-	const flags = constants.O_CREAT | constants.O_APPEND | constants.O_WRONLY;
-	const handle = openSync(files.history, flags, 0o600);
+	if (isNew) writeWhole(files.checkpoint, files.history, Buffer.alloc(0));
+	const handle = openSync(files.history, constants.O_APPEND | constants.O_WRONLY);
 	try {
-		if (isNew) takeOverOwner(files.checkpoint, files.history);
 		// A crash may have torn the last one. Of what somebody else has written since, nothing is cut off.
 		if (end < held && fstatSync(handle).size === held) ftruncateSync(handle, end);
 		for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);

@@ -1,22 +1,18 @@
 import {
-	closeSync,
 	constants,
 	fdatasync,
 	fstatSync,
-	fsyncSync,
 	ftruncateSync,
 	openSync,
 	readSync,
 	renameSync,
-	rmSync,
 	statSync,
-	writeSync,
 	writev,
 } from 'node:fs';
 import {promisify} from 'node:util';
 import {formatVersion} from '../checkpoint/migrations.ts';
+import {writeWhole} from '../disk/create-private.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
-import {takeOverOwner} from '../disk/take-over-owner.ts';
 import {sealerFor} from '../seal/seal.ts';
 import {codeOf} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
@@ -141,21 +137,6 @@ export function writeJournal(
 	renameSync(files.journalNext, files.journal);
 	syncFolder(files.folder);
 	return true;
-}
-
-/** Writes a private file and syncs it; it is complete, or it is gone again and this throws. */
-export function writeWhole(owner: string, file: string, bytes: Buffer): void {
-	const handle = openSync(file, 'w', 0o600);
-	try {
-		for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
-		fsyncSync(handle);
-	} catch (error) {
-		rmSync(file, {force: true});
-		throw error;
-	} finally {
-		closeSync(handle);
-	}
-	takeOverOwner(owner, file);
 }
 
 function removeRest(handle: number, offset: number): void {

@@ -1,7 +1,7 @@
 import {readFileSync, renameSync, rmSync} from 'node:fs';
+import {writeWhole} from '../disk/create-private.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
-import {writeWhole} from '../journal/journal-file.ts';
 import {codeOf} from '../store-error.ts';
 import type {StoreNames} from '../store-files.ts';
 import {type KeyRecord, keyRecordSchema, stateOf} from './key-record.ts';

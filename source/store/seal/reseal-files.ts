@@ -4,10 +4,10 @@ import {formatBackup, readBackupText} from '../backup/backup-text.ts';
 import {listBackups} from '../backup/write-backup.ts';
 import {readCheckpoint} from '../checkpoint/read-checkpoint.ts';
 import {prepareCheckpoint, removeWithTemporaries} from '../checkpoint/replace-checkpoint.ts';
+import {writeWhole} from '../disk/create-private.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
-import {listDrafts} from '../draft-file.ts';
+import {listDrafts, readDraft} from '../draft-file.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
-import {writeWhole} from '../journal/journal-file.ts';
 import {ifAllowed} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {type Sealer, sealerFor} from './seal.ts';
@@ -35,22 +35,22 @@ export function* resealFiles(
 		yield;
 		const read = ifAllowed(() => readBackupText(file, files.seal));
 		if (read === undefined || !('text' in read)) left.push(file);
-		else if (!replaceWith(file, formatBackup(read.text, files.seal), isOurs)) return 'lost';
+		else if (!replaceWith(files.checkpoint, file, formatBackup(read.text, files.seal), isOurs)) return 'lost';
 	}
 	for (const file of listDrafts(files.folder)) {
 		yield;
 		const {open, seal} = sealerFor(files.seal, 'draft');
-		const held = ifAllowed(() => readFileSync(file, 'utf8'));
+		const held = readDraft(file);
 		const text = held === undefined ? undefined : open(held);
 		if (typeof text !== 'string') left.push(file);
-		else if (!replaceWith(file, Buffer.from(seal(text)), isOurs)) return 'lost';
+		else if (!replaceWith(files.checkpoint, file, Buffer.from(seal(text)), isOurs)) return 'lost';
 	}
 	for (const part of ['history', 'journal'] as const) {
 		yield;
 		const file = files[part];
 		if (!existsSync(file)) continue;
 		const bytes = yield* resealLines(readFileSync(file), sealerFor(files.seal, part));
-		if (!replaceWith(file, bytes, isOurs)) return 'lost';
+		if (!replaceWith(files.checkpoint, file, bytes, isOurs)) return 'lost';
 	}
 	yield;
 	const checkpoint = readCheckpoint(files.checkpoint, files.seal);
@@ -86,10 +86,10 @@ function* resealLines(bytes: Buffer, sealer: Sealer): Generator<void, Buffer, vo
 	return Buffer.concat(lines);
 }
 
-function replaceWith(file: string, bytes: Buffer, isOurs: () => boolean): boolean {
+function replaceWith(store: string, file: string, bytes: Buffer, isOurs: () => boolean): boolean {
 	const next = `${file}.next`;
 	try {
-		writeWhole(file, next, bytes);
+		writeWhole(store, next, bytes);
 		if (!isOurs()) return false;
 		renameSync(next, file);
 	} finally {

@@ -1,0 +1,77 @@
+import {realpathSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {type Problem, quote} from '../domain/problem.ts';
+import {draftName} from './draft-file.ts';
+import {ifAllowed, isStoreError} from './store-error.ts';
+import {namesOf} from './store-files.ts';
+import {resolveStoreFile} from './store-path.ts';
+
+/**
+ * Whether a store keeps a file, or a name, for itself: its sheet, journal, history and key, dated copies and drafts, and
+ * what is on its way into place. Links are followed. Other names in its folder are anybody's.
+ */
+export function ownsFile(storeFile: string, file: string): boolean {
+	const place = resolveStoreFile(path.resolve(storeFile));
+	const names = namesOf(isStoreError(place) ? path.resolve(storeFile) : place.target);
+	const own = [names.checkpoint, names.journal, names.history, names.key, names.backups];
+	const real = followLinks(file);
+	if (own.some((one) => isSameFile(one, real)) || isIn(real, names.backups)) return true;
+	if (path.dirname(real) !== names.folder) return false;
+	const name = path.basename(real);
+	return (
+		draftName.test(name) ||
+		own.some((one) => name === path.basename(one) || /^\.(next|lock)/.test(restOf(name, path.basename(one))))
+	);
+}
+
+/** Refuses such a file as an output, whatever the person wants. */
+export function refuseOwnFile(storeFile: string, file: string): Problem | undefined {
+	if (!ownsFile(storeFile, file)) return undefined;
+	return {
+		severity: 'error',
+		code: 'file-of-store',
+		message: `${quote(file)} is one of the files that usersheet keeps the sheet in.`,
+		short: 'A file of the sheet itself',
+		fix: 'Choose another name.',
+	};
+}
+
+/** Refuses to write the rejected rows of an import over the file that is imported. */
+export function refuseInput(input: string, file: string): Problem | undefined {
+	if (!isSameFile(input, file)) return undefined;
+	return {
+		severity: 'error',
+		code: 'file-is-input',
+		message: `${quote(file)} is the file that is imported.`,
+		short: 'The imported file itself',
+		fix: 'Choose another name for the rejected rows.',
+	};
+}
+
+/** Whether two names lead to one file, by links of either kind or in another case. */
+function isSameFile(one: string, other: string): boolean {
+	const [a, b] = [one, other].map((file) =>
+		ifAllowed(() => statSync(file, {bigint: true, throwIfNoEntry: false})),
+	);
+	if (a === undefined || b === undefined) return followLinks(one) === followLinks(other);
+	return a.dev === b.dev && a.ino === b.ino;
+}
+
+/** Where a file is, or would be. */
+function followLinks(file: string): string {
+	const full = path.resolve(file);
+	try {
+		return realpathSync(full);
+	} catch {
+		const folder = path.dirname(full);
+		return folder === full ? full : path.join(followLinks(folder), path.basename(full));
+	}
+}
+
+function isIn(file: string, folder: string): boolean {
+	return file.startsWith(`${folder}${path.sep}`);
+}
+
+function restOf(name: string, start: string): string {
+	return name.startsWith(start) ? name.slice(start.length) : '';
+}
