@@ -1,26 +1,27 @@
 import type {CsvTable, ProfileChoice} from '../csv/import-plan.ts';
-import {matchHeaders} from '../csv/match-headers.ts';
+import {hasField, matchHeaders} from '../csv/match-headers.ts';
 import {type Problem, quote} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {ImportFlags} from './import-command.ts';
 
 /**
  * Where the profiles of an import come from (rules.md 3.5). Only `--profile` with `--overwrite` moves anybody. Without a flag
- * an overwrite keeps the stored ones, and new users get the only profile; where that leaves a choice, it must be made.
+ * an overwrite keeps the stored ones, and new users get the only profile; where that leaves a choice, it must be made: then
+ * `refused` says so.
  */
 export function chooseProfile(
 	flags: ImportFlags,
 	{headers}: CsvTable,
 	{profiles}: Sheet,
-): ProfileChoice | {readonly refused: Problem} {
+): {readonly profile: ProfileChoice; readonly refused?: Problem} {
 	const {overwrite = false, profile, profileFromCsv = false, keepProfile = false} = flags;
-	if (profileFromCsv) return {from: 'csv'};
-	if (profile !== undefined) return {from: overwrite ? 'choice' : 'keep', name: profile};
-	const [first, ...others] = profiles;
-	const isOnly = others.length === 0;
-	const mayKeep = overwrite && (keepProfile || !hasProfileColumn(headers));
-	if (first !== undefined && (isOnly || mayKeep)) return {from: 'keep', name: first.name};
+	if (profileFromCsv) return {profile: {from: 'csv'}};
+	if (profile !== undefined) return {profile: {from: overwrite ? 'choice' : 'keep', name: profile}};
+	const kept = {from: 'keep', name: profiles[0]?.name ?? ''} as const;
+	const mayKeep = overwrite && (keepProfile || !hasField(matchHeaders(headers).columns, 'profile'));
+	if (profiles.length === 1 || mayKeep) return {profile: kept};
 	return {
+		profile: kept,
 		refused: {
 			severity: 'error',
 			code: 'profile-choice',
@@ -29,8 +30,4 @@ export function chooseProfile(
 			fix: `Choose one with --profile NAME, or take the column Profile with --profile-from-csv${overwrite ? ', or keep the stored ones with --keep-profile' : ''}.`,
 		},
 	};
-}
-
-function hasProfileColumn(headers: readonly string[]): boolean {
-	return matchHeaders(headers).columns.some((column) => column.use === 'field' && column.key === 'profile');
 }

@@ -55,8 +55,7 @@ async function planAndCommit(
 	context: Context,
 	opened: Opened,
 ): Promise<Ending & Pick<ImportOutcome, 'plan' | 'importedBefore'>> {
-	const profile = chooseProfile(flags, table, opened.sheet);
-	if ('refused' in profile) return stop(profile.refused);
+	const {profile, refused} = chooseProfile(flags, table, opened.sheet);
 	const options = {
 		profile,
 		partial: flags.partial === true,
@@ -66,6 +65,8 @@ async function planAndCommit(
 	const name = file === '-' ? 'standard input' : basename(file);
 	const plan = finishWork(planImport(table, options, opened.sheet, name));
 	if ('refused' in plan) return stop(plan.refused);
+	// Where all IDs are known the profile is not what is missing (rules.md 3.2).
+	if (refused !== undefined && !plan.suggestsOverwrite) return stop(refused);
 	const origination = {from: 'import', fileName: name, hash} as const;
 	const importedBefore = await findEarlierImport(opened.store, hash);
 	// What a shell has put before the command is found by that name.

@@ -1,4 +1,4 @@
-import {storedField} from '../domain/field.ts';
+import {type FieldKey, storedField} from '../domain/field.ts';
 import {fields} from '../domain/field-table.ts';
 import {count, type Problem, quote} from '../domain/problem.ts';
 import {findField, findNearestField, isEmptyHeader, splitRunTogether} from './find-field.ts';
@@ -18,6 +18,11 @@ export function matchHeaders(headers: readonly string[]): HeaderMatch {
 		columns,
 		problems: [...findRepeated(columns), ...columns.flatMap((column) => describeIgnored(column, columns))],
 	};
+}
+
+/** Whether one of the columns is for this field. */
+export function hasField(columns: readonly ColumnMatch[], key: FieldKey): boolean {
+	return columns.some((column) => column.use === 'field' && column.key === key);
 }
 
 function matchHeader(header: string, index: number): ColumnMatch {
@@ -48,9 +53,7 @@ function describeIgnored(column: ColumnMatch, columns: readonly ColumnMatch[]): 
 	if (column.use !== 'ignored' || isEmptyHeader(column.header)) return [];
 	if (splitRunTogether(column.header) !== undefined) return [];
 	const field = findField(column.header);
-	const lost = (field?.role === 'ignored' ? field.instead : []).filter(
-		(key) => !columns.some((other) => other.use === 'field' && other.key === key),
-	);
+	const lost = (field?.role === 'ignored' ? field.instead : []).filter((key) => !hasField(columns, key));
 	return [
 		{
 			severity: lost.length === 0 ? 'notice' : 'warning',

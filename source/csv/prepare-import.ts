@@ -4,7 +4,7 @@ import {findProfile} from '../domain/profile.ts';
 import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {checkField} from '../domain/user.ts';
 import type {CsvTable, FileRefusal, ImportOptions} from './import-plan.ts';
-import {type HeaderMatch, matchHeaders} from './match-headers.ts';
+import {type HeaderMatch, hasField, matchHeaders} from './match-headers.ts';
 import {findImportColumns} from './read-cells.ts';
 import type {RowContext} from './row-context.ts';
 import {createRowCheck} from './validate-rows.ts';
@@ -80,8 +80,7 @@ function findRefusal(
 			? undefined
 			: {severity: 'error', ...finding, column: 'Profile', value: options.profile.name};
 	}
-	const hasProfile = match.columns.some((column) => column.use === 'field' && column.key === 'profile');
-	return hasProfile ? undefined : noProfileColumn;
+	return hasField(match.columns, 'profile') ? undefined : noProfileColumn;
 }
 
 const noIdColumn: Problem = {

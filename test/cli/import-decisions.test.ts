@@ -157,4 +157,10 @@ describe('rules.md 3.2: all IDs are known', () => {
 		);
 		expect(await run('import - --overwrite', {stdin: pins})).toMatchObject({code: 0});
 	});
+
+	it('before a profile is asked for', async () => {
+		const run = await makeRemote();
+		const result = await run('import -', {stdin: pins});
+		expect(result).toMatchObject({code: 1, err: expect.stringContaining('update them with --overwrite')});
+	});
 });

@@ -8,6 +8,7 @@ import {
 	undecided,
 } from '../../csv/import-decisions.ts';
 import type {ColumnMatch, ImportOptions, ImportPlan, ProfileChoice} from '../../csv/import-plan.ts';
+import {hasField} from '../../csv/match-headers.ts';
 import type {Profile} from '../../domain/profile.ts';
 import {findableChoice} from '../dialogs/find-choice.ts';
 import type {Step} from '../make-change.ts';
@@ -20,9 +21,11 @@ import {planRows} from './plan-rows.ts';
  * where there is a choice (rules.md 3.5).
  */
 export function defaultOptions(profiles: readonly Profile[], columns: readonly ColumnMatch[]): ImportOptions {
-	const hasColumn = columns.some((column) => column.use === 'field' && column.key === 'profile');
 	return {
-		profile: hasColumn && profiles.length > 1 ? {from: 'csv'} : {from: 'keep', name: profiles[0]?.name ?? ''},
+		profile:
+			profiles.length > 1 && hasField(columns, 'profile')
+				? {from: 'csv'}
+				: {from: 'keep', name: profiles[0]?.name ?? ''},
 		partial: false,
 		overwrite: false,
 		...undecided,
