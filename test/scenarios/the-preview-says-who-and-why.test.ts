@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {expect, it} from 'vitest';
-import {type AppDriver, makeFiles, openApp} from '../helpers/app-driver.tsx';
+import {type AppDriver, makeFiles, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
 import {sizes, walk} from '../helpers/expect-fit.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 
@@ -61,6 +61,20 @@ it('shows what differs, and PINs when asked, but never a password', async () => 
 	expect(app.screen()).toMatch(/Deployment PIN +824613 → 907315/);
 	expect(app.screen()).not.toMatch(/s3cret/);
 });
+
+it.each(sizes.slice(0, 3))(
+	'at %i×%i, a new user is shown with what would be stored, but no password',
+	async (columns, rows) => {
+		const folder = makeFiles();
+		const app = await openApp({columns, rows, profiles: sampleProfiles()});
+		await app.press('import.open');
+		await app.type(path.join(folder, 'clean-25.csv'));
+		await app.press('import.read', 'import.preview', 'pin.reveal');
+		expect(flat(app)).toMatch(/Line 2, create ID 1, Ann Archer: ?Deployment PIN \d{4,}, ?Profile Default/);
+		expect(app.text()).not.toContain('password');
+		expect(app.screen()).toMatch(/ 4 +create /);
+	},
+);
 
 it('shows a refused PIN when asked', async () => {
 	const app = await openPreview(`${long},a@x.example,82a61,s3cret`, {columns: 80, rows: 24});

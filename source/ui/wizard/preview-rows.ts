@@ -82,9 +82,10 @@ function findPlanned(plan: ImportPlan, {kind, index}: AcceptedLine): PlannedUpda
 	return planned && {line: planned.line, before: planned.user, after: planned.user};
 }
 
-/** What a user has, but the name and secrets: "Email address ann@example.com, Deployment PIN ••••". */
+/** What a user has, but the name and secrets; the PIN first, as there may be no room for all: "Deployment PIN ••••, Profile Default". */
 function describeValues(user: User, revealed: boolean): string {
 	return storedFields
+		.toSorted((a, b) => Number(b.kind === 'pin') - Number(a.kind === 'pin'))
 		.filter(
 			({key, kind}) => user[key] !== '' && kind !== 'secret' && key !== 'firstName' && key !== 'lastName',
 		)
