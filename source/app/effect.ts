@@ -65,6 +65,8 @@ export type Effect =
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
 	/** Removes the draft that was kept. No answer. */
 	| {readonly type: 'draft/forget'}
+	/** Waits for a minute, or starts to wait once more. Answer: `screen/hide-secrets`. */
+	| {readonly type: 'screen/hide-later'}
 	/** Waits for a second, or starts to wait once more. Answer: `escape/expire`. */
 	| {readonly type: 'escape/wait'}
 	/** Draws the screen anew. No answer. */

@@ -33,6 +33,7 @@ type InputMessage =
 	| {readonly type: 'screen/close'}
 	| {readonly type: 'screen/redraw'}
 	| {readonly type: 'screen/toggle-reveal'}
+	| {readonly type: 'screen/hide-secrets'}
 	| {readonly type: 'text/insert'; readonly text: string}
 	| {readonly type: 'text/edit'; readonly edit: TextEdit};
 

@@ -30,6 +30,8 @@ type Dispatch = (message: Message) => void;
 const idleTime = 20_000;
 /** Milliseconds after Esc in which a digit makes a function key of it. */
 const escapeTime = 1000;
+/** Milliseconds without a key for which PINs stay on the screen (rules.md 3.19). */
+const revealTime = 60_000;
 const never = new AbortController().signal;
 const randomInteger = (below: number): number => randomInt(below);
 
@@ -48,6 +50,7 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 	let imported: string | undefined;
 	let idle: NodeJS.Timeout | undefined;
 	let escaped: NodeJS.Timeout | undefined;
+	let revealed: NodeJS.Timeout | undefined;
 
 	/** Once nothing has been committed for a while, the journal is taken over into conf's file. */
 	const tidyWhenIdle = (): void => {
@@ -155,6 +158,10 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 				clearTimeout(escaped);
 				// Whoever waits for the loop to be idle does not wait for this.
 				escaped = setTimeout(() => dispatch({type: 'escape/expire'}), escapeTime).unref();
+				return;
+			case 'screen/hide-later':
+				clearTimeout(revealed);
+				revealed = setTimeout(() => dispatch({type: 'screen/hide-secrets'}), revealTime).unref();
 				return;
 			case 'screen/redraw':
 				return redraw();

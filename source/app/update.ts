@@ -30,7 +30,7 @@ export const update = withQuestions(withTypeAhead(step));
 function step(model: Model, message: Message): Step {
 	switch (message.type) {
 		case 'input/press-key':
-			return pressAfterEscape(model, message.key, pressKey);
+			return withHiding(pressAfterEscape(model, message.key, pressKey));
 		case 'input/paste':
 			return pasteAfterEscape(model, message.text);
 		case 'input/refuse-paste':
@@ -43,6 +43,8 @@ function step(model: Model, message: Message): Step {
 			return [model, [{type: 'screen/redraw'}]];
 		case 'screen/toggle-reveal':
 			return [toggleReveal(model), []];
+		case 'screen/hide-secrets':
+			return [model.revealed ? hideSecrets(model) : model, []];
 		case 'text/insert':
 			return editFocusedText(model, (field) => insertText(field, message.text));
 		case 'text/edit':
@@ -147,9 +149,16 @@ function clearNotice(model: Model): Model {
 }
 
 function toggleReveal(model: Model): Model {
-	const revealed = !model.revealed;
-	const text = revealed
-		? 'PINs and typed secrets are shown. Ctrl+R hides them.'
-		: 'PINs and secrets are hidden.';
-	return withNotice({...model, revealed}, text);
+	if (model.revealed) return hideSecrets(model);
+	const text = 'PINs and typed secrets are shown until Ctrl+R or a minute without a key.';
+	return withNotice({...model, revealed: true}, text);
+}
+
+function hideSecrets(model: Model): Model {
+	return withNotice({...model, revealed: false}, 'PINs and secrets are hidden.');
+}
+
+/** Each key lets what is revealed stay for a minute more (rules.md 3.19). */
+function withHiding([model, effects]: Step): Step {
+	return model.revealed ? [model, [...effects, {type: 'screen/hide-later'}]] : [model, effects];
 }

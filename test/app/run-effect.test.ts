@@ -73,7 +73,10 @@ it('hands the origin of a change to the store, and the history to the loop with 
 	expect(await answersOf(failing, {type: 'store/history'})).toEqual([{type: 'history/refused', message}]);
 });
 
-it('tells once that a second has passed, from the last Esc on', async () => {
+it.each([
+	['a second has passed, from the last Esc on', 'escape/wait', 'escape/expire', 1000],
+	['a minute has passed, from the last key on', 'screen/hide-later', 'screen/hide-secrets', 60_000],
+] as const)('tells once that %s', async (_, type, answer, time) => {
 	vi.useFakeTimers();
 	onTestFinished(() => void vi.useRealTimers());
 	const opened = await openStore({directory: makeFolder(), readOnly: true});
@@ -85,13 +88,13 @@ it('tells once that a second has passed, from the last Esc on', async () => {
 		redraw: () => undefined,
 		quit: () => undefined,
 	});
-	await run({type: 'escape/wait'}, (message) => answers.push(message));
-	vi.advanceTimersByTime(900);
-	await run({type: 'escape/wait'}, (message) => answers.push(message));
-	vi.advanceTimersByTime(999);
+	await run({type}, (message) => answers.push(message));
+	vi.advanceTimersByTime(time - 100);
+	await run({type}, (message) => answers.push(message));
+	vi.advanceTimersByTime(time - 1);
 	expect(answers).toEqual([]);
 	vi.advanceTimersByTime(1);
-	expect(answers).toEqual([{type: 'escape/expire'}]);
+	expect(answers).toEqual([{type: answer}]);
 	expect(vi.getTimerCount()).toBe(0);
 });
 
