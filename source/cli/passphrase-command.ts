@@ -56,6 +56,11 @@ async function showStatus({io, unlock, directory}: Context): Promise<number> {
 		...(seal.former === undefined
 			? []
 			: ['A change of its passphrase was cut off; the next start of usersheet that writes goes on with it.']),
+		...(seal.left === undefined
+			? []
+			: [
+					'Copies or drafts could not be read when it was set, and do not have it; "usersheet doctor" names them.',
+				]),
 	]);
 	return exitCodes.done;
 }
@@ -76,12 +81,20 @@ async function setPassphrase(flags: SetFlags, context: Context): Promise<number>
 	}
 	const weakness = findWeakness(passphrase);
 	if (weakness !== undefined) return fail(io, exitCodes.refused, `${weakness} Nothing was changed.`);
-	return change(context, seal, passphrase, [
-		seal.key === undefined
-			? `${fileIn(directory)} is encrypted, and so is all that belongs to it. Exports and copies elsewhere are as they were.`
-			: `${fileIn(directory)} has the new passphrase, and so has all that belongs to it. Copies elsewhere have the old one.`,
-		'Keep the passphrase: without it nobody can read any of it.',
-	]);
+	const file = fileIn(context.directory);
+	return change(context, seal, passphrase, {
+		...(seal.key === undefined
+			? {
+					done: `${file} is encrypted`,
+					all: 'and so is all that belongs to it. Exports and copies elsewhere are as they were.',
+				}
+			: {
+					done: `${file} has the new passphrase`,
+					all: 'and so has all that belongs to it. Copies elsewhere have the old one.',
+				}),
+		advice: ['Keep the passphrase: without it nobody can read any of it.'],
+		left: 'Every start that can write tries again, and "usersheet doctor" names them until then.',
+	});
 }
 
 async function removePassphrase(context: Context): Promise<number> {
@@ -92,25 +105,40 @@ async function removePassphrase(context: Context): Promise<number> {
 		printLine(context.io.stderr, `${file} is not encrypted.`);
 		return exitCodes.done;
 	}
-	return change(context, seal, undefined, [
-		`${file} is plain text again, and so is all that belongs to it. Copies elsewhere still have the passphrase.`,
-	]);
+	return change(context, seal, undefined, {
+		done: `${file} is plain text again`,
+		all: 'and so is all that belongs to it. Copies elsewhere still have the passphrase.',
+		advice: [],
+		left: 'They still have the passphrase, which opens them.',
+	});
 }
+
+/** Sentences about a change of the passphrase: what is done, that it is done to all, what to know, and what of the rest. */
+type Told = {
+	readonly done: string;
+	readonly all: string;
+	readonly advice: readonly string[];
+	readonly left: string;
+};
 
 async function change(
 	{io, directory}: Context,
 	seal: Seal,
 	passphrase: string | undefined,
-	done: readonly string[],
+	{done, all, advice, left}: Told,
 ): Promise<ExitCode> {
 	const changed = await changePassphrase(directory, seal, passphrase);
 	if ('error' in changed) return failStore(io, changed.error);
-	await printLines(io.stdout, done);
-	if (changed.left.length > 0) {
-		const left = count(changed.left.length, 'file');
-		await printLines(io.stderr, [`${left} could not be read, and stayed as it was:`, ...changed.left]);
-	}
-	return exitCodes.done;
+	const isWhole = changed.left.length === 0;
+	await printLines(io.stdout, [isWhole ? `${done}, ${all}` : `${done}.`, ...advice]);
+	if (isWhole) return exitCodes.done;
+	const files = count(changed.left.length, 'file');
+	await printLines(io.stderr, [
+		`${files} of it could not be read, and stayed as before:`,
+		...changed.left,
+		left,
+	]);
+	return exitCodes.partial;
 }
 
 async function unlockToWrite(context: Context): Promise<Seal | {readonly failed: ExitCode}> {

@@ -4,6 +4,7 @@ import {defaultDirectory} from './default-directory.ts';
 import {finishPassphrase} from './seal/change-passphrase.ts';
 import {passphraseChanged, passphraseNeeded} from './seal/key-failure.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
+import {retryLeft} from './seal/retry-left.ts';
 import {plainSeal, type Seal} from './seal/seal.ts';
 import {createStore, type Store} from './store.ts';
 import {type Failed, isStoreError} from './store-error.ts';
@@ -38,9 +39,9 @@ export async function openStore(options: {
 	return refused ?? {store, sheet};
 }
 
-/** Whoever opens a store to write goes on with a change of its passphrase that a crash has stopped. */
+/** Whoever opens a store to write goes on with a change of its passphrase that a crash has stopped, or that has left something out. */
 async function settle(directory: string, seal: Seal): Promise<Seal | Failed> {
-	if (seal.former === undefined) return seal;
+	if (seal.former === undefined) return seal.left === undefined ? seal : retryLeft(directory, seal);
 	const finished = await finishPassphrase(directory, seal);
 	return isStoreError(finished) ? finished : finished.seal;
 }

@@ -1,8 +1,6 @@
-import {existsSync} from 'node:fs';
 import {type Change, countUsers, isEmptyChange} from '../domain/change.ts';
 import {type Author, defaultOrigination, type Entry, type EntrySummary} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import {visibleText} from '../domain/visible-text.ts';
 import {currentAuthor} from './author/current-author.ts';
 import {removeLeftovers} from './checkpoint/replace-checkpoint.ts';
 import {type Commit, type CommitOptions, fitCommit, writeCommit} from './commit-change.ts';
@@ -11,7 +9,7 @@ import {createDraftFile, type DraftFile} from './draft-file.ts';
 import {beginJournal} from './journal/begin-journal.ts';
 import {describeClock} from './journal/describe-clock.ts';
 import {type HistoryWanted, readEntries, readEntry, readSummaries} from './journal/read-history.ts';
-import type {Loaded} from './load-store.ts';
+import {describePassedOver} from './passed-over.ts';
 import {createReplica} from './replica.ts';
 import {passphraseChanged} from './seal/key-failure.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
@@ -24,7 +22,7 @@ import {
 	type StoreError,
 	writeFailure,
 } from './store-error.ts';
-import {filesOf, namesOf, type StoreFiles} from './store-files.ts';
+import {filesOf, type StoreFiles} from './store-files.ts';
 import {makeFolder, resolveStoreFile} from './store-path.ts';
 import {runBackup, runCheckpoint} from './store-task.ts';
 import {watchFolder} from './watch-folder.ts';
@@ -67,7 +65,7 @@ export type Store = {
 	backup(): Promise<{readonly file: string} | Failed>;
 	/** What the person at this process had half-typed when the terminal went away. */
 	readonly draft: DraftFile;
-	/** One sentence about what the last reading has passed over: the end of a change that a crash has cut off. */
+	/** What the last reading has passed over, in whole sentences. */
 	notice(): string | undefined;
 	/** Waits for what is being written, tidies up where that pays, and lets go of the files. */
 	close(): Promise<void>;
@@ -222,7 +220,7 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		checkpoint,
 		backup: async () => (readOnly ? readOnlyFailure(file) : runBackup(file, seal, replica.known())),
 		draft: createDraftFile(file, readOnly, seal),
-		notice: () => describeTorn(file, replica.known()),
+		notice: () => describePassedOver(file, replica.known(), seal),
 		async close() {
 			await queue;
 			await checkpointing?.catch(() => {});
@@ -230,13 +228,4 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 			replica.close();
 		},
 	};
-}
-
-function describeTorn(file: string, known: Loaded | undefined): string | undefined {
-	const place = known?.torn === true ? resolveStoreFile(file) : undefined;
-	// While somebody holds the lock it may just be written.
-	if (place === undefined || isStoreError(place) || existsSync(`${place.target}.lock`)) return undefined;
-	return visibleText(
-		`${namesOf(place.target).journal} ended with part of a change that was being written when a process or the machine died. It was never reported as saved, and is left out.`,
-	);
 }

@@ -1,4 +1,14 @@
-import {chmodSync, closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	closeSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmdirSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {plainSeal} from '../../source/store/seal/seal.ts';
@@ -163,6 +173,27 @@ describe('usersheet passphrase', () => {
 		const {run} = await makeUsed();
 		expect(await run(command)).toMatchObject({code, out: '', err: expect.stringContaining(message)});
 		expect(await run('list')).toMatchObject({code: 0});
+	});
+
+	it('says in its exit code what could not be read, and so does every command that writes, until it can be', async () => {
+		const {run, right, directory} = await makeUsed();
+		const copy = (await run('backup')).out.trimEnd();
+		renameSync(copy, join(directory, '..', 'away'));
+		mkdirSync(copy);
+		const set = await run(['passphrase', 'set', '--new-passphrase-file', right]);
+		expect(set.code).toBe(3);
+		expect(set.out).not.toContain('all that belongs to it');
+		expect(set.err).toContain(`1 file of it could not be read, and stayed as before:\n${copy}\nEvery start`);
+		const withIt = (command: string) => run(['--passphrase-file', right, ...command.split(' ')]);
+		expect((await withIt('set-pin --pin 805017 --all')).err).toContain('do not have its passphrase');
+		expect((await withIt('doctor')).out).toContain(`${copy} cannot be read`);
+		expect((await withIt('passphrase status')).out).toContain('do not have it');
+		rmdirSync(copy);
+		renameSync(join(directory, '..', 'away'), copy);
+		expect((await withIt('doctor')).out).toContain(`${copy} is not encrypted`);
+		expect((await withIt('set-pin --pin 805018 --all')).err).not.toContain('passphrase');
+		expect((await withIt('doctor')).out).toContain('All is well.');
+		expect(readFileSync(copy, 'utf8')).not.toContain('Archer');
 	});
 
 	it('refuses a short one from a file', async () => {

@@ -7,8 +7,9 @@ import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {listBackups} from '../../source/store/backup/write-backup.ts';
-import {changePassphrase, type ResealStep} from '../../source/store/seal/change-passphrase.ts';
+import {changePassphrase} from '../../source/store/seal/change-passphrase.ts';
 import {plainSeal, type Seal} from '../../source/store/seal/seal.ts';
+import type {ResealStep} from '../../source/store/seal/with-locks.ts';
 import {makeUser} from '../domain/make-sheet.ts';
 import {
 	bad,

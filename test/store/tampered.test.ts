@@ -134,7 +134,7 @@ const keyCases: readonly (readonly [
 	],
 	['is empty', () => '', 'damaged', 'is not one of its lines'],
 	['is cut off', (line) => line.slice(0, 50), 'damaged', 'does not match its checksum'],
-	['is of a newer version', () => forge('{"version":2}'), 'newer', 'the version of its key is 2'],
+	['is of a newer version', () => forge('{"version":3}'), 'newer', 'the version of its key is 3'],
 	[
 		'asks for more memory than there is',
 		(line) => forge(jsonOf(line).replace('"cost":2', '"cost":1073741824')),

@@ -79,7 +79,7 @@ async function workAsRoot(home: string, store: string): Promise<void> {
 	await opened.store.close();
 }
 
-describe.skipIf(!canRun)('root in the store of another account', () => {
+describe.skipIf(!canRun)('root in the store of another account', {timeout: 60_000}, () => {
 	test('makes no file and no folder that is not the owner’s', async () => {
 		const {home, store} = makeHome();
 		await workAsRoot(home, store);
@@ -144,7 +144,7 @@ describe.skipIf(!canRun)('root in the store of another account', () => {
 	});
 });
 
-describe.skipIf(!canRun)('an account that cannot read a file', () => {
+describe.skipIf(!canRun)('an account that cannot read a file', {timeout: 60_000}, () => {
 	test.each(['journal.jsonl', 'history.jsonl', 'users.json', 'key.jsonl'])(
 		'is told which one: %s',
 		async (name) => {

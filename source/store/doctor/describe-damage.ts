@@ -88,20 +88,31 @@ export function describeOwners(found: readonly FoundFile[]): readonly string[] {
 		);
 }
 
-/** What is odd about a file by itself. */
-export function describeFile(
-	{file, role, mode, isPlain}: FoundFile,
-	isEncrypted: boolean,
-): readonly string[] {
-	if (role === 'leftover')
-		return [`${file} was left by a process that was killed; the next change removes it.`];
-	if (role === 'lock') return [`${file} is there: somebody is writing, or was killed while writing.`];
-	// Of the others this is damage, and said as such.
-	const isApart = role === 'backup' || role === 'draft' || role === 'copy';
-	if (isEncrypted && isPlain && isApart)
+/** Dated copies, drafts and copies by hand that are not encrypted as the store is. */
+function describeSealing({file, role, isPlain, keyId}: FoundFile, id: string | undefined): readonly string[] {
+	// Of the other files this is damage, and said as such.
+	if (id === undefined || !(role === 'backup' || role === 'draft' || role === 'copy')) return [];
+	if (isPlain === undefined)
+		return [`${file} cannot be read: it may still be in the clear, or have a former passphrase.`];
+	if (isPlain)
 		return [
 			`${file} is not encrypted, although the store is: anybody who gets it can read the passwords in it. Move it to a safe place, or remove it.`,
 		];
+	return keyId === id ? [] : [`${file} does not have the passphrase of the store.`];
+}
+
+/**
+ * What is odd about a file by itself.
+ *
+ * @param id name of the key that the store is encrypted with
+ */
+export function describeFile(found: FoundFile, id: string | undefined): readonly string[] {
+	const {file, role, mode} = found;
+	if (role === 'leftover')
+		return [`${file} was left by a process that was killed; the next change removes it.`];
+	if (role === 'lock') return [`${file} is there: somebody is writing, or was killed while writing.`];
+	const sealing = describeSealing(found, id);
+	if (sealing.length > 0) return sealing;
 	if (role === 'folder') return [];
 	const isOpen = process.platform !== 'win32' && (Number.parseInt(mode, 8) & 0o077) !== 0;
 	return isOpen ? [`${file} can be read by others than its owner (mode ${mode}); it holds passwords.`] : [];

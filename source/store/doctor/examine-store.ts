@@ -100,7 +100,7 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 			...describeDates(history, journal, sheet),
 			...describeNextId(sheet?.nextId, givenIds(misfit, journal, history)),
 			...describeOwners(found),
-			...found.flatMap((one) => describeFile(one, files.seal.key !== undefined)),
+			...found.flatMap((one) => describeFile(one, files.seal.key?.id)),
 		],
 		isDamaged: damage.length > 0 && found.some(({role}) => isProofOfUse(role, journal)),
 		...(sheet === undefined ? {} : {sheet}),

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {listBackups} from '../backup/write-backup.ts';
 import {readStart} from '../checkpoint/stored-form.ts';
-import {isSealed} from '../seal/seal.ts';
+import {isSealed as isSealedText, readKeyId} from '../seal/seal.ts';
 import {ifAllowed} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 
@@ -28,8 +28,10 @@ export type FoundFile = {
 	readonly mode: string;
 	/** Number of the account that owns it. */
 	readonly uid: number;
-	/** Whether anybody can read in it what the sheet holds. */
-	readonly isPlain: boolean;
+	/** Whether anybody can read in it what the sheet holds; undefined where we cannot read it. */
+	readonly isPlain: boolean | undefined;
+	/** Of a dated copy or draft: the name of the key that it is encrypted with. */
+	readonly keyId: string | undefined;
 };
 
 /** Everything in a store's folder that belongs to the store, and its dated copies, the newest first. */
@@ -42,10 +44,12 @@ export function findStoreFiles(files: StoreFiles): readonly FoundFile[] {
 		const role = backups.includes(file) ? 'backup' : roleOf(file, files);
 		const stats = statSync(file, {throwIfNoEntry: false});
 		if (stats === undefined) return [];
-		const isPlain = stats.isFile() && isPlainText(file, role);
-		if (role === undefined && !isPlain) return [];
-		const {size, uid} = stats;
-		return [{file, role: role ?? 'copy', size, mode: (stats.mode & 0o7777).toString(8), uid, isPlain}];
+		const isSealed = role === 'backup' || role === 'draft';
+		const isPlain = stats.isFile() ? ifAllowed(() => isPlainText(file, role)) : isSealed ? undefined : false;
+		if (role === undefined && isPlain !== true) return [];
+		const keyId = isSealed && isPlain === false ? readKeyId(file) : undefined;
+		const mode = (stats.mode & 0o7777).toString(8);
+		return [{file, role: role ?? 'copy', size: stats.size, mode, uid: stats.uid, isPlain, keyId}];
 	});
 }
 
@@ -55,9 +59,8 @@ function namesIn(folder: string): readonly string[] {
 
 /** Whether a file begins as a sheet, or a line of journal and history, does in the clear; a draft is JSON of any kind. */
 function isPlainText(file: string, role: FoundFile['role'] | undefined): boolean {
-	const start = ifAllowed(() => readStart(file, 200));
-	if (start === undefined) return false;
-	if (role === 'draft') return !isSealed(start);
+	const start = readStart(file, 200);
+	if (role === 'draft') return !isSealedText(start);
 	return (
 		/^\s*(\u00ef\u00bb\u00bf)?\{\s*"version".*"(checksum|revision|nextId)"/s.test(start) ||
 		/^[\da-f]{8} \d{1,10} \{"(journal|revision|part)"/.test(start)

@@ -1,13 +1,11 @@
 import {closeSync, existsSync, readFileSync} from 'node:fs';
-import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
-import {acquireLock, lostLockFailure} from '../disk/file-lock.ts';
+import {lostLockFailure} from '../disk/file-lock.ts';
 import {readLine} from '../journal/checked-line.ts';
 import {loadStore} from '../load-store.ts';
 import {runSliced} from '../run-sliced.ts';
-import {decodeFailure, type Failed, isStoreError, reasonOf, writeFailure} from '../store-error.ts';
-import {namesOf, type StoreFiles, type StoreNames} from '../store-files.ts';
-import {makeFolder, resolveStoreFile, storeFileName} from '../store-path.ts';
+import {decodeFailure, type Failed, isStoreError, reasonOf} from '../store-error.ts';
+import type {StoreFiles} from '../store-files.ts';
 import {passphraseChanged, unfinishedPassphrase} from './key-failure.ts';
 import {isKeyCurrent, removeKeyFile, writeKeyFile} from './key-file.ts';
 import {
@@ -18,27 +16,11 @@ import {
 	sealOf,
 	unfinishedRecord,
 	usualCost,
+	withLeft,
 } from './key-record.ts';
 import {resealFiles} from './reseal-files.ts';
-import {type Seal, type SealKey, sealerFor} from './seal.ts';
-
-/** A store whose passphrase was set, changed or removed. */
-export type Resealed = {
-	readonly seal: Seal;
-	/** Backups and drafts that nothing could read: they stay as they are. */
-	readonly left: readonly string[];
-};
-
-/** Where a crash may stop it; tests do so. */
-export type ResealStep = 'begun' | 'file' | 'finished';
-
-/** Both locks of a store, and the store. */
-type Locked = {
-	readonly file: string;
-	readonly names: StoreNames;
-	readonly isOurs: () => boolean;
-	readonly afterStep: (step: ResealStep) => void;
-};
+import {type FormerKey, type Seal, type SealKey, sealerFor} from './seal.ts';
+import {type Locked, type Resealed, type ResealStep, withLocks} from './with-locks.ts';
 
 /**
  * Sets the passphrase of a store, changes it, or removes it; everything is written anew.
@@ -76,6 +58,15 @@ export async function changePassphrase(
 	});
 }
 
+/** What copies and drafts may be written with that are not written with the key. */
+function formerKeys({left = [], former}: Seal): readonly FormerKey[] {
+	return former === undefined || left.some((one) => isSameKey(one, former)) ? left : [...left, former];
+}
+
+function isSameKey(one: FormerKey, other: FormerKey): boolean {
+	return one === 'plain' || other === 'plain' ? one === other : one.id === other.id;
+}
+
 /** Goes on with what a crash has stopped: files that are still written with the former key, or with none. */
 export async function finishPassphrase(directory: string, seal: Seal): Promise<Resealed | Failed> {
 	return withLocks(
@@ -93,35 +84,6 @@ export async function finishPassphrase(directory: string, seal: Seal): Promise<R
 	);
 }
 
-async function withLocks(
-	directory: string,
-	afterStep: Locked['afterStep'],
-	work: (locked: Locked) => Promise<Resealed | Failed>,
-): Promise<Resealed | Failed> {
-	const file = path.resolve(directory, storeFileName);
-	const place = resolveStoreFile(file);
-	if (isStoreError(place)) return place;
-	const refused = makeFolder(file, place.target);
-	if (refused !== undefined) return refused;
-	const names = namesOf(place.target);
-	// As a checkpoint takes them: first the one for preparing, then the one for replacing.
-	const turn = await acquireLock(file, names.next);
-	if (isStoreError(turn)) return turn;
-	try {
-		const lock = await acquireLock(file, place.target);
-		if (isStoreError(lock)) return lock;
-		try {
-			return await work({file, names, isOurs: () => turn.isOurs() && lock.isOurs(), afterStep});
-		} finally {
-			await lock.release();
-		}
-	} catch (error) {
-		return writeFailure(file, error);
-	} finally {
-		await turn.release();
-	}
-}
-
 /** From the moment in which the key file says so, the new passphrase counts. */
 async function begin(
 	locked: Locked,
@@ -130,7 +92,7 @@ async function begin(
 	key: SealKey,
 	change: Parameters<typeof unfinishedRecord>[2],
 ): Promise<Resealed | Failed> {
-	const unfinished = unfinishedRecord(record, key, change);
+	const unfinished = withLeft(unfinishedRecord(record, key, change), key, before.left ?? []);
 	const seal = sealOf(unfinished, key);
 	if (seal === undefined) throw new Error('The record of a new key cannot be read');
 	const {file, names, isOurs} = locked;
@@ -153,10 +115,13 @@ async function finish({file, names, isOurs, afterStep}: Locked, seal: Seal): Pro
 		}
 		if (step.value === 'lost' || !isOurs()) return lost;
 		if (step.value === 'no-room') return unfinishedPassphrase(file, 'there is no room left on its disk');
-		if (seal.key === undefined) removeKeyFile(names);
-		else if (!writeKeyFile(names, recordOf(seal.key), isOurs)) return lost;
+		const {key} = seal;
+		const left = step.value.length === 0 ? [] : formerKeys(seal);
+		if (key === undefined) removeKeyFile(names);
+		else if (!writeKeyFile(names, withLeft(recordOf(key), key, left), isOurs)) return lost;
 		afterStep('finished');
-		return {seal: finishedSeal(seal), left: step.value};
+		const finished = finishedSeal(seal);
+		return {seal: key === undefined || left.length === 0 ? finished : {...finished, left}, left: step.value};
 	} catch (error) {
 		return unfinishedPassphrase(file, reasonOf(error));
 	}

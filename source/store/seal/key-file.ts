@@ -4,7 +4,7 @@ import {syncFolder} from '../disk/sync-folder.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
 import {codeOf} from '../store-error.ts';
 import type {StoreNames} from '../store-files.ts';
-import {type KeyRecord, keyRecordSchema, stateOf} from './key-record.ts';
+import {type KeyRecord, keyRecordSchema, stateOf, versionWithLeft} from './key-record.ts';
 import {plainSeal, type Seal, sealerFor} from './seal.ts';
 
 /** Why a key file, or the key that a backup begins with, cannot be used: the end of a sentence. */
@@ -77,7 +77,7 @@ function parseRecord(json: string): KeyRecord | BadKey {
 	const {data} = keyRecordSchema.safeParse(stored);
 	if (data !== undefined) return data;
 	const version = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'version') : undefined;
-	return typeof version === 'number' && version > 1
+	return typeof version === 'number' && version > versionWithLeft
 		? {kind: 'newer', reason: `the version of its key is ${version}`}
 		: {kind: 'damaged', reason: 'it holds something that usersheet does not know'};
 }

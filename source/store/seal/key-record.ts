@@ -1,11 +1,13 @@
 import {randomBytes, type ScryptOptions, scrypt} from 'node:crypto';
 import {promisify} from 'node:util';
 import {z} from 'zod';
-import {decrypt, encrypt, plainSeal, type Seal, type SealKey} from './seal.ts';
+import {decrypt, encrypt, type FormerKey, plainSeal, type Seal, type SealKey} from './seal.ts';
 
 const derive = promisify<string, Uint8Array, number, ScryptOptions, Buffer>(scrypt);
 
 const version = 1;
+/** Of a record that says what is left: an older usersheet would forget it. The newest one. */
+export const versionWithLeft = 2;
 const keyLength = 32;
 
 /**
@@ -13,7 +15,7 @@ const keyLength = 32;
  * passphrase, and that one opens `wrapped`, the key that everything is encrypted with.
  */
 export const keyRecordSchema = z.strictObject({
-	version: z.literal(version),
+	version: z.literal([version, versionWithLeft]),
 	id: z.string().regex(/^[\da-f]{16}$/),
 	/** Cost, block size and parallelization as in RFC 7914; the bounds keep a forged file from using up the memory. */
 	scrypt: z.strictObject({
@@ -29,6 +31,8 @@ export const keyRecordSchema = z.strictObject({
 	wrapped: z.base64(),
 	/** An {@link Unfinished}, encrypted with the key, so that nobody else can put one there. */
 	unfinished: z.base64().exactOptional(),
+	/** What copies and drafts may still be written with that could not be read, encrypted like that. */
+	left: z.base64().exactOptional(),
 });
 
 /** A change of the passphrase that has not reached every file: what they may still be written with. */
@@ -36,6 +40,10 @@ const unfinishedSchema = z.union([
 	z.strictObject({change: z.enum(['set', 'removed'])}),
 	z.strictObject({change: z.literal('changed'), id: z.string(), former: z.base64()}),
 ]);
+
+const leftSchema = z.array(
+	z.union([z.literal('plain'), z.strictObject({id: z.string(), bytes: z.base64()})]),
+);
 
 export type KeyRecord = z.infer<typeof keyRecordSchema>;
 
@@ -76,8 +84,17 @@ export function unfinishedRecord(
 					id: change.former.id,
 					former: Buffer.from(change.former.bytes).toString('base64'),
 				};
-	const text = Buffer.from(JSON.stringify(unfinished));
-	return {...record, unfinished: encrypt(key, 'key', text).toString('base64')};
+	return {...record, unfinished: sealJson(key, unfinished)};
+}
+
+/** A record that says what copies and drafts may still be written with; the same without where there is nothing left. */
+export function withLeft(record: KeyRecord, key: SealKey, left: readonly FormerKey[]): KeyRecord {
+	const {left: _, ...others} = record;
+	if (left.length === 0) return {...others, version};
+	const stored = left.map((former) =>
+		former === 'plain' ? former : {id: former.id, bytes: Buffer.from(former.bytes).toString('base64')},
+	);
+	return {...others, version: versionWithLeft, left: sealJson(key, stored)};
 }
 
 /**
@@ -86,14 +103,20 @@ export function unfinishedRecord(
  * @returns undefined where the record has been changed by something other than usersheet
  */
 export function sealOf(record: KeyRecord, key: SealKey): Seal | undefined {
-	const {unfinished: sealed, ...finished} = record;
+	const {unfinished: sealed, left: sealedLeft, ...finished} = record;
 	const state = stateOf(record);
-	const seal = {state, key: {...key, record: JSON.stringify(finished)}};
+	const left = sealedLeft === undefined ? undefined : openJson(key, leftSchema, sealedLeft);
+	if (sealedLeft !== undefined && left === undefined) return undefined;
+	const seal: Seal = {
+		state,
+		key: {...key, record: JSON.stringify({...finished, version})},
+		...(left === undefined ? {} : {left: left.map(keyOfLeft)}),
+	};
 	if (sealed === undefined) return seal;
-	const bytes = decrypt(key, 'key', Buffer.from(sealed, 'base64'));
-	if (bytes === undefined) return undefined;
-	const unfinished = unfinishedSchema.parse(JSON.parse(bytes.toString()));
-	switch (unfinished.change) {
+	const unfinished = openJson(key, unfinishedSchema, sealed);
+	switch (unfinished?.change) {
+		case undefined:
+			return undefined;
 		case 'set':
 			return {...seal, former: 'plain'};
 		case 'removed':
@@ -116,6 +139,24 @@ export function recordOf({record}: NonNullable<Seal['key']>): KeyRecord {
 /** Tells one state of the key file from the next. */
 export function stateOf(record: KeyRecord | undefined): string {
 	return record === undefined ? '' : `${record.id} ${record.unfinished ?? ''}`;
+}
+
+function keyOfLeft(stored: z.infer<typeof leftSchema>[number]): FormerKey {
+	return stored === 'plain' ? stored : {id: stored.id, bytes: Buffer.from(stored.bytes, 'base64')};
+}
+
+function sealJson(key: SealKey, value: unknown): string {
+	return encrypt(key, 'key', Buffer.from(JSON.stringify(value))).toString('base64');
+}
+
+/** What was sealed like that; undefined where it was changed by something other than usersheet. */
+function openJson<Schema extends z.ZodType>(
+	key: SealKey,
+	schema: Schema,
+	sealed: string,
+): z.infer<Schema> | undefined {
+	const bytes = decrypt(key, 'key', Buffer.from(sealed, 'base64'));
+	return bytes === undefined ? undefined : schema.safeParse(JSON.parse(bytes.toString())).data;
 }
 
 function stretch(passphrase: string, {salt, cost, ...rest}: KeyRecord['scrypt']): Promise<Buffer> {

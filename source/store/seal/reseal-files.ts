@@ -10,7 +10,7 @@ import {listDrafts, readDraft} from '../draft-file.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
 import {ifAllowed} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
-import {type Sealer, sealerFor} from './seal.ts';
+import {readKeyId, type Sealer, sealerFor} from './seal.ts';
 
 /** Lines after which the locks may have to be renewed. */
 const linesPerStep = 200;
@@ -28,23 +28,10 @@ export function* resealFiles(
 	files: StoreFiles,
 	isOurs: () => boolean,
 ): Generator<void, readonly string[] | 'no-room' | 'lost', void> {
-	const left: string[] = [];
 	if (!isOurs()) return 'lost';
 	removeWhatIsOnItsWay(files);
-	for (const file of listBackups(files.backups)) {
-		yield;
-		const read = ifAllowed(() => readBackupText(file, files.seal));
-		if (read === undefined || !('text' in read)) left.push(file);
-		else if (!replaceWith(files.checkpoint, file, formatBackup(read.text, files.seal), isOurs)) return 'lost';
-	}
-	for (const file of listDrafts(files.folder)) {
-		yield;
-		const {open, seal} = sealerFor(files.seal, 'draft');
-		const held = readDraft(file);
-		const text = held === undefined ? undefined : open(held);
-		if (typeof text !== 'string') left.push(file);
-		else if (!replaceWith(files.checkpoint, file, Buffer.from(seal(text)), isOurs)) return 'lost';
-	}
+	const left = yield* resealCopies(files, isOurs);
+	if (left === 'lost') return left;
 	for (const part of ['history', 'journal'] as const) {
 		yield;
 		const file = files[part];
@@ -59,6 +46,36 @@ export function* resealFiles(
 	if (!isOurs()) return 'lost';
 	renameSync(files.next, files.checkpoint);
 	syncFolder(files.folder);
+	return left;
+}
+
+/**
+ * The same for dated copies and drafts alone, but for those that have the key already. Only for the one who has all locks.
+ *
+ * @returns those that stay as they are because nothing can read them; `lost`
+ * @throws system errors
+ */
+export function* resealCopies(
+	files: StoreFiles,
+	isOurs: () => boolean,
+): Generator<void, readonly string[] | 'lost', void> {
+	const left: string[] = [];
+	const id = files.seal.key?.id;
+	const others = (file: string): boolean => id === undefined || ifAllowed(() => readKeyId(file)) !== id;
+	for (const file of listBackups(files.backups).filter(others)) {
+		yield;
+		const read = ifAllowed(() => readBackupText(file, files.seal));
+		if (read === undefined || !('text' in read)) left.push(file);
+		else if (!replaceWith(files.checkpoint, file, formatBackup(read.text, files.seal), isOurs)) return 'lost';
+	}
+	for (const file of listDrafts(files.folder).filter(others)) {
+		yield;
+		const {open, seal} = sealerFor(files.seal, 'draft');
+		const held = readDraft(file);
+		const text = held === undefined ? undefined : open(held);
+		if (typeof text !== 'string') left.push(file);
+		else if (!replaceWith(files.checkpoint, file, Buffer.from(seal(text)), isOurs)) return 'lost';
+	}
 	return left;
 }
 

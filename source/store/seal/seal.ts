@@ -1,5 +1,6 @@
 import {createCipheriv, createDecipheriv, randomBytes} from 'node:crypto';
 import {z} from 'zod';
+import {readStart} from '../checkpoint/stored-form.ts';
 
 /** A key that data is encrypted with; the name tells which one without giving anything away. */
 export type SealKey = {
@@ -7,6 +8,9 @@ export type SealKey = {
 	/** 32 bytes. */
 	readonly bytes: Uint8Array;
 };
+
+/** What something was written with before. */
+export type FormerKey = SealKey | 'plain';
 
 /** How the files of a store are protected: as plain text, or encrypted. Plain data, so that a worker can be handed one. */
 export type Seal = {
@@ -18,7 +22,9 @@ export type Seal = {
 		readonly record: string;
 	};
 	/** What some files may still be written with while the passphrase is being set, changed or removed. */
-	readonly former?: SealKey | 'plain';
+	readonly former?: FormerKey;
+	/** What dated copies and drafts may still be written with that could not be read when the passphrase was set or changed. */
+	readonly left?: readonly FormerKey[];
 };
 
 /** A store that is not encrypted. */
@@ -93,6 +99,18 @@ export function decrypt(key: SealKey, part: SealedPart, sealed: Uint8Array): Buf
 
 function contextOf({id}: SealKey, part: SealedPart): Buffer {
 	return Buffer.from(`usersheet ${part} ${id}`);
+}
+
+/**
+ * The name of the key that a dated copy or a draft is encrypted with, as it begins; undefined where it is not encrypted.
+ *
+ * @throws system errors
+ */
+export function readKeyId(file: string): string | undefined {
+	// A draft, and a copy that begins with the record of its key in a line.
+	return /^(?:\{"key":"|[\da-f]{8} \d{1,10} \{"version":\d+,"id":")([\da-f]{16})"/.exec(
+		readStart(file, 80),
+	)?.[1];
 }
 
 /** Whether a stored text is an encrypted one: no line and no draft of a store that is not encrypted begins like that. */

@@ -1,0 +1,36 @@
+import {lostLockFailure} from '../disk/file-lock.ts';
+import {runSliced} from '../run-sliced.ts';
+import {isStoreError} from '../store-error.ts';
+import {passphraseChanged} from './key-failure.ts';
+import {isKeyCurrent, writeKeyFile} from './key-file.ts';
+import {finishedSeal, recordOf, withLeft} from './key-record.ts';
+import {resealCopies} from './reseal-files.ts';
+import type {Seal} from './seal.ts';
+import {withLocks} from './with-locks.ts';
+
+/**
+ * Tries again what could not be read when the passphrase was set or changed: copies and drafts that are still in the clear,
+ * or have a former key. It is no reason not to open the store.
+ *
+ * @returns how the store is read from then on
+ */
+export async function retryLeft(directory: string, seal: Seal): Promise<Seal> {
+	const {key, left = []} = seal;
+	if (key === undefined) return seal;
+	const retried = await withLocks(
+		directory,
+		() => {},
+		async ({file, names, isOurs}) => {
+			if (!isKeyCurrent(seal, names)) return passphraseChanged(file);
+			let still: readonly string[] | 'lost' = [];
+			for (const former of left) {
+				still = await runSliced(resealCopies({...names, seal: {...seal, former}}, isOurs));
+				if (still === 'lost') return lostLockFailure(file);
+			}
+			if (still.length > 0) return {seal, left: still};
+			const isDone = writeKeyFile(names, withLeft(recordOf(key), key, []), isOurs);
+			return isDone ? {seal: finishedSeal(seal), left: []} : lostLockFailure(file);
+		},
+	);
+	return isStoreError(retried) ? seal : retried.seal;
+}

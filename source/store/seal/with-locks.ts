@@ -1,0 +1,54 @@
+import path from 'node:path';
+import {acquireLock} from '../disk/file-lock.ts';
+import {type Failed, isStoreError, writeFailure} from '../store-error.ts';
+import {namesOf, type StoreNames} from '../store-files.ts';
+import {makeFolder, resolveStoreFile, storeFileName} from '../store-path.ts';
+import type {Seal} from './seal.ts';
+
+/** A store whose passphrase was set, changed or removed. */
+export type Resealed = {
+	readonly seal: Seal;
+	/** Backups and drafts that nothing could read: they stay as they are. */
+	readonly left: readonly string[];
+};
+
+/** Where a crash may stop it; tests do so. */
+export type ResealStep = 'begun' | 'file' | 'finished';
+
+/** Both locks of a store, and the store. */
+export type Locked = {
+	readonly file: string;
+	readonly names: StoreNames;
+	readonly isOurs: () => boolean;
+	readonly afterStep: (step: ResealStep) => void;
+};
+
+/** Does something to all files of a store while nobody else writes any of them. */
+export async function withLocks(
+	directory: string,
+	afterStep: Locked['afterStep'],
+	work: (locked: Locked) => Promise<Resealed | Failed>,
+): Promise<Resealed | Failed> {
+	const file = path.resolve(directory, storeFileName);
+	const place = resolveStoreFile(file);
+	if (isStoreError(place)) return place;
+	const refused = makeFolder(file, place.target);
+	if (refused !== undefined) return refused;
+	const names = namesOf(place.target);
+	// As a checkpoint takes them: first the one for preparing, then the one for replacing.
+	const turn = await acquireLock(file, names.next);
+	if (isStoreError(turn)) return turn;
+	try {
+		const lock = await acquireLock(file, place.target);
+		if (isStoreError(lock)) return lock;
+		try {
+			return await work({file, names, isOurs: () => turn.isOurs() && lock.isOurs(), afterStep});
+		} finally {
+			await lock.release();
+		}
+	} catch (error) {
+		return writeFailure(file, error);
+	} finally {
+		await turn.release();
+	}
+}
