@@ -85,7 +85,9 @@ export function describeTwins(user: User, twins: readonly Twin[], people: People
 	const [first] = twins;
 	const key = first?.likeness.key ?? 'email';
 	const alike = likenesses.flatMap((likeness) => {
-		const names = twins.filter((twin) => twin.likeness === likeness).map((twin) => nameTwin(twin, people));
+		const names = twins
+			.filter((twin) => twin.likeness === likeness)
+			.map((twin) => nameUser(twin.user, people));
 		return names.length === 0
 			? []
 			: [`${names.join(' and ')} ${names.length === 1 ? 'has' : 'have'} the ${likeness.name}`];
@@ -96,7 +98,7 @@ export function describeTwins(user: User, twins: readonly Twin[], people: People
 		column: storedField(key).header,
 		value: user[key],
 		message: `${capitalize(alike.join(', and '))}.${then}`,
-		short: first === undefined ? 'Possible duplicate' : `Duplicate of ${nameTwin(first, people)}?`,
+		short: first === undefined ? 'Possible duplicate' : `Duplicate of ${nameUser(first.user, people)}?`,
 	};
 }
 
@@ -105,7 +107,7 @@ function capitalize(text: string): string {
 }
 
 /** A user of the sheet by ID, and one whom the file creates or changes by the line. */
-function nameTwin({user}: Twin, {lines}: People): string {
-	const line = lines.get(user.id);
-	return line === undefined ? `ID ${user.id}` : `line ${line}`;
+export function nameUser({id}: User, {lines}: People): string {
+	const line = lines.get(id);
+	return line === undefined ? `ID ${id}` : `line ${line}`;
 }

@@ -6,7 +6,7 @@ import type {Work} from '../domain/work.ts';
 import {surveyLetters} from './encoding/survey-letters.ts';
 import {collectPeople} from './find-duplicates.ts';
 import {findRepeatedIds} from './find-repeated-ids.ts';
-import {findSharedServiceUsers} from './find-shared-service-users.ts';
+import {findSharedValues} from './find-shared-values.ts';
 import {findRaised} from './import-decisions.ts';
 import type {CsvTable, FileRefusal, ImportOptions, ImportPlan, OpenPoint} from './import-plan.ts';
 import {mergeProblems} from './merge-problems.ts';
@@ -45,9 +45,7 @@ export function* planImport(
 		done += 1;
 		if (done % rowsPerStep === 0) yield {done, total: table.rows.length};
 	}
-	const shared = context.columns.some((column) => column.key === 'serviceUser')
-		? yield* findSharedServiceUsers(sheet.users, draft.created, draft.updated)
-		: [];
+	const shared = yield* findSharedValues(sheet.users, draft, context);
 	const onFile = [
 		...table.problems,
 		...prepared.problems,

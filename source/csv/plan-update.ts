@@ -1,3 +1,4 @@
+import {findConsequences} from '../domain/consequences.ts';
 import {type FieldKey, showValue, storedField} from '../domain/field.ts';
 import {originTable} from '../domain/origin.ts';
 import type {Problem} from '../domain/problem.ts';
@@ -46,6 +47,7 @@ export function planUpdate(
 		...findReadOnly(before, after, changes),
 		...context.check.checkUser(after),
 		...findAnotherPerson(before, after),
+		...findConsequences(before, after),
 	];
 	return rejectOnError({kind: 'update', before, after, cleared, problems: withDoubts(found, doubts), doubts});
 }

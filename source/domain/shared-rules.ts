@@ -1,11 +1,11 @@
-import {equalityKey} from './compare-text.ts';
 import {type FieldKey, showValue, storedField} from './field.ts';
+import {findOthers, nameOthers, nameShortly, type Others} from './other-owners.ts';
 import {count, type Finding, type Problem} from './problem.ts';
-import {findUserIndex} from './sheet.ts';
-import {fullName, type User} from './user.ts';
+import type {User} from './user.ts';
 import type {ValueIndex} from './value-index.ts';
+import type {Work} from './work.ts';
 
-/** A rule about a value that several users have (rules.md 3.15). Values are compared by {@link equalityKey}. */
+/** A rule about a value that several users have (rules.md 3.15). Values are compared by `equalityKey`. */
 type SharedRule = {
 	/** The field that the finding stands beside. */
 	readonly key: FieldKey;
@@ -14,17 +14,9 @@ type SharedRule = {
 	readonly judge: (others: Others) => Finding | undefined;
 };
 
-/** Who else has a value. */
-type Others = {
-	readonly count: number;
-	/** The first few of them. */
-	readonly some: readonly User[];
-	/** How many users there are, the one who is judged too. */
-	readonly total: number;
-};
+/** Code of the rule for a PIN of many. */
+export const commonPin = 'common-pin';
 
-/** So many of the others are named. */
-const mostNamed = 2;
 /** A PIN of fewer users than this is nobody's PIN for all. */
 const leastWithPin = 5;
 
@@ -44,6 +36,8 @@ export const sharedRules: readonly SharedRule[] = [
 	},
 ];
 
+const rulesOf = Map.groupBy(sharedRules, ({key}) => key);
+
 /** The fields whose values the rules look for among all users. */
 export const indexedKeys: readonly FieldKey[] = [...new Set(sharedRules.map(({among}) => among))];
 
@@ -52,50 +46,52 @@ export const indexedKeys: readonly FieldKey[] = [...new Set(sharedRules.map(({am
  * to be.
  *
  * @param indexOf who has which value of a field
+ * @param nameUser what others are called beside their name: "ID 392"
  */
 export function checkSharedValue(
 	user: User,
 	key: FieldKey,
 	indexOf: (key: FieldKey) => ValueIndex,
+	nameUser: Others['nameUser'] = ({id}) => `ID ${id}`,
 ): readonly Problem[] {
-	const rules = user[key] === '' ? [] : sharedRules.filter((rule) => rule.key === key);
-	return rules.flatMap(({among, judge}): readonly Problem[] => {
-		const finding = judge(findOthers(user, user[key], indexOf(among)));
-		if (finding === undefined) return [];
+	const problems: Problem[] = [];
+	for (const {among, judge} of user[key] === '' ? [] : (rulesOf.get(key) ?? [])) {
+		const others = findOthers(user, user[key], indexOf(among));
+		const finding = others && judge({...others, nameUser});
+		if (finding === undefined) continue;
 		const field = storedField(key);
-		return [{severity: 'warning', ...finding, column: field.header, value: showValue(field, user[key])}];
-	});
+		const value = showValue(field, user[key]);
+		problems.push({severity: 'warning', ...finding, column: field.header, value});
+	}
+	return problems;
+}
+
+/** The users of whom a rule may have something to say, by ID: nearly always few, and then nobody else is looked at. */
+export function* findSuspects(
+	rules: readonly SharedRule[],
+	indexOf: (key: FieldKey) => ValueIndex,
+): Work<ReadonlySet<number>> {
+	const suspects = new Set<number>();
+	for (const [done, {key, among}] of rules.entries()) {
+		yield {done, total: rules.length};
+		const others = indexOf(among).owners;
+		for (const [value, ids] of indexOf(key).owners) {
+			if (typeof ids === 'object') for (const id of ids) suspects.add(id);
+			else if (key !== among && others.has(value)) suspects.add(ids);
+		}
+	}
+	return suspects;
 }
 
 /** One PIN with more than a tenth of the users (rules.md 3.15): who knows theirs knows those of many. Never names the PIN. */
 export function judgeCommonPin(withPin: number, total: number): Finding | undefined {
 	if (withPin < leastWithPin || withPin * 10 <= total) return undefined;
 	return {
-		code: 'common-pin',
+		code: commonPin,
 		message: `${withPin.toLocaleString('en-US')} of ${count(total, 'user')} have this PIN.`,
 		short: `PIN of ${count(withPin, 'user')}`,
 		fix: 'Generate one for each of them.',
 	};
-}
-
-function findOthers(user: User, value: string, {owners, users}: ValueIndex): Others {
-	const known = owners.get(equalityKey(value));
-	const ids = typeof known === 'object' ? known : new Set(known === undefined ? [] : [known]);
-	return {
-		count: ids.size - (ids.has(user.id) ? 1 : 0),
-		some: takeSome(ids, user.id, users),
-		total: users.length + (findUserIndex(users, user.id) < 0 ? 1 : 0),
-	};
-}
-
-function takeSome(ids: ReadonlySet<number>, own: number, users: readonly User[]): readonly User[] {
-	const some: User[] = [];
-	for (const id of ids) {
-		const other = id === own ? undefined : users[findUserIndex(users, id)];
-		if (other !== undefined) some.push(other);
-		if (some.length === mostNamed) break;
-	}
-	return some;
 }
 
 /** The same value in the same field. */
@@ -103,7 +99,7 @@ function sameValue(key: FieldKey, code: string): SharedRule {
 	return ruleFor(key, key, code, (others) => {
 		const comma = others.count > others.some.length ? '' : ',';
 		return {
-			message: `${nameOthers(others)}${comma} also ${others.count === 1 ? 'has' : 'have'} it.`,
+			message: `${capitalize(nameOthers(others))}${comma} also ${others.count === 1 ? 'has' : 'have'} it.`,
 			short: `Also that of ${nameShortly(others)}`,
 		};
 	});
@@ -125,19 +121,9 @@ function ruleFor(
 	describe: (others: Others) => Pick<Finding, 'message' | 'short'>,
 ): SharedRule {
 	const fix = 'Give each user one of their own.';
-	const judge = (others: Others) => (others.count === 0 ? undefined : {code, ...describe(others), fix});
-	return {key, among, judge};
+	return {key, among, judge: (others) => ({code, ...describe(others), fix})};
 }
 
-/** "ID 392, Lena Müller, ID 393, Ann Archer, and 3 others". */
-function nameOthers({count: amount, some}: Others): string {
-	const names = some.map((user) => `ID ${user.id}, ${fullName(user)}`);
-	const more = amount - some.length;
-	const [last = '', ...first] = (more === 0 ? names : [...names, count(more, 'other')]).toReversed();
-	return first.length === 0 ? last : `${first.toReversed().join(', ')}, and ${last}`;
-}
-
-/** "ID 392" or "14 others". */
-function nameShortly({count: amount, some: [first]}: Others): string {
-	return amount === 1 && first !== undefined ? `ID ${first.id}` : count(amount, 'other');
+function capitalize(text: string): string {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

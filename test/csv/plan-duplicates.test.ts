@@ -41,6 +41,7 @@ describe('rules.md 3.9: who looks like somebody', () => {
 	test('one name is one name however its letters are composed', () => {
 		const rows = ['Zürich,a@example.com,7', `${'ZÜRICH'.normalize('NFD')},b@example.com,7`];
 		expect(listProblems(planLines([columns, ...rows]))).toEqual([
+			'2 warning shared-directory-number Directory Number',
 			'3 warning possible-duplicate Directory Number',
 		]);
 	});

@@ -198,22 +198,15 @@ describe('rules.md 3.12', () => {
 		expect(listProblems(plan)).toEqual(['2 warning remote-mbg-number Directory Number']);
 		expect(findProblem(plan, 'remote-mbg-number').fix).toContain('"1*001"');
 	});
+});
 
-	test('two users with one service user name, in the file or in the sheet: a warning for every row', () => {
-		const sheet = sheetOf(makeUser(1, {serviceUser: 'ann'}), makeUser(2, {serviceUser: 'ben'}));
-		const rows = ['A,a@example.com,ANN', 'C,c@example.com,cy', 'D,d@example.com,cy', 'E,e@example.com,'];
-		const plan = planLines([`${header},MiCollab Client Service Account`, ...rows], {}, sheet);
-		expect(plan.problems.map(({line, code, message}) => [line, code, message])).toEqual([
-			[2, 'shared-service-user', 'ID 1 has the same.'],
-			[3, 'shared-service-user', 'ID 5 has the same.'],
-			[4, 'shared-service-user', 'ID 4 has the same.'],
-		]);
-	});
-
-	test('users who swap their names share none', () => {
-		const sheet = sheetOf(makeUser(1, {serviceUser: 'ann'}), makeUser(2, {serviceUser: 'ben'}));
-		const plan = planLines(['ID,MiCollab Client Service user name', '1,ben', '2,ann'], overwrite, sheet);
-		expect(plan.problems).toEqual([]);
+describe('rules.md 3.16', () => {
+	test('a service user name that changes: a warning on each row, with what follows', () => {
+		const sheet = sheetOf(makeUser(1, {serviceUser: 'ann'}), makeUser(2), makeUser(3, {serviceUser: 'cy'}));
+		const lines = ['ID,MiCollab Client Service user name', '1,anna', '2,ben', '3,cy'];
+		const problem = findProblem(planLines(lines, overwrite, sheet), 'service-user-changed');
+		expect(problem).toMatchObject({severity: 'warning', line: 2, id: '1', who: 'Archer1', value: 'anna'});
+		expect(problem.fix).toContain('factory reset');
 	});
 });
 

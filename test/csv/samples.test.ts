@@ -97,6 +97,7 @@ describe('rejects.csv: every kind of reject among good rows', () => {
 			'easy-pin',
 			'possible-duplicate',
 			'remote-mbg-number',
+			'shared-email',
 			'shared-service-user',
 			'unusual-number',
 		]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {equalityKey} from '../../source/domain/compare-text.ts';
-import {checkSharedValue, indexedKeys, sharedRules} from '../../source/domain/shared-rules.ts';
+import {checkSharedValue, findSuspects, indexedKeys, sharedRules} from '../../source/domain/shared-rules.ts';
 import type {User, UserValues} from '../../source/domain/user.ts';
 import {buildValueIndex, valueIndex, valueIndexInSteps} from '../../source/domain/value-index.ts';
 import {finishWork} from '../../source/domain/work.ts';
@@ -130,7 +130,7 @@ describe('values that several users have (rules.md 3.15)', () => {
 		for (const {judge} of sharedRules) {
 			for (const count of [1, 99_999]) {
 				const some = [makeUser(123_456, {lastName: 'A'.repeat(50)})];
-				const finding = judge({count, some, total: 100_000});
+				const finding = judge({count, some, total: 100_000, nameUser: ({id}) => `line ${id}`});
 				expect(finding === undefined || (finding.short?.length ?? 99) <= 30).toBe(true);
 			}
 		}
@@ -165,6 +165,16 @@ describe('the index of values', () => {
 						expect(expected).toEqual(ownersNaively(users, key));
 					}
 				}
+			}),
+		);
+	});
+
+	test('names everybody of whom a rule says something', () => {
+		fc.assert(
+			fc.property(someUsers, (users) => {
+				const suspects = finishWork(findSuspects(sharedRules, (key) => valueIndex(users, key)));
+				const judged = users.filter((user) => check(user, users).length > 0);
+				expect([...suspects]).toEqual(expect.arrayContaining(judged.map(({id}) => id)));
 			}),
 		);
 	});

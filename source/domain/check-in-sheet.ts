@@ -1,0 +1,74 @@
+import {equalityKey} from './compare-text.ts';
+import {type StoredField, storedFields} from './field.ts';
+import type {Problem} from './problem.ts';
+import {findProfile} from './profile.ts';
+import {checkSharedValue, commonPin, findSuspects, indexedKeys, sharedRules} from './shared-rules.ts';
+import {type Sheet, surroundingsOf, userFinder} from './sheet.ts';
+import {checkUser, checkUserField, fullName, type User} from './user.ts';
+import {valueIndex, valueIndexInSteps} from './value-index.ts';
+import type {Work} from './work.ts';
+
+const usersPerStep = 250;
+
+/** Something wrong with a user of the sheet. */
+export type FoundProblem = {readonly user: User; readonly problem: Problem};
+
+/** Everything wrong with one value of a user among the others of the sheet, which may have the user in it or not yet. */
+export function checkCell(user: User, field: StoredField, sheet: Sheet): readonly Problem[] {
+	const remote = findProfile(sheet.profiles, user.profile)?.remoteMbg === true;
+	const own = checkUserField(field, user[field.key], remote, surroundingsOf(sheet));
+	const shared = checkSharedValue(user, field.key, (key) => valueIndex(sheet.users, key));
+	return own === undefined ? shared : [own, ...shared];
+}
+
+/** Everything wrong with a user among the others of the sheet, in the order of the field table (rules.md 3.15). */
+export function checkInSheet(user: User, sheet: Sheet): readonly Problem[] {
+	return storedFields.flatMap((field) => checkCell(user, field, sheet));
+}
+
+/**
+ * Everything wrong with users of the sheet, as a list has it: each problem with ID and name. A PIN for all is told of the first
+ * one who has it only, as thousands of equal lines would hide the others.
+ *
+ * @param ids whom to look at, in this order
+ * @param most how many users with a problem are looked for
+ */
+export function* findProblems(
+	sheet: Sheet,
+	ids: readonly number[],
+	most = Number.POSITIVE_INFINITY,
+): Work<readonly FoundProblem[]> {
+	for (const key of indexedKeys) yield* valueIndexInSteps(sheet.users, key);
+	const suspects = yield* findSuspects(sharedRules, (key) => valueIndex(sheet.users, key));
+	const surroundings = surroundingsOf(sheet);
+	const find = userFinder(sheet.users);
+	const isFirstWithPin = firstWithPin(sheet.users);
+	const found: FoundProblem[] = [];
+	let withProblem = 0;
+	for (const [place, id] of ids.entries()) {
+		if (place % usersPerStep === 0) yield {done: place, total: ids.length};
+		const user = find(id);
+		if (user === undefined) continue;
+		const all = suspects.has(id) ? checkInSheet(user, sheet) : checkUser(user, surroundings);
+		const problems = all.filter(({code}) => code !== commonPin || isFirstWithPin(user));
+		for (const problem of problems)
+			found.push({user, problem: {...problem, id: String(user.id), who: fullName(user)}});
+		if (problems.length > 0) withProblem += 1;
+		if (withProblem === most) break;
+	}
+	return found;
+}
+
+/** Whether a user is the first one with a PIN: looked for once for each PIN, of which only a few can be common. */
+function firstWithPin(users: readonly User[]): (user: User) => boolean {
+	const firsts = new Map<string, User | undefined>();
+	return ({id, deploymentPin}) => {
+		const pin = equalityKey(deploymentPin);
+		if (!firsts.has(pin))
+			firsts.set(
+				pin,
+				users.find((user) => equalityKey(user.deploymentPin) === pin),
+			);
+		return firsts.get(pin)?.id === id;
+	};
+}

@@ -1,0 +1,35 @@
+import type {Change} from './change.ts';
+import {showValue, storedField} from './field.ts';
+import {count, type Problem} from './problem.ts';
+import type {User} from './user.ts';
+
+const renamed = storedField('serviceUser');
+
+/** What follows from a change of a user outside of the sheet: a changed service user name makes work (rules.md 3.16). */
+export function findConsequences(before: User, after: User): readonly Problem[] {
+	if (!needsReset(before, after)) return [];
+	return [
+		{
+			severity: 'warning',
+			code: 'service-user-changed',
+			column: renamed.header,
+			value: showValue(renamed, after.serviceUser),
+			message: 'The client is set up for the user name before.',
+			short: 'Factory reset, then Deploy',
+			fix: 'It needs a factory reset, then Deploy again.',
+		},
+	];
+}
+
+/** The same for a change of any number of users, as a sentence; undefined where nothing follows. */
+export function describeConsequences({updated}: Change): string | undefined {
+	let resets = 0;
+	for (const [before, after] of updated) if (needsReset(before, after)) resets += 1;
+	if (resets === 0) return undefined;
+	return `${count(resets, 'client')} now ${resets === 1 ? 'needs' : 'need'} a factory reset, then Deploy again.`;
+}
+
+/** A client that was set up without a user name has nothing to be reset. */
+function needsReset(before: User, after: User): boolean {
+	return before.serviceUser !== '' && before.serviceUser !== after.serviceUser;
+}
