@@ -1,4 +1,3 @@
-import {surroundingsOf} from '../domain/sheet.ts';
 import {findTyped} from './dialogs/find-choice.ts';
 import {focusedText, setValue} from './form/form-state.ts';
 import {applyFilter} from './grid/filter-rows.ts';
@@ -19,7 +18,7 @@ export function editFocusedText(model: Model, edit: (field: TextFieldState) => T
 			if (focus.kind !== 'text' || before === undefined) return [model, []];
 			const {text, caret} = edit(before);
 			const moved = {...screen, focus: {...focus, caret}};
-			return [replaceScreen(model, setValue(moved, focus.key, text, surroundingsOf(model.sheet))), []];
+			return [replaceScreen(model, setValue(moved, focus.key, text, model.sheet)), []];
 		}
 		case 'import': {
 			if (screen.step !== 'file') return [model, []];

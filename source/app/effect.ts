@@ -63,6 +63,8 @@ export type Effect =
 	| {readonly type: 'pin/make'; readonly avoid: readonly string[]}
 	/** Plans the PINs of many users. Answer: `pin/planned`. */
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
+	/** Finds the first of these users with something wrong. Answer: `grid/problem-found`. */
+	| {readonly type: 'problem/find'; readonly sheet: Sheet; readonly ids: readonly number[]}
 	/** Removes the draft that was kept. No answer. */
 	| {readonly type: 'draft/forget'}
 	/** Waits for a minute, or starts to wait once more. Answer: `screen/hide-secrets`. */

@@ -51,13 +51,6 @@ export function updateStore(model: Model, message: Exclude<StoreMessage, {type: 
 			return [withNotice(model, `A dated copy was written: ${message.file}`, 'good'), []];
 		case 'store/backup-failed':
 			return [withNotice(model, `No copy was written: ${message.message}`, 'bad'), []];
-		case 'store/toggle-stand-alone': {
-			const before = model.sheet.settings;
-			const after = {...before, standAlone: !before.standAlone};
-			const word = after.standAlone ? 'on' : 'off';
-			const change = {...emptyChange(`Switch stand-alone ${word}`), settings: [before, after] as const};
-			return makeChange(withNotice(model, `Stand-alone deployment is ${word}.`, 'good'), change);
-		}
 	}
 }
 

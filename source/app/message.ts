@@ -1,6 +1,7 @@
 import type {DecisionKey} from '../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan, ProfileChoice} from '../csv/import-plan.ts';
 import type {Change, Conflict} from '../domain/change.ts';
+import type {FoundProblem} from '../domain/check-in-sheet.ts';
 import type {Entry, EntrySummary} from '../domain/entry.ts';
 import type {FieldKey} from '../domain/field.ts';
 import type {PinPlan} from '../domain/plan-pins.ts';
@@ -73,7 +74,14 @@ export type GridMessage =
 	| {readonly type: 'grid/open-filter'}
 	| {readonly type: 'grid/close-filter'; readonly keep: boolean}
 	| {readonly type: 'grid/clear-filter'}
-	| {readonly type: 'grid/next-problem'};
+	| {readonly type: 'grid/next-problem'}
+	/** `ids` are those of the effect; what was found is all about one user. */
+	| {
+			readonly type: 'grid/problem-found';
+			readonly ids: readonly number[];
+			readonly found: readonly FoundProblem[];
+	  }
+	| {readonly type: 'grid/cancel-search'};
 
 /** Undo and redo of what was changed since the sheet was opened. */
 export type UndoMessage =
@@ -137,8 +145,12 @@ export type StoreMessage =
 	| {readonly type: 'store/retry'}
 	| {readonly type: 'store/back-up'}
 	| {readonly type: 'store/backed-up'; readonly file: string}
-	| {readonly type: 'store/backup-failed'; readonly message: string}
-	| {readonly type: 'store/toggle-stand-alone'};
+	| {readonly type: 'store/backup-failed'; readonly message: string};
+
+/** Settings of the whole sheet. */
+export type SettingsMessage =
+	| {readonly type: 'settings/ask-stand-alone'}
+	| {readonly type: 'settings/set-stand-alone'; readonly on: boolean};
 
 export type FormMessage =
 	| {readonly type: 'form/open'}
@@ -227,6 +239,7 @@ export type Message =
 	| UndoMessage
 	| HistoryMessage
 	| StoreMessage
+	| SettingsMessage
 	| FormMessage
 	| ImportMessage
 	| PinMessage

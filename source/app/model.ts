@@ -63,6 +63,8 @@ export type Model = {
 	readonly typedAhead: readonly TypedMessage[];
 	/** While the shell plans an undo or redo of many users: keys wait for it. */
 	readonly undoing?: UndoWay;
+	/** While the shell looks for a problem among these users: keys wait for it. */
+	readonly searching?: readonly number[];
 	/** Whether to quit as soon as everything is saved. */
 	readonly quitting: boolean;
 };
@@ -164,6 +166,11 @@ export function stopUndoing({undoing: _, ...model}: Model): Model {
 /** What the line for answers says: after an Esc of just now, that a digit makes a function key of it. */
 export function noticeOf({notice, recentEscape}: Model): Notice | undefined {
 	return notice ?? (recentEscape === undefined ? undefined : {tone: 'plain', text: 'Esc-'});
+}
+
+/** The model when it waits no longer for a problem to be found. */
+export function stopSearching({searching: _, ...model}: Model): Model {
+	return model;
 }
 
 /** The model with a line that answers the last key. */

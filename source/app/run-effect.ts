@@ -4,6 +4,7 @@ import {exportChunks, formatTemplate} from '../csv/format-export.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
 import {parseCsv} from '../csv/parse.ts';
 import {planImport} from '../csv/plan-import.ts';
+import {findProblems} from '../domain/check-in-sheet.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import {generatePin} from '../domain/pin.ts';
 import {planPins} from '../domain/plan-pins.ts';
@@ -151,6 +152,10 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 				const work = planPins(users, effect.choice, randomInteger);
 				const plan = await runInSlices(work, never, () => undefined);
 				return plan === undefined ? undefined : dispatch({type: 'pin/planned', ...plan, users});
+			}
+			case 'problem/find': {
+				const found = await runInSlices(findProblems(effect.sheet, effect.ids, 1), never, () => undefined);
+				return found && dispatch({type: 'grid/problem-found', ids: effect.ids, found});
 			}
 			case 'draft/forget':
 				return forgetDraft();

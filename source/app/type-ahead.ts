@@ -42,7 +42,7 @@ function isWaiting(model: Model): boolean {
 	const screen = topScreen(model);
 	switch (screen?.name) {
 		case undefined:
-			return model.undoing !== undefined;
+			return model.undoing !== undefined || model.searching !== undefined;
 		case 'export':
 			return screen.writing;
 		case 'import':

@@ -20,6 +20,7 @@ import {quit} from './quit.ts';
 import {editText, insertText, oneLine} from './text-field-state.ts';
 import {withTypeAhead} from './type-ahead.ts';
 import {updateUndo} from './undo-change.ts';
+import {updateSettings} from './update-settings.ts';
 
 const pasteTooLong =
 	'That is over 64 kB, and no field holds so much: save it as a CSV file and import it with F5.';
@@ -61,6 +62,7 @@ function step(model: Model, message: Message): Step {
 	if (isAbout(message, 'form')) return updateForm(model, message);
 	if (isAbout(message, 'import')) return updateImport(model, message);
 	if (isAbout(message, 'pin')) return updatePin(model, message);
+	if (isAbout(message, 'settings')) return updateSettings(model, message);
 	if (isAbout(message, 'draft')) return updateDraft(model, message);
 	if (message.type === 'store/changed') return followCommits([followOthers(model, message), []]);
 	if (message.type === 'store/committed') {

@@ -1,10 +1,11 @@
 import {type Command, Option} from 'commander';
 import {emptyChange} from '../domain/change.ts';
+import {checkInSheet} from '../domain/check-in-sheet.ts';
 import {type FieldKey, isMasked, type StoredField, storedFields} from '../domain/field.ts';
 import {formatProblem, type Problem} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
-import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
-import {checkUser, emptyValues, fullName, trimValue, type User} from '../domain/user.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import {emptyValues, fullName, trimValue, type User} from '../domain/user.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {formatJson, toJsonProblem} from './format-json.ts';
@@ -34,7 +35,7 @@ async function runAdd(flags: AddFlags, context: Context): Promise<number> {
 	if ('problem' in secrets) return fail(io, exitCodes.usage, secrets.problem);
 	return withSheet(context, 'write', async (opened) => {
 		const user = createUser({...flags, ...secrets.values}, opened.sheet);
-		const problems = checkUser(user, surroundingsOf(opened.sheet));
+		const problems = checkInSheet(user, opened.sheet);
 		if (problems.some(({severity}) => severity === 'error')) {
 			report(io, flags, undefined, problems);
 			return exitCodes.refused;

@@ -1,4 +1,5 @@
 import type {Change, Conflict} from '../domain/change.ts';
+import {describeConsequences} from '../domain/consequences.ts';
 import type {Origination} from '../domain/entry.ts';
 import {storedField} from '../domain/field.ts';
 import {count, formatProblem, type Problem} from '../domain/problem.ts';
@@ -86,6 +87,12 @@ export function reportConflicts(io: Io, conflicts: readonly Conflict[]): void {
 	for (const conflict of shown) printLine(io.stderr, describeConflict(conflict));
 	if (conflicts.length > shown.length)
 		printLine(io.stderr, `And ${count(conflicts.length - shown.length, 'more conflict')} of this kind.`);
+}
+
+/** Says on standard error what follows from a change outside of the sheet (rules.md 3.16). */
+export function tellConsequences(io: Io, change: Change): void {
+	const consequences = describeConsequences(change);
+	if (consequences !== undefined) printLine(io.stderr, consequences);
 }
 
 /** Says on standard error why the store cannot be used. */

@@ -5,7 +5,15 @@ import {describeCount} from '../domain/describe-entry.ts';
 import {restoreChange} from '../domain/restore-change.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {readBackup} from '../store/backup/read-backup.ts';
-import {type Context, fail, failStore, type Opened, reportConflicts, withSheet} from './context.ts';
+import {
+	type Context,
+	fail,
+	failStore,
+	type Opened,
+	reportConflicts,
+	tellConsequences,
+	withSheet,
+} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {type Io, printLine} from './io.ts';
 import type {Act} from './program.ts';
@@ -53,12 +61,14 @@ async function restore(
 	}
 	if (dryRun) {
 		printLine(io.stdout, `Would restore ${name}: ${describeCount(change)}.`);
+		tellConsequences(io, change);
 		return exitCodes.done;
 	}
 	const committed = await store.commit(change, sheet, {origination: {from: 'restore'}});
 	if ('error' in committed) return failStore(io, committed.error);
 	reportConflicts(io, committed.conflicts);
 	printLine(io.stdout, `Restored ${name}: ${describeCount(committed.change)}.`);
+	tellConsequences(io, committed.change);
 	if (committed.entry !== undefined)
 		printLine(io.stderr, `"usersheet undo ${committed.entry.revision}" takes it back.`);
 	return exitCodes.done;

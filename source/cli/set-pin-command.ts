@@ -3,8 +3,10 @@ import {isEmptyChange} from '../domain/change.ts';
 import {storedField} from '../domain/field.ts';
 import {checkDeploymentPin} from '../domain/pin.ts';
 import {describeEasy, type PinChoice, planPins} from '../domain/plan-pins.ts';
-import {count} from '../domain/problem.ts';
-import {fullName} from '../domain/user.ts';
+import {count, type Finding, formatFinding} from '../domain/problem.ts';
+import {checkCommonPin} from '../domain/shared-rules.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import {fullName, type User} from '../domain/user.ts';
 import {trimUnseen, visibleText} from '../domain/visible-text.ts';
 import {finishWork} from '../domain/work.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
@@ -78,8 +80,16 @@ async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> 
 				changed.map((user) => `${user.id}\t${visibleText(fullName(user))}\t${user.deploymentPin}\n`).join(''),
 			);
 		printLine(io.stderr, `Deployment PIN of ${count(changed.length, 'user')} set.`);
+		const common = findCommonPin(choice, changed, committed.sheet);
+		if (common !== undefined) printLine(io.stderr, formatFinding(common));
 		return exitCodes.done;
 	});
+}
+
+/** One PIN for all may be that of many now (rules.md 3.15). */
+function findCommonPin({kind}: PinChoice, [first]: readonly User[], {users}: Sheet): Finding | undefined {
+	if (kind === 'generated-each' || first === undefined) return undefined;
+	return checkCommonPin(users, first.deploymentPin);
 }
 
 async function chooseKind(flags: SetPinFlags, io: Io): Promise<PinChoice | {readonly problem: string}> {

@@ -1,8 +1,7 @@
 import {type Command, Option} from 'commander';
 import {emptyChange} from '../domain/change.ts';
-import {storedFields} from '../domain/field.ts';
-import {count} from '../domain/problem.ts';
 import type {Settings, Sheet} from '../domain/sheet.ts';
+import {describeShortfall} from '../domain/stand-alone.ts';
 import {type Context, commitChange, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
@@ -97,12 +96,6 @@ async function printSettings(io: Io, {settings, users}: Sheet, json: boolean): P
 		]);
 		printMyName(io);
 	}
-	if (!settings.standAlone) return;
-	const required = storedFields.filter((field) => field.required === 'stand-alone');
-	const lacking = users.filter((user) => required.some(({key}) => user[key] === '')).length;
-	if (lacking > 0)
-		printLine(
-			io.stderr,
-			`${count(lacking, 'user lacks', 'users lack')} at least one of ${required.map(({header}) => header).join(', ')}, which a stand-alone deployment needs.`,
-		);
+	const shortfall = settings.standAlone ? describeShortfall(users) : undefined;
+	if (shortfall !== undefined) printLine(io.stderr, shortfall);
 }

@@ -3,8 +3,8 @@ import {isEmptyChange} from '../domain/change.ts';
 import {describeCount} from '../domain/describe-entry.ts';
 import {countLeft, describeLeft} from '../domain/describe-left.ts';
 import type {Entry} from '../domain/entry.ts';
-import {type Left, planUndo} from '../domain/plan-undo.ts';
-import {type Context, fail, failStore, type Opened, withSheet} from './context.ts';
+import {type Left, planUndo, type UndoPlan} from '../domain/plan-undo.ts';
+import {type Context, fail, failStore, type Opened, tellConsequences, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {type Io, printLine, printLines} from './io.ts';
 import type {Act} from './program.ts';
@@ -49,7 +49,7 @@ async function undoEntry(entry: Entry, {store, sheet}: Opened, dryRun: boolean, 
 	if (isEmptyChange(plan.change)) return refuse(label, plan.left, io);
 	if (dryRun) {
 		printLine(io.stdout, `Would undo “${label}”: ${describeCount(plan.change)}.`);
-		return tellLeft(plan.left, io);
+		return tellRest(plan, io);
 	}
 	const committed = await store.commit(plan.change, sheet, {prefer: 'theirs', origination: {from: 'undo'}});
 	if ('error' in committed) return failStore(io, committed.error);
@@ -57,7 +57,7 @@ async function undoEntry(entry: Entry, {store, sheet}: Opened, dryRun: boolean, 
 	const left = [...plan.left, ...committed.conflicts.map(toLeft)];
 	if (isEmptyChange(committed.change)) return refuse(label, left, io);
 	printLine(io.stdout, `Undone “${label}”: ${describeCount(committed.change)}.`);
-	return tellLeft(left, io);
+	return tellRest({change: committed.change, left}, io);
 }
 
 async function refuse(label: string, left: readonly Left[], io: Io): Promise<number> {
@@ -69,7 +69,8 @@ async function refuse(label: string, left: readonly Left[], io: Io): Promise<num
 	return exitCodes.refused;
 }
 
-async function tellLeft(left: readonly Left[], io: Io): Promise<number> {
+async function tellRest({change, left}: UndoPlan, io: Io): Promise<number> {
+	tellConsequences(io, change);
 	if (left.length > 0) await printLines(io.stderr, [`${countLeft(left)}:`, ...left.map(describeLeft)]);
 	return exitCodes.done;
 }

@@ -16,7 +16,7 @@ export type FoundProblem = {readonly user: User; readonly problem: Problem};
 /** Everything wrong with one value of a user among the others of the sheet, which may have the user in it or not yet. */
 export function checkCell(user: User, field: StoredField, sheet: Sheet): readonly Problem[] {
 	const remote = findProfile(sheet.profiles, user.profile)?.remoteMbg === true;
-	const own = checkUserField(field, user[field.key], remote, surroundingsOf(sheet));
+	const own = checkUserField(field, user, remote, surroundingsOf(sheet));
 	const shared = checkSharedValue(user, field.key, (key) => valueIndex(sheet.users, key));
 	return own === undefined ? shared : [own, ...shared];
 }

@@ -83,8 +83,13 @@ export function* findSuspects(
 	return suspects;
 }
 
+/** What {@link checkSharedValue} would say of a PIN that these users have, or are about to have. */
+export function checkCommonPin(users: readonly User[], pin: string): Finding | undefined {
+	return judgeCommonPin(users.filter(({deploymentPin}) => deploymentPin === pin).length, users.length);
+}
+
 /** One PIN with more than a tenth of the users (rules.md 3.15): who knows theirs knows those of many. Never names the PIN. */
-export function judgeCommonPin(withPin: number, total: number): Finding | undefined {
+function judgeCommonPin(withPin: number, total: number): Finding | undefined {
 	if (withPin < leastWithPin || withPin * 10 <= total) return undefined;
 	return {
 		code: commonPin,

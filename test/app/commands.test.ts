@@ -21,6 +21,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 	confirm: ['ctrl+k'],
 	commands: ['?'],
 	undoing: ['ctrl+a', 'ctrl+k', 'y', 'ctrl+z'],
+	searching: ['f7'],
 	history: ['x', 'enter', 'f9'],
 	historyFilter: ['x', 'enter', 'f9', '/'],
 	historyEntry: ['x', 'enter', 'f9', 'enter'],
@@ -28,7 +29,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 
 function enter(context: string): ModelSession {
 	if (!['importOptions', 'importPreview', 'importResult'].includes(context)) {
-		const session = openSession(makeSheet(context === 'undoing' ? 1001 : 3));
+		const session = openSession(makeSheet(['undoing', 'searching'].includes(context) ? 1001 : 3));
 		session.press(...(ways[context] ?? []));
 		return session;
 	}

@@ -279,9 +279,7 @@ describe('preview and commit', () => {
 		const session = open(makeSheet(1));
 		session.read('new.csv');
 		session.press('enter', 'enter');
-		session.send({
-			type: 'store/toggle-stand-alone',
-		});
+		session.send({type: 'settings/set-stand-alone', on: true});
 		session.press('y');
 		expect(session.wizard().step).toBe('preview');
 		expect(session.model().notice?.text).toContain('checked again');

@@ -62,6 +62,16 @@ describe('setting one PIN for many', () => {
 		expect(session.stored().users.map((user) => user.deploymentPin)).toEqual(['4711', '', '8080']);
 	});
 
+	it('says how many would have the PIN, where they are many (rules.md 3.15)', () => {
+		const session = openSession(withPins('', '', '', '', '8080', '0042'));
+		session.press('ctrl+a', 'f6', '0042', 'enter');
+		plan(session, '0042');
+		expect(question(session)).toContain('Then 6 of 6 users have this PIN.');
+		session.press('n', 'escape', 'escape', 'f6', '0042', 'enter');
+		plan(session, '0042');
+		expect(question(session)).not.toContain('have this PIN');
+	});
+
 	it('says that a PIN is easy to guess, and lets it be', () => {
 		const session = openSession(withPins(''));
 		session.press('f6', '1234', 'enter');

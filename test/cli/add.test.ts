@@ -14,7 +14,10 @@ describe('add', () => {
 			out: '1\n',
 			err: '',
 		});
-		expect((await run(ann)).out).toBe('2\n');
+		expect(await run(ann)).toMatchObject({
+			out: '2\n',
+			err: 'Email address "ann@example.com": ID 1, Ann Archer, also has it. Give each user one of their own.\n',
+		});
 		const [user] = JSON.parse((await run('list --json')).out);
 		expect(user).toMatchObject({
 			id: 1,
@@ -22,6 +25,20 @@ describe('add', () => {
 			profile: 'Default',
 			firstName: 'Ann',
 			directoryNumber: '1*001',
+		});
+	});
+
+	it('warns of values that others have, and creates the user all the same (rules.md 3.15)', async () => {
+		const {run} = makeStore();
+		await run([...ann, '--service-user', 'ann']);
+		const result = await run('add --last-name B --email ANN@example.com --service-user Ann --json');
+		expect(result.code).toBe(0);
+		expect(JSON.parse(result.out)).toMatchObject({
+			id: 2,
+			problems: [
+				{code: 'shared-email', severity: 'warning'},
+				{code: 'shared-service-user', severity: 'warning'},
+			],
 		});
 	});
 

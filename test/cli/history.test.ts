@@ -120,6 +120,17 @@ describe('undo', () => {
 		expect((await run('list --json --show-pins')).out).toContain('"deploymentPin":"4711"');
 	});
 
+	it('says what follows from a service user name that changes back (rules.md 3.16)', async () => {
+		const {run} = makeStore();
+		await run('add --last-name Archer --email ann@example.com --service-user ann');
+		const stdin = 'ID,MiCollab Client Service user name\n1,anna\n';
+		const {out} = await run('import - --overwrite --profile Default', {stdin});
+		expect(out).toContain('factory reset');
+		const told = '1 client now needs a factory reset, then Deploy again.\n';
+		expect((await run('undo 2 --dry-run')).err).toBe(told);
+		expect((await run('undo 2')).err).toBe(told);
+	});
+
 	it('has exit code 1 when nothing can be undone, and says why', async () => {
 		const {run} = await makePast();
 		const kept = await run('undo 1');

@@ -21,6 +21,26 @@ describe('list', () => {
 		});
 	});
 
+	it('lists what is wrong with the users, as text and as JSON (rules.md 3.15)', async () => {
+		const {run} = makeStore();
+		expect(await run('list --problems')).toMatchObject({out: '', err: 'Nothing is wrong with any user.\n'});
+		await run('add --last-name Archer --email ann@example.com --directory-number 7');
+		await run('add --last-name Baker --email ben@example.com --directory-number 7');
+		expect(await run('list --problems')).toEqual({
+			code: 0,
+			err: '',
+			out: [
+				'ID 1, Archer, Directory Number "7": ID 2, Baker, also has it. Give each user one of their own.',
+				'ID 2, Baker, Directory Number "7": ID 1, Archer, also has it. Give each user one of their own.',
+				'',
+			].join('\n'),
+		});
+		expect(JSON.parse((await run('list --problems --json')).out)).toMatchObject([
+			{id: '1', who: 'Archer', column: 'Directory Number', value: '7', code: 'shared-directory-number'},
+			{id: '2'},
+		]);
+	});
+
 	it('shows PINs when asked, secrets never', async () => {
 		const {run} = makeStore();
 		await run('import -', {stdin: file});

@@ -57,6 +57,18 @@ describe('set-pin', () => {
 		expect(await pins(run)).toEqual(['481920', '575601', '']);
 	});
 
+	it('tells of one PIN for many (rules.md 3.15), and not of one each', async () => {
+		const {run} = makeStore();
+		const rows = [1, 2, 3, 4, 5].map((row) => `A${row},a${row}@example.com\n`);
+		await run('import -', {stdin: `Last name,Email address\n${rows.join('')}`});
+		const told =
+			'Deployment PIN of 5 users set.\n5 of 5 users have this PIN. Generate one for each of them.\n';
+		expect((await run('set-pin --pin 073915 --all')).err).toBe(told);
+		expect((await run('set-pin --generate --all')).err).toBe(told);
+		const each = await run('set-pin --generate-each --all', {digits: '3819204756018'});
+		expect(each.err).toMatch(/^Deployment PIN of \d users set\.\n$/);
+	});
+
 	it('warns of a PIN that is easy to guess, without repeating it', async () => {
 		const {run} = makeStore();
 		await run('import -', {stdin: three});

@@ -47,7 +47,7 @@ describe('values that others have, in an import (rules.md 3.15)', () => {
 	});
 
 	test('a login that is the number of somebody in another row', () => {
-		const lines = [`${header},Number`, 'A,a@example.com,4711,1', 'B,b@example.com,b,4711'];
+		const lines = [`${header},Number`, 'A,a@example.com,4711,1', 'B,b@example.com,bb,4711'];
 		expect(listProblems(planLines(lines))).toEqual([
 			'2 warning service-user-is-number MiCollab Client Service user name',
 			'3 warning number-is-service-user Directory Number',

@@ -11,10 +11,10 @@ const good = (id: number, values = {}) =>
 
 describe('a user among the others', () => {
 	test('is judged by the rules for one user and by those for all, in the order of the fields', () => {
-		const user = good(1, {directoryNumber: '1 2', email: 'team@example.com', serviceUser: 'a'});
+		const user = good(1, {directoryNumber: '1 2', email: 'team@example.com', serviceUser: 'ann'});
 		const sheet = sheetOf(
 			user,
-			good(2, {email: 'Team@example.com', serviceUser: 'A', directoryNumber: '1 2'}),
+			good(2, {email: 'Team@example.com', serviceUser: 'Ann', directoryNumber: '1 2'}),
 		);
 		expect(checkInSheet(user, sheet).map(({severity, code}) => `${severity} ${code}`)).toEqual([
 			'error directory-number',

@@ -20,6 +20,9 @@ it('the palette runs what has no key', async () => {
 	await app.press('palette.open');
 	await app.type('stand-alone');
 	await app.press('commands.run');
+	expect(app.screen()).toContain('Switch stand-alone deployment on?');
+	expect((await app.stored()).settings.standAlone).toBe(false);
+	await app.press('confirm.yes');
 	expect(app.screen()).toContain('Stand-alone deployment is on.');
 	expect(app.screen()).toContain('1 user, stand-alone');
 	expect((await app.stored()).settings.standAlone).toBe(true);

@@ -12,6 +12,7 @@ export const contexts = {
 	importPreview: 'Import: preview',
 	importResult: 'Import: result',
 	undoing: 'While many users are changed back',
+	searching: 'While a problem is looked for',
 	history: 'In the history',
 	historyFilter: 'While the filter of the history is typed',
 	historyEntry: 'In a change of the history',
@@ -61,6 +62,7 @@ export function contextsOf(model: Model): readonly Context[] {
 	const screen = topScreen(model);
 	if (screen === undefined) {
 		if (model.undoing !== undefined) return ['undoing', 'any'];
+		if (model.searching !== undefined) return ['searching', 'any'];
 		if (model.grid.editor !== undefined) return ['cell', 'text', 'any'];
 		if (model.grid.filterEditor !== undefined) return ['filter', 'text', 'any'];
 		return ['grid', 'any'];

@@ -140,6 +140,15 @@ export const gridCommands: readonly Command[] = [
 		run: () => ({type: 'grid/next-problem'}),
 	},
 	{
+		when: ['searching'],
+		id: 'user.cancel-search',
+		title: 'Stay here',
+		short: 'Cancel',
+		pinned: true,
+		keys: ['escape'],
+		run: () => ({type: 'grid/cancel-search'}),
+	},
+	{
 		...inGrid,
 		id: 'user.export',
 		title: 'Export the marked users, or all shown, to a CSV file',
@@ -167,10 +176,10 @@ export const gridCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'settings.toggle-stand-alone',
-		title: 'Switch stand-alone deployment on or off (the PBX fields are required when on)',
+		title: 'Switch stand-alone deployment on or off (asks first; the PBX fields are required when on)',
 		keys: [],
 		disabledReason: refuseReadOnly,
-		run: () => ({type: 'store/toggle-stand-alone'}),
+		run: () => ({type: 'settings/ask-stand-alone'}),
 	},
 	{
 		...inGrid,

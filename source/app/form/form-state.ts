@@ -1,6 +1,8 @@
-import {type FieldKey, formFields, type StoredField, storedFields} from '../../domain/field.ts';
-import type {Finding} from '../../domain/problem.ts';
-import {checkField, emptyValues, type Surroundings, trimValue, type UserValues} from '../../domain/user.ts';
+import {checkCell} from '../../domain/check-in-sheet.ts';
+import {type FieldKey, formFields, type StoredField, storedField, storedFields} from '../../domain/field.ts';
+import type {Problem} from '../../domain/problem.ts';
+import type {Sheet} from '../../domain/sheet.ts';
+import {emptyValues, trimValue, type User, type UserValues} from '../../domain/user.ts';
 import {type TextFieldState, textField} from '../text-field-state.ts';
 
 export type FormButton = 'save' | 'save-another' | 'cancel';
@@ -21,7 +23,7 @@ export type FormState = {
 	readonly start: UserValues;
 	readonly focus: FormFocus;
 	/** What is wrong, for the fields that have been left. */
-	readonly problems: ReadonlyMap<FieldKey, Finding>;
+	readonly problems: ReadonlyMap<FieldKey, Problem>;
 };
 
 const stops: readonly (StoredField | FormButton)[] = [
@@ -67,9 +69,9 @@ export function focusIndex(form: FormState): number {
 }
 
 /** The focus some places on, round the end; the field that is left is checked. */
-export function moveFocus(form: FormState, by: number, surroundings: Surroundings): FormState {
+export function moveFocus(form: FormState, by: number, sheet: Sheet): FormState {
 	const index = (focusIndex(form) + by + stops.length) % stops.length;
-	return focusOn(checkFocused(form, surroundings), index);
+	return focusOn(checkFocused(form, sheet), index);
 }
 
 /** The focus on one field. */
@@ -81,21 +83,16 @@ export function focusField(form: FormState, key: FieldKey): FormState {
 }
 
 /** A value typed, chosen or generated. What was wrong with it is looked at again. */
-export function setValue(
-	form: FormState,
-	key: FieldKey,
-	value: string,
-	surroundings: Surroundings,
-): FormState {
+export function setValue(form: FormState, key: FieldKey, value: string, sheet: Sheet): FormState {
 	const values = {...form.values, [key]: value};
 	const next = {...form, values};
-	return form.problems.has(key) ? checkFormField(next, key, surroundings) : next;
+	return form.problems.has(key) ? checkFormField(next, key, sheet) : next;
 }
 
-/** The values as they would be stored. */
-export function trimmedValues(form: FormState): UserValues {
+/** The user who would be created: values as they would be stored, and the next ID. */
+export function userOf(form: FormState, sheet: Sheet): User {
 	const entries = storedFields.map((field) => [field.key, trimValue(field, form.values[field.key])] as const);
-	return {...emptyValues, ...Object.fromEntries(entries)};
+	return {...emptyValues, ...Object.fromEntries(entries), id: sheet.nextId, origin: 'manual'};
 }
 
 /** Whether anything differs from what the form was opened with. */
@@ -104,15 +101,15 @@ export function isFormChanged(form: FormState): boolean {
 }
 
 /** The field that has the focus, checked as when it is left. */
-export function checkFocused(form: FormState, surroundings: Surroundings): FormState {
-	return form.focus.kind === 'text' ? checkFormField(form, form.focus.key, surroundings) : form;
+export function checkFocused(form: FormState, sheet: Sheet): FormState {
+	return form.focus.kind === 'text' ? checkFormField(form, form.focus.key, sheet) : form;
 }
 
-function checkFormField(form: FormState, key: FieldKey, surroundings: Surroundings): FormState {
-	const finding = checkField(key, trimmedValues(form)[key], surroundings);
+function checkFormField(form: FormState, key: FieldKey, sheet: Sheet): FormState {
+	const [problem] = checkCell(userOf(form, sheet), storedField(key), sheet);
 	const problems = new Map(form.problems);
-	if (finding === undefined) problems.delete(key);
-	else problems.set(key, finding);
+	if (problem === undefined) problems.delete(key);
+	else problems.set(key, problem);
 	return {...form, problems};
 }
 

@@ -1,23 +1,23 @@
 import {emptyChange} from '../../domain/change.ts';
+import {checkInSheet} from '../../domain/check-in-sheet.ts';
 import {equalityKey} from '../../domain/compare-text.ts';
-import {fields} from '../../domain/field-table.ts';
-import {type Finding, formatProblem} from '../../domain/problem.ts';
-import {type Sheet, surroundingsOf} from '../../domain/sheet.ts';
-import {checkUser, fullName, type User, type UserValues} from '../../domain/user.ts';
+import {type FieldKey, storedFields} from '../../domain/field.ts';
+import {count, formatProblem, type Problem} from '../../domain/problem.ts';
+import type {Sheet} from '../../domain/sheet.ts';
+import {fullName, type User, type UserValues} from '../../domain/user.ts';
 import {findableChoice, listProfiles} from '../dialogs/find-choice.ts';
 import {showUser} from '../grid/show-user.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {FormMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../model.ts';
 import {
-	checkFocused,
 	type FormState,
 	focusField,
 	isFormChanged,
 	moveFocus,
 	openForm,
 	setValue,
-	trimmedValues,
+	userOf,
 } from './form-state.ts';
 
 /** Everything that happens in the create-user form. */
@@ -28,14 +28,14 @@ export function updateForm(model: Model, message: FormMessage): Step {
 	}
 	const form = model.screens.at(-1);
 	if (form?.name !== 'form') return [model, []];
-	const surroundings = surroundingsOf(model.sheet);
+	const {sheet} = model;
 	switch (message.type) {
 		case 'form/move-focus':
-			return [replaceScreen(model, moveFocus(form, message.by, surroundings)), []];
+			return [replaceScreen(model, moveFocus(form, message.by, sheet)), []];
 		case 'form/choose-profile':
 			return [openProfileChoice(model, form, message.typed), []];
 		case 'form/set-value':
-			return [replaceScreen(model, setValue(form, message.key, message.value, surroundings)), []];
+			return [replaceScreen(model, setValue(form, message.key, message.value, sheet)), []];
 		case 'form/generate-pin':
 			return [model, [{type: 'pin/make', avoid: [form.values.directoryNumber, form.values.pbxSipUser]}]];
 		case 'form/save':
@@ -49,7 +49,7 @@ export function updateForm(model: Model, message: FormMessage): Step {
 
 /** A PIN that was generated for the form, in its field. */
 export function takePin(model: Model, form: FormState, pin: string): Model {
-	const filled = setValue(form, 'deploymentPin', pin, surroundingsOf(model.sheet));
+	const filled = setValue(form, 'deploymentPin', pin, model.sheet);
 	const told = withNotice(
 		model,
 		model.revealed ? 'A PIN was generated.' : 'A PIN was generated. Ctrl+R shows it.',
@@ -62,7 +62,7 @@ function pressEnter(model: Model, form: FormState): Step {
 	const {focus} = form;
 	if (focus.kind === 'profile') return [openProfileChoice(model, form), []];
 	if (focus.kind === 'text') {
-		return [replaceScreen(model, moveFocus(form, 1, surroundingsOf(model.sheet))), []];
+		return [replaceScreen(model, moveFocus(form, 1, model.sheet)), []];
 	}
 	return focus.button === 'cancel'
 		? cancel(model, form)
@@ -82,43 +82,36 @@ function cancel(model: Model, form: FormState): Step {
 }
 
 function save(model: Model, form: FormState, another: boolean, sure: boolean): Step {
-	const values = trimmedValues(form);
-	const problems = checkUser(values, surroundingsOf(model.sheet));
-	const errors = problems.filter((problem) => problem.severity === 'error');
-	if (errors.length > 0) return [refuse(model, form, errors), []];
-	const twin = sure ? undefined : findTwin(model.sheet, values);
+	const user = userOf(form, model.sheet);
+	const problems = checkInSheet(user, model.sheet);
+	if (problems.some(({severity}) => severity === 'error')) return [refuse(model, form, problems), []];
+	const twin = sure ? undefined : findTwin(model.sheet, user);
 	if (twin !== undefined) return [askAboutTwin(model, twin, another), []];
-	const user: User = {...values, id: model.sheet.nextId, origin: 'manual'};
-	const warning = problems[0];
 	const change = {...emptyChange(`Create ${fullName(user)}`), added: [user]};
 	const [next, effects] = makeChange(closeScreen(model), change, {origination: {from: 'form'}});
+	const [warning, ...others] = problems;
+	const more = others.length === 0 ? '' : ` ${count(others.length, 'more warning')}: F7 goes through them.`;
 	const created = `Created ${fullName(user)}, ID ${user.id}.`;
 	const told = withNotice(
 		{...next, grid: showUser(next.grid, next.size, user.id)},
-		warning === undefined ? created : `${created} ${formatProblem(warning)}`,
+		warning === undefined ? created : `${created} ${formatProblem(warning)}${more}`,
 		warning === undefined ? 'good' : 'plain',
 	);
-	return [another ? openScreen(told, openForm(values.profile)) : told, effects];
+	return [another ? openScreen(told, openForm(user.profile)) : told, effects];
 }
 
-function refuse(
-	model: Model,
-	form: FormState,
-	errors: readonly (Finding & {readonly column?: string})[],
-): Model {
-	const found = new Map(
-		errors.flatMap((problem) => {
-			const field = fields.find((candidate) => candidate.header === problem.column);
-			return field?.role === 'stored' ? [[field.key, problem] as const] : [];
-		}),
-	);
-	const first = [...found.keys()][0];
-	const checked = {...checkFocused(form, surroundingsOf(model.sheet)), problems: found};
-	const told = withNotice(
-		model,
-		`Not saved yet: ${found.size} ${found.size === 1 ? 'field needs' : 'fields need'} a look.`,
-		'bad',
-	);
+function refuse(model: Model, form: FormState, problems: readonly Problem[]): Model {
+	const found = new Map<FieldKey, Problem>();
+	for (const problem of problems) {
+		const field = storedFields.find(({header}) => header === problem.column);
+		// Errors come first.
+		if (field !== undefined && !found.has(field.key)) found.set(field.key, problem);
+	}
+	const wrong = [...found].filter(([, {severity}]) => severity === 'error').map(([key]) => key);
+	const [first] = wrong;
+	const text = `Not saved yet: ${count(wrong.length, 'field needs', 'fields need')} a look.`;
+	const checked = {...form, problems: found};
+	const told = withNotice(model, text, 'bad');
 	return replaceScreen(told, first === undefined ? checked : focusField(checked, first));
 }
 

@@ -1,8 +1,10 @@
 import {updateChange} from '../../domain/change.ts';
+import {checkCell} from '../../domain/check-in-sheet.ts';
+import {findConsequences} from '../../domain/consequences.ts';
 import {type FieldKey, type StoredField, showValue, storedField} from '../../domain/field.ts';
-import {formatFinding, formatProblem} from '../../domain/problem.ts';
+import {formatFinding} from '../../domain/problem.ts';
 import {findUser, surroundingsOf} from '../../domain/sheet.ts';
-import {checkField, checkUser, fullName, trimValue, type User} from '../../domain/user.ts';
+import {checkField, fullName, trimValue, type User} from '../../domain/user.ts';
 import {userGone} from '../describe-conflicts.ts';
 import {findableChoice, listProfiles} from '../dialogs/find-choice.ts';
 import {makeChange, type Step} from '../make-change.ts';
@@ -138,20 +140,9 @@ export function setCell(model: Model, id: number, key: FieldKey, value: string):
 function changeCell(model: Model, user: User, field: StoredField, value: string): Step {
 	const after = {...user, [field.key]: value};
 	const change = updateChange(`Edit ${field.header} of ${fullName(user) || fullName(after)}`, user, after);
-	const doubt = checkUser(after, surroundingsOf(model.sheet)).find(
-		(problem) => problem.severity === 'warning' && problem.column === field.header,
-	);
-	const advice =
-		doubt !== undefined
-			? formatProblem(doubt)
-			: field.key === 'serviceUser' && user.serviceUser !== ''
-				? 'The client of this user now needs a factory reset, then Deploy again.'
-				: undefined;
-	return makeChange(
-		advice === undefined || change.updated.length === 0 ? model : withNotice(model, advice),
-		change,
-		{prefer: 'neither'},
-	);
+	const said = [...checkCell(after, field, model.sheet), ...findConsequences(user, after)];
+	const told = said.length === 0 ? model : withNotice(model, said.map(formatFinding).join(' '));
+	return makeChange(change.updated.length === 0 ? model : told, change, {prefer: 'neither'});
 }
 
 function openProfileChoice(model: Model, user: User, typed: string): Model {

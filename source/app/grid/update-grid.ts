@@ -1,12 +1,11 @@
 import {emptyChange} from '../../domain/change.ts';
-import {gridFields} from '../../domain/field.ts';
-import {count, formatProblem} from '../../domain/problem.ts';
-import {findUser, surroundingsOf} from '../../domain/sheet.ts';
-import {checkUser, fullName} from '../../domain/user.ts';
+import {count} from '../../domain/problem.ts';
+import {findUser} from '../../domain/sheet.ts';
+import {fullName} from '../../domain/user.ts';
 import {usersGone} from '../describe-conflicts.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {GridMessage} from '../message.ts';
-import {type Model, openScreen, withNotice} from '../model.ts';
+import {type Model, openScreen, stopSearching, withNotice} from '../model.ts';
 import {countHiddenMarks, describeTargets} from './describe-targets.ts';
 import {cancelCell, chooseValue, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
 import {clearFilter, closeFilter, openFilter} from './filter-rows.ts';
@@ -14,7 +13,7 @@ import {goToNumber} from './go-to-number.ts';
 import {inView} from './grid-layout.ts';
 import {arrangeRows, cursorField, cursorUser, followCursor, type GridState, type Sort} from './grid-state.ts';
 import {moveCursor, movePage, moveTo} from './move-cursor.ts';
-import {showUser} from './show-user.ts';
+import {findNextProblem, takeNextProblem} from './next-problem.ts';
 
 /** Everything that happens in the grid. */
 export function updateGrid(model: Model, message: GridMessage): Step {
@@ -62,7 +61,11 @@ export function updateGrid(model: Model, message: GridMessage): Step {
 		case 'grid/clear-filter':
 			return still(clearFilter(model));
 		case 'grid/next-problem':
-			return still(goToNextProblem(model));
+			return findNextProblem(model);
+		case 'grid/problem-found':
+			return still(takeNextProblem(model, message));
+		case 'grid/cancel-search':
+			return still(withNotice(stopSearching(model), 'No problem was looked for.'));
 	}
 }
 
@@ -149,24 +152,4 @@ function sortByColumn(model: Model): Model {
 				? `Sorted by ${field.header}, downwards. Ctrl+O again: by ID.`
 				: `Sorted by ${field.header}, upwards. Ctrl+O again: downwards.`;
 	return withNotice(inView({...model, grid: followCursor(arranged, grid)}), text);
-}
-
-function goToNextProblem(model: Model): Model {
-	const {grid, sheet} = model;
-	const surroundings = surroundingsOf(sheet);
-	for (let step = 1; step <= grid.rows.length; step += 1) {
-		const id = grid.rows[(grid.cursor.row + step) % grid.rows.length];
-		const user = id === undefined ? undefined : findUser(sheet, id);
-		const problem = user === undefined ? undefined : checkUser(user, surroundings)[0];
-		if (user !== undefined && problem !== undefined) {
-			const field = gridFields.find((candidate) => candidate.header === problem.column);
-			const key = field?.role === 'stored' ? field.key : undefined;
-			return withNotice(
-				{...model, grid: showUser(grid, model.size, user.id, key)},
-				formatProblem(problem),
-				'bad',
-			);
-		}
-	}
-	return withNotice(model, 'Nothing is wrong with any user shown.', 'good');
 }

@@ -1,4 +1,5 @@
 import {type Change, isEmptyChange} from '../../domain/change.ts';
+import {describeConsequences} from '../../domain/consequences.ts';
 import {describeCount} from '../../domain/describe-entry.ts';
 import {countLeft, describeLeft} from '../../domain/describe-left.ts';
 import type {Entry} from '../../domain/entry.ts';
@@ -20,6 +21,7 @@ export function undoQuestion(entry: Entry, {change, left}: UndoPlan, size: Size)
 		question: `Undo change ${entry.revision.toLocaleString('en-US')}, “${entry.change.label}”?`,
 		details: [
 			`It makes one new change: ${describeCount(change)}.`,
+			...[describeConsequences(change) ?? []].flat(),
 			...(left.length === 0 ? ['Nothing of it was changed since.'] : [`${countLeft(left)}:`]),
 			...shown.map((one) => `  ${describeLeft(one)}`),
 			...(rest === 0 ? [] : [`  And ${count(rest, 'more', 'more')}.`]),
@@ -50,6 +52,7 @@ export function undoneText({label}: Change, {change, left}: UndoPlan, way: 'undo
 	const more = left.length > 1 ? `, and ${count(left.length - 1, 'more', 'more')}` : '';
 	const example = first === undefined ? '' : `${describeLeft(first)}${more}.`;
 	if (isEmptyChange(change)) return `${none} ${example}`;
-	const kept = first === undefined ? '' : ` ${countLeft(left)}. ${example}`;
-	return `${done}: ${label}. ${describeCount(change)}.${kept}`;
+	const parts = [`${done}: ${label}.`, `${describeCount(change)}.`, describeConsequences(change)];
+	const kept = first === undefined ? [] : [`${countLeft(left)}.`, example];
+	return [...parts, ...kept].filter((part) => part !== undefined).join(' ');
 }

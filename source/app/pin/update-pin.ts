@@ -1,7 +1,8 @@
-import {fitChange, isEmptyChange} from '../../domain/change.ts';
+import {applyChange, fitChange, isEmptyChange} from '../../domain/change.ts';
 import {checkDeploymentPin} from '../../domain/pin.ts';
 import {describeEasy, type PinChoice} from '../../domain/plan-pins.ts';
-import {formatFinding} from '../../domain/problem.ts';
+import {type Finding, formatFinding} from '../../domain/problem.ts';
+import {checkCommonPin} from '../../domain/shared-rules.ts';
 import {userFinder} from '../../domain/sheet.ts';
 import {trimUnseen} from '../../domain/visible-text.ts';
 import {usersGone} from '../describe-conflicts.ts';
@@ -65,6 +66,7 @@ function askToSet(model: Model, screen: PinState, easy: number): Model {
 	const {ids, who, hidden} = screen;
 	const already = countPins(model.sheet, ids);
 	const isOne = ids.length === 1;
+	const common = findCommonPin(model, screen);
 	const what = {
 		typed: 'the PIN that was typed',
 		generated: isOne ? 'a generated PIN' : 'the same generated PIN',
@@ -76,11 +78,19 @@ function askToSet(model: Model, screen: PinState, easy: number): Model {
 		details: [
 			`${describePins(already, isOne)}${already === 0 ? '' : ', which is replaced'}.`,
 			...(easy > 0 ? [describeEasy(easy, ids.length)] : []),
+			...(common === undefined ? [] : [`Then ${common.message}`]),
 			`PINs are never sent by e-mail: tell ${isOne ? 'the user' : 'the users'} separately. Ctrl+R in the grid shows them.`,
 		],
 		action: `Set the PIN of ${who}`,
 		confirm: {type: 'pin/set'},
 	});
+}
+
+/** One PIN for all may be that of many: how many would have it then (rules.md 3.15). */
+function findCommonPin({sheet}: Model, {mode, change}: PinState): Finding | undefined {
+	const pin = change?.updated[0]?.[1].deploymentPin;
+	if (change === undefined || pin === undefined || mode === 'generated-each') return undefined;
+	return checkCommonPin(applyChange(sheet, change).users, pin);
 }
 
 function setPins(model: Model, screen: PinState): Step {

@@ -108,7 +108,7 @@ function FormLine({
 					{fitText(shownValue(model, form, field, masked), valueWidth)}
 				</Text>
 			)}
-			<Text {...theme.bad}>{reason}</Text>
+			<Text {...(problem?.severity === 'error' ? theme.bad : theme.warning)}>{reason}</Text>
 		</Text>
 	);
 }
@@ -131,7 +131,10 @@ function HelpLines({
 		notice !== undefined
 			? notice
 			: problem !== undefined
-				? ({tone: 'bad', text: `${signs.problem} ${reason}`} as const)
+				? ({
+						tone: problem.severity === 'error' ? 'bad' : 'plain',
+						text: `${signs.problem} ${reason}`,
+					} as const)
 				: ({tone: 'plain', text: helpText(field)} as const);
 	const help = problem !== undefined && notice !== undefined ? `${text.text} ${reason}` : text.text;
 	const lines = wrapToHeight(help, columns - 2, 2);

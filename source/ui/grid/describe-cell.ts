@@ -1,9 +1,11 @@
 import {cursorField, cursorUser} from '../../app/grid/grid-state.ts';
 import type {Model, Notice} from '../../app/model.ts';
+import {checkCell} from '../../domain/check-in-sheet.ts';
 import {fieldHelp, isMasked, maskValue} from '../../domain/field.ts';
 import {describeOrigin, originTable} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {cellValue, isReadOnly} from '../../domain/user.ts';
+import {signs} from '../theme.ts';
 
 /** What the line under the grid says: an answer to the last key, what is wrong, or the whole value under the cursor. */
 export function describeCell(model: Model): Notice {
@@ -23,5 +25,7 @@ export function describeCell(model: Model): Notice {
 	const locked = isReadOnly(field, user.origin)
 		? `  (read-only: ${field.role === 'derived' ? 'comes from the profile' : originTable[user.origin].label})`
 		: '';
-	return {tone: 'plain', text: `${field.header}: ${shown}${locked}`};
+	const problems = field.role === 'stored' ? checkCell(user, field, sheet) : [];
+	const wrong = problems.map((problem) => `  ${signs.problem} ${formatFinding(problem)}`).join('');
+	return {tone: 'plain', text: `${field.header}: ${shown}${locked}${wrong}`};
 }
