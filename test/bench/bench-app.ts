@@ -38,7 +38,7 @@ export async function openBenchApp(
 	const isOurs = drawing === 'frame-writer';
 	const screen = isOurs ? built.createFrameWriter(terminal.stdout) : terminal.stdout;
 	const app: Instance = render(createElement(built.App, {runtime}), {
-		stdin: terminal.stdin,
+		stdin: new built.InkInput(terminal.stdin) as unknown as NodeJS.ReadStream,
 		stdout: screen as unknown as NodeJS.WriteStream,
 		debug: drawing !== 'ink-incremental',
 		incrementalRendering: drawing === 'ink-incremental',

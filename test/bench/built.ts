@@ -3,10 +3,11 @@
  * could not load the sources: it strips types, but does not know JSX.)
  */
 export async function loadBuilt() {
-	const [app, runApp, frameWriter, gridState, model, runEffect, runtime, openStore, change] =
+	const [app, runApp, inkInput, frameWriter, gridState, model, runEffect, runtime, openStore, change] =
 		await Promise.all([
 			load<typeof import('../../source/ui/app.tsx')>('ui/app.js'),
 			load<typeof import('../../source/ui/run-app.tsx')>('ui/run-app.js'),
+			load<typeof import('../../source/ui/input/ink-input.ts')>('ui/input/ink-input.js'),
 			load<typeof import('../../source/ui/frame-writer.ts')>('ui/frame-writer.js'),
 			load<typeof import('../../source/app/grid/grid-state.ts')>('app/grid/grid-state.js'),
 			load<typeof import('../../source/app/model.ts')>('app/model.js'),
@@ -18,6 +19,7 @@ export async function loadBuilt() {
 	return {
 		...app,
 		...runApp,
+		...inkInput,
 		...frameWriter,
 		...gridState,
 		...model,

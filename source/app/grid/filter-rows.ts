@@ -64,12 +64,13 @@ function findNearest(
 	from: number | undefined,
 	hits: readonly number[],
 ): number | undefined {
+	if (hits.length === 0) return undefined;
 	const start = from === undefined ? 0 : Math.max(0, rows.indexOf(from));
-	const isHit = new Set(hits);
+	const isHit = new Set<number | undefined>(hits);
 	for (let distance = 0; distance < rows.length; distance += 1) {
-		for (const id of [rows[start + distance], rows[start - distance]]) {
-			if (id !== undefined && isHit.has(id)) return id;
-		}
+		const [below, above] = [rows[start + distance], rows[start - distance]];
+		if (isHit.has(below)) return below;
+		if (isHit.has(above)) return above;
 	}
 	return undefined;
 }
