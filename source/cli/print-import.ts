@@ -4,6 +4,7 @@ import {type CsvTable, delimiterNames, type ImportPlan} from '../csv/import-plan
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
 import {describeImportEnd, nameInput} from './describe-import-end.ts';
+import {groupProblems} from './group-problems.ts';
 import type {ImportOutcome} from './import-outcome.ts';
 import {type Io, printLines} from './io.ts';
 import {localTimeZone} from './local-time-zone.ts';
@@ -51,7 +52,7 @@ function describeCounts(
 
 function describeProblems({problems}: ImportPlan): readonly string[] {
 	return headings.flatMap(([severity, heading]) => {
-		const lines = problems.filter((problem) => problem.severity === severity).map(formatProblem);
+		const lines = groupProblems(problems.filter((problem) => problem.severity === severity));
 		return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
 	});
 }

@@ -1,0 +1,32 @@
+import {count, formatProblem, type Problem} from '../domain/problem.ts';
+
+/** Problems of one severity that a person reads line by line; beyond that they are grouped. */
+const readable = 20;
+/** Lines of each kind in a group. */
+const examples = 5;
+
+/**
+ * Problems as lines: all of them, in the order of the file, while they are few. Equal ones of many are put together, the
+ * most frequent kind first, each with its first lines and how many more there are.
+ */
+export function groupProblems(problems: readonly Problem[]): readonly string[] {
+	if (problems.length <= readable) return problems.map(formatProblem);
+	const kinds = [...Map.groupBy(problems, ({column, code}) => `${column} ${code}`).values()];
+	const most = kinds.length === 1 ? readable : examples;
+	return kinds.toSorted((a, b) => b.length - a.length).flatMap((kind) => describeKind(kind, most));
+}
+
+function describeKind(kind: readonly Problem[], most: number): readonly string[] {
+	const more = kind.length - most;
+	const [first] = kind;
+	return [
+		...kind.slice(0, most).map(formatProblem),
+		...(more <= 0 ? [] : [`And ${count(more, 'more', 'more')} ${nameKind(first)}: --json has all.`]),
+	];
+}
+
+/** "like this (Email address: Not an e-mail address)". */
+function nameKind(problem: Problem | undefined): string {
+	const place = problem?.column === undefined ? '' : `${problem.column}: `;
+	return `like this (${place}${problem?.short ?? ''})`;
+}
