@@ -1,0 +1,97 @@
+import {createHash} from 'node:crypto';
+import {decodeInSteps} from '../csv/decode.ts';
+import {exportChunks, formatTemplate} from '../csv/format-export.ts';
+import {formatRejects} from '../csv/format-rejects.ts';
+import {parseCsv} from '../csv/parse.ts';
+import {planImport} from '../csv/plan-import.ts';
+import {describeImportedBefore} from '../domain/imported-before.ts';
+import type {Problem} from '../domain/problem.ts';
+import type {Progress} from '../domain/work.ts';
+import {expandHome} from '../files/expand-home.ts';
+import {largestCsv, readNamedFile} from '../files/read-file.ts';
+import {writeFileWhole} from '../files/write-file.ts';
+import {findEarlierImport} from '../store/find-earlier-import.ts';
+import type {Store} from '../store/store.ts';
+import type {Effect, FileContent} from './effect.ts';
+import type {Message} from './message.ts';
+import {joinInSlices, runInSlices} from './run-in-slices.ts';
+
+type Dispatch = (message: Message) => void;
+
+/** Reads a CSV file, in slices. What is aborted is not answered. */
+export async function readTable(
+	typed: string,
+	store: Store,
+	signal: AbortSignal,
+	dispatch: Dispatch,
+): Promise<void> {
+	const path = expandHome(typed);
+	try {
+		const read = await readNamedFile(path, {most: largestCsv, signal});
+		if ('problem' in read) return dispatch({type: 'import/refused', problem: read.problem});
+		const {bytes} = read;
+		const report = (progress: Progress) => dispatch({type: 'import/progressed', progress});
+		const decoded = await runInSlices(decodeInSteps(bytes), signal, report);
+		if (decoded === undefined) return;
+		if ('refused' in decoded) return dispatch({type: 'import/refused', problem: decoded.refused});
+		const table = await runInSlices(parseCsv(decoded.text, decoded.encoding), signal, report);
+		if (table === undefined) return;
+		if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
+		const hash = createHash('sha256').update(bytes).digest('hex');
+		const earlier = await findEarlierImport(store, hash);
+		if (signal.aborted) return;
+		const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
+		const importedBefore = earlier && describeImportedBefore(earlier, timeZone);
+		dispatch({type: 'import/file-read', path: typed, table, hash, importedBefore});
+	} catch (error) {
+		if (!signal.aborted) throw error;
+	}
+}
+
+/** Plans an import, in slices. */
+export async function makePlan(
+	{table, options, sheet, fileName}: Extract<Effect, {type: 'import/plan'}>,
+	signal: AbortSignal,
+	dispatch: Dispatch,
+): Promise<void> {
+	const plan = await runInSlices(planImport(table, options, sheet, fileName), signal, (progress) =>
+		dispatch({type: 'import/progressed', progress}),
+	);
+	if (plan === undefined) return;
+	dispatch(
+		'refused' in plan ? {type: 'import/refused', problem: plan.refused} : {type: 'import/planned', plan},
+	);
+}
+
+/**
+ * Writes a file that the person names.
+ *
+ * @param refuse why a file is not to be replaced
+ */
+export async function writeContent(
+	{path: typed, content, replace}: Extract<Effect, {type: 'file/write'}>,
+	dispatch: Dispatch,
+	refuse: (file: string) => Problem | undefined,
+): Promise<void> {
+	const path = expandHome(typed);
+	const problem = await writeFileWhole(path, await formatContent(content), {force: replace, refuse});
+	if (problem === undefined) return dispatch({type: 'export/written', path: typed, content});
+	const exists = problem.code === 'file-exists';
+	dispatch({
+		type: 'export/failed',
+		path: typed,
+		reason: exists ? 'exists' : 'failed',
+		message: exists ? `${typed} exists already. Replace it?` : problem.message,
+	});
+}
+
+function formatContent(content: FileContent): string | Promise<string> {
+	switch (content.kind) {
+		case 'export':
+			return joinInSlices(exportChunks(content.users, content.profiles, {exact: false}));
+		case 'template':
+			return formatTemplate();
+		case 'rejects':
+			return formatRejects(content.table, content.rejected);
+	}
+}
