@@ -39,7 +39,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The shell: the only files of the screen's side that reach the store, files, clock and randomness. */
-const shell = ['run-effect', 'run-file-effect', 'run-in-slices'].map((name) => `source/app/${name}.ts`);
+const shell = ['run-effect', 'run-file-effect', 'run-in-slices', 'index-ahead'].map(
+	(name) => `source/app/${name}.ts`,
+);
 
 describe('layers', () => {
 	it.each(source.map((file) => [file.name, file] as const))('%s imports only to its left', (name, file) => {

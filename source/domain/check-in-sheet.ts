@@ -26,6 +26,11 @@ export function checkInSheet(user: User, sheet: Sheet): readonly Problem[] {
 	return storedFields.flatMap((field) => checkCell(user, field, sheet));
 }
 
+/** Gets ready for {@link checkCell} among these users, in steps: it then takes no time to speak of. */
+export function* indexValues(users: readonly User[]): Work<void> {
+	for (const key of indexedKeys) yield* valueIndexInSteps(users, key);
+}
+
 /**
  * Everything wrong with users of the sheet, as a list has it: each problem with ID and name. A PIN for all is told of the first
  * one who has it only, as thousands of equal lines would hide the others.
@@ -38,7 +43,7 @@ export function* findProblems(
 	ids: readonly number[],
 	most = Number.POSITIVE_INFINITY,
 ): Work<readonly FoundProblem[]> {
-	for (const key of indexedKeys) yield* valueIndexInSteps(sheet.users, key);
+	yield* indexValues(sheet.users);
 	const suspects = yield* findSuspects(sharedRules, (key) => valueIndex(sheet.users, key));
 	const surroundings = surroundingsOf(sheet);
 	const find = userFinder(sheet.users);

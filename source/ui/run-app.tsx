@@ -3,6 +3,7 @@ import process from 'node:process';
 import {render} from 'ink';
 import {draftOf, draftSchema} from '../app/draft/draft.ts';
 import {initialGrid} from '../app/grid/grid-state.ts';
+import {indexAhead} from '../app/index-ahead.ts';
 import {initialModel} from '../app/model.ts';
 import {createEffectRunner} from '../app/run-effect.ts';
 import {createRuntime, type Runtime} from '../app/runtime.ts';
@@ -90,6 +91,7 @@ export async function runApp({
 		if ('error' in news) runtime.dispatch({type: 'store/noticed', text: news.error.message});
 		else runtime.dispatch({type: 'store/changed', ...news, timeZone});
 	});
+	const stopIndexing = indexAhead(runtime, fail);
 	const torn = store.notice();
 	if (torn !== undefined) runtime.dispatch({type: 'store/noticed', text: torn});
 	const kept = draftSchema.safeParse(store.draft.read());
@@ -113,6 +115,7 @@ export async function runApp({
 	} finally {
 		if (terminal === process) process.setUncaughtExceptionCaptureCallback(null);
 		stopWatching();
+		stopIndexing();
 		endContinue();
 		for (const name of stopSignals) {
 			// conf sends a signal that it has seen once more, which must not cut the closing of the store off.
