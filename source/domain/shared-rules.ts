@@ -105,7 +105,7 @@ function sameValue(key: FieldKey, code: string): SharedRule {
 		const comma = others.count > others.some.length ? '' : ',';
 		return {
 			message: `${capitalize(nameOthers(others))}${comma} also ${others.count === 1 ? 'has' : 'have'} it.`,
-			short: `Also that of ${nameShortly(others)}`,
+			short: `Also ${nameShortly(others)}`,
 		};
 	});
 }

@@ -114,14 +114,14 @@ describe('values that several users have (rules.md 3.15)', () => {
 				column: 'Email address',
 				value: 'x@y.z',
 				message: 'ID 2, Ann A2, also has it.',
-				short: 'Also that of ID 2',
+				short: 'Also ID 2',
 				fix: 'Give each user one of their own.',
 			},
 		]);
 		expect(check(one, users.slice(0, 3))[0]?.message).toBe('ID 2, Ann A2, and ID 3, Ann A3, also have it.');
 		const [email, pin] = check(two, users);
 		expect(email?.message).toBe('ID 1, Ann A1, ID 3, Ann A3, and 2 others also have it.');
-		expect(email?.short).toBe('Also that of 4 others');
+		expect(email?.short).toBe('Also 4 others');
 		expect(pin).toMatchObject({value: '••••', message: '5 of 5 users have this PIN.'});
 		expect(JSON.stringify(pin)).not.toContain('4711');
 	});
