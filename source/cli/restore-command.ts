@@ -69,6 +69,11 @@ async function restore(
 	reportConflicts(io, committed.conflicts);
 	printLine(io.stdout, `Restored ${name}: ${describeCount(committed.change)}.`);
 	tellConsequences(io, committed.change);
+	if (sheet.revision === 0)
+		printLine(
+			io.stderr,
+			`New users get IDs from ${committed.sheet.nextId} on. IDs that were given after this copy was made would be given again: "usersheet doctor --salvage DIR" knows more of them, where the old folder is left.`,
+		);
 	if (committed.entry !== undefined)
 		printLine(io.stderr, `"usersheet undo ${committed.entry.revision}" takes it back.`);
 	return exitCodes.done;

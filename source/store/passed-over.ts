@@ -1,5 +1,6 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readSync} from 'node:fs';
 import {visibleText} from '../domain/visible-text.ts';
+import type {OpenJournal} from './journal/read-journal.ts';
 import type {Loaded} from './load-store.ts';
 import type {Seal} from './seal/seal.ts';
 import {isStoreError} from './store-error.ts';
@@ -13,7 +14,7 @@ import {resolveStoreFile} from './store-path.ts';
  */
 export function describePassedOver(file: string, known: Loaded | undefined, seal: Seal): string | undefined {
 	const sentences = [
-		...(known?.torn === true ? describeTorn(file) : []),
+		...(known?.torn === true ? describeTorn(file, known.journal) : []),
 		...(seal.left === undefined
 			? []
 			: [
@@ -23,11 +24,25 @@ export function describePassedOver(file: string, known: Loaded | undefined, seal
 	return sentences.length === 0 ? undefined : visibleText(sentences.join(' '));
 }
 
-function describeTorn(file: string): readonly string[] {
+function describeTorn(file: string, journal: OpenJournal | undefined): readonly string[] {
 	const place = resolveStoreFile(file);
 	// While somebody holds the lock it may just be written.
-	if (isStoreError(place) || existsSync(`${place.target}.lock`)) return [];
-	return [
-		`${namesOf(place.target).journal} ended with part of a change that was being written when a process or the machine died. It was never reported as saved, and is left out.`,
-	];
+	if (journal === undefined || isStoreError(place) || existsSync(`${place.target}.lock`)) return [];
+	return [describeTornEnd(namesOf(place.target).journal, readEnd(journal))];
+}
+
+/**
+ * What the end of a journal or a history is that is no whole entry.
+ *
+ * @param end its bytes, or the first of them
+ */
+export function describeTornEnd(file: string, end: Buffer): string {
+	return end.includes(0)
+		? `${file} ends with zeros. A power cut leaves that of a change that was not reported as saved; if there was none, the disk has lost the last change.`
+		: `${file} ended with part of a change that was being written when a process or the machine died. It was never reported as saved, and is left out.`;
+}
+
+function readEnd({handle, place}: OpenJournal): Buffer {
+	const bytes = Buffer.alloc(64 * 1024);
+	return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, place.offset));
 }

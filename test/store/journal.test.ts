@@ -134,6 +134,7 @@ describe('a torn end', () => {
 		const {folder, journal, sheet} = await makeStore();
 		appendFileSync(journal, bytes);
 		const again = await open(folder);
+		expect(again.store.notice()).toContain('ends with zeros. A power cut leaves that');
 		expect(again.sheet).toEqual(sheet);
 		const user = sheet.users[0] ?? ann;
 		const commit = await done(again.store.commit(updateChange('Edit', user, {...user, email: ''}), sheet));

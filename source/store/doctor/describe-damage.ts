@@ -49,13 +49,6 @@ export function describeFit(
 	return [describeMisfit(checkpoint, journal, misfit)];
 }
 
-/** What a crash has cut off at the end of a journal or a history. */
-export function describeTorn(file: string, remains: Remains | undefined): readonly string[] {
-	return remains?.torn === true
-		? [`${file} ends with what a crash has left of a change that was never reported as saved.`]
-		: [];
-}
-
 /** Dates that cannot be right. */
 export function describeDates(
 	history: Remains | undefined,

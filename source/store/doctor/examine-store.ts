@@ -17,7 +17,6 @@ import {
 	describeNextId,
 	describeOwners,
 	describeRemains,
-	describeTorn,
 } from './describe-damage.ts';
 import {type FoundFile, findStoreFiles} from './find-store-files.ts';
 import {type Remains, readWhatCanBe} from './read-what-can-be.ts';
@@ -95,8 +94,7 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 		...(misfit === undefined ? {} : {misfit}),
 		problems: [
 			...damage,
-			...describeTorn(files.journal, journal),
-			...describeTorn(files.history, history),
+			...[journal, history].flatMap((remains) => remains?.tornEnd ?? []),
 			...describeDates(history, journal, sheet),
 			...describeNextId(sheet?.nextId, givenIds(misfit, journal, history)),
 			...describeOwners(found),

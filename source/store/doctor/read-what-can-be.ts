@@ -6,6 +6,7 @@ import {decodeEntryFor} from '../journal/decode-entry.ts';
 import type {StoredHeader} from '../journal/entry-schema.ts';
 import {readHeader} from '../journal/find-misfit.ts';
 import {joinLines, type ParsedLine, parseLine} from '../journal/parse-line.ts';
+import {describeTornEnd} from '../passed-over.ts';
 import {runWhole} from '../run-sliced.ts';
 import {sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';
@@ -27,6 +28,8 @@ export type Remains = {
 	readonly fault?: string;
 	/** Whether it ends with what a crash has left. */
 	readonly torn: boolean;
+	/** A sentence about that. */
+	readonly tornEnd?: string;
 	readonly bad: readonly BadLine[];
 	/** Bytes of the bad lines. */
 	readonly badBytes: number;
@@ -53,6 +56,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 	let sheet = start;
 	let [lines, entries, lost, badBytes, nextId] = [0, 0, 0, 0, 1];
 	let torn = false;
+	let end = 0;
 	let revisions: readonly [number, number] | undefined;
 	const dates: {readonly revision: number; readonly at: string}[] = [];
 	const join = joinLines();
@@ -60,6 +64,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 		const read = readLine(bytes, at, sealer);
 		if (read.kind === 'torn') {
 			torn = fault === undefined || lines > 0;
+			end = at;
 			break;
 		}
 		const length = read.end - at;
@@ -93,6 +98,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 		...(header === undefined || 'kind' in header ? {} : {header}),
 		...(fault === undefined ? {} : {fault}),
 		torn,
+		...(torn ? {tornEnd: describeTornEnd(files[part], bytes.subarray(end))} : {}),
 		bad,
 		badBytes,
 		...(sheet === undefined ? {} : {sheet}),
