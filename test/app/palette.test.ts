@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {listCommands} from '../../source/app/dialogs/list-commands.ts';
 import {cursorField, cursorUser} from '../../source/app/grid/grid-state.ts';
 import {topScreen} from '../../source/app/model.ts';
+import {openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
 import {openSlowSession} from '../helpers/slow-store.ts';
@@ -51,11 +52,26 @@ describe('what is typed behind ":"', () => {
 		for (const text of ['z', 'ls', 'vs', 'bd', 'wn']) expect(first(text), text).toBeUndefined();
 	});
 
-	it.each(['importPreview', 'history'])('says where a name of Vim works that does not work in %s', () => {
+	it('says where a name of Vim works that does not work here', () => {
 		const session = type('w', 'x', 'enter', 'f9');
 		expect(listCommands(session.model())[0]?.id).toBe('store.retry');
 		session.press('enter');
 		expect(session.model().notice?.text).toContain('Works elsewhere');
+	});
+
+	it('is a name of Vim before it is a key: w writes rejected rows in the preview', () => {
+		const session = openImportSession(makeSheet(3), {
+			'a.csv': 'Last name,Email address\nArcher,a@example.com\nBaker,b@\n',
+		});
+		session.read('a.csv');
+		session.press('down', 'space');
+		session.answer();
+		session.press('enter', ':', 'w');
+		expect(
+			listCommands(session.model())
+				.slice(0, 2)
+				.map(({id}) => id),
+		).toEqual(['store.retry', 'import.write-rejects']);
 	});
 
 	it('does nothing where nothing fits', () => {

@@ -30,21 +30,22 @@ export function isNamed(command: Command, typed: string): boolean {
 }
 
 /**
- * How well a command fits what was typed, 0 best: by name or key; by whole words; by the beginnings of words; by what is
- * inside of them. Undefined when one of the words is not in it at all.
+ * How well a command fits what was typed, 0 best: by its name behind `:`; by key or ID; by whole words; by the beginnings of
+ * words; by what is inside of them. Undefined when one of the words is not in it at all.
  */
 export function rankCommand(command: Command, typed: string): number | undefined {
 	const text = withoutColon(typed).toLowerCase();
 	const names = [...command.keys.map(keyLabel), command.id].map((name) => name.toLowerCase());
-	if (isNamed(command, typed) || names.includes(text)) return 0;
+	if (isNamed(command, typed)) return 0;
+	if (names.includes(text)) return 1;
 	const texts = [...names, ...(command.aliases ?? []), command.short ?? '', command.title];
 	const searched = texts.join(' ').toLowerCase();
 	const words = searched.split(/[^\p{L}\p{N}+]+/u);
-	let rank = 1;
+	let rank = 2;
 	for (const word of text.split(/\s+/u)) {
 		if (words.includes(word)) continue;
-		if (words.some((candidate) => candidate.startsWith(word))) rank = Math.max(rank, 2);
-		else if (word.length >= leastInside && searched.includes(word)) rank = 3;
+		if (words.some((candidate) => candidate.startsWith(word))) rank = Math.max(rank, 3);
+		else if (word.length >= leastInside && searched.includes(word)) rank = 4;
 		else return undefined;
 	}
 	return rank;
