@@ -17,6 +17,8 @@ type SharedRule = {
 /** Code of the rule for a PIN of many. */
 export const commonPin = 'common-pin';
 
+/** Values that are looked at in a step. */
+const valuesPerStep = 10_000;
 /** A PIN of fewer users than this is nobody's PIN for all. */
 const leastWithPin = 5;
 
@@ -72,12 +74,14 @@ export function* findSuspects(
 	indexOf: (key: FieldKey) => ValueIndex,
 ): Work<ReadonlySet<number>> {
 	const suspects = new Set<number>();
-	for (const [done, {key, among}] of rules.entries()) {
-		yield {done, total: rules.length};
+	let done = 0;
+	for (const {key, among} of rules) {
 		const others = indexOf(among).owners;
 		for (const [value, ids] of indexOf(key).owners) {
 			if (typeof ids === 'object') for (const id of ids) suspects.add(id);
 			else if (key !== among && others.has(value)) suspects.add(ids);
+			done += 1;
+			if (done % valuesPerStep === 0) yield {done, total: done};
 		}
 	}
 	return suspects;
