@@ -3,6 +3,7 @@ import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {contexts} from '../source/app/commands/command.ts';
 import {commands} from '../source/app/commands/command-table.ts';
+import {sheetKeys} from '../source/app/keymap/sheet-keys.ts';
 import {fields} from '../source/domain/field-table.ts';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -139,12 +140,13 @@ describe('the command table', () => {
 	it('has every ID once', () => {
 		const ids = commands.map((command) => command.id);
 		expect(ids).toEqual([...new Set(ids)]);
+		expect(ids.toSorted()).toEqual(Object.keys(sheetKeys).toSorted());
 	});
 
 	it.each(Object.keys(contexts))('binds no key twice in %s', (context) => {
 		const keys = commands
 			.filter((command) => command.when.some((place) => place === context))
-			.flatMap((command) => command.keys);
+			.flatMap((command) => sheetKeys[command.id]);
 		expect(keys).toEqual([...new Set(keys)]);
 	});
 
@@ -152,17 +154,17 @@ describe('the command table', () => {
 		expect(command.id).toMatch(/^[a-z]+\.[a-z-]+$/);
 		expect(command.title).toMatch(/^[A-Z].*[^.]$/);
 		expect(command.when.length).toBeGreaterThan(0);
-		if (command.short !== undefined) expect(command.keys.length).toBeGreaterThan(0);
+		if (command.short !== undefined) expect(sheetKeys[command.id].length).toBeGreaterThan(0);
 	});
 
 	it('leaves what a terminal or a multiplexer takes away as a second key only', () => {
 		const risky = ['f1', 'f10', 'f11', 'ctrl+s', 'ctrl+q', 'ctrl+b', 'ctrl+v', 'ctrl+p'];
 		const alone = commands.filter(
 			(command) =>
-				command.keys.length > 0 &&
-				command.keys.every((key) => risky.includes(key)) &&
+				sheetKeys[command.id].length > 0 &&
+				sheetKeys[command.id].every((key) => risky.includes(key)) &&
 				!commands.some(
-					(other) => other !== command && other.title === command.title && other.keys.length > 0,
+					(other) => other !== command && other.title === command.title && sheetKeys[other.id].length > 0,
 				),
 		);
 		// Each of these can also be run from the palette, or by a button of the form.

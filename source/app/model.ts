@@ -7,6 +7,8 @@ import type {FormState} from './form/form-state.ts';
 import type {GridState} from './grid/grid-state.ts';
 import type {HistoryState} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
+import type {Keymap} from './keymap/keymap.ts';
+import {sheetKeys} from './keymap/sheet-keys.ts';
 import type {TypedMessage} from './message.ts';
 import type {PinState} from './pin/pin-state.ts';
 import type {UndoWay} from './undo-change.ts';
@@ -38,6 +40,7 @@ export type Screen =
 /** Everything that the screen shows and that keys act on. */
 export type Model = {
 	readonly size: Size;
+	readonly keymap: Keymap;
 	/** As shown: what is stored, and the changes on their way there. */
 	readonly sheet: Sheet;
 	/** As the store last said. */
@@ -114,6 +117,7 @@ export function initialModel(start: {
 }): Model {
 	return {
 		size: start.size,
+		keymap: sheetKeys,
 		sheet: start.sheet,
 		stored: start.sheet,
 		pending: [],

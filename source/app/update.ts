@@ -12,6 +12,7 @@ import {updateGrid} from './grid/update-grid.ts';
 import {followCommits, updateHistoryScreen} from './history/update-history-screen.ts';
 import {updateImport} from './import/update-import.ts';
 import {type Key, keyLabel} from './key.ts';
+import {keyName} from './keymap/keymap.ts';
 import {type Step, updateStore} from './make-change.ts';
 import type {Message} from './message.ts';
 import {closeScreen, type Model, topScreen, withNotice} from './model.ts';
@@ -112,7 +113,7 @@ function sayUnused(model: Model, what: string): Model {
 	const help = [findCommand('help.open'), findCommand('help.open-anywhere')].find(
 		(command) => disabledReason(command, model) === undefined,
 	);
-	const hint = help === undefined ? '' : ` ${keyLabel(help.keys[0] ?? '')} shows all keys.`;
+	const hint = help === undefined ? '' : ` ${keyName(model.keymap, help.id)} shows all keys.`;
 	return withNotice(model, `${what} does nothing here.${hint}`);
 }
 

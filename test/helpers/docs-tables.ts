@@ -1,6 +1,7 @@
 import {type Command, contexts} from '../../source/app/commands/command.ts';
 import {commands} from '../../source/app/commands/command-table.ts';
 import {commandNames} from '../../source/app/commands/typed-name.ts';
+import {sheetKeys} from '../../source/app/keymap/sheet-keys.ts';
 import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
 
@@ -21,7 +22,8 @@ export function fillSections(readme: string): string {
 function keysSection(): string {
 	const groups = Object.entries(contexts).map(([context, title]) => {
 		const bound = commands.filter(
-			(command) => command.when.some((place) => place === context) && commandNames(command).length > 0,
+			(command) =>
+				command.when.some((place) => place === context) && commandNames(sheetKeys, command).length > 0,
 		);
 		return [`**${title}**`, '', '| Key | What it does |', '|---|---|', ...bound.map(keyRow)].join('\n');
 	});
@@ -29,7 +31,7 @@ function keysSection(): string {
 }
 
 function keyRow(command: Command): string {
-	return `| ${commandNames(command)
+	return `| ${commandNames(sheetKeys, command)
 		.map((name) => `\`${name}\``)
 		.join(', ')} | ${escapeCell(command.title)} |`;
 }

@@ -13,7 +13,6 @@ export const cellCommands: readonly Command[] = [
 		id: 'cell.commit-down',
 		title: 'Keep the value and go down; after Tab: to the column where the first Tab began',
 		short: 'Keep',
-		keys: ['enter'],
 		run: () => commit(1, 0, 'enter'),
 	},
 	{
@@ -21,14 +20,12 @@ export const cellCommands: readonly Command[] = [
 		id: 'cell.commit-right',
 		title: 'Keep the value and go right',
 		short: 'Keep, go right',
-		keys: ['tab'],
 		run: () => commit(0, 1, 'tab'),
 	},
 	{
 		...inCell,
 		id: 'cell.commit-left',
 		title: 'Keep the value and go left',
-		keys: ['shift+tab'],
 		run: () => commit(0, -1, 'tab'),
 	},
 	{
@@ -37,35 +34,30 @@ export const cellCommands: readonly Command[] = [
 		title: 'Leave the cell as it was',
 		short: 'Cancel',
 		pinned: true,
-		keys: ['escape'],
 		run: () => ({type: 'grid/cancel-cell'}),
 	},
 	{
 		...basic,
 		id: 'cell.up',
 		title: 'After typing: keep and go up; after F2: to the start',
-		keys: ['up'],
 		run: (model) => commitOrEdit(model, -1, 0, 'home'),
 	},
 	{
 		...basic,
 		id: 'cell.down',
 		title: 'After typing: keep and go down; after F2: to the end',
-		keys: ['down'],
 		run: (model) => commitOrEdit(model, 1, 0, 'end'),
 	},
 	{
 		...basic,
 		id: 'cell.left',
 		title: 'After typing: keep and go left; after F2: left one character',
-		keys: ['left'],
 		run: (model) => commitOrEdit(model, 0, -1, 'left'),
 	},
 	{
 		...basic,
 		id: 'cell.right',
 		title: 'After typing: keep and go right; after F2: right one character',
-		keys: ['right'],
 		run: (model) => commitOrEdit(model, 0, 1, 'right'),
 	},
 	{
@@ -73,7 +65,6 @@ export const cellCommands: readonly Command[] = [
 		id: 'filter.keep',
 		title: 'Keep the filter and go to the users',
 		short: 'Keep',
-		keys: ['enter', 'down', 'tab'],
 		run: () => ({type: 'grid/close-filter', keep: true}),
 	},
 	{
@@ -82,7 +73,6 @@ export const cellCommands: readonly Command[] = [
 		title: 'Back to the filter as it was',
 		short: 'Cancel',
 		pinned: true,
-		keys: ['escape'],
 		run: () => ({type: 'grid/close-filter', keep: false}),
 	},
 ];

@@ -1,4 +1,5 @@
 import type {Key} from '../key.ts';
+import type {CommandId, Keymap} from '../keymap/keymap.ts';
 import type {Model} from '../model.ts';
 import {cellCommands} from './cell-commands.ts';
 import {type Command, type Context, contexts, contextsOf} from './command.ts';
@@ -22,13 +23,12 @@ export const commands: readonly Command[] = [
 	...textCommands,
 ];
 
-const bindings = bindKeys();
-
 /** What a key does: a command, or text for the line that has the keys. */
 export type Binding = {readonly command: Command} | {readonly insert: string};
 
 /** Looks a key up in the contexts that take keys just now, the nearest first. */
 export function findBinding(model: Model, key: Key): Binding | undefined {
+	const bindings = bindingsOf(model.keymap);
 	for (const context of contextsOf(model)) {
 		const command = bindings.get(`${context} ${key.chord}`);
 		if (command !== undefined) return {command};
@@ -51,17 +51,24 @@ export function disabledReason(command: Command, model: Model): string | undefin
 }
 
 /** The command with this ID. */
-export function findCommand(id: string): Command {
+export function findCommand(id: CommandId): Command {
 	const command = commands.find((candidate) => candidate.id === id);
 	if (command === undefined) throw new Error(`No command ${id}`);
 	return command;
 }
 
-function bindKeys(): ReadonlyMap<string, Command> {
+const boundKeys = new WeakMap<Keymap, ReadonlyMap<string, Command>>();
+
+/** The command of each context and key, made once for a keymap. */
+function bindingsOf(keymap: Keymap): ReadonlyMap<string, Command> {
+	const known = boundKeys.get(keymap);
+	if (known !== undefined) return known;
 	const entries = commands.flatMap((command) =>
 		command.when.flatMap((context: Context) =>
-			command.keys.map((key) => [`${context} ${key}`, command] as const),
+			keymap[command.id].map((key) => [`${context} ${key}`, command] as const),
 		),
 	);
-	return new Map(entries);
+	const bindings = new Map(entries);
+	boundKeys.set(keymap, bindings);
+	return bindings;
 }

@@ -1,3 +1,4 @@
+import type {CommandId} from '../keymap/keymap.ts';
 import type {Message} from '../message.ts';
 import {type Model, type Screen, topScreen} from '../model.ts';
 
@@ -27,15 +28,14 @@ export const contexts = {
 
 export type Context = keyof typeof contexts;
 
-/** One thing that a person can do. The table of these feeds key dispatch, footer, help, palette and the README. */
+/** One thing that a person can do. The table of these, with the keymap in force, feeds key dispatch, footer, help, palette and the README. */
 export type Command = {
-	/** `noun.verb`. */
-	readonly id: string;
+	/** The keymap has the keys for it. */
+	readonly id: CommandId;
 	/** What it does, as help and palette say it. */
 	readonly title: string;
 	/** One or two words for the footer; without it the footer leaves the command out. */
 	readonly short?: string;
-	readonly keys: readonly string[];
 	/** Its names behind `:`, in lower case: those that Vim has for it. */
 	readonly aliases?: readonly string[];
 	/** What it can be given behind `:`, after an alias or, where it has the form of `alone`, without one. */

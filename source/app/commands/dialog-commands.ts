@@ -9,7 +9,6 @@ export const dialogCommands: readonly Command[] = [
 		basic: true,
 		id: 'choice.up',
 		title: 'Up',
-		keys: ['up', 'shift+tab'],
 		run: () => ({type: 'choice/move', by: -1}),
 	},
 	{
@@ -18,7 +17,6 @@ export const dialogCommands: readonly Command[] = [
 		id: 'choice.down',
 		title: 'Down',
 		short: 'Next',
-		keys: ['down', 'tab'],
 		run: () => ({type: 'choice/move', by: 1}),
 	},
 	{
@@ -26,7 +24,6 @@ export const dialogCommands: readonly Command[] = [
 		id: 'choice.choose',
 		title: 'Choose',
 		short: 'Choose',
-		keys: ['enter', 'space'],
 		disabledReason: (model) => {
 			const screen = topScreen(model);
 			return screen?.name === 'choice' ? describeMiss(screen) : undefined;
@@ -39,7 +36,6 @@ export const dialogCommands: readonly Command[] = [
 		title: 'Choose nothing',
 		short: 'Cancel',
 		pinned: true,
-		keys: ['escape'],
 		run: () => ({type: 'screen/close'}),
 	},
 	{
@@ -47,7 +43,6 @@ export const dialogCommands: readonly Command[] = [
 		id: 'confirm.yes',
 		title: 'Yes, do it',
 		short: 'Yes',
-		keys: ['y', 'Y'],
 		run: () => ({type: 'confirm/accept'}),
 	},
 	{
@@ -56,7 +51,6 @@ export const dialogCommands: readonly Command[] = [
 		title: 'No, leave it',
 		short: 'No',
 		pinned: true,
-		keys: ['n', 'N', 'escape'],
 		run: () => ({type: 'confirm/refuse'}),
 	},
 	{
@@ -64,7 +58,6 @@ export const dialogCommands: readonly Command[] = [
 		id: 'export.write',
 		title: 'Write the file',
 		short: 'Write',
-		keys: ['enter'],
 		run: () => ({type: 'export/write', replace: false}),
 	},
 	{
@@ -73,7 +66,6 @@ export const dialogCommands: readonly Command[] = [
 		title: 'Write nothing',
 		short: 'Cancel',
 		pinned: true,
-		keys: ['escape'],
 		run: () => ({type: 'screen/close'}),
 	},
 	{
@@ -81,7 +73,6 @@ export const dialogCommands: readonly Command[] = [
 		basic: true,
 		id: 'commands.up',
 		title: 'Up',
-		keys: ['up', 'shift+tab'],
 		run: () => ({type: 'commands/move', by: -1}),
 	},
 	{
@@ -89,7 +80,6 @@ export const dialogCommands: readonly Command[] = [
 		basic: true,
 		id: 'commands.down',
 		title: 'Down',
-		keys: ['down', 'tab'],
 		run: () => ({type: 'commands/move', by: 1}),
 	},
 	{
@@ -97,7 +87,6 @@ export const dialogCommands: readonly Command[] = [
 		basic: true,
 		id: 'commands.page-up',
 		title: 'Up one page',
-		keys: ['pageup'],
 		run: () => ({type: 'commands/move', by: -10}),
 	},
 	{
@@ -105,7 +94,6 @@ export const dialogCommands: readonly Command[] = [
 		basic: true,
 		id: 'commands.page-down',
 		title: 'Down one page',
-		keys: ['pagedown'],
 		run: () => ({type: 'commands/move', by: 10}),
 	},
 	{
@@ -113,7 +101,6 @@ export const dialogCommands: readonly Command[] = [
 		id: 'commands.run',
 		title: 'Do it',
 		short: 'Do it',
-		keys: ['enter'],
 		run: () => ({type: 'commands/run'}),
 	},
 	{
@@ -122,7 +109,6 @@ export const dialogCommands: readonly Command[] = [
 		title: 'Close',
 		short: 'Close',
 		pinned: true,
-		keys: ['escape'],
 		run: () => ({type: 'screen/close'}),
 	},
 	{
@@ -130,7 +116,6 @@ export const dialogCommands: readonly Command[] = [
 		id: 'palette.open',
 		title: 'Find a command by name',
 		short: 'Commands',
-		keys: [':'],
 		run: () => ({type: 'commands/open', purpose: 'palette'}),
 	},
 	{
@@ -138,7 +123,6 @@ export const dialogCommands: readonly Command[] = [
 		basic: true,
 		id: 'palette.open-anywhere',
 		title: 'Find a command by name',
-		keys: ['ctrl+p'],
 		disabledReason: refuseTwice,
 		run: () => ({type: 'commands/open', purpose: 'palette'}),
 	},
@@ -148,7 +132,6 @@ export const dialogCommands: readonly Command[] = [
 		title: 'All keys',
 		short: 'Help',
 		pinned: true,
-		keys: ['?'],
 		aliases: ['help', 'h'],
 		run: () => ({type: 'commands/open', purpose: 'help'}),
 	},
@@ -157,7 +140,6 @@ export const dialogCommands: readonly Command[] = [
 		basic: true,
 		id: 'help.open-anywhere',
 		title: 'All keys',
-		keys: ['f1'],
 		disabledReason: refuseTwice,
 		run: () => ({type: 'commands/open', purpose: 'help'}),
 	},
@@ -165,14 +147,12 @@ export const dialogCommands: readonly Command[] = [
 		when: ['grid', 'cell', 'form', 'pin', 'importPreview'],
 		id: 'pin.reveal',
 		title: 'Show or hide PINs, and secrets while they are typed',
-		keys: ['ctrl+r'],
 		run: () => ({type: 'screen/toggle-reveal'}),
 	},
 	{
 		when: ['any'],
 		id: 'screen.redraw',
 		title: 'Draw the screen anew',
-		keys: ['ctrl+l'],
 		run: () => ({type: 'screen/redraw'}),
 	},
 	{
@@ -180,7 +160,6 @@ export const dialogCommands: readonly Command[] = [
 		id: 'app.interrupt',
 		title: 'Cancel what is open; twice in the grid: quit',
 		basic: true,
-		keys: ['ctrl+c'],
 		run: (model) => ({type: 'app/interrupt', again: model.interrupted}),
 	},
 	{
@@ -189,7 +168,6 @@ export const dialogCommands: readonly Command[] = [
 		title: 'Quit; everything is saved',
 		short: 'Quit',
 		pinned: true,
-		keys: ['ctrl+q', 'f10'],
 		aliases: ['q', 'q!', 'qa', 'wq', 'x', 'exit'],
 		run: () => ({type: 'app/quit', sure: false}),
 	},

@@ -8,7 +8,6 @@ export const formCommands: readonly Command[] = [
 		basic: true,
 		id: 'form.next',
 		title: 'To the next field',
-		keys: ['tab', 'down'],
 		run: () => ({type: 'form/move-focus', by: 1}),
 	},
 	{
@@ -16,7 +15,6 @@ export const formCommands: readonly Command[] = [
 		basic: true,
 		id: 'form.previous',
 		title: 'To the field before',
-		keys: ['shift+tab', 'up'],
 		run: () => ({type: 'form/move-focus', by: -1}),
 	},
 	{
@@ -24,7 +22,6 @@ export const formCommands: readonly Command[] = [
 		id: 'form.enter',
 		title: 'Next field; on the profile: choose it; on a button: press it',
 		short: 'Next',
-		keys: ['enter'],
 		run: () => ({type: 'form/press-enter'}),
 	},
 	{
@@ -32,7 +29,6 @@ export const formCommands: readonly Command[] = [
 		id: 'form.save',
 		title: 'Save the user',
 		short: 'Save',
-		keys: ['ctrl+s'],
 		disabledReason: refuseReadOnly,
 		run: () => ({type: 'form/save', another: false}),
 	},
@@ -41,7 +37,6 @@ export const formCommands: readonly Command[] = [
 		id: 'form.save-another',
 		title: 'Save the user and add another',
 		short: 'Save, add another',
-		keys: ['ctrl+n'],
 		disabledReason: refuseReadOnly,
 		run: () => ({type: 'form/save', another: true}),
 	},
@@ -50,7 +45,6 @@ export const formCommands: readonly Command[] = [
 		id: 'form.generate-pin',
 		title: 'Generate a deployment PIN',
 		short: 'Generate PIN',
-		keys: ['ctrl+g'],
 		run: () => ({type: 'form/generate-pin'}),
 	},
 	{
@@ -59,7 +53,6 @@ export const formCommands: readonly Command[] = [
 		title: 'Leave the form',
 		short: 'Cancel',
 		pinned: true,
-		keys: ['escape'],
 		run: () => ({type: 'form/cancel'}),
 	},
 	{
@@ -67,7 +60,6 @@ export const formCommands: readonly Command[] = [
 		basic: true,
 		id: 'pin.up',
 		title: 'To the choice above',
-		keys: ['up', 'shift+tab'],
 		run: () => ({type: 'pin/move', by: -1}),
 	},
 	{
@@ -76,7 +68,6 @@ export const formCommands: readonly Command[] = [
 		id: 'pin.down',
 		title: 'To the choice below',
 		short: 'Other choice',
-		keys: ['down', 'tab'],
 		run: () => ({type: 'pin/move', by: 1}),
 	},
 	{
@@ -84,7 +75,6 @@ export const formCommands: readonly Command[] = [
 		id: 'pin.ask',
 		title: 'Go on: show who is affected, then set',
 		short: 'Go on',
-		keys: ['enter'],
 		disabledReason: refuseEmptyPin,
 		run: () => ({type: 'pin/ask'}),
 	},
@@ -94,7 +84,6 @@ export const formCommands: readonly Command[] = [
 		title: 'Set no PIN',
 		short: 'Cancel',
 		pinned: true,
-		keys: ['escape'],
 		run: () => ({type: 'screen/close'}),
 	},
 ];

@@ -12,7 +12,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.read',
 		title: 'Read the file',
 		short: 'Read',
-		keys: ['enter'],
 		run: () => ({type: 'import/read-file'}),
 	},
 	{
@@ -20,7 +19,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.complete',
 		title: 'Complete the path',
 		short: 'Complete',
-		keys: ['tab'],
 		run: () => ({type: 'import/complete-path'}),
 	},
 	{
@@ -28,7 +26,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.file-down',
 		title: 'Down the list of files',
-		keys: ['down'],
 		run: () => ({type: 'import/move', by: 1}),
 	},
 	{
@@ -36,7 +33,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.file-up',
 		title: 'Up the list of files',
-		keys: ['up'],
 		run: () => ({type: 'import/move', by: -1}),
 	},
 	{
@@ -44,7 +40,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.template',
 		title: 'Write an empty CSV template to fill in',
 		short: 'Template',
-		keys: ['ctrl+t'],
 		run: () => ({type: 'import/write-template'}),
 	},
 	{
@@ -53,7 +48,6 @@ export const importCommands: readonly Command[] = [
 		title: 'Leave the import',
 		short: 'Leave',
 		pinned: true,
-		keys: ['escape'],
 		run: () => ({type: 'import/back'}),
 	},
 	{
@@ -61,7 +55,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.option-down',
 		title: 'To the next option',
-		keys: ['down', 'tab'],
 		run: () => ({type: 'import/move', by: 1}),
 	},
 	{
@@ -69,7 +62,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.option-up',
 		title: 'To the option before',
-		keys: ['up', 'shift+tab'],
 		run: () => ({type: 'import/move', by: -1}),
 	},
 	{
@@ -77,7 +69,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.change-option',
 		title: 'Change the option',
 		short: 'Change',
-		keys: ['space', 'right'],
 		run: () => ({type: 'import/toggle-option', by: 1}),
 	},
 	{
@@ -85,7 +76,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.change-option-back',
 		title: 'Change the option the other way',
-		keys: ['left'],
 		run: () => ({type: 'import/toggle-option', by: -1}),
 	},
 	{
@@ -93,7 +83,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.preview',
 		title: 'Go on to the preview',
 		short: 'Preview',
-		keys: ['enter'],
 		disabledReason: refuseUnusable,
 		run: () => ({type: 'import/next'}),
 	},
@@ -102,7 +91,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.turn-on-overwrite',
 		title: 'Turn overwrite import on, where all IDs are those of users',
 		short: 'Overwrite',
-		keys: ['o', 'O'],
 		disabledReason: refuseOverwrite,
 		run: () => ({type: 'import/turn-on-overwrite'}),
 	},
@@ -112,7 +100,6 @@ export const importCommands: readonly Command[] = [
 		title: 'Back to the file',
 		short: 'Back',
 		pinned: true,
-		keys: ['escape'],
 		run: () => ({type: 'import/back'}),
 	},
 	{
@@ -120,7 +107,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.commit',
 		title: 'Import the accepted rows (asks first)',
 		short: 'Import',
-		keys: ['enter'],
 		disabledReason: refuseCommit,
 		run: () => ({type: 'import/ask-commit'}),
 	},
@@ -129,7 +115,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.next-tab',
 		title: 'Next tab',
 		short: 'Tabs',
-		keys: ['tab', 'right'],
 		run: () => ({type: 'import/move-tab', by: 1}),
 	},
 	{
@@ -137,7 +122,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.previous-tab',
 		title: 'Tab before',
-		keys: ['shift+tab', 'left'],
 		run: () => ({type: 'import/move-tab', by: -1}),
 	},
 	{
@@ -145,7 +129,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.down',
 		title: 'Down one line',
-		keys: ['down'],
 		run: () => ({type: 'import/move', by: 1}),
 	},
 	{
@@ -153,7 +136,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.up',
 		title: 'Up one line',
-		keys: ['up'],
 		run: () => ({type: 'import/move', by: -1}),
 	},
 	{
@@ -161,7 +143,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.first',
 		title: 'To the first line',
-		keys: ['home', 'ctrl+home'],
 		run: () => ({type: 'import/move', by: Number.NEGATIVE_INFINITY}),
 	},
 	{
@@ -169,7 +150,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.last',
 		title: 'To the last line',
-		keys: ['end', 'ctrl+end'],
 		run: () => ({type: 'import/move', by: Number.POSITIVE_INFINITY}),
 	},
 	{
@@ -177,7 +157,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.page-down',
 		title: 'Next page',
 		short: 'Page',
-		keys: ['pagedown', 'space'],
 		run: () => ({type: 'import/move-page', pages: 1}),
 	},
 	{
@@ -185,7 +164,6 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.page-up',
 		title: 'Page before',
-		keys: ['pageup'],
 		run: () => ({type: 'import/move-page', pages: -1}),
 	},
 	{
@@ -193,7 +171,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.write-rejects',
 		title: 'Write the rejected rows to a CSV, with the reasons',
 		short: 'Write rejects',
-		keys: ['w', 'W'],
 		disabledReason: refuseNoRejects,
 		run: () => ({type: 'import/write-rejects'}),
 	},
@@ -203,7 +180,6 @@ export const importCommands: readonly Command[] = [
 		title: 'Back to the options',
 		short: 'Back',
 		pinned: true,
-		keys: ['escape', 'backspace'],
 		run: () => ({type: 'import/back'}),
 	},
 	{
@@ -212,7 +188,6 @@ export const importCommands: readonly Command[] = [
 		title: 'To the grid',
 		short: 'To the grid',
 		pinned: true,
-		keys: ['enter', 'escape'],
 		run: () => ({type: 'screen/close'}),
 	},
 	{
@@ -220,7 +195,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.undo',
 		title: 'Take the whole import back',
 		short: 'Undo',
-		keys: ['ctrl+z'],
 		run: () => ({type: 'undo/take-back'}),
 	},
 ];

@@ -1,14 +1,14 @@
-import {keyLabel} from '../key.ts';
+import {type Keymap, keyNames} from '../keymap/keymap.ts';
 import type {Command} from './command.ts';
 
 /** Fewer letters than these mean nothing inside of a word: `:q` is no search for "required". */
 const leastInside = 3;
 
 /** Everything that runs a command, as help, palette and README write it: its keys, then its names behind `:`. */
-export function commandNames({keys, aliases = [], argument}: Command): readonly string[] {
+export function commandNames(keymap: Keymap, {id, aliases = [], argument}: Command): readonly string[] {
 	const behind = argument === undefined ? '' : ` ${argument.name}`;
 	return [
-		...keys.map(keyLabel),
+		...keyNames(keymap, id),
 		...aliases.map((alias) => `:${alias}${behind}`),
 		...(argument?.alone === undefined ? [] : [`:${argument.name}`]),
 	];
@@ -33,9 +33,9 @@ export function isNamed(command: Command, typed: string): boolean {
  * How well a command fits what was typed, 0 best: by its name behind `:`; by key or ID; by whole words; by the beginnings of
  * words; by what is inside of them. Undefined when one of the words is not in it at all.
  */
-export function rankCommand(command: Command, typed: string): number | undefined {
+export function rankCommand(keymap: Keymap, command: Command, typed: string): number | undefined {
 	const text = withoutColon(typed).toLowerCase();
-	const names = [...command.keys.map(keyLabel), command.id].map((name) => name.toLowerCase());
+	const names = [...keyNames(keymap, command.id), command.id].map((name) => name.toLowerCase());
 	if (isNamed(command, typed)) return 0;
 	if (names.includes(text)) return 1;
 	const texts = [...names, ...(command.aliases ?? []), command.short ?? '', command.title];

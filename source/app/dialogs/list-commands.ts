@@ -19,7 +19,7 @@ export function listCommands(model: Model): readonly Command[] {
 	const candidates = [...here, ...commands.filter((command) => !here.includes(command))].filter(isListed);
 	if (text.trim() === '') return candidates;
 	return candidates
-		.map((command) => ({command, rank: rankCommand(command, text)}))
+		.map((command) => ({command, rank: rankCommand(model.keymap, command, text)}))
 		.filter(({rank}) => rank !== undefined)
 		.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
 		.map(({command}) => command);

@@ -1,8 +1,7 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
-import {findCommand} from '../../app/commands/command-table.ts';
 import {type FormButton, type FormState, focusedText} from '../../app/form/form-state.ts';
-import {keyLabel} from '../../app/key.ts';
+import {keyName} from '../../app/keymap/keymap.ts';
 import {type Model, noticeOf} from '../../app/model.ts';
 import {
 	derivedValue,
@@ -135,7 +134,7 @@ function HelpLines({
 						tone: problem.severity === 'error' ? 'bad' : 'plain',
 						text: `${signs.problem} ${reason}`,
 					} as const)
-				: ({tone: 'plain', text: helpText(field)} as const);
+				: ({tone: 'plain', text: helpText(model, field)} as const);
 	const help = problem !== undefined && notice !== undefined ? `${text.text} ${reason}` : text.text;
 	const lines = wrapToHeight(help, columns - 2, 2);
 	return (
@@ -149,10 +148,10 @@ function HelpLines({
 	);
 }
 
-function helpText(field: ScreenField | undefined): string {
+function helpText(model: Model, field: ScreenField | undefined): string {
 	if (field === undefined) return '* is required. Enter presses the button.';
 	if (field.role !== 'stored' || field.kind !== 'pin') return fieldHelp(field);
-	return `${fieldHelp(field)} ${keyLabel(findCommand('form.generate-pin').keys[0] ?? '')} generates one.`;
+	return `${fieldHelp(field)} ${keyName(model.keymap, 'form.generate-pin')} generates one.`;
 }
 
 function isFocused(form: FormState, field: ScreenField): boolean {

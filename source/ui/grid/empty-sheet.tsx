@@ -1,13 +1,12 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
-import {findCommand} from '../../app/commands/command-table.ts';
-import {keyLabel} from '../../app/key.ts';
+import {type CommandId, keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {wrapText} from '../text-width.ts';
 
 /** What stands where users would be: what this is, and what to press first. */
 export function EmptySheet({model, height}: {readonly model: Model; readonly height: number}): ReactElement {
-	const lines = model.sheet.users.length > 0 ? filteredAway(model) : welcome();
+	const lines = model.sheet.users.length > 0 ? filteredAway(model) : welcome(model);
 	const wrapped = lines.flatMap((line) => wrapText(line, model.size.columns - 4));
 	return (
 		<Box flexDirection="column" paddingLeft={2} paddingTop={height > wrapped.length + 2 ? 1 : 0}>
@@ -22,8 +21,8 @@ function filteredAway(model: Model): readonly string[] {
 	return [`No user matches “${model.grid.filter}”. Esc takes the filter away.`];
 }
 
-function welcome(): readonly string[] {
-	const key = (id: string) => keyLabel(findCommand(id).keys[0] ?? '');
+function welcome({keymap}: Model): readonly string[] {
+	const key = (id: CommandId) => keyName(keymap, id);
 	return [
 		'This sheet holds the users whose MiCollab clients you deploy. It is empty.',
 		`${key('import.open')} imports them from a CSV file; ${key('user.add')} creates one in a form.`,

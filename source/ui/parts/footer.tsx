@@ -2,7 +2,7 @@ import {Text} from 'ink';
 import type {ReactElement} from 'react';
 import type {Command} from '../../app/commands/command.ts';
 import {currentCommands} from '../../app/commands/command-table.ts';
-import {keyLabel} from '../../app/key.ts';
+import {type Keymap, keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {textWidth} from '../text-width.ts';
 import {theme} from '../theme.ts';
@@ -29,15 +29,16 @@ export function Footer({model, columns}: {readonly model: Model; readonly column
 /** What the footer says, in order. */
 export function footerItems(model: Model, columns: number): readonly Item[] {
 	const shown = currentCommands(model).filter(
-		(command) => command.short !== undefined && command.keys.length > 0,
+		(command) => command.short !== undefined && model.keymap[command.id].length > 0,
 	);
+	const toItem = (command: Command) => itemOf(model.keymap, command);
 	const able = shown.filter((command) => command.disabledReason?.(model) === undefined);
 	const pinned = able.filter((command) => command.pinned === true);
 	// The first item has one space before it, not a gap; the last cell stays free.
-	let room = columns - 2 + gap.length - widthOf(pinned.map(itemOf));
+	let room = columns - 2 + gap.length - widthOf(pinned.map(toItem));
 	const fitting = able.filter((command) => {
 		if (command.pinned === true) return true;
-		const width = widthOf([itemOf(command)]);
+		const width = widthOf([toItem(command)]);
 		if (room < width) {
 			room = 0;
 			return false;
@@ -45,11 +46,11 @@ export function footerItems(model: Model, columns: number): readonly Item[] {
 		room -= width;
 		return true;
 	});
-	return fitting.map(itemOf);
+	return fitting.map(toItem);
 }
 
-function itemOf(command: Command): Item {
-	return {key: keyLabel(command.keys[0] ?? ''), label: command.short ?? ''};
+function itemOf(keymap: Keymap, {id, short = ''}: Command): Item {
+	return {key: keyName(keymap, id), label: short};
 }
 
 function widthOf(items: readonly Item[]): number {

@@ -179,7 +179,7 @@ export function CommandPanel({model, state}: PanelProps<CommandListState>): Reac
 		const why = disabledReason(command, below);
 		return {
 			on: first + offset === state.index ? signs.cursor : ' ',
-			keys: commandNames(command).join(', ') || ':',
+			keys: commandNames(model.keymap, command).join(', ') || ':',
 			title: why === undefined ? command.title : `${command.title}  (${why})`,
 		};
 	});
