@@ -27,6 +27,14 @@ export function resolveStoreFile(file: string): {readonly target: string; readon
 }
 
 function resolveMissing(file: string): {readonly target: string; readonly exists: false} | Failed {
+	try {
+		return resolveLinks(file);
+	} catch (error) {
+		return readFailure(file, error);
+	}
+}
+
+function resolveLinks(file: string): {readonly target: string; readonly exists: false} | Failed {
 	const dangling = [file, path.dirname(file)].find(
 		(link) => lstatSync(link, {throwIfNoEntry: false})?.isSymbolicLink() === true && !exists(link),
 	);
