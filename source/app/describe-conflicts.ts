@@ -2,7 +2,8 @@ import type {Conflict} from '../domain/change.ts';
 import {storedField} from '../domain/field.ts';
 import {count} from '../domain/problem.ts';
 import {fullName} from '../domain/user.ts';
-import type {PendingChange} from './model.ts';
+import {keyName} from './keymap/keymap.ts';
+import type {Model, PendingChange} from './model.ts';
 
 /** Said where what a person asked for can no longer be done, because others were quicker. */
 export const userGone = 'Somebody else has deleted this user meanwhile.';
@@ -10,6 +11,7 @@ export const usersGone = 'Somebody else has deleted them meanwhile. Nothing was 
 
 /** What a commit has collided with, and what has become of it, in a line. Holds no value. */
 export function describeConflicts(
+	model: Model,
 	conflicts: readonly Conflict[],
 	{change, prefer, wizard}: PendingChange,
 ): string {
@@ -19,20 +21,28 @@ export function describeConflicts(
 	const name = fullName(first.user);
 	if (first.key !== undefined) {
 		const what = `Somebody else changed ${storedField(first.key).header} of ${name} at the same time${more}.`;
-		return `${what} ${wizard === undefined ? stands[prefer] : nothingImported}`;
+		return `${what} ${wizard === undefined ? describeStanding(model, prefer) : nothingImported}`;
 	}
 	if (change.updated.some(([before]) => before.id === first.user.id)) {
 		const what = `Somebody else deleted ${name} at the same time${more}.`;
 		return `${what} ${wizard === undefined ? 'Your change of this user is gone with them.' : nothingImported}`;
 	}
-	const end = prefer === 'mine' ? 'The user is deleted; Ctrl+Z brings them back.' : 'The user was left.';
+	const end =
+		prefer === 'mine'
+			? `The user is deleted; ${keyName(model, 'change.undo')} brings them back.`
+			: 'The user was left.';
 	return `Somebody else changed ${name} while you deleted them${more}. ${end}`;
 }
 
 const nothingImported = 'Nothing was imported.';
 
-const stands: Readonly<Record<PendingChange['prefer'], string>> = {
-	mine: 'Yours stands; Ctrl+Z brings theirs back.',
-	theirs: 'Theirs was left as it is.',
-	neither: 'Yours is not saved yet.',
-};
+function describeStanding(model: Model, prefer: PendingChange['prefer']): string {
+	switch (prefer) {
+		case 'mine':
+			return `Yours stands; ${keyName(model, 'change.undo')} brings theirs back.`;
+		case 'theirs':
+			return 'Theirs was left as it is.';
+		case 'neither':
+			return 'Yours is not saved yet.';
+	}
+}

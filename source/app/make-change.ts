@@ -102,7 +102,8 @@ function afterCommit(model: Model, message: Extract<StoreMessage, {type: 'store/
 		const taken = takeBack({...model, stored, pending: waiting}, made, conflicts);
 		return commitNext(refit(taken, nothing, nothing));
 	}
-	const told = conflicts.length === 0 ? model : withNotice(model, describeConflicts(conflicts, made), 'bad');
+	const told =
+		conflicts.length === 0 ? model : withNotice(model, describeConflicts(model, conflicts, made), 'bad');
 	const committed = {
 		...told,
 		stored,

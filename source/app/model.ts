@@ -7,6 +7,7 @@ import type {FormState} from './form/form-state.ts';
 import type {GridState} from './grid/grid-state.ts';
 import type {HistoryState} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
+import {keyLabel} from './key.ts';
 import type {Keymap} from './keymap/keymap.ts';
 import {sheetKeys} from './keymap/sheet-keys.ts';
 import type {TypedMessage} from './message.ts';
@@ -167,9 +168,12 @@ export function stopUndoing({undoing: _, ...model}: Model): Model {
 	return model;
 }
 
+/** An Esc that waits for a digit, as the screen shows it. */
+export const pendingText = `${keyLabel('escape')}-`;
+
 /** What the line for answers says: after an Esc of just now, that a digit makes a function key of it. */
 export function noticeOf({notice, recentEscape}: Model): Notice | undefined {
-	return notice ?? (recentEscape === undefined ? undefined : {tone: 'plain', text: 'Esc-'});
+	return notice ?? (recentEscape === undefined ? undefined : {tone: 'plain', text: pendingText});
 }
 
 /** The model when it waits no longer for a problem to be found. */

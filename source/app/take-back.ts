@@ -61,7 +61,7 @@ export function takeBack(model: Model, made: PendingChange, conflicts: readonly 
 	const more = lost === 0 ? '' : ` ${count(lost, 'later change')} of its users went with it.`;
 	// What was being undone may have gone with it; whatever was typed meanwhile was meant for another sheet.
 	const still = undone === undefined || isOn(undone) ? taken : {...stopUndoing(taken), typedAhead: []};
-	const told = withNotice(still, `${describeConflicts(conflicts, made)}${more}`, 'bad');
+	const told = withNotice(still, `${describeConflicts(model, conflicts, made)}${more}`, 'bad');
 	// Of a user who is gone there is nothing to decide.
 	const isOpen = made.wizard !== undefined || conflicts.some(({key}) => key !== undefined);
 	return isOpen ? {...told, refused: [...model.refused, {...made, conflicts, isAsked: false}]} : told;

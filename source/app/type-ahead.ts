@@ -2,8 +2,8 @@ import type {Step} from './make-change.ts';
 import type {Message, TypedMessage} from './message.ts';
 import {type Model, topScreen} from './model.ts';
 
-/** What ends a wait instead of being kept for later. */
-const impatient = ['escape', 'ctrl+c', 'ctrl+q'];
+/** What ends a wait, as Esc does, instead of being kept for later. */
+const impatient = ['app.interrupt', 'app.quit'] as const;
 
 /**
  * Keys typed and text pasted while the shell works on what decides what they mean (a file being read or written, PINs
@@ -15,8 +15,9 @@ export function withTypeAhead(step: (model: Model, message: Message) => Step): t
 		if (isTyped(message) && isWaiting(model)) {
 			const chord = message.type === 'input/press-key' ? message.key.chord : undefined;
 			// Drawing anew ends nothing, and is wanted at once.
-			if (chord === 'ctrl+l') return [model, [{type: 'screen/redraw'}]];
-			if (chord === undefined || !impatient.includes(chord)) {
+			if (chord !== undefined && model.keymap['screen.redraw'].includes(chord))
+				return [model, [{type: 'screen/redraw'}]];
+			if (chord === undefined || !endsWait(model, chord)) {
 				return [{...model, typedAhead: [...model.typedAhead, message]}, []];
 			}
 			return step({...model, typedAhead: []}, message);
@@ -31,6 +32,10 @@ export function withTypeAhead(step: (model: Model, message: Message) => Step): t
 		}
 		return [next, effects];
 	};
+}
+
+function endsWait({keymap}: Model, chord: string): boolean {
+	return chord === 'escape' || impatient.some((id) => keymap[id].includes(chord));
 }
 
 function isTyped(message: Message): message is TypedMessage {

@@ -23,9 +23,6 @@ import {withTypeAhead} from './type-ahead.ts';
 import {updateUndo} from './undo-change.ts';
 import {updateSettings} from './update-settings.ts';
 
-const pasteTooLong =
-	'That is over 64 kB, and no field holds so much: save it as a CSV file and import it with F5.';
-
 /** The only place where state changes: pure, from a model and a message to a model and work for the shell. */
 export const update = withQuestions(withTypeAhead(step));
 
@@ -36,7 +33,7 @@ function step(model: Model, message: Message): Step {
 		case 'input/paste':
 			return pasteAfterEscape(model, message.text);
 		case 'input/refuse-paste':
-			return [withNotice(clearNotice(model), pasteTooLong, 'bad'), []];
+			return [refuseLongPaste(clearNotice(model)), []];
 		case 'screen/resize':
 			return [inView({...model, size: message.size}), []];
 		case 'screen/close':
@@ -98,7 +95,10 @@ function interrupt(model: Model, again: boolean): Step {
 	if (contextsOf(model)[0] !== 'grid') return pressKey(model, {chord: 'escape'});
 	if (again) return quit(model, false);
 	return [
-		withNotice({...model, interrupted: true}, 'Ctrl+C once more quits. Changes are saved by themselves.'),
+		withNotice(
+			{...model, interrupted: true},
+			`${keyName(model, 'app.interrupt')} once more quits. Changes are saved by themselves.`,
+		),
 		[],
 	];
 }
@@ -113,7 +113,7 @@ function sayUnused(model: Model, what: string): Model {
 	const help = [findCommand('help.open'), findCommand('help.open-anywhere')].find(
 		(command) => disabledReason(command, model) === undefined,
 	);
-	const hint = help === undefined ? '' : ` ${keyName(model.keymap, help.id)} shows all keys.`;
+	const hint = help === undefined ? '' : ` ${keyName(model, help.id)} shows all keys.`;
 	return withNotice(model, `${what} does nothing here.${hint}`);
 }
 
@@ -140,10 +140,18 @@ function paste(model: Model, text: string): Step {
 	if (line === '') return [model, []];
 	if (contextsOf(model).includes('text')) return step(model, {type: 'text/insert', text: line});
 	if (/[\t\n\r]./u.test(text.trim())) {
-		const notice = 'That is a block of several cells: save it as a CSV file and import it with F5.';
-		return [withNotice(model, notice, 'bad'), []];
+		return [withNotice(model, `That is a block of several cells: ${adviseImport(model)}`, 'bad'), []];
 	}
 	return beginTyping(model, line) ?? [sayUnused(model, 'Pasted text'), []];
+}
+
+function refuseLongPaste(model: Model): Model {
+	const text = `That is over 64 kB, and no field holds so much: ${adviseImport(model)}`;
+	return withNotice(model, text, 'bad');
+}
+
+function adviseImport(model: Model): string {
+	return `save it as a CSV file and import it with ${keyName(model, 'import.open')}.`;
 }
 
 function clearNotice(model: Model): Model {
@@ -153,7 +161,7 @@ function clearNotice(model: Model): Model {
 
 function toggleReveal(model: Model): Model {
 	if (model.revealed) return hideSecrets(model);
-	const text = 'PINs and typed secrets are shown until Ctrl+R or a minute without a key.';
+	const text = `PINs and typed secrets are shown until ${keyName(model, 'pin.reveal')} or a minute without a key.`;
 	return withNotice({...model, revealed: true}, text);
 }
 

@@ -1,6 +1,7 @@
 import {Box, Text} from 'ink';
 import {type ReactElement, useSyncExternalStore} from 'react';
 import {smallestSize} from '../app/grid/grid-layout.ts';
+import {keyName} from '../app/keymap/keymap.ts';
 import type {Model, Screen} from '../app/model.ts';
 import type {Runtime} from '../app/runtime.ts';
 import {FormScreen} from './form/form-screen.tsx';
@@ -88,7 +89,7 @@ function PanelOf({model, screen}: {readonly model: Model; readonly screen: Scree
 
 function TooSmall({model}: {readonly model: Model}): ReactElement {
 	const {columns, rows} = model.size;
-	const text = `Make the terminal larger: ${smallestSize.columns}×${smallestSize.rows} at least. Ctrl+Q quits.`;
+	const text = `Make the terminal larger: ${smallestSize.columns}×${smallestSize.rows} at least. ${keyName(model, 'app.quit')} quits.`;
 	return (
 		<Box height={rows} width={columns} overflow="hidden">
 			<Text wrap="wrap">{cutText(text, columns * rows)}</Text>

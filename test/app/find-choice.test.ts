@@ -81,7 +81,9 @@ describe('a Profile cell', () => {
 		enter(session);
 		session.press('enter', 'enter');
 		expect(choiceOf(session)).toMatchObject({index: -1, find: {text: 'Remotely'}});
-		expect(describeMiss(choiceOf(session))).toBe('None begins with "Remotely". Did you mean "Remote"?');
+		expect(describeMiss(session.model(), choiceOf(session))).toBe(
+			'None begins with "Remotely". Did you mean "Remote"?',
+		);
 		expect(profileOf(session)).toBe('Default');
 		session.press('backspace', 'backspace', 'enter');
 		expect(profileOf(session)).toBe('Remote');

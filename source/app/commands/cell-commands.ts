@@ -11,7 +11,7 @@ export const cellCommands: readonly Command[] = [
 	{
 		...inCell,
 		id: 'cell.commit-down',
-		title: 'Keep the value and go down; after Tab: to the column where the first Tab began',
+		title: 'Keep the value and go down; after going right: to the column where that began',
 		short: 'Keep',
 		run: () => commit(1, 0, 'enter'),
 	},
@@ -39,25 +39,25 @@ export const cellCommands: readonly Command[] = [
 	{
 		...basic,
 		id: 'cell.up',
-		title: 'After typing: keep and go up; after F2: to the start',
+		title: 'After typing: keep and go up; while the old value is edited: to the start',
 		run: (model) => commitOrEdit(model, -1, 0, 'home'),
 	},
 	{
 		...basic,
 		id: 'cell.down',
-		title: 'After typing: keep and go down; after F2: to the end',
+		title: 'After typing: keep and go down; while the old value is edited: to the end',
 		run: (model) => commitOrEdit(model, 1, 0, 'end'),
 	},
 	{
 		...basic,
 		id: 'cell.left',
-		title: 'After typing: keep and go left; after F2: left one character',
+		title: 'After typing: keep and go left; while the old value is edited: left one character',
 		run: (model) => commitOrEdit(model, 0, -1, 'left'),
 	},
 	{
 		...basic,
 		id: 'cell.right',
-		title: 'After typing: keep and go right; after F2: right one character',
+		title: 'After typing: keep and go right; while the old value is edited: right one character',
 		run: (model) => commitOrEdit(model, 0, 1, 'right'),
 	},
 	{

@@ -26,7 +26,7 @@ export const dialogCommands: readonly Command[] = [
 		short: 'Choose',
 		disabledReason: (model) => {
 			const screen = topScreen(model);
-			return screen?.name === 'choice' ? describeMiss(screen) : undefined;
+			return screen?.name === 'choice' ? describeMiss(model, screen) : undefined;
 		},
 		run: () => ({type: 'choice/choose'}),
 	},

@@ -1,6 +1,7 @@
 import {originTable} from '../../domain/origin.ts';
 import {isReadOnly} from '../../domain/user.ts';
 import {cursorField, cursorUser} from '../grid/grid-state.ts';
+import {keyName} from '../keymap/keymap.ts';
 import type {Model} from '../model.ts';
 import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from './command.ts';
 
@@ -180,8 +181,11 @@ export const gridCommands: readonly Command[] = [
 ];
 
 function refuseEmpty(model: Model): string | undefined {
-	if (model.sheet.users.length === 0) return 'There are no users yet: F5 imports a file, F4 creates one.';
-	return model.grid.rows.length === 0 ? 'No user matches the filter: Esc takes it away.' : undefined;
+	if (model.sheet.users.length === 0)
+		return `There are no users yet: ${keyName(model, 'import.open')} imports a file, ${keyName(model, 'user.add')} creates one.`;
+	return model.grid.rows.length === 0
+		? `No user matches the filter: ${keyName(model, 'filter.clear')} takes it away.`
+		: undefined;
 }
 
 /** Why there is nobody to do something to: neither a mark, which a filter may hide, nor a row. */

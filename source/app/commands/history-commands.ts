@@ -1,4 +1,5 @@
 import {chosenEntry} from '../history/history-state.ts';
+import {keyName} from '../keymap/keymap.ts';
 import {type Model, topScreen} from '../model.ts';
 import {type Command, type Context, firstReason, refuseReadOnly} from './command.ts';
 
@@ -113,7 +114,9 @@ export const historyCommands: readonly Command[] = [
 function refuseNone(model: Model): string | undefined {
 	const screen = topScreen(model);
 	if (screen?.name === 'history' && chosenEntry(screen) !== undefined) return undefined;
-	return refuseEmpty(model) ?? 'No change matches the filter: Esc takes it away.';
+	return (
+		refuseEmpty(model) ?? `No change matches the filter: ${keyName(model, 'history.close')} takes it away.`
+	);
 }
 
 function refuseEmpty(model: Model): string | undefined {

@@ -121,7 +121,7 @@ export const importCommands: readonly Command[] = [
 		...preview,
 		basic: true,
 		id: 'import.previous-tab',
-		title: 'Tab before',
+		title: 'Previous tab',
 		run: () => ({type: 'import/move-tab', by: -1}),
 	},
 	{

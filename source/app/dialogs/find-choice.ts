@@ -1,7 +1,9 @@
 import {findByBeginning} from '../../domain/compare-text.ts';
 import {quote} from '../../domain/problem.ts';
 import {nearestNamed, type Profile} from '../../domain/profile.ts';
+import {keyName} from '../keymap/keymap.ts';
 import type {Message} from '../message.ts';
+import type {Model} from '../model.ts';
 import {type TextFieldState, textField} from '../text-field-state.ts';
 import type {ChoiceState} from './dialog-state.ts';
 
@@ -26,10 +28,11 @@ export function findTyped(choice: ChoiceState, find: TextFieldState): ChoiceStat
 }
 
 /** Why nothing is chosen, with the nearest that there is; undefined when something is. */
-export function describeMiss({items, index, find}: ChoiceState): string | undefined {
+export function describeMiss(model: Model, {items, index, find}: ChoiceState): string | undefined {
 	if (index >= 0) return undefined;
 	const typed = find?.text.trim() ?? '';
-	if (typed === '') return 'Choose one with Up or Down.';
+	if (typed === '')
+		return `Choose one with ${keyName(model, 'choice.up')} or ${keyName(model, 'choice.down')}.`;
 	const nearest = nearestNamed(
 		items.map(({label}) => ({name: label})),
 		typed,

@@ -4,6 +4,7 @@ import {isReadOnly} from '../../domain/user.ts';
 import {resumeForm} from '../form/form-state.ts';
 import {showUser} from '../grid/show-user.ts';
 import {openFile} from '../import/update-import.ts';
+import {keyName} from '../keymap/keymap.ts';
 import type {Step} from '../make-change.ts';
 import type {DraftMessage} from '../message.ts';
 import {type Model, openScreen} from '../model.ts';
@@ -30,7 +31,7 @@ function offer(model: Model, draft: Draft): Step {
 	const question = {
 		name: 'confirm',
 		question: 'The last session was cut off before this was saved. Go on with it?',
-		details: [...details, 'N throws it away.'],
+		details: [...details, `${keyName(model, 'confirm.no')} throws it away.`],
 		action: 'Go on with it',
 		confirm: {type: 'draft/resume', draft},
 		refuse: {type: 'draft/discard'},

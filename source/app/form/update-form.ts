@@ -7,6 +7,7 @@ import type {Sheet} from '../../domain/sheet.ts';
 import {fullName, type User, type UserValues} from '../../domain/user.ts';
 import {findableChoice, listProfiles} from '../dialogs/find-choice.ts';
 import {showUser} from '../grid/show-user.ts';
+import {keyName} from '../keymap/keymap.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {FormMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../model.ts';
@@ -52,7 +53,9 @@ export function takePin(model: Model, form: FormState, pin: string): Model {
 	const filled = setValue(form, 'deploymentPin', pin, model.sheet);
 	const told = withNotice(
 		model,
-		model.revealed ? 'A PIN was generated.' : 'A PIN was generated. Ctrl+R shows it.',
+		model.revealed
+			? 'A PIN was generated.'
+			: `A PIN was generated. ${keyName(model, 'pin.reveal')} shows it.`,
 		'good',
 	);
 	return replaceScreen(told, focusField(filled, 'deploymentPin'));
@@ -90,7 +93,10 @@ function save(model: Model, form: FormState, another: boolean, sure: boolean): S
 	const change = {...emptyChange(`Create ${fullName(user)}`), added: [user]};
 	const [next, effects] = makeChange(closeScreen(model), change, {origination: {from: 'form'}});
 	const [warning, ...others] = problems;
-	const more = others.length === 0 ? '' : ` ${count(others.length, 'more warning')}: F7 goes through them.`;
+	const more =
+		others.length === 0
+			? ''
+			: ` ${count(others.length, 'more warning')}: ${keyName(model, 'user.next-problem')} goes through them.`;
 	const created = `Created ${fullName(user)}, ID ${user.id}.`;
 	const told = withNotice(
 		{...next, grid: showUser(next.grid, next.size, user.id)},

@@ -1,5 +1,6 @@
 import {findUser} from '../../domain/sheet.ts';
 import {fullName} from '../../domain/user.ts';
+import {keyName} from '../keymap/keymap.ts';
 import {type Model, withNotice} from '../model.ts';
 import {keepCursorInView} from './grid-layout.ts';
 import {showUser} from './show-user.ts';
@@ -12,7 +13,11 @@ export function goToNumber(model: Model, number: number): Model {
 		const text = `ID ${number}: ${fullName(user)}`;
 		return grid.rows.includes(number)
 			? withNotice({...model, grid: showUser(grid, size, number)}, `${text}.`, 'good')
-			: withNotice(model, `${text}, hidden by the filter. Esc takes it away.`, 'bad');
+			: withNotice(
+					model,
+					`${text}, hidden by the filter. ${keyName(model, 'filter.clear')} takes it away.`,
+					'bad',
+				);
 	}
 	const id = grid.rows[number - 1];
 	const here = id === undefined ? undefined : findUser(sheet, id);

@@ -3,6 +3,7 @@ import {count} from '../../domain/problem.ts';
 import {findUser} from '../../domain/sheet.ts';
 import {fullName} from '../../domain/user.ts';
 import {usersGone} from '../describe-conflicts.ts';
+import {keyName} from '../keymap/keymap.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {GridMessage} from '../message.ts';
 import {type Model, openScreen, stopSearching, withNotice} from '../model.ts';
@@ -109,7 +110,7 @@ function askDelete(model: Model): Model {
 			...(ids.length > 1
 				? [`${names.join(', ')}${ids.length > 3 ? ` and ${ids.length - 3} more` : ''}`]
 				: []),
-			'Ctrl+Z takes this back.',
+			`${keyName(model, 'change.undo')} takes this back.`,
 		],
 		action: `Delete ${who}`,
 		confirm: {type: 'grid/delete', ids},
@@ -124,7 +125,11 @@ function deleteUsers(model: Model, ids: readonly number[]): Step {
 	const label = `Delete ${removed.length === 1 && removed[0] ? fullName(removed[0]) : count(removed.length, 'user')}`;
 	const [next, effects] = makeChange(model, {...emptyChange(label), removed});
 	return [
-		withNotice(inView(next), `${label.replace('Delete', 'Deleted')}. Ctrl+Z brings back.`, 'good'),
+		withNotice(
+			inView(next),
+			`${label.replace('Delete', 'Deleted')}. ${keyName(model, 'change.undo')} brings back.`,
+			'good',
+		),
 		effects,
 	];
 }
@@ -149,7 +154,7 @@ function sortByColumn(model: Model): Model {
 		sort === undefined
 			? 'Sorted by ID again.'
 			: sort.descending
-				? `Sorted by ${field.header}, downwards. Ctrl+O again: by ID.`
-				: `Sorted by ${field.header}, upwards. Ctrl+O again: downwards.`;
+				? `Sorted by ${field.header}, downwards. ${keyName(model, 'row.sort')} again: by ID.`
+				: `Sorted by ${field.header}, upwards. ${keyName(model, 'row.sort')} again: downwards.`;
 	return withNotice(inView({...model, grid: followCursor(arranged, grid)}), text);
 }

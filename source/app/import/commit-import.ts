@@ -1,6 +1,7 @@
 import {describeDecision, findRaised} from '../../csv/import-decisions.ts';
 import type {ImportPlan} from '../../csv/import-plan.ts';
 import {count, quote} from '../../domain/problem.ts';
+import {keyName} from '../keymap/keymap.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
 import {openDecision} from './change-option.ts';
@@ -26,7 +27,7 @@ export function askToCommit(model: Model, state: ImportState): Step {
 			...findRaised(made.concerned).map((decision) =>
 				describeDecision(decision, made.options, made.concerned),
 			),
-			'One Ctrl+Z takes the whole import back.',
+			`One ${keyName(model, 'change.undo')} takes the whole import back.`,
 		],
 		action: `Import ${count(countAccepted(made), 'row')}`,
 		confirm: {type: 'import/commit'},

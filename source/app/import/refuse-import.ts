@@ -1,4 +1,5 @@
 import {count, formatProblem} from '../../domain/problem.ts';
+import {keyName} from '../keymap/keymap.ts';
 import type {Model} from '../model.ts';
 import {countAccepted, type ImportState} from './import-state.ts';
 
@@ -32,10 +33,10 @@ export function refuseCommit(model: Model): string | undefined {
 	const plan = importOf(model)?.plan;
 	if (plan === undefined) return stillChecking;
 	if (plan.suggestsOverwrite) {
-		return 'All IDs are those of users: press O to turn overwrite import on and update them.';
+		return `All IDs are those of users: press ${keyName(model, 'import.turn-on-overwrite')} to turn overwrite import on and update them.`;
 	}
 	if (plan.open.includes('rejected-rows')) {
-		return `${count(plan.rejected.length, 'row is', 'rows are')} rejected, and partial import is off: correct the file, or go back (Esc) and allow partial import.`;
+		return `${count(plan.rejected.length, 'row is', 'rows are')} rejected, and partial import is off: correct the file, or go back (${keyName(model, 'import.back-to-options')}) and allow partial import.`;
 	}
 	if (plan.open.length > 0) return undefined;
 	return countAccepted(plan) === 0 ? 'There is nothing to import.' : undefined;

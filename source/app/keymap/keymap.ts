@@ -13,6 +13,6 @@ export function keyNames(keymap: Keymap, id: CommandId): readonly string[] {
 }
 
 /** The key that every text names for a command; of one without any, the key that opens the palette. */
-export function keyName(keymap: Keymap, id: CommandId): string {
+export function keyName({keymap}: {readonly keymap: Keymap}, id: CommandId): string {
 	return keyNames(keymap, id)[0] ?? keyNames(keymap, 'palette.open')[0] ?? '';
 }

@@ -8,6 +8,7 @@ import {trimUnseen} from '../../domain/visible-text.ts';
 import {usersGone} from '../describe-conflicts.ts';
 import {takePin} from '../form/update-form.ts';
 import {describeTargets} from '../grid/describe-targets.ts';
+import {keyName} from '../keymap/keymap.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {PinMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../model.ts';
@@ -79,7 +80,7 @@ function askToSet(model: Model, screen: PinState, easy: number): Model {
 			`${describePins(already, isOne)}${already === 0 ? '' : ', which is replaced'}.`,
 			...(easy > 0 ? [describeEasy(easy, ids.length)] : []),
 			...(common === undefined ? [] : [`Then ${common.message}`]),
-			`PINs are never sent by e-mail: tell ${isOne ? 'the user' : 'the users'} separately. Ctrl+R in the grid shows them.`,
+			`PINs are never sent by e-mail: tell ${isOne ? 'the user' : 'the users'} separately. ${keyName(model, 'pin.reveal')} in the grid shows them.`,
 		],
 		action: `Set the PIN of ${who}`,
 		confirm: {type: 'pin/set'},
@@ -104,7 +105,11 @@ function setPins(model: Model, screen: PinState): Step {
 	const fitted = sheet === plannedFor ? change : fitChange(change, sheet.nextId, sheet).change;
 	if (isEmptyChange(fitted)) return [withNotice(closed, usersGone, 'bad'), []];
 	return makeChange(
-		withNotice(closed, `${change.label}: done. Ctrl+Z takes it back, Ctrl+R shows PINs.`, 'good'),
+		withNotice(
+			closed,
+			`${change.label}: done. ${keyName(model, 'change.undo')} takes it back, ${keyName(model, 'pin.reveal')} shows PINs.`,
+			'good',
+		),
 		fitted,
 	);
 }

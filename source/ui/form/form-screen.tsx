@@ -149,9 +149,9 @@ function HelpLines({
 }
 
 function helpText(model: Model, field: ScreenField | undefined): string {
-	if (field === undefined) return '* is required. Enter presses the button.';
+	if (field === undefined) return `* is required. ${keyName(model, 'form.enter')} presses the button.`;
 	if (field.role !== 'stored' || field.kind !== 'pin') return fieldHelp(field);
-	return `${fieldHelp(field)} ${keyName(model.keymap, 'form.generate-pin')} generates one.`;
+	return `${fieldHelp(field)} ${keyName(model, 'form.generate-pin')} generates one.`;
 }
 
 function isFocused(form: FormState, field: ScreenField): boolean {

@@ -18,11 +18,11 @@ export function EmptySheet({model, height}: {readonly model: Model; readonly hei
 }
 
 function filteredAway(model: Model): readonly string[] {
-	return [`No user matches “${model.grid.filter}”. Esc takes the filter away.`];
+	return [`No user matches “${model.grid.filter}”. ${keyName(model, 'filter.clear')} takes the filter away.`];
 }
 
-function welcome({keymap}: Model): readonly string[] {
-	const key = (id: CommandId) => keyName(keymap, id);
+function welcome(model: Model): readonly string[] {
+	const key = (id: CommandId) => keyName(model, id);
 	return [
 		'This sheet holds the users whose MiCollab clients you deploy. It is empty.',
 		`${key('import.open')} imports them from a CSV file; ${key('user.add')} creates one in a form.`,

@@ -1,7 +1,8 @@
 import {Text} from 'ink';
 import type {ReactElement} from 'react';
 import {countHiddenMarks} from '../../app/grid/describe-targets.ts';
-import type {Model} from '../../app/model.ts';
+import {keyName} from '../../app/keymap/keymap.ts';
+import {type Model, pendingText} from '../../app/model.ts';
 import {cutText, textWidth} from '../text-width.ts';
 import {theme} from '../theme.ts';
 
@@ -34,20 +35,27 @@ function describePosition({grid, sheet, recentEscape}: Model): string {
 			: []),
 		...(grid.sort === undefined ? [] : [`by ${grid.sort.field.header}`]),
 		// A digit now makes a function key of it.
-		...(recentEscape === undefined ? [] : ['Esc-']),
+		...(recentEscape === undefined ? [] : [pendingText]),
 	].join(' · ');
 }
 
-function describeSave({save, pending, refused}: Model): {readonly text: string; readonly style: object} {
+function describeSave(model: Model): {readonly text: string; readonly style: object} {
+	const {save, pending, refused} = model;
 	if (refused.length > 0 && save.state !== 'failed')
-		return {text: `! ${refused.length} not saved. Ctrl+S asks again.`, style: theme.bad};
+		return {
+			text: `! ${refused.length} not saved. ${keyName(model, 'store.retry')} asks again.`,
+			style: theme.bad,
+		};
 	switch (save.state) {
 		case 'saved':
 			return {text: 'All saved', style: theme.quiet};
 		case 'saving':
 			return {text: 'Saving…', style: {}};
 		case 'failed':
-			return {text: `! ${pending.length} not saved. Ctrl+S tries again.`, style: theme.bad};
+			return {
+				text: `! ${pending.length} not saved. ${keyName(model, 'store.retry')} tries again.`,
+				style: theme.bad,
+			};
 		case 'read-only':
 			return {text: 'Read-only', style: theme.warning};
 	}

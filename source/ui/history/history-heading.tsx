@@ -2,7 +2,8 @@ import {Text} from 'ink';
 import type {ReactElement} from 'react';
 import {entryHeight, listHeight} from '../../app/history/history-layout.ts';
 import type {HistoryState} from '../../app/history/history-state.ts';
-import type {Size} from '../../app/model.ts';
+import {keyName} from '../../app/keymap/keymap.ts';
+import type {Model} from '../../app/model.ts';
 import {count} from '../../domain/problem.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {cutText, textWidth} from '../text-width.ts';
@@ -12,12 +13,13 @@ const name = ' History ';
 
 /** The first line of the history: how much there is, the filter, and on which page one is. */
 export function HistoryHeading({
-	size,
+	model,
 	state,
 }: {
-	readonly size: Size;
+	readonly model: Model;
 	readonly state: HistoryState;
 }): ReactElement {
+	const {size} = model;
 	const {columns} = size;
 	const {filterEditor, opened} = state;
 	if (filterEditor !== undefined) {
@@ -34,7 +36,7 @@ export function HistoryHeading({
 		opened === undefined
 			? pageText(state.cursor, listHeight(size), state.shown.length)
 			: pageText(opened.cursor, entryHeight(size), opened.lines.length);
-	const left = cutText(` ${aboutText(state)}`, columns - textWidth(name) - textWidth(page) - 2);
+	const left = cutText(` ${aboutText(model, state)}`, columns - textWidth(name) - textWidth(page) - 2);
 	const used = textWidth(name) + textWidth(left) + textWidth(page);
 	return (
 		<Text wrap="truncate">
@@ -46,11 +48,11 @@ export function HistoryHeading({
 	);
 }
 
-function aboutText({opened, entries = [], shown, filter}: HistoryState): string {
+function aboutText(model: Model, {opened, entries = [], shown, filter}: HistoryState): string {
 	if (opened !== undefined) return `${signs.cursor}Change ${opened.entry.revision.toLocaleString('en-US')}`;
 	const all = count(entries.length, 'change');
 	if (filter !== '')
-		return `${shown.length.toLocaleString('en-US')} of ${all}  Filter: ${filter} (Esc clears it)`;
+		return `${shown.length.toLocaleString('en-US')} of ${all}  Filter: ${filter} (${keyName(model, 'history.close')} clears it)`;
 	return `${all}${entries.length > 1 ? ', newest first' : ''}`;
 }
 

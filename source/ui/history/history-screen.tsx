@@ -22,7 +22,7 @@ export function HistoryScreen({model, state}: Props): ReactElement {
 	const answer = notice === undefined ? [' '] : wrapText(notice.text, columns - 2).slice(0, 3);
 	return (
 		<Box flexDirection="column" height={rows}>
-			<HistoryHeading size={size} state={state} />
+			<HistoryHeading model={model} state={state} />
 			<Box flexDirection="column" height={rows - 2 - answer.length} overflow="hidden">
 				<Box flexDirection="column" flexShrink={0}>
 					<Body model={model} state={state} />

@@ -2,7 +2,7 @@ import {Text} from 'ink';
 import type {ReactElement} from 'react';
 import type {Command} from '../../app/commands/command.ts';
 import {currentCommands} from '../../app/commands/command-table.ts';
-import {type Keymap, keyName} from '../../app/keymap/keymap.ts';
+import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {textWidth} from '../text-width.ts';
 import {theme} from '../theme.ts';
@@ -31,7 +31,7 @@ export function footerItems(model: Model, columns: number): readonly Item[] {
 	const shown = currentCommands(model).filter(
 		(command) => command.short !== undefined && model.keymap[command.id].length > 0,
 	);
-	const toItem = (command: Command) => itemOf(model.keymap, command);
+	const toItem = (command: Command) => itemOf(model, command);
 	const able = shown.filter((command) => command.disabledReason?.(model) === undefined);
 	const pinned = able.filter((command) => command.pinned === true);
 	// The first item has one space before it, not a gap; the last cell stays free.
@@ -49,8 +49,8 @@ export function footerItems(model: Model, columns: number): readonly Item[] {
 	return fitting.map(toItem);
 }
 
-function itemOf(keymap: Keymap, {id, short = ''}: Command): Item {
-	return {key: keyName(keymap, id), label: short};
+function itemOf(model: Model, {id, short = ''}: Command): Item {
+	return {key: keyName(model, id), label: short};
 }
 
 function widthOf(items: readonly Item[]): number {

@@ -1,5 +1,6 @@
 import {Text} from 'ink';
 import type {ReactElement} from 'react';
+import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {count} from '../../domain/problem.ts';
 import {cutText, textWidth} from '../text-width.ts';
@@ -26,7 +27,8 @@ export function TitleLine({model, right}: {readonly model: Model; readonly right
 		);
 	}
 	const about = users + demo;
-	const filter = grid.filter === '' ? '' : `  Filter: ${grid.filter} (Esc takes it away)`;
+	const filter =
+		grid.filter === '' ? '' : `  Filter: ${grid.filter} (${keyName(model, 'filter.clear')} takes it away)`;
 	const room = size.columns - textWidth(name) - 1;
 	const edge = cutText(right, Math.floor(room / 2));
 	const left = cutText(` ${about}${filter}`, room - textWidth(edge) - 1);

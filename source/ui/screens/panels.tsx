@@ -6,6 +6,7 @@ import type {ChoiceState, CommandListState, ConfirmState} from '../../app/dialog
 import type {ExportState} from '../../app/dialogs/export-state.ts';
 import {describeMiss} from '../../app/dialogs/find-choice.ts';
 import {listCommands} from '../../app/dialogs/list-commands.ts';
+import {keyName, keyNames} from '../../app/keymap/keymap.ts';
 import {closeScreen, type Model} from '../../app/model.ts';
 import {countPins, describePins, modesFor, type PinMode, type PinState} from '../../app/pin/pin-state.ts';
 import {CaretText} from '../parts/caret-text.tsx';
@@ -23,7 +24,7 @@ export function ChoicePanel({model, state}: PanelProps<ChoiceState>): ReactEleme
 	const {columns, rows} = model.size;
 	const height = Math.max(1, Math.min(state.items.length, rows - 6));
 	const {first, last} = scrollWindow(state.items.length, height, state.index);
-	const answer = model.notice?.text ?? (state.find === undefined ? undefined : describeMiss(state));
+	const answer = model.notice?.text ?? (state.find === undefined ? undefined : describeMiss(model, state));
 	const findWidth = Math.max(8, Math.min(40, columns - 16));
 	const room = columns - 4;
 	const widest = (texts: readonly string[]): number =>
@@ -83,8 +84,9 @@ export function ConfirmPanel({model, state}: PanelProps<ConfirmState>): ReactEle
 			))}
 			<Text wrap="truncate">
 				{' '}
-				<Text {...theme.key}>Y</Text> {cutText(state.action, columns - 24)} <Text {...theme.key}> N</Text> or{' '}
-				<Text {...theme.key}>Esc</Text> No
+				<Text {...theme.key}>{keyName(model, 'confirm.yes')}</Text> {cutText(state.action, columns - 24)}{' '}
+				<Text {...theme.key}> {keyName(model, 'confirm.no')}</Text> or{' '}
+				<Text {...theme.key}>{keyNames(model.keymap, 'confirm.no').at(-1)}</Text> No
 			</Text>
 		</Panel>
 	);
@@ -196,7 +198,10 @@ export function CommandPanel({model, state}: PanelProps<CommandListState>): Reac
 			<Box flexDirection="column" height={height + 2} flexShrink={0}>
 				{listed.length === 0 ? (
 					<Text wrap="truncate" {...theme.warning}>
-						{cutText(` No command fits “${state.field.text}”. Enter does nothing.`, columns)}
+						{cutText(
+							` No command fits “${state.field.text}”. ${keyName(model, 'commands.run')} does nothing.`,
+							columns,
+						)}
 					</Text>
 				) : (
 					<Table

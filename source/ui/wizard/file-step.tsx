@@ -1,6 +1,7 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import type {ImportState} from '../../app/import/import-state.ts';
+import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {formatProblem} from '../../domain/problem.ts';
 import {CaretText} from '../parts/caret-text.tsx';
@@ -35,7 +36,7 @@ export function FileStep({model, state}: {readonly model: Model; readonly state:
 				{cutText(
 					file.listed.length === 0
 						? ' No CSV file here fits what is typed.'
-						: ' CSV files and folders here: Down goes to them, Enter reads',
+						: ` CSV files and folders here: ${keyName(model, 'import.file-down')} goes to them, ${keyName(model, 'import.read')} reads`,
 					columns,
 				)}
 			</Text>

@@ -1,6 +1,7 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {type ImportState, type OptionRow, optionRows} from '../../app/import/import-state.ts';
+import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {encodingNames} from '../../csv/encoding/encoding-names.ts';
 import {storedField} from '../../domain/field.ts';
@@ -15,9 +16,6 @@ import {progressText} from './progress-text.ts';
 const linesAround = 8;
 /** Of the longest label, and a space. */
 const labelWidth = 23;
-
-/** Rules.md 3.2. */
-const overwriteOffer = 'All IDs are those of users: O turns overwrite import on.';
 
 type Line = {readonly text: string; readonly style?: object};
 
@@ -54,10 +52,10 @@ export function OptionsStep({
 			</Box>
 			<Summary state={state} columns={columns} />
 			<Text wrap="truncate" {...theme.warning}>
-				{cutText(` ${listHints(state)[0] ?? ''}`, columns)}
+				{cutText(` ${listHints(model, state)[0] ?? ''}`, columns)}
 			</Text>
 			<Box flexDirection="column">
-				{columnLines(state, columns)
+				{columnLines(model, state, columns)
 					.slice(0, room)
 					.map((line) => (
 						<Text key={line.text} wrap="truncate" {...line.style}>
@@ -113,14 +111,19 @@ function Summary({state, columns}: {readonly state: ImportState; readonly column
 }
 
 /** What one should know of the whole file: the first has a line of its own, so that nothing moves when it goes. */
-function listHints({source, plan}: ImportState): readonly string[] {
+function listHints(model: Model, {source, plan}: ImportState): readonly string[] {
 	return [
-		...(plan?.suggestsOverwrite === true ? [overwriteOffer] : []),
+		// Rules.md 3.2.
+		...(plan?.suggestsOverwrite === true
+			? [
+					`All IDs are those of users: ${keyName(model, 'import.turn-on-overwrite')} turns overwrite import on.`,
+				]
+			: []),
 		...(source?.importedBefore === undefined ? [] : [source.importedBefore]),
 	];
 }
 
-function columnLines(state: ImportState, columns: number): readonly Line[] {
+function columnLines(model: Model, state: ImportState, columns: number): readonly Line[] {
 	const {source, plan} = state;
 	if (source === undefined) return [];
 	const used = source.columns.filter((column) => column.use !== 'ignored');
@@ -135,7 +138,7 @@ function columnLines(state: ImportState, columns: number): readonly Line[] {
 		point === 'rejected-rows' ? [] : (plan?.examples[point] ?? []),
 	);
 	return [
-		...listHints(state)
+		...listHints(model, state)
 			.slice(1)
 			.map((text) => ({text, style: theme.warning})),
 		...examples.flatMap((example) =>

@@ -1,6 +1,7 @@
 import {Text} from 'ink';
 import type {ReactElement} from 'react';
 import type {ImportState} from '../../app/import/import-state.ts';
+import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {count} from '../../domain/problem.ts';
 import {Table} from '../parts/table.tsx';
@@ -29,9 +30,9 @@ export function ResultStep({
 		...(plan.rejected.length === 0
 			? []
 			: [
-					`W writes the ${count(plan.rejected.length, 'rejected row')} to a file: correct them there, and import that file.`,
+					`${keyName(model, 'import.write-rejects')} writes the ${count(plan.rejected.length, 'rejected row')} to a file: correct them there, and import that file.`,
 				]),
-		'Ctrl+Z takes the whole import back. Enter goes to the grid.',
+		`${keyName(model, 'import.undo')} takes the whole import back. ${keyName(model, 'import.finish')} goes to the grid.`,
 	];
 	// A blank line between the parts, where there is room for it.
 	const space = model.size.rows < 20 ? null : <Text> </Text>;
