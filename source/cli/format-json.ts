@@ -1,5 +1,5 @@
 import type {Problem} from '../domain/problem.ts';
-import {formatFinding} from '../domain/problem.ts';
+import {cutReported, formatFinding} from '../domain/problem.ts';
 import {hasUnsafeCharacters} from '../domain/visible-text.ts';
 
 /** A problem as scripts get it; what is not known is null. */
@@ -10,7 +10,7 @@ export type JsonProblem = {
 	readonly who: string | null;
 	/** CSV header. */
 	readonly column: string | null;
-	/** The offending value, exactly as it stood; secrets and PINs masked. */
+	/** The offending value as it stood, cut with a mark after 1,000 characters; secrets and PINs masked. */
 	readonly value: string | null;
 	readonly severity: Problem['severity'];
 	readonly code: string;
@@ -49,16 +49,20 @@ export function* jsonLines<Item>(
 export function toJsonProblem(problem: Problem): JsonProblem {
 	return {
 		line: problem.line ?? null,
-		id: problem.id ?? null,
-		who: problem.who ?? null,
+		id: cutIfKnown(problem.id),
+		who: cutIfKnown(problem.who),
 		column: problem.column ?? null,
-		value: problem.value ?? null,
+		value: cutIfKnown(problem.value),
 		severity: problem.severity,
 		code: problem.code,
 		short: problem.short,
 		message: formatFinding(problem),
 		fixed: problem.fixed ?? null,
 	};
+}
+
+function cutIfKnown(text: string | undefined): string | null {
+	return text === undefined ? null : cutReported(text);
 }
 
 function escapeUnsafe(json: string): string {

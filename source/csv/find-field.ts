@@ -51,13 +51,14 @@ export function findNearestField(header: string, {parts} = {parts: true}): Field
 	if (header.length > longest) return undefined;
 	const wanted = normalize(header);
 	const [best] = names
-		.map(({name, field, part}) => ({
-			field,
-			distance: editDistance(wanted, name),
-			most: Math.max(1, Math.min(wanted.length, name.length) >> 2),
-			isPart: parts && isPart(wanted, name, part),
-		}))
-		.filter(({distance, most, isPart}) => isPart || distance <= most)
+		.flatMap(({name, field, part}) => {
+			const most = Math.max(1, Math.min(wanted.length, name.length) >> 2);
+			const isPartOf = parts && isPart(wanted, name, part);
+			// Names whose lengths differ by more differ in more letters: most need no comparison.
+			if (!isPartOf && Math.abs(wanted.length - name.length) > most) return [];
+			const distance = editDistance(wanted, name);
+			return isPartOf || distance <= most ? [{field, distance, isPart: isPartOf}] : [];
+		})
 		.sort((a, b) => Number(b.isPart) - Number(a.isPart) || a.distance - b.distance);
 	return best?.field;
 }

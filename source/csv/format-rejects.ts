@@ -25,12 +25,14 @@ export function formatRejects(table: CsvTable, rejected: readonly PlannedReject[
 	return byteOrderMark + writeRows([header, ...rows], table.delimiter);
 }
 
-/** Rows whose cells are not all there, so that blank ones would fill them up. */
+/** Rows whose cells are not all there: blank ones would fill them up, or a mark is in the place of one. */
 const incomplete: ReadonlySet<string> = new Set([
 	'too-few-cells',
 	'cut-off',
 	'unclosed-quote',
 	'stray-quote',
+	'cell-too-long',
+	'row-too-long',
 ]);
 
 function isOurs(header: string): boolean {

@@ -20,7 +20,10 @@ export type CsvRow = {
 	readonly cells: readonly string[];
 	/** Positions of cells whose bytes are not in the encoding of the file: they were read as Windows-1252. */
 	readonly misread?: ReadonlySet<number>;
-	/** A quote that does not close as it should: where the cells end cannot be known, and the row is rejected. */
+	/**
+	 * A quote that does not close as it should, so that where the cells end cannot be known; or a cell or line that is too long, which is
+	 * left out. The row is rejected.
+	 */
 	readonly fault?: Problem;
 };
 

@@ -1,5 +1,6 @@
 import type {Work} from '../domain/work.ts';
 import {restoreMisread} from './encoding/decode-mixed.ts';
+import {refuseLargeTable} from './file-limits.ts';
 import type {CsvRow, CsvTable, Delimiter, Encoding, FileRefusal} from './import-plan.ts';
 import {describeLayout, type Passed} from './layout/describe-layout.ts';
 import {
@@ -27,6 +28,8 @@ type Reading = {
 	readonly passed: Passed;
 	/** Makes text of bytes that are not in the encoding of the file. */
 	readonly restore: (row: CsvRow) => CsvRow;
+	/** Cells of the rows. */
+	cells: number;
 	/** Records from the beginning of the file, blank ones too. */
 	records: number;
 	/** Whether the last record is a row. */
@@ -36,7 +39,7 @@ type Reading = {
 /**
  * Reads the text of a CSV file as a table: delimiter and header are found, a `sep=` line honoured, blank lines are skipped, and each
  * row knows its line of the file (rules.md 3.14 and 4.1). Progress counts characters. A text without a header among its first
- * lines is refused, and so is one with a header that most of its rows do not fit.
+ * lines is refused, and so is one with a header that most of its rows do not fit, or with more than can be planned (rules.md 4.9).
  */
 export function* parseCsv(whole: string, encoding: Encoding): Work<CsvTable | FileRefusal> {
 	const text = dropEndMark(whole);
@@ -51,6 +54,8 @@ export function* parseCsv(whole: string, encoding: Encoding): Work<CsvTable | Fi
 	const reading = startTable(layout, restore);
 	while (cursor.offset < text.length) {
 		for (const record of readSlice(text, layout.delimiter, cursor)) takeRecord(reading, record);
+		const tooLarge = refuseLargeTable(reading.rows.length, reading.cells);
+		if (tooLarge !== undefined) return {refused: tooLarge};
 		yield {done: cursor.offset, total: text.length};
 	}
 	const isCut = reading.endsInRow && text === whole && !/[\r\n]$/.test(text);
@@ -86,6 +91,7 @@ function startTable(layout: Layout, restore: Reading['restore']): Reading {
 		tally: startTally(header),
 		passed,
 		restore,
+		cells: 0,
 		records: 0,
 		endsInRow: false,
 	};
@@ -102,6 +108,7 @@ function takeRecord(reading: Reading, record: CsvRow): void {
 	}
 	const row = reading.restore(readRow(reading, record));
 	reading.rows.push(row);
+	reading.cells += row.cells.length;
 	reading.endsInRow = true;
 	tallyRow(reading.tally, row, index);
 }

@@ -46,8 +46,24 @@ export function countLineFeeds(text: string, end: number): number {
 	return count;
 }
 
-/** Where the line behind this place begins, or where the text ends; the line ends need not be one kind. */
-export function findNextLine(text: string, start: number): number {
-	lineEnd.lastIndex = start;
-	return lineEnd.test(text) ? lineEnd.lastIndex : text.length;
+/**
+ * Where the line behind this place begins, if it does up to the end that is given; the line ends need not be one kind. Undefined
+ * where no line ends there.
+ */
+export function findNextLine(text: string, start: number, end: number): number | undefined {
+	lineEnd.lastIndex = 0;
+	const part = text.slice(start, end);
+	return lineEnd.test(part) ? behindLineEnd(text, start + lineEnd.lastIndex) : undefined;
+}
+
+/** Where the last line begins that does so between these places; undefined where no line ends there. */
+export function findLastLine(text: string, start: number, end: number): number | undefined {
+	const part = text.slice(start, end);
+	const last = Math.max(part.lastIndexOf('\n'), part.lastIndexOf('\r'));
+	return last === -1 ? undefined : behindLineEnd(text, start + last + 1);
+}
+
+/** A carriage return and its line feed are one line end, also where only the first is looked at. */
+function behindLineEnd(text: string, at: number): number {
+	return text[at - 1] === '\r' && text[at] === '\n' ? at + 1 : at;
 }

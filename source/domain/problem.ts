@@ -40,17 +40,27 @@ export function formatProblem(problem: Problem): string {
 	return formatPlaced(problem, longestQuoted);
 }
 
-/** The same, with the value uncut: at most 2,000 characters of it, which is more than any screen has room for. */
+/** The same, with as much of the value as reports repeat. */
 export function formatWholeProblem(problem: Problem): string {
-	return formatPlaced(problem, 2000);
+	return formatPlaced(problem, longestReported);
+}
+
+/** Characters of a value or a name that a report repeats: more than any field may have. */
+const longestReported = 1000;
+
+/** A value, ID or name as reports repeat it, on screen and for scripts: what is longer than any field may be is cut with a mark. */
+export function cutReported(text: string): string {
+	if (text.length <= longestReported) return text;
+	// Half of a character that takes two units is none.
+	return `${text.slice(0, longestReported - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function formatPlaced(problem: Problem, longest: number): string {
 	const {line, id, who, column, value} = problem;
 	const place = [
 		...(line === undefined ? [] : [`Line ${line}`]),
-		...(line === undefined && id ? [`ID ${id}`] : []),
-		...(who === undefined ? [] : [who]),
+		...(line === undefined && id ? [`ID ${cutReported(id)}`] : []),
+		...(who === undefined ? [] : [cutReported(who)]),
 		...(column === undefined ? [] : [value ? `${column} ${quoteUpTo(value, longest)}` : column]),
 	].join(', ');
 	return visibleText(`${place === '' ? '' : `${place}: `}${formatFinding(problem)}`);

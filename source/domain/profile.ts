@@ -32,11 +32,18 @@ export function findProfile(profiles: readonly Profile[], name: string): Profile
 	return profiles.find((profile) => equalityKey(profile.name) === key);
 }
 
-/** What has the name that is the fewest edits away from a misspelt one; undefined when none is near (over half its length). */
+/** Letters of a name that are compared: names may come from a file or a command line, and the time grows with the square. */
+const longestCompared = 256;
+
+/**
+ * What has the name that is the fewest edits away from a misspelt one; undefined when none is near (over half its length), and for
+ * what is too long to be a name.
+ */
 export function nearestNamed<Named extends {readonly name: string}>(
 	all: readonly Named[],
 	name: string,
 ): Named | undefined {
+	if (name.length > longestCompared) return undefined;
 	const wanted = equalityKey(name);
 	const ranked = all
 		.map((named) => ({named, distance: editDistance(wanted, equalityKey(named.name))}))
@@ -47,11 +54,11 @@ export function nearestNamed<Named extends {readonly name: string}>(
 		: undefined;
 }
 
-/** How many letters must be put in, taken out or replaced to make one word of the other. */
+/** How many letters must be put in, taken out or replaced to make one word of the other. Only the beginning of a long one counts. */
 export function editDistance(a: string, b: string): number {
-	const others = [...b];
+	const others = [...b.slice(0, longestCompared)];
 	let previous = Array.from({length: others.length + 1}, (_, index) => index);
-	for (const [row, letter] of [...a].entries()) {
+	for (const [row, letter] of [...a.slice(0, longestCompared)].entries()) {
 		const current = [row + 1];
 		for (const [column, other] of others.entries()) {
 			current.push(

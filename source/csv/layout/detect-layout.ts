@@ -1,4 +1,5 @@
 import type {Work} from '../../domain/work.ts';
+import {fileLimits} from '../file-limits.ts';
 import {findField} from '../find-field.ts';
 import type {CsvRow, Delimiter} from '../import-plan.ts';
 import {type Cursor, readSlice} from '../read-slice.ts';
@@ -104,8 +105,9 @@ function isHeader(records: readonly CsvRow[], index: number): boolean {
 	);
 }
 
+/** More columns than a file may have are not looked at. */
 function countKnown(record: CsvRow): number {
-	return record.cells.filter(isImported).length;
+	return record.cells.slice(0, fileLimits.columns).filter(isImported).length;
 }
 
 function compareScores(a: readonly number[], b: readonly number[]): number {

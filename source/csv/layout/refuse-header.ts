@@ -1,4 +1,5 @@
 import {type Problem, quote} from '../../domain/problem.ts';
+import {refuseLargeHeader} from '../file-limits.ts';
 import {findNearestField} from '../find-field.ts';
 import type {FileRefusal} from '../import-plan.ts';
 import type {Layout} from './detect-layout.ts';
@@ -19,7 +20,7 @@ export const emptyText: FileRefusal = {
 /** Why the header cannot be used, or that there is none. */
 export function refuseHeader({header, known}: Layout): Problem | undefined {
 	if (header.fault !== undefined) return header.fault;
-	if (known > 0) return undefined;
+	if (known > 0) return refuseLargeHeader(header.cells, header.line);
 	return {
 		severity: 'error',
 		code: 'no-header',

@@ -1,0 +1,94 @@
+import type {Problem} from '../domain/problem.ts';
+
+/** What a CSV file may have at most (rules.md 4.9). Whatever is beyond is found while it is read, before anything is done with it. */
+export const fileLimits = {
+	/** UTF-16 units of a cell. */
+	cell: 65_536,
+	/** UTF-16 units of a row, line breaks in its cells included. */
+	row: 131_072,
+	/** UTF-16 units of a header. */
+	header: 1000,
+	columns: 1000,
+	/** Rows that are no blank lines: a plan of so many takes about 1 GB of memory. */
+	rows: 500_000,
+	/** Cells of all rows together. */
+	cells: 10_000_000,
+} as const;
+
+/** What takes the place of a cell that is too long: it is nowhere repeated. */
+export const cutCell = '…';
+
+/** Puts the mark in the place of cells that are too long; the position of the first of them, or -1. */
+export function cutLongCells(cells: string[]): number {
+	let first = -1;
+	for (let index = 0; index < cells.length; index += 1) {
+		if ((cells[index]?.length ?? 0) <= fileLimits.cell) continue;
+		cells[index] = cutCell;
+		if (first === -1) first = index;
+	}
+	return first;
+}
+
+/** Why a row is rejected of which a cell is too long. */
+export function describeLongCell(index: number, line: number): Problem {
+	return {
+		severity: 'error',
+		code: 'cell-too-long',
+		line,
+		message: `Cell ${index + 1} of the row has more than ${show(fileLimits.cell)} characters.`,
+		short: `Cell over ${show(fileLimits.cell)} characters`,
+		fix: 'Shorten it, or look for a quotation mark or a line end that is missing.',
+	};
+}
+
+/** Why a row is rejected whose line goes on and on. */
+export function describeLongLine(line: number): Problem {
+	return {
+		severity: 'error',
+		code: 'row-too-long',
+		line,
+		message: `The line has more than ${show(fileLimits.row)} characters, so it is passed over.`,
+		short: `Over ${show(fileLimits.row)} characters`,
+		fix: 'Shorten it, or look for a line end that is missing.',
+	};
+}
+
+/** Why a header cannot be used, by its size alone. */
+export function refuseLargeHeader(headers: readonly string[], line: number): Problem | undefined {
+	const place = {severity: 'error', line} as const;
+	if (headers.length > fileLimits.columns) {
+		return {
+			...place,
+			code: 'too-many-columns',
+			message: `The header has ${show(headers.length)} columns, and at most ${show(fileLimits.columns)} are possible.`,
+			short: `Over ${show(fileLimits.columns)} columns`,
+			fix: 'Leave only the columns of users in the file.',
+		};
+	}
+	const long = headers.findIndex((header) => header.length > fileLimits.header);
+	if (long === -1) return undefined;
+	return {
+		...place,
+		code: 'header-too-long',
+		message: `The name of column ${long + 1} has more than ${show(fileLimits.header)} characters.`,
+		short: `A header of over ${show(fileLimits.header)}`,
+		fix: 'Shorten it, or look for a quotation mark or a line end that is missing.',
+	};
+}
+
+/** Why a file cannot be used, by how much of it has been read. */
+export function refuseLargeTable(rows: number, cells: number): Problem | undefined {
+	const [unit, most] = rows > fileLimits.rows ? ['rows', fileLimits.rows] : ['cells', fileLimits.cells];
+	if (rows <= fileLimits.rows && cells <= fileLimits.cells) return undefined;
+	return {
+		severity: 'error',
+		code: 'too-many-rows',
+		message: `The file has more than ${show(most)} ${unit}, which is more than can be planned at once.`,
+		short: `Over ${show(most)} ${unit}`,
+		fix: 'Split it into several files, each with the header.',
+	};
+}
+
+function show(amount: number): string {
+	return amount.toLocaleString('en-US');
+}
