@@ -144,10 +144,11 @@ describe('the command table', () => {
 	});
 
 	it.each(Object.keys(contexts))('binds no key twice in %s', (context) => {
-		const keys = commands
+		const keys: readonly string[] = commands
 			.filter((command) => command.when.some((place) => place === context))
 			.flatMap((command) => sheetKeys[command.id]);
 		expect(keys).toEqual([...new Set(keys)]);
+		expect(keys.filter((key) => keys.some((other) => other.startsWith(`${key} `)))).toEqual([]);
 	});
 
 	it.each(commands.map((command) => [command.id, command] as const))('%s can be found', (_id, command) => {

@@ -46,6 +46,8 @@ function pressEscape(model: Model, press: PressKey): Step {
 
 /** Whether Esc waits for a digit where the keys go just now. */
 function isPatient(model: Model): boolean {
+	// Where other keys wait, Esc takes them back at once.
+	if (model.pressedKeys !== undefined) return false;
 	const binding = findBinding(model, escapeKey);
 	return binding !== undefined && 'command' in binding && binding.command.waits === true;
 }

@@ -7,9 +7,8 @@ import type {FormState} from './form/form-state.ts';
 import type {GridState} from './grid/grid-state.ts';
 import type {HistoryState} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
-import {keyLabel} from './key.ts';
-import type {Keymap} from './keymap/keymap.ts';
-import {sheetKeys} from './keymap/sheet-keys.ts';
+import {type Keymap, sheetKeymap} from './keymap/keymap.ts';
+import {type PressedKeys, pendingText} from './keymap/pressed-keys.ts';
 import type {TypedMessage} from './message.ts';
 import type {PinState} from './pin/pin-state.ts';
 import type {UndoWay} from './undo-change.ts';
@@ -63,6 +62,7 @@ export type Model = {
 	/** Whether Ctrl+C was pressed in the grid and nothing since: the next one quits. */
 	readonly interrupted: boolean;
 	readonly recentEscape?: RecentEscape;
+	readonly pressedKeys?: PressedKeys;
 	/** Keys and pastes that wait until the shell has answered. */
 	readonly typedAhead: readonly TypedMessage[];
 	/** While the shell plans an undo or redo of many users: keys wait for it. */
@@ -114,11 +114,12 @@ export function initialModel(start: {
 	readonly size: Size;
 	readonly readOnly: boolean;
 	readonly isDemo?: boolean;
+	readonly keymap?: Keymap;
 	readonly grid: GridState;
 }): Model {
 	return {
 		size: start.size,
-		keymap: sheetKeys,
+		keymap: start.keymap ?? sheetKeymap,
 		sheet: start.sheet,
 		stored: start.sheet,
 		pending: [],
@@ -168,12 +169,10 @@ export function stopUndoing({undoing: _, ...model}: Model): Model {
 	return model;
 }
 
-/** An Esc that waits for a digit, as the screen shows it. */
-export const pendingText = `${keyLabel('escape')}-`;
-
-/** What the line for answers says: after an Esc of just now, that a digit makes a function key of it. */
-export function noticeOf({notice, recentEscape}: Model): Notice | undefined {
-	return notice ?? (recentEscape === undefined ? undefined : {tone: 'plain', text: pendingText});
+/** What the line for answers says, or which keys wait for another one. */
+export function noticeOf(model: Model): Notice | undefined {
+	const text = pendingText(model);
+	return model.notice ?? (text === undefined ? undefined : {tone: 'plain', text});
 }
 
 /** The model when it waits no longer for a problem to be found. */

@@ -15,7 +15,7 @@ export function withTypeAhead(step: (model: Model, message: Message) => Step): t
 		if (isTyped(message) && isWaiting(model)) {
 			const chord = message.type === 'input/press-key' ? message.key.chord : undefined;
 			// Drawing anew ends nothing, and is wanted at once.
-			if (chord !== undefined && model.keymap['screen.redraw'].includes(chord))
+			if (chord !== undefined && model.keymap.keys['screen.redraw'].includes(chord))
 				return [model, [{type: 'screen/redraw'}]];
 			if (chord === undefined || !endsWait(model, chord)) {
 				return [{...model, typedAhead: [...model.typedAhead, message]}, []];
@@ -34,8 +34,8 @@ export function withTypeAhead(step: (model: Model, message: Message) => Step): t
 	};
 }
 
-function endsWait({keymap}: Model, chord: string): boolean {
-	return chord === 'escape' || impatient.some((id) => keymap[id].includes(chord));
+function endsWait({keymap: {keys}}: Model, chord: string): boolean {
+	return chord === 'escape' || impatient.some((id) => keys[id].includes(chord));
 }
 
 function isTyped(message: Message): message is TypedMessage {

@@ -1,6 +1,6 @@
 import {withoutQuestion, withQuestions} from './ask-refused.ts';
 import {contextsOf} from './commands/command.ts';
-import {disabledReason, findBinding, findCommand} from './commands/command-table.ts';
+import {disabledReason, findBinding, findCommand, pressedBefore} from './commands/command-table.ts';
 import {updateDialog} from './dialogs/update-dialog.ts';
 import {updateDraft} from './draft/update-draft.ts';
 import {editFocusedText} from './edit-text.ts';
@@ -11,8 +11,9 @@ import {inView} from './grid/grid-layout.ts';
 import {updateGrid} from './grid/update-grid.ts';
 import {followCommits, updateHistoryScreen} from './history/update-history-screen.ts';
 import {updateImport} from './import/update-import.ts';
-import {type Key, keyLabel} from './key.ts';
+import type {Key} from './key.ts';
 import {keyName} from './keymap/keymap.ts';
+import {addToSequence, type PressedKeys, pressedLabel} from './keymap/pressed-keys.ts';
 import {type Step, updateStore} from './make-change.ts';
 import type {Message} from './message.ts';
 import {closeScreen, type Model, topScreen, withNotice} from './model.ts';
@@ -81,13 +82,15 @@ function isAbout<Noun extends string>(
 /** A key is a command, or text for the line that has the keys, or in the grid the start of a new value. */
 function pressKey(before: Model, key: Key): Step {
 	const model = clearNotice(before);
-	const binding = findBinding(model, key);
-	if (binding === undefined) return pressUnbound(model, key);
+	if (before.pressedKeys !== undefined && isCancelKey(model, key)) return [model, []];
+	const binding = findBinding(before, key);
+	if (binding === undefined) return pressUnbound(model, key, pressedBefore(before));
+	if ('pressed' in binding) return [{...model, pressedKeys: binding.pressed}, []];
 	if ('insert' in binding) return step(model, {type: 'text/insert', text: binding.insert});
 	const {command} = binding;
 	const reason = disabledReason(command, model);
 	if (reason !== undefined) return [withNotice(model, reason, 'bad'), []];
-	return step(model, command.run(before));
+	return step(model, command.run(before, binding.count));
 }
 
 /** Ctrl+C cancels what is open, as Esc does; in the grid it has to come twice to quit. */
@@ -103,10 +106,17 @@ function interrupt(model: Model, again: boolean): Step {
 	];
 }
 
-/** In the grid text starts a new value; any other key says that it does nothing. */
-function pressUnbound(model: Model, key: Key): Step {
-	const typed = key.text === undefined ? undefined : beginTyping(model, key.text);
-	return typed ?? [sayUnused(model, keyLabel(key.chord)), []];
+/** Esc and Ctrl+C take back what was begun, and do nothing else. */
+function isCancelKey({keymap}: Model, {chord}: Key): boolean {
+	return chord === 'escape' || keymap.keys['app.interrupt'].includes(chord);
+}
+
+/** In the grid text starts a new value, unless keys are only commands there; any other key says that it does nothing. */
+function pressUnbound(model: Model, key: Key, before: PressedKeys): Step {
+	const isCommand = model.keymap.isModal && contextsOf(model)[0] === 'grid';
+	const typed = key.text === undefined || isCommand ? undefined : beginTyping(model, key.text);
+	const pressed = {...before, keys: addToSequence(before, key.chord)};
+	return typed ?? [sayUnused(model, pressedLabel(pressed)), []];
 }
 
 function sayUnused(model: Model, what: string): Model {
@@ -154,8 +164,9 @@ function adviseImport(model: Model): string {
 	return `save it as a CSV file and import it with ${keyName(model, 'import.open')}.`;
 }
 
+/** The model before the next key: what answered the last one goes, and so do keys that waited for it. */
 function clearNotice(model: Model): Model {
-	const {notice: _, ...rest} = model;
+	const {notice: _, pressedKeys: __, ...rest} = model;
 	return rest.interrupted ? {...rest, interrupted: false} : rest;
 }
 

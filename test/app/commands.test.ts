@@ -59,7 +59,7 @@ describe.each(nearest)('in %s', (context) => {
 	it('no key does harm twice over, and none throws', () => {
 		for (const command of currentCommands(enter(context).model())) {
 			const session = enter(context);
-			for (const key of session.model().keymap[command.id]) session.press(key);
+			for (const key of session.model().keymap.keys[command.id]) session.press(key);
 			expect(session.model().screens.length).toBeLessThanOrEqual(3);
 		}
 	});

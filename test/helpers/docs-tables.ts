@@ -1,7 +1,7 @@
 import {type Command, contexts} from '../../source/app/commands/command.ts';
 import {commands} from '../../source/app/commands/command-table.ts';
 import {commandNames} from '../../source/app/commands/typed-name.ts';
-import {sheetKeys} from '../../source/app/keymap/sheet-keys.ts';
+import {sheetKeymap} from '../../source/app/keymap/keymap.ts';
 import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
 
@@ -23,7 +23,7 @@ function keysSection(): string {
 	const groups = Object.entries(contexts).map(([context, title]) => {
 		const bound = commands.filter(
 			(command) =>
-				command.when.some((place) => place === context) && commandNames(sheetKeys, command).length > 0,
+				command.when.some((place) => place === context) && commandNames(sheetKeymap, command).length > 0,
 		);
 		return [`**${title}**`, '', '| Key | What it does |', '|---|---|', ...bound.map(keyRow)].join('\n');
 	});
@@ -31,7 +31,7 @@ function keysSection(): string {
 }
 
 function keyRow(command: Command): string {
-	return `| ${commandNames(sheetKeys, command)
+	return `| ${commandNames(sheetKeymap, command)
 		.map((name) => `\`${name}\``)
 		.join(', ')} | ${escapeCell(command.title)} |`;
 }

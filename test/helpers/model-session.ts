@@ -1,6 +1,7 @@
 import type {Effect} from '../../source/app/effect.ts';
 import {initialGrid} from '../../source/app/grid/grid-state.ts';
 import {type ExaminedEntry, examineEntry} from '../../source/app/history/history-state.ts';
+import type {Keymap} from '../../source/app/keymap/keymap.ts';
 import type {Message} from '../../source/app/message.ts';
 import {initialModel, type Model, type Size} from '../../source/app/model.ts';
 import {planUndoing} from '../../source/app/undo-change.ts';
@@ -40,13 +41,17 @@ const other = {user: 'ben', client: '192.0.2.7'};
 const otherTime = '2026-11-22T14:03:00.000Z';
 
 /** Opens a sheet in a loop of its own. */
-export function openSession(sheet: Sheet, options: {size?: Size; readOnly?: boolean} = {}): ModelSession {
+export function openSession(
+	sheet: Sheet,
+	options: {size?: Size; readOnly?: boolean; keymap?: Keymap} = {},
+): ModelSession {
 	const size = options.size ?? {columns: 80, rows: 24};
 	let model = initialModel({
 		sheet,
 		size,
 		readOnly: options.readOnly ?? false,
 		grid: initialGrid(sheet),
+		...(options.keymap === undefined ? {} : {keymap: options.keymap}),
 	});
 	let stored = sheet;
 	const effects: Effect[] = [];

@@ -54,7 +54,8 @@ export type Command = {
 	readonly waits?: boolean;
 	/** Why it cannot be done just now, or undefined when it can. */
 	readonly disabledReason?: (model: Model) => string | undefined;
-	readonly run: (model: Model) => Message;
+	/** `count` is what was typed before its key: `12j` goes down 12 rows. A command that repeats nothing ignores it. */
+	readonly run: (model: Model, count?: number) => Message;
 };
 
 /** The contexts that take keys just now, the nearest first. */

@@ -1,4 +1,5 @@
 import type {CommandId} from '../keymap/keymap.ts';
+import type {Message} from '../message.ts';
 import type {Command} from './command.ts';
 
 const moving = {when: ['grid'], basic: true} as const;
@@ -25,13 +26,13 @@ export const cursorCommands: readonly Command[] = [
 		...moving,
 		id: 'cursor.page-up',
 		title: 'Up one page',
-		run: () => ({type: 'grid/move-page', pages: -1}),
+		run: (_, count = 1) => ({type: 'grid/move-page', pages: -count}),
 	},
 	{
 		...moving,
 		id: 'cursor.page-down',
 		title: 'Down one page',
-		run: () => ({type: 'grid/move-page', pages: 1}),
+		run: (_, count = 1) => ({type: 'grid/move-page', pages: count}),
 	},
 	{
 		...moving,
@@ -49,13 +50,13 @@ export const cursorCommands: readonly Command[] = [
 		...moving,
 		id: 'cursor.first-row',
 		title: 'To the first user',
-		run: () => ({type: 'grid/move-to', row: 'first'}),
+		run: (_, count) => goToNumber(count) ?? {type: 'grid/move-to', row: 'first'},
 	},
 	{
 		...moving,
 		id: 'cursor.last-row',
 		title: 'To the last user',
-		run: () => ({type: 'grid/move-to', row: 'last'}),
+		run: (_, count) => goToNumber(count) ?? {type: 'grid/move-to', row: 'last'},
 	},
 	{
 		...moving,
@@ -67,5 +68,15 @@ export const cursorCommands: readonly Command[] = [
 ];
 
 function move(id: CommandId, title: string, rows: number, columns: number): Command {
-	return {...moving, id, title, run: () => ({type: 'grid/move-cursor', rows, columns})};
+	return {
+		...moving,
+		id,
+		title,
+		run: (_, count = 1) => ({type: 'grid/move-cursor', rows: rows * count, columns: columns * count}),
+	};
+}
+
+/** In Vim a count before the key for the first or last line is the number of a line. */
+function goToNumber(number: number | undefined): Message | undefined {
+	return number === undefined ? undefined : {type: 'grid/go-to', number};
 }

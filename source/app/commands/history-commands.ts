@@ -59,13 +59,13 @@ export const historyCommands: readonly Command[] = [
 		...moving,
 		id: 'history.down',
 		title: 'Down one line',
-		run: () => ({type: 'history/move', by: 1}),
+		run: (_, count = 1) => ({type: 'history/move', by: count}),
 	},
 	{
 		...moving,
 		id: 'history.up',
 		title: 'Up one line',
-		run: () => ({type: 'history/move', by: -1}),
+		run: (_, count = 1) => ({type: 'history/move', by: -count}),
 	},
 	{
 		when: both,
@@ -73,13 +73,13 @@ export const historyCommands: readonly Command[] = [
 		title: 'Next page',
 		short: 'Page',
 		disabledReason: refuseNone,
-		run: () => ({type: 'history/move-page', pages: 1}),
+		run: (_, count = 1) => ({type: 'history/move-page', pages: count}),
 	},
 	{
 		...moving,
 		id: 'history.page-up',
 		title: 'Page before',
-		run: () => ({type: 'history/move-page', pages: -1}),
+		run: (_, count = 1) => ({type: 'history/move-page', pages: -count}),
 	},
 	{
 		...moving,

@@ -129,14 +129,14 @@ export const importCommands: readonly Command[] = [
 		basic: true,
 		id: 'import.down',
 		title: 'Down one line',
-		run: () => ({type: 'import/move', by: 1}),
+		run: (_, count = 1) => ({type: 'import/move', by: count}),
 	},
 	{
 		...preview,
 		basic: true,
 		id: 'import.up',
 		title: 'Up one line',
-		run: () => ({type: 'import/move', by: -1}),
+		run: (_, count = 1) => ({type: 'import/move', by: -count}),
 	},
 	{
 		...preview,
@@ -157,14 +157,14 @@ export const importCommands: readonly Command[] = [
 		id: 'import.page-down',
 		title: 'Next page',
 		short: 'Page',
-		run: () => ({type: 'import/move-page', pages: 1}),
+		run: (_, count = 1) => ({type: 'import/move-page', pages: count}),
 	},
 	{
 		...preview,
 		basic: true,
 		id: 'import.page-up',
 		title: 'Page before',
-		run: () => ({type: 'import/move-page', pages: -1}),
+		run: (_, count = 1) => ({type: 'import/move-page', pages: -count}),
 	},
 	{
 		when: ['importPreview', 'importResult'],

@@ -1,18 +1,34 @@
 import {keyLabel} from '../key.ts';
-import type {sheetKeys} from './sheet-keys.ts';
+import {type CommandId, sheetKeys} from './sheet-keys.ts';
 
-/** What a command is called in the code: `noun.verb`. */
-export type CommandId = keyof typeof sheetKeys;
+export type {CommandId} from './sheet-keys.ts';
 
-/** The keys of each command, the first of them as footer and texts name it. */
-export type Keymap = Readonly<Record<CommandId, readonly string[]>>;
+/** Keys that are pressed one after the other, by their chords with a space between two: `ctrl+z`, `g g`. */
+export type KeySequence = string;
+
+/** Which keys run which command. */
+export type Keymap = {
+	/** The first of a command's sequences is the one that footer and texts name. */
+	readonly keys: Readonly<Record<CommandId, readonly KeySequence[]>>;
+	/** Whether keys in the grid only give commands: a digit begins a count, and no letter begins a value. */
+	readonly isModal: boolean;
+};
+
+/** The keys of a spreadsheet. */
+export const sheetKeymap: Keymap = {keys: sheetKeys, isModal: false};
 
 /** The keys of a command as footer, help and README write them: `Ctrl+Z`. */
-export function keyNames(keymap: Keymap, id: CommandId): readonly string[] {
-	return keymap[id].map(keyLabel);
+export function keyNames({keys}: Keymap, id: CommandId): readonly string[] {
+	return keys[id].map(sequenceLabel);
 }
 
 /** The key that every text names for a command; of one without any, the key that opens the palette. */
 export function keyName({keymap}: {readonly keymap: Keymap}, id: CommandId): string {
 	return keyNames(keymap, id)[0] ?? keyNames(keymap, 'palette.open')[0] ?? '';
+}
+
+/** A sequence as people write it: `gg`, and with a space where a key has a longer name. */
+export function sequenceLabel(sequence: KeySequence): string {
+	const labels = sequence.split(' ').map(keyLabel);
+	return labels.join(labels.every((label) => label.length === 1) ? '' : ' ');
 }

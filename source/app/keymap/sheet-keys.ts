@@ -137,3 +137,6 @@ export const sheetKeys = {
 	'text.delete-to-start': ['ctrl+u'],
 	'text.delete-to-end': ['ctrl+k'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What a command is called in the code: `noun.verb`. */
+export type CommandId = keyof typeof sheetKeys;

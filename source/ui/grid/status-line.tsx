@@ -2,7 +2,8 @@ import {Text} from 'ink';
 import type {ReactElement} from 'react';
 import {countHiddenMarks} from '../../app/grid/describe-targets.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
-import {type Model, pendingText} from '../../app/model.ts';
+import {pendingText} from '../../app/keymap/pressed-keys.ts';
+import type {Model} from '../../app/model.ts';
 import {cutText, textWidth} from '../text-width.ts';
 import {theme} from '../theme.ts';
 
@@ -22,7 +23,9 @@ export function StatusLine({model}: {readonly model: Model}): ReactElement {
 	);
 }
 
-function describePosition({grid, sheet, recentEscape}: Model): string {
+function describePosition(model: Model): string {
+	const {grid, sheet} = model;
+	const pending = pendingText(model);
 	const hidden = countHiddenMarks(grid);
 	const all = sheet.users.length;
 	const shown = grid.rows.length;
@@ -34,8 +37,7 @@ function describePosition({grid, sheet, recentEscape}: Model): string {
 			? [`${number(grid.marks.size)} marked${hidden === 0 ? '' : `, ${number(hidden)} hidden by the filter`}`]
 			: []),
 		...(grid.sort === undefined ? [] : [`by ${grid.sort.field.header}`]),
-		// A digit now makes a function key of it.
-		...(recentEscape === undefined ? [] : [pendingText]),
+		...(pending === undefined ? [] : [pending]),
 	].join(' · ');
 }
 

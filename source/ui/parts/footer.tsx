@@ -29,7 +29,7 @@ export function Footer({model, columns}: {readonly model: Model; readonly column
 /** What the footer says, in order. */
 export function footerItems(model: Model, columns: number): readonly Item[] {
 	const shown = currentCommands(model).filter(
-		(command) => command.short !== undefined && model.keymap[command.id].length > 0,
+		(command) => command.short !== undefined && model.keymap.keys[command.id].length > 0,
 	);
 	const toItem = (command: Command) => itemOf(model, command);
 	const able = shown.filter((command) => command.disabledReason?.(model) === undefined);
