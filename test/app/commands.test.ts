@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {contexts, contextsOf} from '../../source/app/commands/command.ts';
 import {commands, currentCommands, disabledReason} from '../../source/app/commands/command-table.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
+import {goTo, type Keys} from '../helpers/go-to.ts';
 import {openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
@@ -9,7 +10,7 @@ import {type ModelSession, openSession} from '../helpers/model-session.ts';
 const file = {'a.csv': 'Last name,Email address\nArcher,ann@example.com\nBaker,ben@\n'};
 
 /** How to get into each context, from the grid. */
-const ways: Readonly<Record<string, readonly string[]>> = {
+const ways: Readonly<Record<string, readonly Keys[]>> = {
 	grid: [],
 	cell: ['f2'],
 	filter: ['/'],
@@ -17,7 +18,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 	importFile: ['f5'],
 	pin: ['f6'],
 	export: ['ctrl+e'],
-	choice: ['right', 'right', 'enter'],
+	choice: [goTo('profile'), 'enter'],
 	confirm: ['ctrl+k'],
 	commands: ['?'],
 	undoing: ['ctrl+a', 'ctrl+k', 'y', 'ctrl+z'],

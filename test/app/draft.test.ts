@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {describeDraft, draftOf, draftSchema} from '../../source/app/draft/draft.ts';
 import {focusedText} from '../../source/app/form/form-state.ts';
 import {findUser} from '../../source/domain/sheet.ts';
+import {goTo, goToField} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
 
@@ -22,7 +23,7 @@ describe('a draft', () => {
 
 	it('brings a half-typed cell back, open, with its text', () => {
 		const session = openSession(makeSheet(3));
-		session.press('down', 'right', 'Half');
+		session.press('down', goTo('lastName'), 'Half');
 		const next = reopen(session);
 		expect(next.model().screens.at(-1)).toMatchObject({name: 'confirm'});
 		next.press('y', ' done', 'enter');
@@ -32,7 +33,7 @@ describe('a draft', () => {
 
 	it('brings a half-filled form back, secrets too, and never names a value that is one', () => {
 		const session = openSession(makeSheet(3));
-		session.press('f4', 'Ann', 'tab', 'Archer', 'tab', 'tab', 'tab', 'tab', 'tab', 'geheim');
+		session.press('f4', 'Ann', goToField('lastName'), 'Archer', goToField('pbxSipPassword'), 'geheim');
 		const draft = draftOf(session.model());
 		expect(describeDraft(draft ?? {}, session.model())).toEqual(['A new user was being typed: Ann Archer.']);
 		const next = reopen(session);
@@ -47,12 +48,12 @@ describe('a draft', () => {
 
 	it('shows the text of every field of the form, and typing goes on at its end', () => {
 		const session = openSession(makeSheet(3));
-		session.press('f4', 'Ann', 'tab', 'Archer');
+		session.press('f4', 'Ann', goToField('lastName'), 'Archer');
 		const next = reopen(session);
 		next.press('y');
 		const form = next.model().screens.at(-1);
 		expect(form?.name === 'form' && focusedText(form)).toEqual({text: 'Ann', caret: 3});
-		next.press('a', 'tab', 's');
+		next.press('a', goToField('lastName'), 's');
 		expect(draftOf(next.model())?.form).toMatchObject({firstName: 'Anna', lastName: 'Archers'});
 	});
 

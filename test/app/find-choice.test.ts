@@ -4,6 +4,7 @@ import {topScreen} from '../../source/app/model.ts';
 import {findByBeginning} from '../../source/domain/compare-text.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
+import {goTo} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
 
@@ -12,7 +13,7 @@ const sheet: Sheet = {...makeSheet(1), profiles: names.map((name) => ({...defaul
 
 function openOnProfile(...keys: readonly string[]): ModelSession {
 	const session = openSession(sheet);
-	session.press('right', 'right', ...keys);
+	session.press(goTo('profile'), ...keys);
 	return session;
 }
 
@@ -110,7 +111,7 @@ describe('a Profile cell', () => {
 			...sheet,
 			users: sheet.users.map((user) => ({...user, profile: 'Gone'})),
 		});
-		session.press('right', 'right', 'enter', 'enter');
+		session.press(goTo('profile'), 'enter', 'enter');
 		expect(choiceOf(session).index).toBe(-1);
 		expect(profileOf(session)).toBe('Gone');
 	});

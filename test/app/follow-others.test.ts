@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {type Change, emptyChange, updateChange} from '../../source/domain/change.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';
+import {goTo} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
 
@@ -37,7 +38,7 @@ describe('what others commit', () => {
 
 	it('leaves an open editor undisturbed, and merges another field without a question', () => {
 		const session = openSession(makeSheet(3));
-		session.press('right', 'Typ');
+		session.press(goTo('lastName'), 'Typ');
 		session.commitByOther(edit(session.model().sheet, 1, {firstName: 'Theirs'}));
 		session.press('ed', 'enter');
 		expect(findUser(session.model().sheet, 1)).toMatchObject({firstName: 'Theirs', lastName: 'Typed'});
@@ -46,7 +47,7 @@ describe('what others commit', () => {
 
 	it('shows both values, who and when, where both changed the same field, and lets the person choose', () => {
 		const session = openSession(makeSheet(3));
-		session.press('right', 'Mine');
+		session.press(goTo('lastName'), 'Mine');
 		session.commitByOther(edit(session.model().sheet, 1, {lastName: 'Theirs'}));
 		session.press('enter');
 		expect(session.model().screens.at(-1)).toMatchObject({
@@ -63,7 +64,7 @@ describe('what others commit', () => {
 
 	it('keeps theirs when that is chosen', () => {
 		const session = openSession(makeSheet(3));
-		session.press('right', 'Mine');
+		session.press(goTo('lastName'), 'Mine');
 		session.commitByOther(edit(session.model().sheet, 1, {lastName: 'Theirs'}));
 		session.press('enter', 'down', 'enter');
 		expect(findUser(session.model().sheet, 1)?.lastName).toBe('Theirs');
@@ -72,7 +73,7 @@ describe('what others commit', () => {
 
 	it('never shows a secret in the question', () => {
 		const session = openSession(makeSheet(3));
-		session.press('right', 'right', 'right', 'right', 'right', 'right', 'right', 'geheim');
+		session.press(goTo('pbxSipPassword'), 'geheim');
 		expect(session.model().grid.editor?.key).toBe('pbxSipPassword');
 		session.commitByOther(edit(session.model().sheet, 1, {pbxSipPassword: 'andres'}));
 		session.press('enter');

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
+import {goToOption} from '../helpers/go-to.ts';
 import {openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {userOf} from '../helpers/slow-store.ts';
@@ -127,7 +128,7 @@ describe('the options', () => {
 	it('are planned anew at each change, and refuse what cannot be', () => {
 		const session = open(makeSheet(2));
 		session.read('new.csv');
-		session.press('down', 'down', 'space');
+		session.press(goToOption('overwrite'), 'space');
 		session.answer();
 		expect(session.wizard().refusal?.code).toBe('no-id-column');
 		session.press('enter');
@@ -150,7 +151,7 @@ describe('the options', () => {
 	it('move nobody when overwrite is turned on after a profile was chosen for new users (rules.md 3.5)', () => {
 		const session = open({...twoProfiles, ...remoteUsers});
 		session.read('pins.csv');
-		session.press('space', 'down', 'enter', 'down', 'down', 'space');
+		session.press('space', 'down', 'enter', goToOption('overwrite'), 'space');
 		session.answer();
 		expect(session.wizard()).toMatchObject({options: {profile: {from: 'keep'}}, plan: {moved: 0}});
 		session.press('enter', 'enter', 'y');
@@ -163,7 +164,7 @@ describe('the options', () => {
 	it('say before anything is written how many users a chosen profile moves', () => {
 		const session = open({...twoProfiles, ...remoteUsers});
 		session.read('pins.csv');
-		session.press('down', 'down', 'space', 'up', 'up', 'space');
+		session.press(goToOption('overwrite'), 'space', goToOption('profile'), 'space');
 		session.answer();
 		const asked = topScreen(session.model());
 		const labels = asked?.name === 'choice' ? asked.items.map(({label}) => label) : [];
@@ -183,7 +184,7 @@ describe('the options', () => {
 	it('survive going back and reading another file (nothing is chosen twice)', () => {
 		const session = open();
 		session.read('mixed.csv');
-		session.press('down', 'space');
+		session.press(goToOption('partial'), 'space');
 		session.answer();
 		session.press('enter', 'escape', 'escape');
 		expect(session.wizard()).toMatchObject({step: 'file', options: {partial: true}});
@@ -197,7 +198,7 @@ describe('the decision about blank columns (rules.md 3.10)', () => {
 	const decide = (...keys: readonly string[]) => {
 		const session = open(withVoicemail);
 		session.read('blank.csv');
-		session.press('down', 'down', 'space', 'down');
+		session.press(goToOption('overwrite'), 'space', goToOption('blankColumns'));
 		session.answer();
 		session.press(...keys);
 		session.answer();
@@ -245,7 +246,7 @@ describe('preview and commit', () => {
 		session.press('enter', 'enter');
 		expect(session.model().notice?.text).toMatch(/^1 row is rejected, and partial import is off/);
 		expect(session.wizard()).toMatchObject({step: 'preview', tab: 'rejected'});
-		session.press('escape', 'down', 'space');
+		session.press('escape', goToOption('partial'), 'space');
 		session.answer();
 		session.press('enter', 'enter', 'y');
 		expect(session.stored().users.map((user) => user.lastName)).toEqual(['Archer']);

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import type {UserValues} from '../../source/domain/user.ts';
+import {goTo, goToField} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSlowSession, type SlowSession, userOf} from '../helpers/slow-store.ts';
 
@@ -19,7 +20,8 @@ function addAsOther(session: SlowSession, lastName: string): void {
 
 /** Creates somebody in the form. */
 function create(session: SlowSession, firstName: string): void {
-	session.press('f4', firstName, 'tab', 'Archer', 'tab', 'tab', `${firstName}@example.com`, 'ctrl+s');
+	session.press('f4', firstName, goToField('lastName'), 'Archer');
+	session.press(goToField('email'), `${firstName}@example.com`, 'ctrl+s');
 }
 
 describe('the queue of changes', () => {
@@ -262,7 +264,7 @@ describe('new users who get another ID than expected', () => {
 		const session = openSlowSession(makeSheet(1));
 		addAsOther(session, 'Theirs');
 		create(session, 'Ann');
-		session.press('space', 'home', 'right', 'Anna');
+		session.press('space', goTo('firstName'), 'Anna');
 		session.answerAll();
 		session.press('enter');
 		session.answerAll();

@@ -5,6 +5,7 @@ import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import type {UserValues} from '../../source/domain/user.ts';
+import {goToOption} from '../helpers/go-to.ts';
 import {openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {userOf, withSlowStore} from '../helpers/slow-store.ts';
@@ -29,7 +30,7 @@ function editAsOther(session: Session, id: number, values: Partial<UserValues>):
 function importEdited(sheet = makeSheet(3)): Session {
 	const session = openSlowImport(sheet);
 	session.read('edited.csv');
-	session.press('down', 'down', 'space');
+	session.press(goToOption('overwrite'), 'space');
 	session.answer();
 	session.press('enter', 'enter', 'y');
 	expect(session.wizard().step).toBe('result');
@@ -87,7 +88,16 @@ describe('an import that somebody else gets in the way of between the last look 
 		const sheet = {...makeSheet(3), profiles: [...profiles, {...defaultProfile, name: 'Remote'}]};
 		const session = openSlowImport(sheet);
 		session.read('edited.csv');
-		session.press('down', 'down', 'space', 'up', 'up', 'space', 'down', 'down', 'down', 'enter');
+		session.press(
+			goToOption('overwrite'),
+			'space',
+			goToOption('profile'),
+			'space',
+			'down',
+			'down',
+			'down',
+			'enter',
+		);
 		session.answer();
 		expect(session.wizard().options.profile).toEqual({from: 'choice', name: 'Remote'});
 		session.press('enter', 'enter', 'y');

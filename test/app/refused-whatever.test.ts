@@ -3,6 +3,7 @@ import {expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
+import {goToField} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSlowSession, type SlowSession, userOf} from '../helpers/slow-store.ts';
 
@@ -31,9 +32,10 @@ function happen(session: SlowSession, step: Happening, answer: () => void): void
 	if ('chord' in step) session.press(step.chord);
 	else if (step.do === 'answer') answer();
 	else if (step.do === 'tell') session.tellOthers();
-	else if (step.do === 'add' && isFree(session))
-		session.press('f4', 'New', 'tab', 'Name', 'tab', 'tab', `new${disk.nextId}@example.com`, 'ctrl+s', 'y');
-	else if (step.do === 'add-other') {
+	else if (step.do === 'add' && isFree(session)) {
+		session.press('f4', 'New', goToField('lastName'), 'Name');
+		session.press(goToField('email'), `new${disk.nextId}@example.com`, 'ctrl+s', 'y');
+	} else if (step.do === 'add-other') {
 		const added = [{...userOf(makeSheet(1), 1), id: disk.nextId, firstName: 'theirs', lastName: 'theirs'}];
 		session.writeAsOther({...emptyChange('by another'), added});
 	} else if ('key' in step && step.do === 'edit' && isFree(session))

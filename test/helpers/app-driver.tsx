@@ -17,6 +17,7 @@ import {isStoreError} from '../../source/store/store-error.ts';
 import {hasStyles} from '../../source/ui/terminal/color-support.ts';
 import type {ScreenCondition} from './emulated-screen.ts';
 import {FakeTerminal} from './fake-terminal.ts';
+import {type Keys, resolveKeys} from './go-to.ts';
 import {countKeys} from './key-bytes.ts';
 import {keyOf} from './key-of.ts';
 import {makeSheet} from './make-users.ts';
@@ -134,11 +135,12 @@ export class AppDriver {
 	}
 
 	/** Presses keys, each by the ID of the command that it is for (its first key is taken) or by its chord. */
-	async press(...keys: readonly string[]): Promise<void> {
-		for (const key of keys) {
-			this.#send(keyOf(this.model, key), 1);
-			await this.whenIdle();
-		}
+	async press(...keys: readonly Keys[]): Promise<void> {
+		for (const named of keys)
+			for (const key of resolveKeys(named, this.model)) {
+				this.#send(keyOf(this.model, key), 1);
+				await this.whenIdle();
+			}
 		await this.settle();
 	}
 

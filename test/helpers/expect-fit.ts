@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import {expect} from 'vitest';
 import type {AppDriver} from './app-driver.tsx';
+import type {Keys} from './go-to.ts';
 
 /** The sizes at which every screen has to fit; the last one is the smallest that is drawn at all. */
 export const sizes = [
@@ -23,9 +24,9 @@ export function expectFit(app: AppDriver, what: string): void {
 }
 
 /** Presses keys one by one, and looks after each. */
-export async function walk(app: AppDriver, ...keys: readonly string[]): Promise<void> {
+export async function walk(app: AppDriver, ...keys: readonly Keys[]): Promise<void> {
 	for (const key of keys) {
 		await app.press(key);
-		expectFit(app, key);
+		expectFit(app, String(key));
 	}
 }

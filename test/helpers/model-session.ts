@@ -11,6 +11,7 @@ import {countChange, type Entry, type EntrySummary} from '../../source/domain/en
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {fitCommit} from '../../source/store/commit-change.ts';
+import {type Keys, resolveKeys} from './go-to.ts';
 
 /** The loop without a terminal and without a disk: messages in, model and effects out. */
 export type ModelSession = {
@@ -19,7 +20,7 @@ export type ModelSession = {
 	readonly effects: readonly Effect[];
 	readonly send: (message: Message) => void;
 	/** Presses keys by chord; a string of several characters that is no chord is typed. */
-	readonly press: (...keys: readonly string[]) => void;
+	readonly press: (...keys: readonly Keys[]) => void;
 	/** Somebody else commits a change: it is in the store, and the screen is told. */
 	readonly commitByOther: (change: Change) => void;
 	/** The shell has planned an undo or redo of many users, the one asked for first. */
@@ -61,7 +62,9 @@ export function openSession(
 		effects,
 		send,
 		press: (...keys) => {
-			for (const key of keys) for (const part of chords.test(key) ? [key] : [...key]) send(pressed(part));
+			for (const named of keys)
+				for (const key of resolveKeys(named, model))
+					for (const part of chords.test(key) ? [key] : [...key]) send(pressed(part));
 		},
 		commitByOther: (change) => {
 			stored = applyChange(stored, change);

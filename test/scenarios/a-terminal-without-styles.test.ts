@@ -1,6 +1,7 @@
 import {expect, it, onTestFinished, vi} from 'vitest';
 import {openApp} from '../helpers/app-driver.tsx';
 import {expectFit, sizes} from '../helpers/expect-fit.ts';
+import {goTo} from '../helpers/go-to.ts';
 
 it.each(sizes)('shows cursor and caret with characters, as wide as ever: %i×%i', async (columns, rows) => {
 	vi.stubEnv('FORCE_COLOR', '0');
@@ -11,7 +12,7 @@ it.each(sizes)('shows cursor and caret with characters, as wide as ever: %i×%i'
 	expect(app.screen()).toMatch(/^> +1 \[Samir *\]/m);
 	await app.press('home');
 	expect(app.screen()).toMatch(/^> \[ +1\]/m);
-	await app.press('right', 'cell.edit', 'left');
+	await app.press(goTo('firstName'), 'cell.edit', 'left');
 	expect(app.screen()).toMatch(/^> +1 \[\S*_r *\]/m);
 	await app.press('cell.cancel', 'end');
 	expect(app.screen()).toMatch(/^> +1 .*\[.*\]$/m);

@@ -1,13 +1,14 @@
 import {describe, expect, it} from 'vitest';
 import {type AppDriver, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
+import {goToField} from '../helpers/go-to.ts';
 
 /** Opens the form and fills in what every user needs. */
 async function fill(app: AppDriver): Promise<void> {
 	await app.press('user.add');
 	await app.type('Ann');
-	await app.press('form.next');
+	await app.press(goToField('lastName'));
 	await app.type('Archer');
-	await app.press('form.next', 'form.next');
+	await app.press(goToField('email'));
 	await app.type('ann.archer@example.com');
 }
 
@@ -26,7 +27,7 @@ describe('the form', () => {
 			...['MiCollab Client Service user name', 'MiCollab Client Service password', 'Deployment PIN'],
 		]);
 		expect(app.screen()).toContain('Given name, as it should stand in the client.');
-		await app.press('form.next');
+		await app.press(goToField('lastName'));
 		expect(app.screen()).toContain('Family name. Required.');
 	});
 
@@ -46,9 +47,9 @@ describe('the form', () => {
 		expect(app.screen()).toContain('[ Save ]');
 		expect(app.screen()).toContain('Created Ann Archer, ID 1.');
 		await app.type('Ben');
-		await app.press('form.next');
+		await app.press(goToField('lastName'));
 		await app.type('Baker');
-		await app.press('form.next', 'form.next');
+		await app.press(goToField('email'));
 		await app.type('ben@example.com');
 		await app.press('form.save');
 		expect((await app.stored()).users.map((user) => user.lastName)).toEqual(['Archer', 'Baker']);
@@ -56,7 +57,7 @@ describe('the form', () => {
 
 	it('shows the hosts of the profile as it is chosen', async () => {
 		const app = await openApp({profiles: sampleProfiles()});
-		await app.press('user.add', 'form.previous', 'form.enter');
+		await app.press('user.add', goToField('profile'), 'form.enter');
 		expect(app.screen()).toContain('Profile of the new user  1 of 3');
 		await app.press('choice.down', 'choice.choose');
 		expect(app.screen()).toMatch(/Profile \* +Remote workers/);
@@ -67,7 +68,7 @@ describe('the form', () => {
 describe('problems', () => {
 	it('stand at the field when it is left', async () => {
 		const app = await openApp();
-		await app.press('user.add', 'form.next', 'form.next', 'form.next');
+		await app.press('user.add', goToField('email'));
 		await app.type('ann@');
 		expect(app.screen()).toMatch(/^ !Last name/m);
 		expect(app.screen()).not.toMatch(/!Email/);
@@ -118,7 +119,7 @@ describe('secrets', () => {
 	it('are masked, shown while a key toggles it, and stored as typed', async () => {
 		const app = await openApp();
 		await fill(app);
-		await app.press('form.next', 'form.next', 'form.next');
+		await app.press(goToField('pbxSipPassword'));
 		await app.type(' geheim ');
 		expect(app.screen()).toMatch(/PBX SIP password +••••••••/);
 		await app.press('pin.reveal');

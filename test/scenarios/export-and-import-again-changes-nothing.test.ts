@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {makeFolder, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
+import {goToOption} from '../helpers/go-to.ts';
 
 it('finds every row of its own export unchanged (rules.md 3.18)', async () => {
 	const folder = makeFolder();
@@ -18,7 +19,7 @@ it('finds every row of its own export unchanged (rules.md 3.18)', async () => {
 
 	await app.press('import.open');
 	await app.type(path.join(folder, 'users.csv'));
-	await app.press('import.read', 'import.option-down', 'import.option-down', 'import.change-option');
+	await app.press('import.read', goToOption('overwrite'), 'import.change-option');
 	expect(app.screen()).toContain('40 rows: 0 to create, 0 to update, 40 unchanged, 0 rejected');
 	await app.press('import.preview', 'import.commit');
 	expect(app.screen()).toContain('There is nothing to import.');

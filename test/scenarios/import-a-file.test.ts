@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {type AppDriver, makeFiles, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
+import {goToOption} from '../helpers/go-to.ts';
 
 /** Opens the wizard with a sample, up to the options. */
 async function openSample(name: string): Promise<{readonly app: AppDriver; readonly folder: string}> {
@@ -91,8 +92,8 @@ describe('from the options to the result', () => {
 		const {app, folder} = await openSample('clean-25.csv');
 		await app.press('import.preview', 'import.commit', 'confirm.yes', 'import.finish', 'import.open');
 		await app.type(`${folder}/overwrite.csv`);
-		await app.press('import.read', 'import.option-down', 'import.change-option');
-		await app.press('import.option-down', 'import.change-option', 'import.preview');
+		await app.press('import.read', goToOption('partial'), 'import.change-option');
+		await app.press(goToOption('overwrite'), 'import.change-option', 'import.preview');
 		expect(app.screen()).toContain('[Rejected 1]');
 		expect(app.screen()).toContain('ID "4711": There is no such user.');
 		await app.press('import.previous-tab');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {type AppDriver, makeFiles, openApp} from '../helpers/app-driver.tsx';
+import {goToOption} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 
 const sheet = {
@@ -13,8 +14,8 @@ async function openBlank(): Promise<AppDriver> {
 	const app = await openApp({sheet});
 	await app.press('import.open');
 	await app.type(path.join(folder, 'blank.csv'));
-	await app.press('import.read', 'import.option-down', 'import.option-down', 'import.change-option');
-	await app.press('import.option-down');
+	await app.press('import.read', goToOption('overwrite'), 'import.change-option');
+	await app.press(goToOption('blankColumns'));
 	return app;
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {type AppDriver, makeFiles, openApp} from '../helpers/app-driver.tsx';
+import {goToOption} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 
 const made = makeSheet(3);
@@ -15,7 +16,7 @@ async function openDamaged(): Promise<AppDriver> {
 	const app = await openApp({sheet});
 	await app.press('import.open');
 	await app.type(path.join(folder, 'damaged.csv'));
-	await app.press('import.read', 'import.option-down', 'import.option-down', 'import.change-option');
+	await app.press('import.read', goToOption('overwrite'), 'import.change-option');
 	return app;
 }
 
@@ -47,7 +48,7 @@ it('takes the likely values when told so in the question', async () => {
 
 it('takes the cells as they are when told so', async () => {
 	const app = await openDamaged();
-	await app.press('import.option-down', 'import.option-down', 'import.option-down');
+	await app.press(goToOption('doubtful'));
 	await app.press('import.change-option', 'import.change-option', 'import.change-option');
 	expect(app.screen()).toMatch(/>.Doubtful cells +take 3 cells/);
 	await app.press('import.preview', 'import.commit', 'confirm.yes');

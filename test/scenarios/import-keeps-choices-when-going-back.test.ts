@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {makeFiles, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
+import {goToOption} from '../helpers/go-to.ts';
 
 it('loses no choice between the steps', async () => {
 	const folder = makeFiles();
@@ -10,8 +11,8 @@ it('loses no choice between the steps', async () => {
 	await app.press('import.read', 'import.change-option');
 	expect(app.screen()).toContain('Profile of the imported users');
 	await app.press('choice.down', 'choice.down', 'choice.choose');
-	await app.press('import.option-down', 'import.change-option');
-	await app.press('import.option-down', 'import.option-down', 'import.option-down', 'import.change-option');
+	await app.press(goToOption('partial'), 'import.change-option');
+	await app.press(goToOption('duplicates'), 'import.change-option');
 	const chosen = app.terminal.screen().slice(2, 7);
 	expect(chosen.join('\n')).toMatch(/Profile +Remote workers\n.*partial import +yes\n/);
 	expect(chosen.at(-1)).toMatch(/^>.*skip 1 row:/);

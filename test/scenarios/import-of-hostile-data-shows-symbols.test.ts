@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {type AppDriver, makeFiles, openApp} from '../helpers/app-driver.tsx';
+import {goToOption} from '../helpers/go-to.ts';
 
 const escapes = {
 	title: '\u001b]0;PWNED\u0007',
@@ -39,7 +40,7 @@ it('shows control sequences and bidi of names, headers and file names as symbols
 	expect(app.screen()).toContain('>2 Options');
 	expect(app.screen()).toContain('Un␛[31mredknown: It is ignored.');
 	expectHarmless(app);
-	await app.press('import.option-down', 'import.change-option', 'import.preview');
+	await app.press(goToOption('partial'), 'import.change-option', 'import.preview');
 	expect(app.screen()).toContain('bin‹U+200B›');
 	expectHarmless(app);
 	await app.press('import.next-tab', 'import.next-tab', 'import.down', 'import.down');
@@ -68,7 +69,7 @@ it('stores the values exactly as they came (rules.md 3.11)', async () => {
 	const app = await openApp();
 	await app.press('import.open');
 	await app.type(path.join(folder, 'h.csv'));
-	await app.press('import.read', 'import.option-down', 'import.change-option', 'import.preview');
+	await app.press('import.read', goToOption('partial'), 'import.change-option', 'import.preview');
 	await app.press('import.commit', 'confirm.yes');
 	const [ann, carla] = (await app.stored()).users;
 	expect(ann).toMatchObject({lastName: 'Arch\u001b[2J\u001b[Her', firstName: '\u001b]0;PWNED\u0007Ann'});

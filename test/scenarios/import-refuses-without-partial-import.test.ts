@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {makeFiles, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
+import {goToOption} from '../helpers/go-to.ts';
 
 it('confirms nothing while a row is rejected, says why, and leaves the rejected rows out when it may', async () => {
 	const folder = makeFiles();
@@ -19,7 +20,7 @@ it('confirms nothing while a row is rejected, says why, and leaves the rejected 
 	expect(app.screen()).toMatch(/25 rows: \d+ to create/);
 	expect(app.screen()).toMatch(/ Line +Who +Column +Value +Reason/);
 	expect(await app.stored()).toEqual(before);
-	await app.press('import.back-to-options', 'import.option-down', 'import.change-option', 'import.preview');
+	await app.press('import.back-to-options', goToOption('partial'), 'import.change-option', 'import.preview');
 	await app.press('import.commit');
 	expect(app.screen()).toMatch(/> skip .*\n +create /);
 	await app.press('choice.down', 'choice.choose', 'import.commit');

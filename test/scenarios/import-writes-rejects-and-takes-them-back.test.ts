@@ -2,6 +2,7 @@ import {readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {makeFiles, openApp} from '../helpers/app-driver.tsx';
+import {goToOption} from '../helpers/go-to.ts';
 
 it('writes the rejected rows with line and reasons, and imports them once they are mended', async () => {
 	const folder = makeFiles({
@@ -10,7 +11,7 @@ it('writes the rejected rows with line and reasons, and imports them once they a
 	const app = await openApp();
 	await app.press('import.open');
 	await app.type(path.join(folder, 'mixed.csv'));
-	await app.press('import.read', 'import.option-down', 'import.change-option', 'import.preview');
+	await app.press('import.read', goToOption('partial'), 'import.change-option', 'import.preview');
 	await app.press('import.commit', 'confirm.yes', 'import.write-rejects');
 	expect(app.screen()).toContain(`File: ${folder}/mixed-rejects.csv`);
 	await app.press('export.write');

@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
 import {type AppDriver, openApp} from '../helpers/app-driver.tsx';
+import {goTo} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 
 const numbers = ['10', '9', '', '100'];
@@ -15,7 +16,7 @@ const ids = (app: AppDriver) =>
 
 it('sorts by the column under the cursor: up, down, off; blank ones last both ways', async () => {
 	const app = await openApp({sheet});
-	await app.press('cursor.right', 'cursor.right', 'cursor.right', 'row.sort');
+	await app.press(goTo('directoryNumber'), 'row.sort');
 	expect(ids(app)).toEqual([2, 1, 4, 3]);
 	expect(app.terminal.screen()[1]).toContain('^');
 	expect(app.screen()).toContain('by Directory Number');
@@ -29,7 +30,7 @@ it('sorts by the column under the cursor: up, down, off; blank ones last both wa
 
 it('stays on the user it was on, and moves no row while editing', async () => {
 	const app = await openApp({sheet});
-	await app.press('cursor.right', 'cursor.right', 'cursor.right', 'row.sort');
+	await app.press(goTo('directoryNumber'), 'row.sort');
 	expect(app.screen()).toContain('Row 2 of 4');
 	await app.type('999');
 	await app.press('cell.commit-down');

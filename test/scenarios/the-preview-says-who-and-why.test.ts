@@ -2,6 +2,7 @@ import path from 'node:path';
 import {expect, it} from 'vitest';
 import {type AppDriver, makeFiles, openApp, sampleProfiles} from '../helpers/app-driver.tsx';
 import {sizes, walk} from '../helpers/expect-fit.ts';
+import {goToOption} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 
 const long = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh';
@@ -25,7 +26,7 @@ async function openPreview(row: string, size: {readonly columns: number; readonl
 	const app = await openApp({sheet, ...size});
 	await app.press('import.open');
 	await app.type(path.join(folder, 'edited.csv'));
-	await app.press('import.read', 'import.option-down', 'import.option-down', 'import.change-option');
+	await app.press('import.read', goToOption('overwrite'), 'import.change-option');
 	await app.press('import.preview');
 	return app;
 }

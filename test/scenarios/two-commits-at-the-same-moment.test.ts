@@ -6,6 +6,7 @@ import {openStore} from '../../source/store/open-store.ts';
 import type {Store} from '../../source/store/store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
 import {type AppDriver, makeFiles, openApp} from '../helpers/app-driver.tsx';
+import {goToOption} from '../helpers/go-to.ts';
 import {userOf} from '../helpers/slow-store.ts';
 
 /** Somebody at another terminal, whose next commit is done just before one of ours is. */
@@ -80,7 +81,7 @@ it('shows an import again, with its rows checked anew, when somebody else change
 	const folder = makeFiles({'edited.csv': 'ID,Voicemail number\n1,91\n2,92\n'});
 	await app.press('import.open');
 	await app.type(path.join(folder, 'edited.csv'));
-	await app.press('import.read', 'import.option-down', 'import.option-down', 'import.change-option');
+	await app.press('import.read', goToOption('overwrite'), 'import.change-option');
 	await app.press('import.preview', 'import.commit');
 	rival.prepare(2, {voicemailNumber: '77'});
 	await app.press('confirm.yes');
