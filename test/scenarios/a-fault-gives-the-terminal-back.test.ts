@@ -17,7 +17,7 @@ it('when drawing throws', async () => {
 			...store,
 			commit: async (change, base) => {
 				const users = base.users.map((user) =>
-					Object.defineProperty({...user}, 'email', {
+					Object.defineProperty({...user}, 'lastName', {
 						get: () => {
 							throw new Error('this user cannot be drawn');
 						},
