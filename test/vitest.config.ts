@@ -1,7 +1,7 @@
 import {defineConfig} from 'vitest/config';
 
 /** Most tests load the same modules: one worker that runs many files takes a third of the time. */
-const together = ['app', 'scenarios', 'domain', 'csv', 'files', 'cli'].map(
+const together = ['app', 'shell', 'scenarios', 'domain', 'csv', 'files', 'cli'].map(
 	(folder) => `test/${folder}/**/*.test.{ts,tsx}`,
 );
 

@@ -3,7 +3,7 @@ import {type ReactElement, useSyncExternalStore} from 'react';
 import {smallestSize} from '../app/grid/grid-layout.ts';
 import {keyName} from '../app/keymap/keymap.ts';
 import type {Model, Screen} from '../app/model.ts';
-import type {Runtime} from '../app/runtime.ts';
+import type {Runtime} from '../shell/runtime.ts';
 import {FormScreen} from './form/form-screen.tsx';
 import {GridScreen} from './grid/grid-screen.tsx';
 import {HistoryScreen} from './history/history-screen.tsx';

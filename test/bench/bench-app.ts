@@ -1,8 +1,8 @@
 import {type Instance, render} from 'ink';
 import {createElement} from 'react';
 import type {Model} from '../../source/app/model.ts';
-import type {Runtime} from '../../source/app/runtime.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
+import type {Runtime} from '../../source/shell/runtime.ts';
 import type {Store} from '../../source/store/store.ts';
 import {BenchTerminal} from './bench-terminal.ts';
 import type {Built} from './built.ts';

@@ -11,8 +11,8 @@ export async function loadBuilt() {
 			load<typeof import('../../source/ui/frame-writer.ts')>('ui/frame-writer.js'),
 			load<typeof import('../../source/app/grid/grid-state.ts')>('app/grid/grid-state.js'),
 			load<typeof import('../../source/app/model.ts')>('app/model.js'),
-			load<typeof import('../../source/app/run-effect.ts')>('app/run-effect.js'),
-			load<typeof import('../../source/app/runtime.ts')>('app/runtime.js'),
+			load<typeof import('../../source/shell/run-effect.ts')>('shell/run-effect.js'),
+			load<typeof import('../../source/shell/runtime.ts')>('shell/runtime.js'),
 			load<typeof import('../../source/store/open-store.ts')>('store/open-store.js'),
 			load<typeof import('../../source/domain/change.ts')>('domain/change.js'),
 		]);

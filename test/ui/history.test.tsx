@@ -1,9 +1,9 @@
 import {render} from 'ink';
 import {createElement} from 'react';
 import {afterEach, describe, expect, it} from 'vitest';
-import type {Runtime} from '../../source/app/runtime.ts';
 import {emptyChange} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
+import type {Runtime} from '../../source/shell/runtime.ts';
 import {App} from '../../source/ui/app.tsx';
 import {createFrameWriter} from '../../source/ui/frame-writer.ts';
 import {joinParts} from '../../source/ui/history/history-rows.ts';

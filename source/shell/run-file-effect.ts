@@ -1,4 +1,6 @@
 import {createHash} from 'node:crypto';
+import type {Effect, FileContent} from '../app/effect.ts';
+import type {Message} from '../app/message.ts';
 import {decodeInSteps} from '../csv/decode.ts';
 import {exportChunks, formatTemplate} from '../csv/format-export.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
@@ -12,8 +14,6 @@ import {largestCsv, readNamedFile} from '../files/read-file.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
 import type {Store} from '../store/store.ts';
-import type {Effect, FileContent} from './effect.ts';
-import type {Message} from './message.ts';
 import {joinInSlices, runInSlices} from './run-in-slices.ts';
 
 type Dispatch = (message: Message) => void;

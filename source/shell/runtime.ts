@@ -1,8 +1,8 @@
-import type {Effect} from './effect.ts';
-import type {Step} from './make-change.ts';
-import type {Message} from './message.ts';
-import type {Model} from './model.ts';
-import {update} from './update.ts';
+import type {Effect} from '../app/effect.ts';
+import type {Step} from '../app/make-change.ts';
+import type {Message} from '../app/message.ts';
+import type {Model} from '../app/model.ts';
+import {update} from '../app/update.ts';
 
 /** Runs one effect and answers with messages; the promise settles when there is nothing more to come from it. */
 export type RunEffect = (effect: Effect, dispatch: (message: Message) => void) => Promise<void>;

@@ -1,10 +1,10 @@
 import {expect, it, onTestFinished} from 'vitest';
 import {initialGrid} from '../../source/app/grid/grid-state.ts';
-import {indexAhead} from '../../source/app/index-ahead.ts';
 import {initialModel} from '../../source/app/model.ts';
-import {createRuntime} from '../../source/app/runtime.ts';
 import {indexedKeys} from '../../source/domain/shared-rules.ts';
 import {valueIndexInSteps} from '../../source/domain/value-index.ts';
+import {indexAhead} from '../../source/shell/index-ahead.ts';
+import {createRuntime} from '../../source/shell/runtime.ts';
 import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 
 it('indexes many users before anybody looks, and again after the sheet has become another one', async () => {

@@ -1,4 +1,6 @@
 import {randomInt} from 'node:crypto';
+import {examineEntry} from '../app/history/history-state.ts';
+import {planUndoing} from '../app/undo-change.ts';
 import {findProblems} from '../domain/check-in-sheet.ts';
 import {generatePin} from '../domain/pin.ts';
 import {planPins} from '../domain/plan-pins.ts';
@@ -7,11 +9,9 @@ import {listCsvFiles} from '../files/list-csv-files.ts';
 import {locateFile} from '../files/locate-file.ts';
 import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
 import type {Store} from '../store/store.ts';
-import {examineEntry} from './history/history-state.ts';
 import {makePlan, readTable, writeContent} from './run-file-effect.ts';
 import {runInSlices} from './run-in-slices.ts';
 import type {RunEffect} from './runtime.ts';
-import {planUndoing} from './undo-change.ts';
 
 /** Milliseconds without a commit after which the journal is taken over. */
 const idleTime = 20_000;
