@@ -29,14 +29,15 @@ const layerOf = (file: string) => file.split('/')[1] ?? '';
 
 /** Each layer, and those that it may import. */
 const layers: Readonly<Record<string, readonly string[]>> = {
-	domain: [],
-	csv: ['domain'],
-	store: ['domain'],
+	terminal: [],
+	domain: ['terminal'],
+	csv: ['terminal', 'domain'],
+	store: ['terminal', 'domain'],
 	files: ['domain'],
-	app: ['domain', 'csv'],
-	shell: ['domain', 'csv', 'store', 'files', 'app'],
-	ui: ['domain', 'csv', 'app', 'shell'],
-	cli: ['domain', 'csv', 'store', 'files', 'app', 'shell', 'ui'],
+	app: ['terminal', 'domain', 'csv'],
+	shell: ['terminal', 'domain', 'csv', 'store', 'files', 'app'],
+	ui: ['terminal', 'domain', 'csv', 'app', 'shell'],
+	cli: ['terminal', 'domain', 'csv', 'store', 'files', 'app', 'shell', 'ui'],
 	'cli.ts': ['cli'],
 };
 
@@ -66,7 +67,7 @@ describe('layers', () => {
 		const withKeys = source
 			.filter((file) => /\buseInput\b|\buseKeys\(/.test(file.text))
 			.map((file) => file.name);
-		expect(withKeys.sort()).toEqual(['source/ui/app.tsx', 'source/ui/input/use-keys.ts']);
+		expect(withKeys.sort()).toEqual(['source/terminal/input/use-keys.ts', 'source/ui/app.tsx']);
 		const withState = source.filter((file) => /\buseState\b|\buseReducer\b/.test(file.text));
 		expect(withState.map((file) => file.name)).toEqual([]);
 	});

@@ -1,6 +1,6 @@
 import type {Problem} from '../domain/problem.ts';
 import {cutReported, formatFinding} from '../domain/problem.ts';
-import {hasUnsafeCharacters} from '../domain/visible-text.ts';
+import {hasUnsafeCharacters} from '../terminal/text/visible-text.ts';
 
 /** A problem as scripts get it; what is not known is null. */
 export type JsonProblem = {

@@ -1,4 +1,4 @@
-import {visibleText} from '../domain/visible-text.ts';
+import {visibleText} from '../terminal/text/visible-text.ts';
 
 /** Standard output or standard error. */
 export type Output = {

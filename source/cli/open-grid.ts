@@ -1,5 +1,5 @@
 import process from 'node:process';
-import {prepareColorEnvironment} from '../ui/terminal/color-support.ts';
+import {prepareColorEnvironment} from '../terminal/frames/color-support.ts';
 import {type Context, withSheet, withSilentSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {printLine} from './io.ts';

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {Command, Option} from 'commander';
-import {visibleText} from '../domain/visible-text.ts';
+import {visibleText} from '../terminal/text/visible-text.ts';
 import {registerAdd} from './add-command.ts';
 import {registerBackup} from './backup-command.ts';
 import type {Context} from './context.ts';

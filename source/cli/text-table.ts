@@ -1,4 +1,4 @@
-import {cutText, fitText, textWidth} from '../ui/text-width.ts';
+import {cutText, fitText, textWidth} from '../terminal/text/text-width.ts';
 
 /** A column of text, one cell a row. */
 export type TextColumn = {readonly header: string; readonly cells: readonly string[]};

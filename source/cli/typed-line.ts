@@ -1,4 +1,4 @@
-import {createKeyDecoder} from '../ui/input/key-decoder.ts';
+import {createKeyDecoder} from '../terminal/input/key-decoder.ts';
 
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 

@@ -1,4 +1,4 @@
-import {trimUnseen, unseenCharacters} from '../domain/visible-text.ts';
+import {trimUnseen, unseenCharacters} from '../terminal/text/visible-text.ts';
 
 /** What a spreadsheet runs: it starts with `=`, `@`, TAB or CR, or with `+` or `-` without being a plain number or a phone number. */
 const formula = '(?:[=@\\t\\r]|[+-](?!\\d+(?:[.,]\\d+)?$|(?<=\\+)\\(?\\d[\\d ()./-]*$))';

@@ -1,4 +1,4 @@
-import {visibleText} from './visible-text.ts';
+import {visibleText} from '../terminal/text/visible-text.ts';
 
 /** `error` rejects, `warning` asks for a look, `notice` only tells. */
 export type Severity = 'error' | 'warning' | 'notice';

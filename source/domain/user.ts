@@ -1,3 +1,4 @@
+import {hasUnsafeCharacters, trimUnseen} from '../terminal/text/visible-text.ts';
 import {
 	derivedValue,
 	type Field,
@@ -12,7 +13,6 @@ import {
 import {type Origin, originTable} from './origin.ts';
 import {type Finding, type Problem, quote} from './problem.ts';
 import {findProfile, nearestNamed, type Profile} from './profile.ts';
-import {hasUnsafeCharacters, trimUnseen} from './visible-text.ts';
 
 /** Every stored field of a user as text; '' means nothing is stored. */
 export type UserValues = {readonly [Key in FieldKey]: string};

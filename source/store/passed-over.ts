@@ -1,5 +1,5 @@
 import {existsSync, readSync} from 'node:fs';
-import {visibleText} from '../domain/visible-text.ts';
+import {visibleText} from '../terminal/text/visible-text.ts';
 import type {OpenJournal} from './journal/read-journal.ts';
 import type {Loaded} from './load-store.ts';
 import type {Seal} from './seal/seal.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {visibleText} from '../domain/visible-text.ts';
+import {visibleText} from '../terminal/text/visible-text.ts';
 import type {Misfit} from './journal/find-misfit.ts';
 
 /** Why the store cannot be used; each is something that a person can act on. */

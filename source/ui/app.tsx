@@ -4,14 +4,14 @@ import {smallestSize} from '../app/grid/grid-layout.ts';
 import {keyName} from '../app/keymap/keymap.ts';
 import type {Model, Screen} from '../app/model.ts';
 import type {Runtime} from '../shell/runtime.ts';
+import {useKeys} from '../terminal/input/use-keys.ts';
+import {cutText} from '../terminal/text/text-width.ts';
 import {FormScreen} from './form/form-screen.tsx';
 import {GridScreen} from './grid/grid-screen.tsx';
 import {HistoryScreen} from './history/history-screen.tsx';
-import {useKeys} from './input/use-keys.ts';
 import {messageOf} from './message-of.ts';
 import {PlainTerminal} from './parts/plain-terminal.ts';
 import {ChoicePanel, CommandPanel, ConfirmPanel, ExportPanel, PinPanel} from './screens/panels.tsx';
-import {cutText} from './text-width.ts';
 import {ImportScreen} from './wizard/import-screen.tsx';
 
 /** The whole screen: one subscription to the loop, one place where keys come in. */

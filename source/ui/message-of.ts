@@ -1,5 +1,5 @@
 import type {Message} from '../app/message.ts';
-import type {Input} from './input/input.ts';
+import type {Input} from '../terminal/input/input.ts';
 
 /** What the loop is told of what a person did at the terminal. */
 export function messageOf(input: Input): Message {

@@ -9,11 +9,11 @@ import {indexAhead} from '../shell/index-ahead.ts';
 import {createEffectRunner} from '../shell/run-effect.ts';
 import {createRuntime, type Runtime} from '../shell/runtime.ts';
 import type {Store} from '../store/store.ts';
+import {hasStyles, wantsColor} from '../terminal/frames/color-support.ts';
+import {continueAfterStop} from '../terminal/frames/continue-after-stop.ts';
+import {createFrameWriter} from '../terminal/frames/frame-writer.ts';
+import {InkInput} from '../terminal/input/ink-input.ts';
 import {App} from './app.tsx';
-import {createFrameWriter} from './frame-writer.ts';
-import {InkInput} from './input/ink-input.ts';
-import {hasStyles, wantsColor} from './terminal/color-support.ts';
-import {continueAfterStop} from './terminal/continue-after-stop.ts';
 
 /** What the screen needs of the process; tests hand in streams of their own. */
 export type Terminal = {

@@ -4,7 +4,7 @@ import {storedFields} from '../../source/domain/field.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
 import {openTerminalSession} from '../helpers/terminal-session.ts';
-import {noKeys, terminalKeys} from '../ui/input/terminal-keys.ts';
+import {noKeys, terminalKeys} from '../terminal/input/terminal-keys.ts';
 
 /** A sheet in which the second after Esc passes only with `escape/expire`. */
 function open(): ModelSession {

@@ -7,7 +7,7 @@ import {sheetKeys} from '../../source/app/keymap/sheet-keys.ts';
 const root = new URL('../..', import.meta.url).pathname;
 
 /** Where the names of keys come from: what the terminal sends, and what the keymaps make of it. */
-const namers = ['source/app/key.ts', 'source/app/keymap/', 'source/ui/input/', 'source/terminal/'];
+const namers = ['source/app/key.ts', 'source/app/keymap/', 'source/terminal/'];
 
 /** Names of keys that are words of other texts as well. */
 const words = ['Up', 'Down', 'Left', 'Right', 'Home', 'End', 'Delete', '?', '/', ':'];

@@ -7,8 +7,8 @@ export async function loadBuilt() {
 		await Promise.all([
 			load<typeof import('../../source/ui/app.tsx')>('ui/app.js'),
 			load<typeof import('../../source/ui/run-app.tsx')>('ui/run-app.js'),
-			load<typeof import('../../source/ui/input/ink-input.ts')>('ui/input/ink-input.js'),
-			load<typeof import('../../source/ui/frame-writer.ts')>('ui/frame-writer.js'),
+			load<typeof import('../../source/terminal/input/ink-input.ts')>('terminal/input/ink-input.js'),
+			load<typeof import('../../source/terminal/frames/frame-writer.ts')>('terminal/frames/frame-writer.js'),
 			load<typeof import('../../source/app/grid/grid-state.ts')>('app/grid/grid-state.js'),
 			load<typeof import('../../source/app/model.ts')>('app/model.js'),
 			load<typeof import('../../source/shell/run-effect.ts')>('shell/run-effect.js'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {guardFormula, readText} from '../../source/csv/formula-guard.ts';
-import {trimUnseen} from '../../source/domain/visible-text.ts';
+import {trimUnseen} from '../../source/terminal/text/visible-text.ts';
 
 describe('rules.md 3.18: what a spreadsheet would run gets a leading quote', () => {
 	test.each([

@@ -11,7 +11,7 @@ import {
 	nothingConcerned,
 	undecided,
 } from '../../source/csv/import-decisions.ts';
-import {wrapText} from '../../source/ui/text-width.ts';
+import {wrapText} from '../../source/terminal/text/text-width.ts';
 
 const each = importDecisions.map((decision) => [decision.key, decision] as const);
 

@@ -6,7 +6,7 @@ import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
 import type {Problem} from '../../source/domain/problem.ts';
 import {finishWork} from '../../source/domain/work.ts';
-import {textWidth} from '../../source/ui/text-width.ts';
+import {textWidth} from '../../source/terminal/text/text-width.ts';
 import {demoSheet} from '../helpers/demo-sheet.ts';
 import {plainOptions, remoteProfile} from './plan-csv.ts';
 

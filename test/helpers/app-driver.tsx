@@ -14,7 +14,7 @@ import type {Runtime} from '../../source/shell/runtime.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {Store} from '../../source/store/store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
-import {hasStyles} from '../../source/ui/terminal/color-support.ts';
+import {hasStyles} from '../../source/terminal/frames/color-support.ts';
 import type {ScreenCondition} from './emulated-screen.ts';
 import {FakeTerminal} from './fake-terminal.ts';
 import {type Keys, resolveKeys} from './go-to.ts';

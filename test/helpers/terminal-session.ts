@@ -1,6 +1,6 @@
 import type {Sheet} from '../../source/domain/sheet.ts';
-import type {Input} from '../../source/ui/input/input.ts';
-import {createKeyDecoder} from '../../source/ui/input/key-decoder.ts';
+import type {Input} from '../../source/terminal/input/input.ts';
+import {createKeyDecoder} from '../../source/terminal/input/key-decoder.ts';
 import {messageOf} from '../../source/ui/message-of.ts';
 import {type ModelSession, openSession} from './model-session.ts';
 

@@ -4,7 +4,7 @@ import {describeEasy, type PinChoice} from '../../domain/plan-pins.ts';
 import {type Finding, formatFinding} from '../../domain/problem.ts';
 import {checkCommonPin} from '../../domain/shared-rules.ts';
 import {userFinder} from '../../domain/sheet.ts';
-import {trimUnseen} from '../../domain/visible-text.ts';
+import {trimUnseen} from '../../terminal/text/visible-text.ts';
 import {usersGone} from '../describe-conflicts.ts';
 import {takePin} from '../form/update-form.ts';
 import {describeTargets} from '../grid/describe-targets.ts';

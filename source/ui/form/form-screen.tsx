@@ -14,10 +14,10 @@ import {
 import {describeSelfDeploy} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {findProfile} from '../../domain/profile.ts';
+import {cutText, fitText, wrapToHeight} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {Footer} from '../parts/footer.tsx';
 import {scrollWindow} from '../parts/scroll-window.ts';
-import {cutText, fitText, wrapToHeight} from '../text-width.ts';
 import {noticeStyles, signs, theme} from '../theme.ts';
 
 const buttons: readonly {readonly button: FormButton; readonly label: string}[] = [

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import type {Notice} from '../../app/model.ts';
-import {cutText} from '../text-width.ts';
+import {cutText} from '../../terminal/text/text-width.ts';
 import {noticeStyles, signs} from '../theme.ts';
 
 /** The lines between grid and status: a notice, a problem, or the whole value of the cell. */

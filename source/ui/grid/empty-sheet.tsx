@@ -2,7 +2,7 @@ import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {type CommandId, keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
-import {wrapText} from '../text-width.ts';
+import {wrapText} from '../../terminal/text/text-width.ts';
 
 /** What stands where users would be: what this is, and what to press first. */
 export function EmptySheet({model, height}: {readonly model: Model; readonly height: number}): ReactElement {

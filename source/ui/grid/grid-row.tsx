@@ -6,9 +6,9 @@ import {isMasked, maskValue} from '../../domain/field.ts';
 import {originTable} from '../../domain/origin.ts';
 import type {Profile} from '../../domain/profile.ts';
 import {cellValue, isReadOnly, type User} from '../../domain/user.ts';
+import {fitText} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {PlainTerminal} from '../parts/plain-terminal.ts';
-import {fitText} from '../text-width.ts';
 import {signs, theme} from '../theme.ts';
 
 /** One user as one line. Drawn again only when something of this line has changed. */

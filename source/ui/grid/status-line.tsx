@@ -4,7 +4,7 @@ import {countHiddenMarks} from '../../app/grid/describe-targets.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
 import {pendingText} from '../../app/keymap/pressed-keys.ts';
 import type {Model} from '../../app/model.ts';
-import {cutText, textWidth} from '../text-width.ts';
+import {cutText, textWidth} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';
 
 /** Where the cursor is, how many users there are, and whether everything is saved. */

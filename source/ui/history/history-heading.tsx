@@ -5,8 +5,8 @@ import type {HistoryState} from '../../app/history/history-state.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {count} from '../../domain/problem.ts';
+import {cutText, textWidth} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
-import {cutText, textWidth} from '../text-width.ts';
 import {signs, theme} from '../theme.ts';
 
 const name = ' History ';

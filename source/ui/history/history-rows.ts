@@ -9,8 +9,8 @@ import {
 } from '../../domain/describe-entry.ts';
 import type {EntrySummary} from '../../domain/entry.ts';
 import {formatLocalTime} from '../../domain/local-time.ts';
+import {cutText, fitText, textWidth} from '../../terminal/text/text-width.ts';
 import type {TableColumn} from '../parts/table.tsx';
-import {cutText, fitText, textWidth} from '../text-width.ts';
 import {signs} from '../theme.ts';
 
 type Row = Readonly<Record<string, string>>;

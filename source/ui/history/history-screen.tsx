@@ -4,9 +4,9 @@ import {detailHeight, entryHeight, isRoomy, listHeight} from '../../app/history/
 import type {HistoryState} from '../../app/history/history-state.ts';
 import {pageStart} from '../../app/import/import-layout.ts';
 import {type Model, noticeOf} from '../../app/model.ts';
+import {cutText, wrapText} from '../../terminal/text/text-width.ts';
 import {Footer} from '../parts/footer.tsx';
 import {Table} from '../parts/table.tsx';
-import {cutText, wrapText} from '../text-width.ts';
 import {noticeStyles, signs, theme} from '../theme.ts';
 import {entryColumns, entryDetail, entryRows, summaryLines} from './entry-rows.ts';
 import {HistoryHeading} from './history-heading.tsx';

@@ -4,7 +4,7 @@ import type {Command} from '../../app/commands/command.ts';
 import {currentCommands} from '../../app/commands/command-table.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
-import {textWidth} from '../text-width.ts';
+import {textWidth} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';
 
 type Item = {readonly key: string; readonly label: string};

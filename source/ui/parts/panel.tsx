@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import type {ReactElement, ReactNode} from 'react';
-import {cutText, textWidth} from '../text-width.ts';
+import {cutText, textWidth} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';
 
 /** What lies over the lower part of the screen: a rule with a title, lines, and the keys. */

@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import {type ReactElement, useMemo} from 'react';
-import {fitText} from '../text-width.ts';
+import {fitText} from '../../terminal/text/text-width.ts';
 import {type InkTableCell, loadInkTable} from './load-ink-table.ts';
 
 /** A column of a {@link Table}. */

@@ -3,7 +3,7 @@ import type {ReactElement} from 'react';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {count} from '../../domain/problem.ts';
-import {cutText, textWidth} from '../text-width.ts';
+import {cutText, textWidth} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';
 import {CaretText} from './caret-text.tsx';
 

@@ -9,12 +9,19 @@ import {listCommands} from '../../app/dialogs/list-commands.ts';
 import {keyName, keyNames} from '../../app/keymap/keymap.ts';
 import {closeScreen, type Model} from '../../app/model.ts';
 import {countPins, describePins, modesFor, type PinMode, type PinState} from '../../app/pin/pin-state.ts';
+import {
+	cutLines,
+	cutText,
+	fitText,
+	textWidth,
+	wrapText,
+	wrapToHeight,
+} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {Footer} from '../parts/footer.tsx';
 import {Panel} from '../parts/panel.tsx';
 import {scrollWindow} from '../parts/scroll-window.ts';
 import {Table} from '../parts/table.tsx';
-import {cutLines, cutText, fitText, textWidth, wrapText, wrapToHeight} from '../text-width.ts';
 import {noticeStyles, signs, theme} from '../theme.ts';
 
 type PanelProps<State> = {readonly model: Model; readonly state: State};

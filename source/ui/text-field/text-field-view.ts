@@ -1,5 +1,5 @@
 import {graphemesOf, type TextFieldState} from '../../app/text-field-state.ts';
-import {type ShownGrapheme, shownGraphemes} from '../text-width.ts';
+import {type ShownGrapheme, shownGraphemes} from '../../terminal/text/text-width.ts';
 
 /** A text field as it is drawn: `before + caret + after` is `text`, exactly the width asked for. */
 export type TextFieldView = {

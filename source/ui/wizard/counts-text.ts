@@ -1,6 +1,6 @@
 import type {ImportPlan} from '../../csv/import-plan.ts';
 import {count} from '../../domain/problem.ts';
-import {cutText, textWidth} from '../text-width.ts';
+import {cutText, textWidth} from '../../terminal/text/text-width.ts';
 
 /** The counts of a plan in one line; they always add up to the rows of the file. Where there is no room, zeros go first. */
 export function countsText(plan: ImportPlan, width: number): string {

@@ -4,9 +4,9 @@ import type {ImportState} from '../../app/import/import-state.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {formatProblem} from '../../domain/problem.ts';
+import {cutText, fitText, wrapText} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {scrollWindow} from '../parts/scroll-window.ts';
-import {cutText, fitText, wrapText} from '../text-width.ts';
 import {signs, theme} from '../theme.ts';
 import {progressText} from './progress-text.ts';
 

@@ -6,7 +6,7 @@ import type {Model} from '../../app/model.ts';
 import {encodingNames} from '../../csv/encoding/encoding-names.ts';
 import {storedField} from '../../domain/field.ts';
 import {count, formatProblem, quote} from '../../domain/problem.ts';
-import {cutText, fitText, wrapText} from '../text-width.ts';
+import {cutText, fitText, wrapText} from '../../terminal/text/text-width.ts';
 import {signs, theme} from '../theme.ts';
 import {countsText} from './counts-text.ts';
 import {describeOption} from './describe-option.ts';

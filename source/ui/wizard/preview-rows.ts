@@ -3,9 +3,9 @@ import type {ImportPlan, PlannedUpdate} from '../../csv/import-plan.ts';
 import {storedField, storedFields} from '../../domain/field.ts';
 import {formatWholeProblem, type Problem} from '../../domain/problem.ts';
 import {fullName, type User} from '../../domain/user.ts';
+import {cutDifference} from '../../terminal/text/text-difference.ts';
+import {cutMiddle} from '../../terminal/text/text-width.ts';
 import type {TableColumn} from '../parts/table.tsx';
-import {cutDifference} from '../text-difference.ts';
-import {cutMiddle} from '../text-width.ts';
 import {signs} from '../theme.ts';
 import {revealPin, shownValue} from './reveal-pin.ts';
 

@@ -8,8 +8,8 @@ import {
 	previewTabs,
 } from '../../app/import/import-state.ts';
 import type {Model} from '../../app/model.ts';
+import {cutLines, wrapText} from '../../terminal/text/text-width.ts';
 import {Table} from '../parts/table.tsx';
-import {cutLines, wrapText} from '../text-width.ts';
 import {theme} from '../theme.ts';
 import {countsText} from './counts-text.ts';
 import {previewColumns} from './preview-columns.ts';

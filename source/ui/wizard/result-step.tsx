@@ -4,8 +4,8 @@ import type {ImportState} from '../../app/import/import-state.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {count} from '../../domain/problem.ts';
+import {cutText, wrapText} from '../../terminal/text/text-width.ts';
 import {Table} from '../parts/table.tsx';
-import {cutText, wrapText} from '../text-width.ts';
 import {theme} from '../theme.ts';
 
 /** What the import did, whether it is on the disk, and what to do next. */

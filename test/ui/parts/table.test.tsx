@@ -1,7 +1,7 @@
 import {render} from 'ink';
 import {createElement} from 'react';
 import {afterEach, describe, expect, it} from 'vitest';
-import {createFrameWriter} from '../../../source/ui/frame-writer.ts';
+import {createFrameWriter} from '../../../source/terminal/frames/frame-writer.ts';
 import {Table} from '../../../source/ui/parts/table.tsx';
 import {FakeTerminal} from '../../helpers/fake-terminal.ts';
 

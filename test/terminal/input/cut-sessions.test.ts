@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Input} from '../../../source/ui/input/input.ts';
+import type {Input} from '../../../source/terminal/input/input.ts';
 import {type Chunk, readInputs} from './read-keys.ts';
 import {noKeys, terminalKeys} from './terminal-keys.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {cutDifference} from '../../source/ui/text-difference.ts';
-import {cutMiddle, textWidth} from '../../source/ui/text-width.ts';
+import {cutDifference} from '../../../source/terminal/text/text-difference.ts';
+import {cutMiddle, textWidth} from '../../../source/terminal/text/text-width.ts';
 
 describe('before and after in few cells', () => {
 	it.each([

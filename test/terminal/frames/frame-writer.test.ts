@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {afterEach, describe, expect, it} from 'vitest';
-import {createFrameWriter, type FrameWriter} from '../../source/ui/frame-writer.ts';
-import {FakeTerminal} from '../helpers/fake-terminal.ts';
-import {arbitraryFrames, plainRows} from './terminal/arbitrary-frame.ts';
+import {createFrameWriter, type FrameWriter} from '../../../source/terminal/frames/frame-writer.ts';
+import {FakeTerminal} from '../../helpers/fake-terminal.ts';
+import {arbitraryFrames, plainRows} from './arbitrary-frame.ts';
 
 const terminals: FakeTerminal[] = [];
 

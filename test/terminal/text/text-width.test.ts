@@ -8,7 +8,7 @@ import {
 	textWidth,
 	wrapText,
 	wrapToHeight,
-} from '../../source/ui/text-width.ts';
+} from '../../../source/terminal/text/text-width.ts';
 
 const pieces = fc.constantFrom(
 	...[

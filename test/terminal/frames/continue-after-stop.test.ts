@@ -1,6 +1,6 @@
 import {EventEmitter} from 'node:events';
 import {describe, expect, it} from 'vitest';
-import {continueAfterStop} from '../../../source/ui/terminal/continue-after-stop.ts';
+import {continueAfterStop} from '../../../source/terminal/frames/continue-after-stop.ts';
 
 describe('continueAfterStop', () => {
 	it.each([

@@ -4,7 +4,7 @@ import {
 	isColorCode,
 	prepareColorEnvironment,
 	wantsColor,
-} from '../../../source/ui/terminal/color-support.ts';
+} from '../../../source/terminal/frames/color-support.ts';
 
 describe('prepareColorEnvironment', () => {
 	it.each<[Readonly<Record<string, string>>, string | undefined]>([

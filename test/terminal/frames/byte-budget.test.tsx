@@ -1,9 +1,9 @@
 import {Box, render, Text} from 'ink';
 import {createElement, type ReactElement} from 'react';
 import {afterEach, describe, expect, it, vi} from 'vitest';
-import {createFrameWriter} from '../../source/ui/frame-writer.ts';
-import {fitText} from '../../source/ui/text-width.ts';
-import {FakeTerminal} from '../helpers/fake-terminal.ts';
+import {createFrameWriter} from '../../../source/terminal/frames/frame-writer.ts';
+import {fitText} from '../../../source/terminal/text/text-width.ts';
+import {FakeTerminal} from '../../helpers/fake-terminal.ts';
 
 // Chalk looks once, when Ink is imported; without styles there would be too little to measure.
 vi.hoisted(() => {

@@ -1,5 +1,5 @@
-import type {Input} from '../../../source/ui/input/input.ts';
-import {createKeyDecoder} from '../../../source/ui/input/key-decoder.ts';
+import type {Input} from '../../../source/terminal/input/input.ts';
+import {createKeyDecoder} from '../../../source/terminal/input/key-decoder.ts';
 
 /** What a session at the terminal is made of: chunks of bytes, and between them milliseconds in which nothing comes. */
 export type Chunk = string | Uint8Array | number;

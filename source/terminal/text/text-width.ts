@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import {visibleText} from '../domain/visible-text.ts';
+import {visibleText} from './visible-text.ts';
 
 /** One user-perceived character as it is shown, and the terminal cells that it takes. */
 export type ShownGrapheme = {readonly text: string; readonly width: number};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {ScreenPainter} from '../../../source/ui/terminal/screen-painter.ts';
+import {ScreenPainter} from '../../../source/terminal/frames/screen-painter.ts';
 import {EmulatedScreen} from '../../helpers/emulated-screen.ts';
 import {arbitraryFrames, plainRows} from './arbitrary-frame.ts';
 

@@ -1,9 +1,9 @@
 import {render, Text, useApp} from 'ink';
 import {createElement, type ReactElement, useState} from 'react';
 import {afterEach, describe, expect, it} from 'vitest';
-import {createFrameWriter} from '../../../source/ui/frame-writer.ts';
-import {InkInput} from '../../../source/ui/input/ink-input.ts';
-import {useKeys} from '../../../source/ui/input/use-keys.ts';
+import {createFrameWriter} from '../../../source/terminal/frames/frame-writer.ts';
+import {InkInput} from '../../../source/terminal/input/ink-input.ts';
+import {useKeys} from '../../../source/terminal/input/use-keys.ts';
 import {FakeTerminal} from '../../helpers/fake-terminal.ts';
 
 const ends: (() => void)[] = [];

@@ -6,7 +6,7 @@ const zeroWidthJoiner = '\u200d';
 
 /**
  * The text with every character that a terminal could act on, or that a reader could not see, as a visible symbol:
- * `␛` for ESC, `␍` for CR, `‹U+202E›` for a bidi override. Only for showing: stored values stay exact (rules.md 3.11).
+ * `␛` for ESC, `␍` for CR, `‹U+202E›` for a bidi override. Only for showing: what is kept stays as it is.
  */
 export function visibleText(text: string): string {
 	return unsafe.test(text) ? text.replace(unsafeEverywhere, visibleCharacter) : text;

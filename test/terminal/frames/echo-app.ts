@@ -2,10 +2,10 @@
 import process from 'node:process';
 import {Box, render, Text, useWindowSize} from 'ink';
 import {createElement, type ReactElement, useState} from 'react';
-import {createFrameWriter} from '../../../source/ui/frame-writer.ts';
-import {InkInput} from '../../../source/ui/input/ink-input.ts';
-import {useKeys} from '../../../source/ui/input/use-keys.ts';
-import {continueAfterStop} from '../../../source/ui/terminal/continue-after-stop.ts';
+import {continueAfterStop} from '../../../source/terminal/frames/continue-after-stop.ts';
+import {createFrameWriter} from '../../../source/terminal/frames/frame-writer.ts';
+import {InkInput} from '../../../source/terminal/input/ink-input.ts';
+import {useKeys} from '../../../source/terminal/input/use-keys.ts';
 
 const writer = createFrameWriter(process.stdout);
 

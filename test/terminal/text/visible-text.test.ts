@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {hasUnsafeCharacters, visibleText} from '../../source/domain/visible-text.ts';
+import {hasUnsafeCharacters, visibleText} from '../../../source/terminal/text/visible-text.ts';
 
 describe('visible text', () => {
 	test.each([

@@ -4,8 +4,8 @@ import {
 	leavesAlternateScreen,
 	splitControls,
 	TerminalModes,
-} from './terminal/control-string.ts';
-import {ScreenPainter, type ScreenSize} from './terminal/screen-painter.ts';
+} from './control-string.ts';
+import {ScreenPainter, type ScreenSize} from './screen-painter.ts';
 
 /** What the writer needs of `process.stdout`. */
 export type TerminalOutput = Pick<

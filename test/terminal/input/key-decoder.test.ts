@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createKeyDecoder} from '../../../source/ui/input/key-decoder.ts';
+import {createKeyDecoder} from '../../../source/terminal/input/key-decoder.ts';
 import {type Chunk, readKeys} from './read-keys.ts';
 
 const pasteStart = '\u001b[200~';
