@@ -45,6 +45,24 @@ export function* jsonLines<Item>(
 	}
 }
 
+/**
+ * One object as {@link formatJson} writes it, and last in it these problems. It comes in pieces, as a text of a million problems would be
+ * longer than a text can be.
+ */
+export function* jsonReport(
+	report: Readonly<Record<string, unknown>>,
+	problems: readonly Problem[],
+): Generator<string, void, void> {
+	const whole = formatJson({...report, problems: []});
+	if (problems.length === 0) yield whole;
+	else yield whole.slice(0, -'[]\n}\n'.length);
+	for (const [index, problem] of problems.entries()) {
+		const text = formatJson(toJsonProblem(problem)).trimEnd().replaceAll('\n', '\n    ');
+		const end = index === problems.length - 1 ? '\n  ]\n}\n' : ',\n';
+		yield `${index === 0 ? '[\n' : ''}    ${text}${end}`;
+	}
+}
+
 /** A problem in the shape that every `--json` uses. */
 export function toJsonProblem(problem: Problem): JsonProblem {
 	return {

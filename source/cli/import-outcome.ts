@@ -4,7 +4,7 @@ import {matchHeaders} from '../csv/match-headers.ts';
 import type {ImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {ExitCode} from './exit-code.ts';
-import {type JsonProblem, toJsonProblem} from './format-json.ts';
+import {jsonReport} from './format-json.ts';
 import {type JsonAuthor, toJsonAuthor} from './to-json-entry.ts';
 
 /** What came of an import, as far as it got. */
@@ -40,8 +40,8 @@ function toJsonImportedBefore({revision, at, author, undone}: ImportedBefore): J
 	return {revision, at, ...toJsonAuthor(author), undone};
 }
 
-/** The one object that `import --json` prints, whatever happened; what is not known is null, 0 or empty. */
-export type ImportReport = {
+/** The one object that `import --json` prints, whatever happened, but for its problems; what is not known is null, 0 or empty. */
+type ImportReport = {
 	readonly file: string;
 	readonly encoding: string | null;
 	readonly delimiter: string | null;
@@ -62,18 +62,15 @@ export type ImportReport = {
 	/** What the file raises for each decision, and what was chosen, by option. */
 	readonly decisions: Readonly<Record<string, JsonDecision>>;
 	readonly ignoredColumns: readonly string[];
-	readonly problems: readonly JsonProblem[];
 };
 
-/** The outcome for scripts. */
-export function toImportReport({
-	file,
-	committed,
-	table,
-	plan,
-	importedBefore,
-	stopped,
-}: ImportOutcome): ImportReport {
+/** The outcome for scripts, in pieces. */
+export function formatImportReport(outcome: ImportOutcome): Iterable<string> {
+	const problems = outcome.stopped.concat(outcome.plan?.problems ?? []);
+	return jsonReport(toImportReport(outcome), problems);
+}
+
+function toImportReport({file, committed, table, plan, importedBefore}: ImportOutcome): ImportReport {
 	const isIgnored = (column: ColumnMatch): boolean =>
 		column.use === 'ignored' ||
 		// What is chosen for the whole file wins over the column.
@@ -110,6 +107,5 @@ export function toImportReport({
 			]),
 		),
 		ignoredColumns: columns.filter(isIgnored).map(({header}) => header),
-		problems: [...stopped, ...(plan?.problems ?? [])].map(toJsonProblem),
 	};
 }

@@ -19,16 +19,16 @@ import {chooseDecisions} from './choose-decisions.ts';
 import {chooseProfile} from './choose-profile.ts';
 import {type Context, type Opened, reportConflicts, tellNotice} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
-import {formatJson} from './format-json.ts';
 import type {ImportFlags} from './import-command.ts';
-import {type ImportOutcome, toImportReport} from './import-outcome.ts';
+import {formatImportReport, type ImportOutcome} from './import-outcome.ts';
+import {writePieces} from './io.ts';
 import {printImport} from './print-import.ts';
 import {readInput} from './read-input.ts';
 
 /** `usersheet import`: read, decode, parse, plan, and commit what the plan allows. */
 export async function runImport(file: string, flags: ImportFlags, context: Context): Promise<ExitCode> {
 	const outcome = await importFile(file, flags, context);
-	if (flags.json) await context.io.stdout.write(formatJson(toImportReport(outcome)));
+	if (flags.json) await writePieces(context.io.stdout, formatImportReport(outcome));
 	else await printImport(context.io, outcome);
 	return outcome.code;
 }

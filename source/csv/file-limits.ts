@@ -12,7 +12,9 @@ export const fileLimits = {
 	/** Rows that are no blank lines: a plan of so many takes about 1 GB of memory. */
 	rows: 500_000,
 	/** Cells of all rows together. */
-	cells: 10_000_000,
+	cells: 8_000_000,
+	/** Problems of all rows together. */
+	problems: 1_000_000,
 } as const;
 
 /** What takes the place of a cell that is too long: it is nowhere repeated. */
@@ -47,7 +49,7 @@ export function describeLongLine(line: number): Problem {
 		severity: 'error',
 		code: 'row-too-long',
 		line,
-		message: `The line has more than ${show(fileLimits.row)} characters, so it is passed over.`,
+		message: `The line has more than ${show(fileLimits.row)} characters, which is more than is read.`,
 		short: `Over ${show(fileLimits.row)} characters`,
 		fix: 'Shorten it, or look for a line end that is missing.',
 	};
@@ -86,6 +88,19 @@ export function refuseLargeTable(rows: number, cells: number): Problem | undefin
 		message: `The file has more than ${show(most)} ${unit}, which is more than can be planned at once.`,
 		short: `Over ${show(most)} ${unit}`,
 		fix: 'Split it into several files, each with the header.',
+	};
+}
+
+/** Why a file cannot be planned: nearly nothing in it is right, and its problems alone would take the memory. */
+export function refuseManyProblems(problems: number, line: number): Problem | undefined {
+	if (problems <= fileLimits.problems) return undefined;
+	return {
+		severity: 'error',
+		code: 'too-many-problems',
+		line,
+		message: `The rows up to this line have more than ${show(fileLimits.problems)} problems, so nothing below it is looked at.`,
+		short: 'Too many problems',
+		fix: 'Try the import with the first rows of the file, and correct what is wrong in all of them.',
 	};
 }
 

@@ -4,6 +4,7 @@ import {count, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Work} from '../domain/work.ts';
 import {surveyLetters} from './encoding/survey-letters.ts';
+import {refuseManyProblems} from './file-limits.ts';
 import {collectPeople} from './find-duplicates.ts';
 import {findRepeatedIds} from './find-repeated-ids.ts';
 import {findSharedValues} from './find-shared-values.ts';
@@ -43,6 +44,8 @@ export function* planImport(
 	for (const row of table.rows) {
 		addOutcome(draft, row, planRow(row, context, draft.nextId));
 		done += 1;
+		const tooMany = refuseManyProblems(draft.problems.length, row.line);
+		if (tooMany !== undefined) return {refused: tooMany};
 		if (done % rowsPerStep === 0) yield {done, total: table.rows.length};
 	}
 	const shared = yield* findSharedValues(sheet.users, draft, context);

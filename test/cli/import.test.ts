@@ -340,3 +340,26 @@ it('export followed by import changes nothing, and says so', async () => {
 async function users(run: ReturnType<typeof makeStore>['run']): Promise<readonly Record<string, unknown>[]> {
 	return JSON.parse((await run('list --json')).out);
 }
+
+describe('values that are too long for a report', () => {
+	it('are cut in --json, and cells over the limit are in no output', async () => {
+		const {run} = makeStore();
+		const long = 'x'.repeat(2000);
+		const [name, secret] = [`Ann${long}`, 'geheim'.repeat(20_000)];
+		const stdin = `${header}\n${name},Archer,${long}@\nBob,${secret},bob@example.com\n`;
+		const {out, err, code} = await run('import - --json', {stdin});
+		expect(code).toBe(1);
+		const {problems, rejected} = JSON.parse(out);
+		expect(rejected).toBe(2);
+		const cut = `${name.slice(0, 999)}…`;
+		expect(problems).toMatchObject([
+			{line: 2, code: 'too-long', column: 'First name', who: cut, value: cut},
+			{line: 2, code: 'too-long', column: 'Email address', value: `${long.slice(0, 999)}…`},
+			{line: 3, code: 'cell-too-long', value: null},
+		]);
+		expect(out + err).not.toContain('geheim');
+		const text = await run('import -', {stdin});
+		expect(text.out + text.err).not.toContain('geheim');
+		expect(text.out.length).toBeLessThan(5000);
+	});
+});

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {cutCell, fileLimits, refuseLargeTable} from '../../source/csv/file-limits.ts';
+import {cutCell, fileLimits, refuseLargeTable, refuseManyProblems} from '../../source/csv/file-limits.ts';
 import {formatRejects} from '../../source/csv/format-rejects.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
 import {finishWork} from '../../source/domain/work.ts';
-import {parseTable, planLines} from './plan-csv.ts';
+import {parseTable, planLines, refuseLines} from './plan-csv.ts';
 
 const header = 'Last name,Email address';
 const next = 'Baker,ben@example.com';
@@ -148,6 +148,14 @@ describe('rules.md 4.9: a table', () => {
 		expect(refusalOf(rows(fileLimits.rows + 1))).toBe('too-many-rows');
 	});
 });
+
+test('rules.md 4.9: a file is refused that has nothing but problems', () => {
+	expect(refuseManyProblems(fileLimits.problems, 3)).toBeUndefined();
+	expect(refuseManyProblems(fileLimits.problems + 1, 3)).toMatchObject({code: 'too-many-problems', line: 3});
+	const row = '\u202e,,a b,ann@,a b,a b,1,a b,a b,@\n';
+	const text = `First name,Last name,Number,Email address,PBX SIP Host,PBX SIP user name,PIN,MBG SIP user name,MiCollab Client Service host,Login ID\n${row.repeat(130_000)}`;
+	expect(refuseLines([text])).toMatchObject({code: 'too-many-problems'});
+}, 60_000);
 
 test('a profile of many characters is near to none', () => {
 	const text = `${header},Profile\nArcher,a@b.de,${'Default'.repeat(9000)}\n`;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {count, formatFinding, formatProblem, quote} from '../../source/domain/problem.ts';
+import {
+	count,
+	cutReported,
+	formatFinding,
+	formatProblem,
+	formatWholeProblem,
+	quote,
+} from '../../source/domain/problem.ts';
 import {defaultProfile, findProfile, nearestNamed} from '../../source/domain/profile.ts';
 import {emptySheet, findUser, findUserIndex, surroundingsOf} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
@@ -77,6 +84,23 @@ describe('a problem', () => {
 		expect(formatProblem({...finding, severity: 'error', column: 'E\u001bmail\n'})).toBe(
 			'E␛mail␊: Not an e-mail address.',
 		);
+	});
+
+	test('tells at most 1,000 characters of a value and a name', () => {
+		const at = 'x'.repeat(1000);
+		expect(cutReported(at)).toBe(at);
+		expect(cutReported(`${at}x`)).toBe(`${'x'.repeat(999)}…`);
+		expect(cutReported('😀'.repeat(501))).toBe(`${'😀'.repeat(499)}…`);
+		const long = {
+			...finding,
+			severity: 'error',
+			id: at,
+			who: `${at}x`,
+			column: 'Profile',
+			value: at + at,
+		} as const;
+		expect(formatWholeProblem(long).length).toBeLessThan(3200);
+		expect(formatProblem({...long, who: 'Ann'}).length).toBeLessThan(1200);
 	});
 
 	test('quotes values, and cuts long ones without splitting a character', () => {
