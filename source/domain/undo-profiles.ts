@@ -1,4 +1,5 @@
 import {applyChange, type Change} from './change.ts';
+import {profileText} from './merge-parts.ts';
 import type {Left} from './plan-undo.ts';
 import {findProfile, type Profile} from './profile.ts';
 import type {Sheet} from './sheet.ts';
@@ -65,9 +66,7 @@ function inOrderOf(before: readonly Profile[], profiles: readonly Profile[]): re
 }
 
 function isSame(one: Profile | undefined, other: Profile | undefined): boolean {
-	return one === other || (one !== undefined && other !== undefined && textOf(one) === textOf(other));
-}
-
-function textOf({name, mbgSipHost, mbgWebrtcSipHost, remoteMbg, centralEmail}: Profile): string {
-	return JSON.stringify([name, mbgSipHost, mbgWebrtcSipHost, remoteMbg, centralEmail]);
+	return (
+		one === other || (one !== undefined && other !== undefined && profileText(one) === profileText(other))
+	);
 }

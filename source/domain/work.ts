@@ -8,7 +8,7 @@ export type Progress = {readonly done: number; readonly total: number};
 export type Work<Result> = Generator<Progress, Result, void>;
 
 /** Runs the work to its end at once. */
-export function finishWork<Result>(work: Work<Result>): Result {
+export function finishWork<Result>(work: Generator<unknown, Result, void>): Result {
 	for (;;) {
 		const step = work.next();
 		if (step.done === true) return step.value;

@@ -1,6 +1,6 @@
 import {indexValues} from '../domain/check-in-sheet.ts';
 import type {User} from '../domain/user.ts';
-import {runInSlices} from './run-in-slices.ts';
+import {runSliced} from '../store/run-sliced.ts';
 import type {Runtime} from './runtime.ts';
 
 /** So few users are indexed between two key presses, when somebody looks. */
@@ -22,7 +22,7 @@ export function indexAhead(runtime: Runtime, onFault: (error: unknown) => void):
 		indexing.abort();
 		indexing = new AbortController();
 		// Not before the key that has changed the sheet is done with.
-		setImmediate(() => runInSlices(indexValues(users), indexing.signal, () => undefined).catch(onFault));
+		setImmediate(() => runSliced(indexValues(users), indexing.signal).catch(onFault));
 	};
 	follow();
 	const stop = runtime.subscribe(follow);

@@ -8,9 +8,9 @@ import {expandHome} from '../files/expand-home.ts';
 import {listCsvFiles} from '../files/list-csv-files.ts';
 import {locateFile} from '../files/locate-file.ts';
 import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
+import {runSliced} from '../store/run-sliced.ts';
 import type {Store} from '../store/store.ts';
 import {makePlan, readTable, writeContent} from './run-file-effect.ts';
-import {runInSlices} from './run-in-slices.ts';
 import type {RunEffect} from './runtime.ts';
 
 /** Milliseconds without a commit after which the journal is taken over. */
@@ -19,7 +19,6 @@ const idleTime = 20_000;
 const escapeTime = 1000;
 /** Milliseconds without a key for which PINs stay on the screen (rules.md 3.19). */
 const revealTime = 60_000;
-const never = new AbortController().signal;
 const randomInteger = (below: number): number => randomInt(below);
 
 /** What the shell needs: the store, and what only the terminal can do. */
@@ -100,14 +99,12 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 					return dispatch({type: 'history/unreadable', summary, message: entry.error.message});
 				}
 				const work = examineEntry(summary, entry, sheet);
-				const examined = await runInSlices(work, never, () => undefined);
-				return examined === undefined ? undefined : dispatch({type: 'history/examined', examined});
+				return dispatch({type: 'history/examined', examined: await runSliced(work)});
 			}
 			case 'undo/plan': {
 				const {type: _, ...undoing} = effect;
 				const work = planUndoing(undoing.change, undoing.way, undoing.sheet);
-				const plan = await runInSlices(work, never, () => undefined);
-				return plan === undefined ? undefined : dispatch({type: 'undo/planned', ...undoing, plan});
+				return dispatch({type: 'undo/planned', ...undoing, plan: await runSliced(work)});
 			}
 			case 'file/list':
 				return dispatch({
@@ -136,11 +133,10 @@ export function createEffectRunner({store, forgetDraft, redraw, quit}: Shell): R
 			case 'pin/plan': {
 				const {users} = effect;
 				const work = planPins(users, effect.choice, randomInteger);
-				const plan = await runInSlices(work, never, () => undefined);
-				return plan === undefined ? undefined : dispatch({type: 'pin/planned', ...plan, users});
+				return dispatch({type: 'pin/planned', ...(await runSliced(work)), users});
 			}
 			case 'problem/find': {
-				const found = await runInSlices(findProblems(effect.sheet, effect.ids, 1), never, () => undefined);
+				const found = await runSliced(findProblems(effect.sheet, effect.ids, 1));
 				return found && dispatch({type: 'grid/problem-found', ids: effect.ids, found});
 			}
 			case 'draft/forget':

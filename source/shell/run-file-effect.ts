@@ -13,8 +13,8 @@ import {expandHome} from '../files/expand-home.ts';
 import {largestCsv, readNamedFile} from '../files/read-file.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
+import {runSliced} from '../store/run-sliced.ts';
 import type {Store} from '../store/store.ts';
-import {joinInSlices, runInSlices} from './run-in-slices.ts';
 
 type Dispatch = (message: Message) => void;
 
@@ -31,10 +31,10 @@ export async function readTable(
 		if ('problem' in read) return dispatch({type: 'import/refused', problem: read.problem});
 		const {bytes} = read;
 		const report = (progress: Progress) => dispatch({type: 'import/progressed', progress});
-		const decoded = await runInSlices(decodeInSteps(bytes), signal, report);
+		const decoded = await runSliced(decodeInSteps(bytes), signal, report);
 		if (decoded === undefined) return;
 		if ('refused' in decoded) return dispatch({type: 'import/refused', problem: decoded.refused});
-		const table = await runInSlices(parseCsv(decoded.text, decoded.encoding), signal, report);
+		const table = await runSliced(parseCsv(decoded.text, decoded.encoding), signal, report);
 		if (table === undefined) return;
 		if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
 		const hash = createHash('sha256').update(bytes).digest('hex');
@@ -54,7 +54,7 @@ export async function makePlan(
 	signal: AbortSignal,
 	dispatch: Dispatch,
 ): Promise<void> {
-	const plan = await runInSlices(planImport(table, options, sheet, fileName), signal, (progress) =>
+	const plan = await runSliced(planImport(table, options, sheet, fileName), signal, (progress) =>
 		dispatch({type: 'import/progressed', progress}),
 	);
 	if (plan === undefined) return;
@@ -88,10 +88,19 @@ export async function writeContent(
 function formatContent(content: FileContent): string | Promise<string> {
 	switch (content.kind) {
 		case 'export':
-			return joinInSlices(exportChunks(content.users, content.profiles, {exact: false}));
+			return runSliced(joinPieces(exportChunks(content.users, content.profiles, {exact: false})));
 		case 'template':
 			return formatTemplate();
 		case 'rejects':
 			return formatRejects(content.table, content.rejected);
 	}
+}
+
+function* joinPieces(pieces: Iterable<string>): Generator<void, string, void> {
+	const joined: string[] = [];
+	for (const piece of pieces) {
+		joined.push(piece);
+		yield;
+	}
+	return joined.join('');
 }

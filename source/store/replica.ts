@@ -1,8 +1,9 @@
 import {close, closeSync} from 'node:fs';
 import type {Entry} from '../domain/entry.ts';
+import {finishWork} from '../domain/work.ts';
 import {type CaughtUp, catchUp} from './catch-up.ts';
 import {identify, type Loaded, loadStore} from './load-store.ts';
-import {runSliced, runWhole} from './run-sliced.ts';
+import {runSliced} from './run-sliced.ts';
 import {passphraseChanged} from './seal/key-failure.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
 import type {Seal} from './seal/seal.ts';
@@ -80,7 +81,7 @@ export function createReplica(file: string, readOnly: boolean, seal: Seal): Repl
 
 	return {
 		known: () => known,
-		refresh: () => runWhole(refresh(false)),
+		refresh: () => finishWork(refresh(false)),
 		refreshSliced: (trustCheckpoint) => runSliced(refresh(trustCheckpoint)),
 		advance(loaded) {
 			if (known !== undefined && known.journal?.handle !== loaded.journal?.handle) letGo(known);

@@ -1,11 +1,11 @@
 import {randomUUID} from 'node:crypto';
 import {closeSync, existsSync, linkSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {finishWork} from '../../domain/work.ts';
 import {encodeSheet} from '../checkpoint/encode-sheet.ts';
 import {makePrivateFolder, writeWhole} from '../disk/create-private.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {loadStore} from '../load-store.ts';
-import {runWhole} from '../run-sliced.ts';
 import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
 import type {Seal} from '../seal/seal.ts';
@@ -29,7 +29,7 @@ export async function writeBackup(file: string, seal: Seal, now = new Date()): P
 	const place = resolveStoreFile(file);
 	if (isStoreError(place)) return place;
 	const files = filesOf(place.target, seal);
-	const loaded = runWhole(loadStore(file, files, true));
+	const loaded = finishWork(loadStore(file, files, true));
 	if (isStoreError(loaded)) return loaded;
 	if (loaded.journal !== undefined) closeSync(loaded.journal.handle);
 	const {sheet} = loaded;

@@ -1,11 +1,11 @@
 import {closeSync, renameSync} from 'node:fs';
+import {finishWork} from '../../domain/work.ts';
 import {acquireLock, type FileLock} from '../disk/file-lock.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {archiveJournal} from '../journal/archive-journal.ts';
 import {isStillThere, readRest, writeJournal} from '../journal/journal-file.ts';
 import type {OpenJournal} from '../journal/read-journal.ts';
 import {identify, type Loaded, loadStore, nameOfJournal} from '../load-store.ts';
-import {runWhole} from '../run-sliced.ts';
 import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
 import type {Seal} from '../seal/seal.ts';
@@ -45,7 +45,7 @@ export async function writeCheckpoint(
 	let loaded: Loaded | Failed | undefined;
 	try {
 		if (!isKeyCurrent(seal, files)) return passphraseChanged(file);
-		loaded = runWhole(loadStore(file, files, true));
+		loaded = finishWork(loadStore(file, files, true));
 		if (isStoreError(loaded)) return loaded;
 		if (loaded.journal === undefined || loaded.journal.count === 0) return 'nothing';
 		removeWithTemporaries(files.next, files.historyNext);
@@ -69,7 +69,7 @@ async function write(
 ): Promise<Checkpointed | Failed> {
 	const {sheet, journal} = loaded;
 	const id = nameOfJournal(loaded);
-	const covered = runWhole(readRest(journal.handle, 0)).subarray(0, journal.place.offset);
+	const covered = finishWork(readRest(journal.handle, 0)).subarray(0, journal.place.offset);
 	try {
 		const keep = sheet.settings.history;
 		if (archiveJournal(files, covered, keep, Date.now(), turn.isOurs) === 'lost') return 'busy';
@@ -86,7 +86,7 @@ async function write(
 			renameSync(files.next, files.checkpoint);
 			syncFolder(files.folder);
 			afterStep('replaced');
-			const since = runWhole(readRest(journal.handle, journal.place.offset));
+			const since = finishWork(readRest(journal.handle, journal.place.offset));
 			if (!writeJournal(files, {id, revision: sheet.revision}, since, lock.isOurs)) return 'busy';
 			afterStep('rotated');
 			return 'done';

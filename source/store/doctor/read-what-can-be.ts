@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {applyChange} from '../../domain/change.ts';
 import type {Sheet} from '../../domain/sheet.ts';
+import {finishWork} from '../../domain/work.ts';
 import {readLine} from '../journal/checked-line.ts';
 import {decodeEntryFor} from '../journal/decode-entry.ts';
 import type {StoredHeader} from '../journal/entry-schema.ts';
 import {readHeader} from '../journal/find-misfit.ts';
 import {joinLines, type ParsedLine, parseLine} from '../journal/parse-line.ts';
 import {describeTornEnd} from '../passed-over.ts';
-import {runWhole} from '../run-sliced.ts';
 import {sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';
 
@@ -86,7 +86,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 		revisions = [revisions?.[0] ?? joined.revision, joined.revision];
 		if (sheet === undefined || joined.revision <= sheet.revision) continue;
 		const entry =
-			joined.revision === sheet.revision + 1 ? runWhole(decodeEntryFor(joined, sheet)) : undefined;
+			joined.revision === sheet.revision + 1 ? finishWork(decodeEntryFor(joined, sheet)) : undefined;
 		if (entry === undefined) lost += 1;
 		else sheet = applyChange(sheet, entry.change);
 	}

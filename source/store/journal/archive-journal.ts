@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import {withoutSecrets} from '../../domain/entry.ts';
 import type {Settings} from '../../domain/sheet.ts';
+import {finishWork} from '../../domain/work.ts';
 import {writeWhole} from '../disk/create-private.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
-import {runWhole} from '../run-sliced.ts';
 import {type Sealer, sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {readLine} from './checked-line.ts';
@@ -82,7 +82,7 @@ export function archiveJournal(
 }
 
 function encodeArchived(stored: StoredEntry, sealer: Sealer): Buffer {
-	return Buffer.concat([...encodeEntry(withoutSecrets(runWhole(decodeEntryAlone(stored))), sealer)]);
+	return Buffer.concat([...encodeEntry(withoutSecrets(finishWork(decodeEntryAlone(stored))), sealer)]);
 }
 
 function append(

@@ -1,10 +1,10 @@
 import {closeSync} from 'node:fs';
+import {finishWork} from '../../domain/work.ts';
 import {encodeSheet} from '../checkpoint/encode-sheet.ts';
 import {formatVersion} from '../checkpoint/migrations.ts';
 import {replaceCheckpoint} from '../checkpoint/replace-checkpoint.ts';
 import {type FileLock, lostLockFailure} from '../disk/file-lock.ts';
 import {describeCheckpoint, type Loaded, nameOfJournal} from '../load-store.ts';
-import {runWhole} from '../run-sliced.ts';
 import {type Failed, fullFailure, isStoreError, misfitFailure, writeFailure} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {openJournal, writeJournal} from './journal-file.ts';
@@ -48,7 +48,7 @@ export function beginJournal(
 
 function openNew(file: string, files: StoreFiles, {sheet}: Loaded): OpenJournal | Failed {
 	const handle = openJournal(files.journal, false);
-	const read = handle === undefined ? 'missing' : runWhole(readJournal(files, handle, sheet, sheet));
+	const read = handle === undefined ? 'missing' : finishWork(readJournal(files, handle, sheet, sheet));
 	if (typeof read === 'object' && !isStoreError(read)) return read.journal;
 	if (handle !== undefined) closeSync(handle);
 	return typeof read === 'object' ? read : misfitFailure(file, files.journal, read);
