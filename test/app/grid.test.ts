@@ -15,9 +15,11 @@ describe('moving', () => {
 	it('goes by cell and stays inside the grid', () => {
 		const session = openSession(makeSheet(3));
 		expect(at(session)).toBe('1 firstName');
-		session.press('down', 'right');
+		session.press('down', goTo('lastName'));
 		expect(at(session)).toBe('2 lastName');
-		session.press('down', 'down', 'down', 'left', 'left', 'left');
+		session.press('right', 'left');
+		expect(at(session)).toBe('2 lastName');
+		session.press('down', 'down', 'down', goTo('id'), 'left');
 		expect(at(session)).toBe('3 id');
 	});
 

@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
 import {openApp} from '../helpers/app-driver.tsx';
+import {goTo} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 
 const names: readonly (readonly [string, string])[] = [
@@ -44,7 +45,7 @@ it('keeps the columns aligned, whatever the names are made of', async () => {
 
 it('shows the whole name below, wrapped where it is wider than the screen', async () => {
 	const app = await openApp({sheet, columns: 40, rows: 12});
-	await app.press('cursor.right', 'down', 'down', 'down', 'down');
+	await app.press(goTo('lastName'), 'down', 'down', 'down', 'down');
 	expect(app.screen().replaceAll(/\n ?/g, '')).toContain(
 		'Last name:Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh',
 	);

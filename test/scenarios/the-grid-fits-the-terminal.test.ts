@@ -1,15 +1,24 @@
 import {expect, it} from 'vitest';
 import {openApp, sampleProfiles} from '../helpers/app-driver.tsx';
 import {expectFit, sizes, walk} from '../helpers/expect-fit.ts';
+import {goTo} from '../helpers/go-to.ts';
 
 it.each(sizes)('at %i×%i, with all that lies over it', async (columns, rows) => {
 	const app = await openApp({users: 60, columns, rows, profiles: sampleProfiles()});
 	expectFit(app, 'grid');
 	await walk(app, 'cursor.last-row', 'end', 'cell.edit');
-	await app.press('cell.cancel', 'home', 'right');
+	await app.press('cell.cancel', goTo('firstName'));
 	await app.type('Ａ very long value that is wider than its cell, and than the detail line, and 値 too');
 	expectFit(app, 'long value');
-	await walk(app, 'cell.commit-right', 'cell.clear', 'right', 'cell.edit', 'choice.cancel');
+	await walk(
+		app,
+		'cell.commit-right',
+		goTo('lastName'),
+		'cell.clear',
+		goTo('profile'),
+		'cell.edit',
+		'choice.cancel',
+	);
 	await walk(app, 'user.mark', 'row.sort', 'user.next-problem', 'filter.open');
 	await app.type('a filter that nobody matches and that is quite long');
 	expectFit(app, 'filter');
