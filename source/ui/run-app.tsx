@@ -62,7 +62,6 @@ export async function runApp({
 			}),
 			createEffectRunner({
 				store,
-				forgetDraft: () => store.draft.forget(),
 				redraw: () => screen.reset(),
 				quit: () => app.unmount(),
 			}),

@@ -22,7 +22,6 @@ async function answersOf(store: Store, effect: Effect): Promise<readonly Message
 	const answers: Message[] = [];
 	const run = createEffectRunner({
 		store,
-		forgetDraft: () => undefined,
 		redraw: () => undefined,
 		quit: () => undefined,
 	});
@@ -84,7 +83,6 @@ it.each([
 	const answers: Message[] = [];
 	const run = createEffectRunner({
 		store: opened.store,
-		forgetDraft: () => undefined,
 		redraw: () => undefined,
 		quit: () => undefined,
 	});
@@ -108,7 +106,7 @@ it('writes over neither the sheet nor the file that its own rows come from', asy
 	writeFileSync(input, 'Last name,Email address\nArcher,a@example.com\n');
 	const answers: Message[] = [];
 	const nothing = () => undefined;
-	const run = createEffectRunner({store, forgetDraft: nothing, redraw: nothing, quit: nothing});
+	const run = createEffectRunner({store, redraw: nothing, quit: nothing});
 	const dispatch = (message: Message): void => void answers.push(message);
 	await run({type: 'file/read', path: input}, dispatch);
 	const read = answers.find((message) => message.type === 'import/file-read');

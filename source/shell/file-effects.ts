@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {Effect, FileContent} from '../app/effect.ts';
-import type {Message} from '../app/message.ts';
+import type {FileContent} from '../app/effect.ts';
 import {decodeInSteps} from '../csv/decode.ts';
 import {exportChunks, formatTemplate} from '../csv/format-export.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
@@ -10,16 +9,54 @@ import {describeImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Progress} from '../domain/work.ts';
 import {expandHome} from '../files/expand-home.ts';
+import {listCsvFiles} from '../files/list-csv-files.ts';
+import {locateFile} from '../files/locate-file.ts';
 import {largestCsv, readNamedFile} from '../files/read-file.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
+import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {Store} from '../store/store.ts';
+import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
+import {machineTimeZone} from './machine-time-zone.ts';
 
-type Dispatch = (message: Message) => void;
+/** What reads, plans and writes files that the person names. */
+export function createFileRunners(store: Store) {
+	let importing = new AbortController();
+	/** The file that was read last, which its own rejected rows must not replace. */
+	let imported: string | undefined;
+
+	/** A new reading or planning takes the place of the one before. */
+	const startImport = (): AbortSignal => {
+		importing.abort();
+		importing = new AbortController();
+		return importing.signal;
+	};
+
+	return {
+		'file/list': async ({path}, dispatch) =>
+			dispatch({type: 'import/files-listed', path, files: await listCsvFiles(path)}),
+		'file/read': ({path}, dispatch) => {
+			imported = expandHome(path);
+			return readTable(path, store, startImport(), dispatch);
+		},
+		'import/plan': (effect, dispatch) => makePlan(effect, startImport(), dispatch),
+		'import/cancel': () => importing.abort(),
+		'file/write': async (effect, dispatch) => {
+			const isRejects = effect.content.kind === 'rejects';
+			const input = isRejects && imported !== undefined ? await locateFile(imported) : undefined;
+			return writeContent(
+				effect,
+				dispatch,
+				(file) =>
+					refuseOwnFile(store.file, file) ?? (input === undefined ? undefined : refuseInput(input, file)),
+			);
+		},
+	} satisfies EffectRunners<'file/list' | 'file/read' | 'import/plan' | 'import/cancel' | 'file/write'>;
+}
 
 /** Reads a CSV file, in slices. What is aborted is not answered. */
-export async function readTable(
+async function readTable(
 	typed: string,
 	store: Store,
 	signal: AbortSignal,
@@ -40,8 +77,7 @@ export async function readTable(
 		const hash = createHash('sha256').update(bytes).digest('hex');
 		const earlier = await findEarlierImport(store, hash);
 		if (signal.aborted) return;
-		const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
-		const importedBefore = earlier && describeImportedBefore(earlier, timeZone);
+		const importedBefore = earlier && describeImportedBefore(earlier, machineTimeZone());
 		dispatch({type: 'import/file-read', path: typed, table, hash, importedBefore});
 	} catch (error) {
 		if (!signal.aborted) throw error;
@@ -49,8 +85,8 @@ export async function readTable(
 }
 
 /** Plans an import, in slices. */
-export async function makePlan(
-	{table, options, sheet, fileName}: Extract<Effect, {type: 'import/plan'}>,
+async function makePlan(
+	{table, options, sheet, fileName}: EffectOf<'import/plan'>,
 	signal: AbortSignal,
 	dispatch: Dispatch,
 ): Promise<void> {
@@ -68,8 +104,8 @@ export async function makePlan(
  *
  * @param refuse why a file is not to be replaced
  */
-export async function writeContent(
-	{path: typed, content, replace}: Extract<Effect, {type: 'file/write'}>,
+async function writeContent(
+	{path: typed, content, replace}: EffectOf<'file/write'>,
 	dispatch: Dispatch,
 	refuse: (file: string) => Problem | undefined,
 ): Promise<void> {

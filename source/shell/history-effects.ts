@@ -1,0 +1,33 @@
+import {examineEntry} from '../app/history/history-state.ts';
+import {planUndoing} from '../app/undo-change.ts';
+import {runSliced} from '../store/run-sliced.ts';
+import type {Store} from '../store/store.ts';
+import type {EffectRunners} from './effect-runners.ts';
+import {machineTimeZone} from './machine-time-zone.ts';
+
+/** What reads the history, and plans how a change of it is taken back. */
+export function createHistoryRunners(store: Store) {
+	return {
+		'store/history': async ({type: _, ...wanted}, dispatch) => {
+			const remarks: string[] = [];
+			const answer = await store.history({...wanted, onRemark: (text) => remarks.push(text)});
+			dispatch(
+				'error' in answer
+					? {type: 'history/refused', message: answer.error.message}
+					: {type: 'history/loaded', entries: answer, timeZone: machineTimeZone(), ...wanted},
+			);
+			if (remarks.length > 0) dispatch({type: 'store/noticed', text: remarks.join(' ')});
+		},
+		'history/examine': async ({summary, known, sheet}, dispatch) => {
+			const entry = known ?? (await store.entry(summary));
+			if ('error' in entry)
+				return dispatch({type: 'history/unreadable', summary, message: entry.error.message});
+			const examined = await runSliced(examineEntry(summary, entry, sheet));
+			dispatch({type: 'history/examined', examined});
+		},
+		'undo/plan': async ({type: _, ...undoing}, dispatch) => {
+			const plan = await runSliced(planUndoing(undoing.change, undoing.way, undoing.sheet));
+			dispatch({type: 'undo/planned', ...undoing, plan});
+		},
+	} satisfies EffectRunners<'store/history' | 'history/examine' | 'undo/plan'>;
+}

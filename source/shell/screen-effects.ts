@@ -1,0 +1,25 @@
+import type {Message} from '../app/message.ts';
+import type {Dispatch, EffectRunners} from './effect-runners.ts';
+
+/** Milliseconds after Esc in which a digit makes a function key of it. */
+const escapeTime = 1000;
+/** Milliseconds without a key for which PINs stay on the screen (rules.md 3.19). */
+const revealTime = 60_000;
+
+/** What only the terminal and its clock can do. */
+export function createScreenRunners(redraw: () => void) {
+	return {
+		'escape/wait': tellLater({type: 'escape/expire'}, escapeTime),
+		'screen/hide-later': tellLater({type: 'screen/hide-secrets'}, revealTime),
+		'screen/redraw': () => redraw(),
+	} satisfies EffectRunners<'escape/wait' | 'screen/hide-later' | 'screen/redraw'>;
+}
+
+/** Sends a message some milliseconds after the last call. Code that waits for the loop to be idle does not wait for this. */
+function tellLater(message: Message, time: number): (effect: unknown, dispatch: Dispatch) => void {
+	let timer: NodeJS.Timeout | undefined;
+	return (_, dispatch) => {
+		clearTimeout(timer);
+		timer = setTimeout(() => dispatch(message), time).unref();
+	};
+}

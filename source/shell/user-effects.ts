@@ -1,0 +1,21 @@
+import {randomInt} from 'node:crypto';
+import {findProblems} from '../domain/check-in-sheet.ts';
+import {generatePin} from '../domain/pin.ts';
+import {planPins} from '../domain/plan-pins.ts';
+import {runSliced} from '../store/run-sliced.ts';
+import type {EffectRunners} from './effect-runners.ts';
+
+const randomInteger = (below: number): number => randomInt(below);
+
+/** What is worked out about users: their PINs, and what is wrong with them. */
+export const userRunners = {
+	'pin/make': ({avoid}, dispatch) => dispatch({type: 'pin/made', pin: generatePin(randomInteger, avoid)}),
+	'pin/plan': async ({users, choice}, dispatch) => {
+		const planned = await runSliced(planPins(users, choice, randomInteger));
+		dispatch({type: 'pin/planned', ...planned, users});
+	},
+	'problem/find': async ({sheet, ids}, dispatch) => {
+		const found = await runSliced(findProblems(sheet, ids, 1));
+		dispatch({type: 'grid/problem-found', ids, found});
+	},
+} satisfies EffectRunners<'pin/make' | 'pin/plan' | 'problem/find'>;
