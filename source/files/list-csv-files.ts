@@ -1,18 +1,10 @@
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {foldCase} from '../domain/compare-text.ts';
+import type {ListedFile} from '../domain/listed-file.ts';
 import {expandHome} from './expand-home.ts';
 import {inFileLane} from './file-lanes.ts';
 import {locateFile} from './locate-file.ts';
-
-/** A file or folder that could be chosen for an import. */
-export type ListedFile = {
-	/** As it would be typed: with what was typed of the folder. */
-	readonly path: string;
-	readonly isFolder: boolean;
-	/** In bytes. */
-	readonly size: number;
-};
 
 /** More than this many entries help nobody to choose. */
 const most = 200;

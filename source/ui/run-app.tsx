@@ -1,14 +1,8 @@
 import {constants} from 'node:os';
 import process from 'node:process';
 import {render} from 'ink';
-import {draftOf, draftSchema} from '../app/draft/draft.ts';
-import {initialGrid} from '../app/grid/grid-state.ts';
-import {initialModel} from '../app/model.ts';
-import type {Sheet} from '../domain/sheet.ts';
-import {indexAhead} from '../shell/index-ahead.ts';
-import {createEffectRunner} from '../shell/run-effect.ts';
-import {createRuntime, type Runtime} from '../shell/runtime.ts';
-import type {Store} from '../store/store.ts';
+import type {Runtime} from '../shell/runtime.ts';
+import {createSheetLoop, followStore, keepDraft, type OpenedSheet} from '../shell/sheet-loop.ts';
 import {hasStyles, wantsColor} from '../terminal/frames/color-support.ts';
 import {continueAfterStop} from '../terminal/frames/continue-after-stop.ts';
 import {createFrameWriter} from '../terminal/frames/frame-writer.ts';
@@ -31,15 +25,10 @@ const stopSignals = ['SIGHUP', 'SIGTERM', 'SIGINT'] as const;
  * @throws what went wrong in our own code, after the terminal has been given back
  */
 export async function runApp({
-	store,
-	sheet,
-	isDemo = false,
 	terminal = process,
 	watch = (runtime) => runtime,
-}: {
-	readonly store: Store;
-	readonly sheet: Sheet;
-	readonly isDemo?: boolean;
+	...opened
+}: OpenedSheet & {
 	readonly terminal?: Terminal;
 	/** Puts something between screen and loop: how tests know that a key has arrived. */
 	readonly watch?: (runtime: Runtime) => Runtime;
@@ -52,21 +41,7 @@ export async function runApp({
 		app.unmount();
 	};
 	const runtime = watch(
-		createRuntime(
-			initialModel({
-				sheet,
-				size: size(),
-				isDemo,
-				readOnly: store.readOnly,
-				grid: initialGrid(sheet),
-			}),
-			createEffectRunner({
-				store,
-				redraw: () => screen.reset(),
-				quit: () => app.unmount(),
-			}),
-			fail,
-		),
+		createSheetLoop(opened, {size: size(), redraw: () => screen.reset(), quit: () => app.unmount()}, fail),
 	);
 	screen.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
 	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer: screen});
@@ -81,24 +56,11 @@ export async function runApp({
 		exitOnCtrlC: false,
 		patchConsole: false,
 	});
-	const keepDraft = (): void => {
-		const unfinished = draftOf(runtime.model());
-		if (unfinished !== undefined && !store.readOnly) store.draft.keep(unfinished);
-	};
-	const stopWatching = store.watch((news) => {
-		const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
-		if ('error' in news) runtime.dispatch({type: 'store/noticed', text: news.error.message});
-		else runtime.dispatch({type: 'store/changed', ...news, timeZone});
-	});
-	const stopIndexing = indexAhead(runtime, fail);
-	const torn = store.notice();
-	if (torn !== undefined) runtime.dispatch({type: 'store/noticed', text: torn});
-	const kept = draftSchema.safeParse(store.draft.read());
-	if (kept.success && !store.readOnly) runtime.dispatch({type: 'draft/offer', draft: kept.data});
+	const stopFollowing = followStore(opened.store, runtime, fail);
 	let signal: NodeJS.Signals | undefined;
 	const stop = (received: NodeJS.Signals): void => {
 		signal ??= received;
-		keepDraft();
+		keepDraft(opened.store, runtime);
 		app.unmount();
 	};
 	for (const name of stopSignals) process.on(name, stop);
@@ -113,8 +75,7 @@ export async function runApp({
 		await runtime.whenIdle();
 	} finally {
 		if (terminal === process) process.setUncaughtExceptionCaptureCallback(null);
-		stopWatching();
-		stopIndexing();
+		stopFollowing();
 		endContinue();
 		for (const name of stopSignals) {
 			// conf sends a signal that it has seen once more, which must not cut the closing of the store off.

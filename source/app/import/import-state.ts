@@ -1,10 +1,10 @@
 import {importDecisions} from '../../csv/import-decisions.ts';
 import type {ColumnMatch, CsvTable, ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
 import type {FieldKey} from '../../domain/field.ts';
+import type {ListedFile} from '../../domain/listed-file.ts';
 import type {Problem} from '../../domain/problem.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import type {Progress} from '../../domain/work.ts';
-import type {ListedFile} from '../../files/list-csv-files.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 
 export const importSteps = ['file', 'options', 'preview', 'result'] as const;

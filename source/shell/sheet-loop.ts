@@ -1,0 +1,53 @@
+import {draftOf, draftSchema} from '../app/draft/draft.ts';
+import {initialGrid} from '../app/grid/grid-state.ts';
+import {initialModel, type Size} from '../app/model.ts';
+import type {Sheet} from '../domain/sheet.ts';
+import type {Store} from '../store/store.ts';
+import {indexAhead} from './index-ahead.ts';
+import {machineTimeZone} from './machine-time-zone.ts';
+import {createEffectRunner} from './run-effect.ts';
+import {createRuntime, type Runtime} from './runtime.ts';
+
+/** A sheet to be shown, and the store that it comes from. */
+export type OpenedSheet = {readonly store: Store; readonly sheet: Sheet; readonly isDemo?: boolean};
+
+/** The loop for a sheet on a screen of some size. */
+export function createSheetLoop(
+	{store, sheet, isDemo = false}: OpenedSheet,
+	screen: {readonly size: Size; readonly redraw: () => void; readonly quit: () => void},
+	onFault: (error: unknown) => void,
+): Runtime {
+	const {size, redraw, quit} = screen;
+	return createRuntime(
+		initialModel({sheet, size, isDemo, readOnly: store.readOnly, grid: initialGrid(sheet)}),
+		createEffectRunner({store, redraw, quit}),
+		onFault,
+	);
+}
+
+/**
+ * Tells the loop what the store has to say: what others commit, what was cut off, and the draft that was kept.
+ *
+ * @returns how to stop that
+ */
+export function followStore(store: Store, runtime: Runtime, onFault: (error: unknown) => void): () => void {
+	const stopWatching = store.watch((news) => {
+		if ('error' in news) runtime.dispatch({type: 'store/noticed', text: news.error.message});
+		else runtime.dispatch({type: 'store/changed', ...news, timeZone: machineTimeZone()});
+	});
+	const stopIndexing = indexAhead(runtime, onFault);
+	const torn = store.notice();
+	if (torn !== undefined) runtime.dispatch({type: 'store/noticed', text: torn});
+	const kept = draftSchema.safeParse(store.draft.read());
+	if (kept.success && !store.readOnly) runtime.dispatch({type: 'draft/offer', draft: kept.data});
+	return () => {
+		stopWatching();
+		stopIndexing();
+	};
+}
+
+/** Keeps what is half-typed, for the next start. */
+export function keepDraft(store: Store, runtime: Runtime): void {
+	const unfinished = draftOf(runtime.model());
+	if (unfinished !== undefined && !store.readOnly) store.draft.keep(unfinished);
+}
