@@ -1,13 +1,14 @@
 import {type Command, Option} from 'commander';
 import {emptyChange} from '../domain/change.ts';
 import {checkInSheet} from '../domain/check-in-sheet.ts';
-import {type FieldKey, isMasked, type StoredField, storedFields} from '../domain/field.ts';
+import {type FieldKey, isMasked, storedFields} from '../domain/field.ts';
 import {formatProblem, type Problem} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {emptyValues, fullName, trimValue, type User} from '../domain/user.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
+import {flagOf} from './flag-of.ts';
 import {formatJson, toJsonProblem} from './format-json.ts';
 import {type Io, printLine} from './io.ts';
 import type {Act} from './program.ts';
@@ -66,10 +67,6 @@ function report(io: Io, flags: AddFlags, id: number | undefined, problems: reado
 			formatJson({id: id ?? null, committed: id !== undefined, problems: problems.map(toJsonProblem)}),
 		);
 	else if (id !== undefined) printLine(io.stdout, String(id));
-}
-
-function flagOf(key: StoredField['key']): string {
-	return `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function secretsHelp(): string {

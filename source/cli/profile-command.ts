@@ -1,15 +1,12 @@
 import {type Command, Option} from 'commander';
+import {profileValueFields} from '../domain/profile-fields.ts';
+import {flagOf} from './flag-of.ts';
 import {listProfiles} from './profile-list.ts';
 import {addProfile, removeProfile, setProfile} from './profile-write.ts';
 import type {Act} from './program.ts';
 
 /** The flags of `profile add` and `profile set`, as typed. */
-export type ProfileFlags = {
-	readonly mbgSipHost?: string;
-	readonly mbgWebrtcSipHost?: string;
-	readonly remoteMbg?: 'on' | 'off';
-	readonly centralEmail?: string;
-};
+export type ProfileFlags = {readonly [Key in (typeof profileValueFields)[number]['key']]?: string};
 
 type ListFlags = {readonly json?: boolean};
 
@@ -34,12 +31,15 @@ export function registerProfile(program: Command, act: Act): void {
 		.action((name: string) => act((context) => removeProfile(name, context)));
 }
 
+/** With a flag for each value of a profile. */
 function withValues(command: Command): Command {
-	return command
-		.option('--mbg-sip-host <host>', "IP address or host name; '' for none")
-		.option('--mbg-webrtc-sip-host <host>', "IP address or host name; '' for none")
-		.addOption(
-			new Option('--remote-mbg <on|off>', 'whether the MBG connection is remote').choices(['on', 'off']),
-		)
-		.option('--central-email <address>', "address that gets the mail of all its users; '' for none");
+	for (const field of profileValueFields) {
+		const flag = flagOf(field.key);
+		command.addOption(
+			field.kind === 'switch'
+				? new Option(`${flag} <on|off>`, field.help).choices(['on', 'off'])
+				: new Option(`${flag} <${field.value}>`, `${field.help}; '' for none`),
+		);
+	}
+	return command;
 }

@@ -1,4 +1,5 @@
 import {findProfile} from '../domain/profile.ts';
+import {profileValueFields, showProfileValue} from '../domain/profile-fields.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {type Context, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
@@ -19,10 +20,10 @@ export async function listProfiles(json: boolean, context: Context): Promise<num
 		}
 		const {lines} = formatTextTable([
 			{header: 'Profile', cells: profiles.map(({name}) => name)},
-			{header: 'MBG SIP host', cells: profiles.map(({mbgSipHost}) => mbgSipHost)},
-			{header: 'MBG-WebRTC SIP host', cells: profiles.map(({mbgWebrtcSipHost}) => mbgWebrtcSipHost)},
-			{header: 'Remote MBG', cells: profiles.map(({remoteMbg}) => (remoteMbg ? 'on' : 'off'))},
-			{header: 'Central e-mail', cells: profiles.map(({centralEmail}) => centralEmail)},
+			...profileValueFields.map((field) => ({
+				header: field.label,
+				cells: profiles.map((profile) => showProfileValue(field, profile)),
+			})),
 			{header: 'Users', cells: profiles.map(({name}) => String(counts.get(name) ?? 0))},
 		]);
 		io.stdout.write(`${lines.join('\n')}\n`);

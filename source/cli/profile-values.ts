@@ -1,7 +1,6 @@
-import {checkEmail} from '../domain/check-email.ts';
-import {checkHostName} from '../domain/check-value.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Profile} from '../domain/profile.ts';
+import {profileValueFields, showProfileValue} from '../domain/profile-fields.ts';
 import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {checkField} from '../domain/user.ts';
 import type {ProfileFlags} from './profile-command.ts';
@@ -14,24 +13,18 @@ export function checkProfileName(name: string, sheet: Sheet): readonly Problem[]
 
 /** The profile with the values that the flags give; the others stay. */
 export function fillInProfile(profile: Profile, flags: ProfileFlags): Profile {
-	return {
-		...profile,
-		mbgSipHost: flags.mbgSipHost?.trim() ?? profile.mbgSipHost,
-		mbgWebrtcSipHost: flags.mbgWebrtcSipHost?.trim() ?? profile.mbgWebrtcSipHost,
-		remoteMbg: flags.remoteMbg === undefined ? profile.remoteMbg : flags.remoteMbg === 'on',
-		centralEmail: flags.centralEmail?.trim() ?? profile.centralEmail,
-	};
+	const given = profileValueFields.flatMap(({kind, key}) => {
+		const text = flags[key];
+		return text === undefined ? [] : [[key, kind === 'switch' ? text === 'on' : text.trim()]];
+	});
+	return {...profile, ...Object.fromEntries(given)};
 }
 
 /** What is wrong with hosts and address of a profile. */
 export function checkProfileValues(profile: Profile): readonly Problem[] {
-	const checks = [
-		['MBG SIP host', profile.mbgSipHost, checkHostName],
-		['MBG-WebRTC SIP host', profile.mbgWebrtcSipHost, checkHostName],
-		['Central e-mail address', profile.centralEmail, checkEmail],
-	] as const;
-	return checks.flatMap(([column, value, check]): readonly Problem[] => {
-		const finding = value === '' ? undefined : check(value);
-		return finding === undefined ? [] : [{severity: 'error', ...finding, column, value}];
+	return profileValueFields.flatMap((field): readonly Problem[] => {
+		const value = showProfileValue(field, profile);
+		const finding = field.kind === 'switch' || value === '' ? undefined : field.check(value);
+		return finding === undefined ? [] : [{severity: 'error', ...finding, column: field.label, value}];
 	});
 }

@@ -1,10 +1,12 @@
 import {emptyChange} from '../domain/change.ts';
 import {count, quote} from '../domain/problem.ts';
 import {defaultProfile, findProfile, type Profile} from '../domain/profile.ts';
+import {profileValueFields} from '../domain/profile-fields.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {checkRemoteNumber} from '../domain/user.ts';
 import {type Context, commitChange, fail, type Opened, withSheet} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
+import {flagOf} from './flag-of.ts';
 import {type Io, printLine} from './io.ts';
 import type {ProfileFlags} from './profile-command.ts';
 import {countUsersByProfile} from './profile-list.ts';
@@ -37,7 +39,7 @@ export async function setProfile(name: string, flags: ProfileFlags, context: Con
 			return fail(
 				context.io,
 				exitCodes.usage,
-				'Nothing to set: give at least one of --mbg-sip-host, --mbg-webrtc-sip-host, --remote-mbg, --central-email.',
+				`Nothing to set: give at least one of ${profileValueFields.map(({key}) => flagOf(key)).join(', ')}.`,
 			);
 		const after = fillInProfile(before, flags);
 		return writeProfile(

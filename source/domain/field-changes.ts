@@ -1,6 +1,7 @@
 import {type Change, changedFields} from './change.ts';
 import {type FieldKey, fieldKeys, showValue, storedField} from './field.ts';
 import {findProfile, type Profile} from './profile.ts';
+import {profileFields, showProfileValue} from './profile-fields.ts';
 import {settingLabel} from './setting-label.ts';
 import {emptyValues, fullName, type User} from './user.ts';
 import {eachInSteps, type Work} from './work.ts';
@@ -147,13 +148,7 @@ function listProfileChanges(pair: Change['profiles']): readonly FieldChange[] {
 
 function profileTexts(profile: Profile | undefined): Readonly<Record<string, string>> {
 	if (profile === undefined) return {};
-	return {
-		Name: profile.name,
-		'MBG SIP host': profile.mbgSipHost,
-		'MBG-WebRTC SIP host': profile.mbgWebrtcSipHost,
-		'Remote MBG': profile.remoteMbg ? 'on' : 'off',
-		'Central e-mail': profile.centralEmail,
-	};
+	return Object.fromEntries(profileFields.map((field) => [field.label, showProfileValue(field, profile)]));
 }
 
 function listSettingChanges(pair: Change['settings']): readonly FieldChange[] {

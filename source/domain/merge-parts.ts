@@ -1,4 +1,5 @@
 import {findProfile, type Profile} from './profile.ts';
+import {profileText} from './profile-fields.ts';
 import type {Settings} from './sheet.ts';
 
 /** Profiles that a change removed, replaced and added, on the list as it is now. */
@@ -26,11 +27,6 @@ export function mergeSettings([before, after]: readonly [Settings, Settings], cu
 		history: mergePart(before.history, after.history, current.history),
 		backup: mergePart(before.backup, after.backup, current.backup),
 	};
-}
-
-/** Everything that a profile holds, to be compared. */
-export function profileText({name, mbgSipHost, mbgWebrtcSipHost, remoteMbg, centralEmail}: Profile): string {
-	return JSON.stringify([name, mbgSipHost, mbgWebrtcSipHost, remoteMbg, centralEmail]);
 }
 
 function mergePart<Part extends object>(before: Part, after: Part, current: Part): Part {

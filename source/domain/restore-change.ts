@@ -1,5 +1,5 @@
 import {type Change, changedFields, emptyChange} from './change.ts';
-import {profileText} from './merge-parts.ts';
+import {profileText} from './profile-fields.ts';
 import {findUser, type Sheet} from './sheet.ts';
 
 /**

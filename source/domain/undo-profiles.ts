@@ -1,7 +1,7 @@
 import {applyChange, type Change} from './change.ts';
-import {profileText} from './merge-parts.ts';
 import type {Left} from './plan-undo.ts';
 import {findProfile, type Profile} from './profile.ts';
+import {profileText} from './profile-fields.ts';
 import type {Sheet} from './sheet.ts';
 
 /**

@@ -1,6 +1,6 @@
 import {isChanged} from '../domain/change.ts';
-import {profileText} from '../domain/merge-parts.ts';
 import type {Profile} from '../domain/profile.ts';
+import {profileText} from '../domain/profile-fields.ts';
 import type {Settings} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 

@@ -38,7 +38,7 @@ describe('profile', () => {
 		[['add', 'default'], 1, 'There is a profile "Default" already.'],
 		[['add', ' '], 1, 'A profile needs a name.'],
 		[['add', 'X', '--mbg-sip-host', 'a b'], 1, 'MBG SIP host "a b": Neither'],
-		[['add', 'X', '--central-email', 'a@'], 1, 'Central e-mail address "a@": Not an e-mail address.'],
+		[['add', 'X', '--central-email', 'a@'], 1, 'Central e-mail "a@": Not an e-mail address.'],
 		[['add', 'X', '--remote-mbg', 'maybe'], 2, 'Allowed choices are on, off'],
 		[['add'], 2, "missing required argument 'name'"],
 		[['set', 'Default'], 2, 'Nothing to set'],

@@ -1,0 +1,55 @@
+import {checkEmail} from './check-email.ts';
+import {checkHostName} from './check-value.ts';
+import type {Finding} from './problem.ts';
+import type {Profile} from './profile.ts';
+
+/** What a profile holds: a name, texts that may be empty, and switches. */
+export type ProfileField = {
+	/** Header of its column, and what the history and problems call it. */
+	readonly label: string;
+} & (
+	| {readonly kind: 'name'; readonly key: 'name'}
+	| ({readonly help: string} & (
+			| {
+					readonly kind: 'text';
+					readonly key: 'mbgSipHost' | 'mbgWebrtcSipHost' | 'centralEmail';
+					/** What kind of value it is, in one word. */
+					readonly value: string;
+					/** The rule for a value that is not empty. */
+					readonly check: (value: string) => Finding | undefined;
+			  }
+			| {readonly kind: 'switch'; readonly key: 'remoteMbg'}
+	  ))
+);
+
+const host = {kind: 'text', value: 'host', help: 'IP address or host name', check: checkHostName} as const;
+
+/** The table of the profile's fields: command line, history and comparison are read from it. */
+export const profileFields: readonly ProfileField[] = [
+	{kind: 'name', key: 'name', label: 'Name'},
+	{...host, key: 'mbgSipHost', label: 'MBG SIP host'},
+	{...host, key: 'mbgWebrtcSipHost', label: 'MBG-WebRTC SIP host'},
+	{kind: 'switch', key: 'remoteMbg', label: 'Remote MBG', help: 'whether the MBG connection is remote'},
+	{
+		kind: 'text',
+		key: 'centralEmail',
+		label: 'Central e-mail',
+		value: 'address',
+		help: 'address that gets the mail of all its users',
+		check: checkEmail,
+	},
+];
+
+/** All but the name, which never changes. */
+export const profileValueFields = profileFields.filter((field) => field.kind !== 'name');
+
+/** The value of a field as people see it. */
+export function showProfileValue({key}: ProfileField, profile: Profile): string {
+	const value = profile[key];
+	return typeof value === 'boolean' ? (value ? 'on' : 'off') : value;
+}
+
+/** Everything that a profile holds, to be compared. */
+export function profileText(profile: Profile): string {
+	return JSON.stringify(profileFields.map(({key}) => profile[key]));
+}
