@@ -5,6 +5,7 @@ import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Profile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
+import type {KeymapName} from './keymap/keymap.ts';
 import type {PendingChange} from './model.ts';
 import type {UndoWay} from './undo-change.ts';
 
@@ -65,6 +66,8 @@ export type Effect =
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
 	/** Finds the first of these users with something wrong. Answer: `grid/problem-found`. */
 	| {readonly type: 'problem/find'; readonly sheet: Sheet; readonly ids: readonly number[]}
+	/** Keeps in mind which keys this account wants. Answer: `store/noticed` where that fails. */
+	| {readonly type: 'keymap/remember'; readonly name: KeymapName}
 	/** Removes the draft that was kept. No answer. */
 	| {readonly type: 'draft/forget'}
 	/** Waits for a minute, or starts to wait once more. Answer: `screen/hide-secrets`. */

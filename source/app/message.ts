@@ -16,6 +16,7 @@ import type {FileContent} from './effect.ts';
 import type {ExaminedEntry} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
 import type {Key} from './key.ts';
+import type {KeymapMessage} from './keymap/keymap.ts';
 import type {Size} from './model.ts';
 import type {TextEdit} from './text-field-state.ts';
 import type {UndoWay} from './undo-change.ts';
@@ -240,6 +241,7 @@ export type Message =
 	| HistoryMessage
 	| StoreMessage
 	| SettingsMessage
+	| KeymapMessage
 	| FormMessage
 	| ImportMessage
 	| PinMessage

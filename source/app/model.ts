@@ -41,6 +41,8 @@ export type Screen =
 export type Model = {
 	readonly size: Size;
 	readonly keymap: Keymap;
+	/** Whether to ask a person who seems to look for Vim's keys: not where keys were chosen. */
+	readonly offersVim: boolean;
 	/** As shown: what is stored, and the changes on their way there. */
 	readonly sheet: Sheet;
 	/** As the store last said. */
@@ -115,11 +117,13 @@ export function initialModel(start: {
 	readonly readOnly: boolean;
 	readonly isDemo?: boolean;
 	readonly keymap?: Keymap;
+	readonly offersVim?: boolean;
 	readonly grid: GridState;
 }): Model {
 	return {
 		size: start.size,
 		keymap: start.keymap ?? sheetKeymap,
+		offersVim: start.offersVim ?? false,
 		sheet: start.sheet,
 		stored: start.sheet,
 		pending: [],

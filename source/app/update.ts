@@ -12,6 +12,7 @@ import {updateGrid} from './grid/update-grid.ts';
 import {followCommits, updateHistoryScreen} from './history/update-history-screen.ts';
 import {updateImport} from './import/update-import.ts';
 import type {Key} from './key.ts';
+import {chooseKeymap, offerVimKeys} from './keymap/choose-keymap.ts';
 import {keyName} from './keymap/keymap.ts';
 import {addToSequence, type PressedKeys, pressedLabel} from './keymap/pressed-keys.ts';
 import {type Step, updateStore} from './make-change.ts';
@@ -55,7 +56,8 @@ function step(model: Model, message: Message): Step {
 			return interrupt(model, message.again);
 	}
 	if (isAbout(message, 'escape')) return updateEscape(model, message, pressKey);
-	if (isAbout(message, 'grid')) return updateGrid(model, message);
+	if (isAbout(message, 'grid')) return offerVimKeys(model, updateGrid(model, message));
+	if (isAbout(message, 'keymap')) return chooseKeymap(model, message);
 	if (isAbout(message, 'history')) return updateHistoryScreen(model, message);
 	if (isAbout(message, 'undo')) return updateUndo(model, message);
 	if (isAbout(message, 'form')) return updateForm(model, message);

@@ -1,4 +1,5 @@
 import {CommanderError} from 'commander';
+import type {Context} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {type Io, type OutputFailure, printLine} from './io.ts';
 import {openGrid} from './open-grid.ts';
@@ -26,7 +27,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 		const {operands, unknown} = createProgram(io, async () => {}).parseOptions([...argv]);
 		if (operands.length === 0 && unknown.length === 0) {
 			program.action(async () => {
-				code = await runInContext(program.opts<GlobalFlags>(), io, openGrid, undefined, io.stdout.isTerminal);
+				const flags = program.opts<GlobalFlags>();
+				const open = (context: Context) => openGrid(context, flags.keys);
+				code = await runInContext(flags, io, open, undefined, io.stdout.isTerminal);
 			});
 		}
 		await program.parseAsync([...argv], {from: 'user'});

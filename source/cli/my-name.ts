@@ -2,7 +2,7 @@ import path from 'node:path';
 import {InvalidArgumentError} from 'commander';
 import {describeAuthor} from '../domain/describe-entry.ts';
 import {currentAccountName, currentAuthor} from '../store/author/current-author.ts';
-import {writeOwnName} from '../store/author/own-name.ts';
+import {writeOwnSetting} from '../store/author/own-setting.ts';
 import {longestName, shortText} from '../store/author/short-text.ts';
 import {readOnlyFailure} from '../store/store-error.ts';
 import {storeFileName} from '../store/store-path.ts';
@@ -22,7 +22,7 @@ export function parseMyName(typed: string): string {
 export function nameMyself(name: string, {io, isReadOnly, directory}: Context): ExitCode {
 	const refused = isReadOnly
 		? readOnlyFailure(path.resolve(directory, storeFileName))
-		: writeOwnName(currentAccountName(io.env), name, io.env);
+		: writeOwnSetting('names', currentAccountName(io.env), name, io.env);
 	return refused === undefined ? exitCodes.done : failStore(io, refused.error);
 }
 

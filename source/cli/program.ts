@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {Command, Option} from 'commander';
+import type {KeymapName} from '../app/keymap/keymap.ts';
+import {keymapNames} from '../app/keymap/keymaps.ts';
 import {visibleText} from '../terminal/text/visible-text.ts';
 import {registerAdd} from './add-command.ts';
 import {registerBackup} from './backup-command.ts';
@@ -25,6 +27,7 @@ export type GlobalFlags = {
 	readonly store?: string;
 	readonly readOnly?: boolean;
 	readonly demo?: boolean;
+	readonly keys?: KeymapName;
 	readonly passphraseFile?: string;
 	readonly passphraseFd?: number;
 };
@@ -72,6 +75,11 @@ export function createProgram(io: Io, act: Act): Command {
 		)
 		.option('--passphrase-fd <number>', 'or from this open descriptor', parseDescriptor)
 		.option('--read-only', 'read the store without a lock, and change nothing')
+		.addOption(
+			new Option('--keys <map>', 'open the sheet with the keys of a spreadsheet or of Vim').choices([
+				...keymapNames,
+			]),
+		)
 		.option('--demo', 'work on a throwaway store with sample users')
 		.exitOverride()
 		.configureOutput({

@@ -3,6 +3,7 @@ import type {Store} from '../store/store.ts';
 import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
 import {createFileRunners} from './file-effects.ts';
 import {createHistoryRunners} from './history-effects.ts';
+import {createKeymapRunners, type RememberKeymap} from './keymap-effects.ts';
 import type {RunEffect} from './runtime.ts';
 import {createScreenRunners} from './screen-effects.ts';
 import {createStoreRunners} from './store-effects.ts';
@@ -11,12 +12,13 @@ import {userRunners} from './user-effects.ts';
 /** What the shell needs: the store, and what only the terminal can do. */
 export type Shell = {
 	readonly store: Store;
+	readonly rememberKeymap?: RememberKeymap;
 	readonly redraw: () => void;
 	readonly quit: () => void;
 };
 
 /** Every effect has its runner in a family of this table. */
-export function createEffectRunner({store, redraw, quit}: Shell): RunEffect {
+export function createEffectRunner({store, rememberKeymap, redraw, quit}: Shell): RunEffect {
 	const fileRunners = createFileRunners(store);
 	const runners: EffectRunners<Effect['type']> = {
 		...createStoreRunners(store),
@@ -24,6 +26,7 @@ export function createEffectRunner({store, redraw, quit}: Shell): RunEffect {
 		...fileRunners,
 		...userRunners,
 		...createScreenRunners(redraw),
+		...createKeymapRunners(rememberKeymap),
 		'app/quit': () => {
 			// A pipe that is waited for would keep the process.
 			fileRunners['import/cancel']();

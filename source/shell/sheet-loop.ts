@@ -1,26 +1,44 @@
 import {draftOf, draftSchema} from '../app/draft/draft.ts';
 import {initialGrid} from '../app/grid/grid-state.ts';
+import type {KeymapName} from '../app/keymap/keymap.ts';
+import {keymaps} from '../app/keymap/keymaps.ts';
 import {initialModel, type Size} from '../app/model.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Store} from '../store/store.ts';
 import {indexAhead} from './index-ahead.ts';
+import type {RememberKeymap} from './keymap-effects.ts';
 import {machineTimeZone} from './machine-time-zone.ts';
 import {createEffectRunner} from './run-effect.ts';
 import {createRuntime, type Runtime} from './runtime.ts';
 
 /** A sheet to be shown, and the store that it comes from. */
-export type OpenedSheet = {readonly store: Store; readonly sheet: Sheet; readonly isDemo?: boolean};
+export type OpenedSheet = {
+	readonly store: Store;
+	readonly sheet: Sheet;
+	readonly isDemo?: boolean;
+	/** The keys that were chosen, now or earlier. */
+	readonly keys?: KeymapName;
+	readonly rememberKeymap?: RememberKeymap;
+};
 
 /** The loop for a sheet on a screen of some size. */
 export function createSheetLoop(
-	{store, sheet, isDemo = false}: OpenedSheet,
+	{store, sheet, isDemo = false, keys, rememberKeymap}: OpenedSheet,
 	screen: {readonly size: Size; readonly redraw: () => void; readonly quit: () => void},
 	onFault: (error: unknown) => void,
 ): Runtime {
 	const {size, redraw, quit} = screen;
 	return createRuntime(
-		initialModel({sheet, size, isDemo, readOnly: store.readOnly, grid: initialGrid(sheet)}),
-		createEffectRunner({store, redraw, quit}),
+		initialModel({
+			sheet,
+			size,
+			isDemo,
+			readOnly: store.readOnly,
+			grid: initialGrid(sheet),
+			keymap: keymaps[keys ?? 'sheet'],
+			offersVim: keys === undefined,
+		}),
+		createEffectRunner({store, redraw, quit, ...(rememberKeymap === undefined ? {} : {rememberKeymap})}),
 		onFault,
 	);
 }

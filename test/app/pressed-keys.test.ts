@@ -1,22 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {type Keymap, keyName, sheetKeymap} from '../../source/app/keymap/keymap.ts';
+import {type Keymap, keyName} from '../../source/app/keymap/keymap.ts';
+import {keymaps} from '../../source/app/keymap/keymaps.ts';
 import {pendingText} from '../../source/app/keymap/pressed-keys.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
 
-const keymap: Keymap = {
-	isModal: true,
-	keys: {
-		...sheetKeymap.keys,
-		'cursor.up': ['k', 'up'],
-		'cursor.down': ['j', 'down'],
-		'cursor.row-start': ['0'],
-		'cursor.first-row': ['g g'],
-		'cursor.last-row': ['G'],
-		'row.sort': ['g ctrl+o'],
-		'cell.clear': ['x'],
-	},
-};
+const keymap: Keymap = {...keymaps.vim, keys: {...keymaps.vim.keys, 'row.sort': ['g ctrl+o']}};
 
 function open(): ModelSession {
 	const session = openSession(makeSheet(50), {keymap});

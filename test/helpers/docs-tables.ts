@@ -1,12 +1,17 @@
 import {type Command, contexts} from '../../source/app/commands/command.ts';
 import {commands} from '../../source/app/commands/command-table.ts';
 import {commandNames} from '../../source/app/commands/typed-name.ts';
-import {sheetKeymap} from '../../source/app/keymap/keymap.ts';
+import type {Keymap} from '../../source/app/keymap/keymap.ts';
+import {keymaps} from '../../source/app/keymap/keymaps.ts';
 import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
 
 /** The README's generated sections: what stands between the markers of each name. */
-export const sections: Readonly<Record<string, () => string>> = {keys: keysSection, columns: columnsSection};
+export const sections: Readonly<Record<string, () => string>> = {
+	keys: keysSection,
+	vim: vimSection,
+	columns: columnsSection,
+};
 
 /** The README with every generated section as the code has it. */
 export function fillSections(readme: string): string {
@@ -23,15 +28,37 @@ function keysSection(): string {
 	const groups = Object.entries(contexts).map(([context, title]) => {
 		const bound = commands.filter(
 			(command) =>
-				command.when.some((place) => place === context) && commandNames(sheetKeymap, command).length > 0,
+				command.when.some((place) => place === context) && commandNames(keymaps.sheet, command).length > 0,
 		);
-		return [`**${title}**`, '', '| Key | What it does |', '|---|---|', ...bound.map(keyRow)].join('\n');
+		return [
+			`**${title}**`,
+			'',
+			'| Key | What it does |',
+			'|---|---|',
+			...bound.map((command) => keyRow(keymaps.sheet, command)),
+		].join('\n');
 	});
 	return groups.join('\n\n');
 }
 
-function keyRow(command: Command): string {
-	return `| ${commandNames(sheetKeymap, command)
+/** What is other than with sheet keys. */
+function vimSection(): string {
+	const {sheet, vim} = keymaps;
+	const groups = Object.entries(contexts).flatMap(([context, title]) => {
+		const other = commands.filter(
+			({id, when}) =>
+				when.some((place) => place === context) && vim.keys[id].join() !== sheet.keys[id].join(),
+		);
+		const rows = other.map((command) => keyRow(vim, command));
+		return rows.length === 0
+			? []
+			: [[`**${title}**`, '', '| Key | What it does |', '|---|---|', ...rows].join('\n')];
+	});
+	return groups.join('\n\n');
+}
+
+function keyRow(keymap: Keymap, command: Command): string {
+	return `| ${commandNames(keymap, command)
 		.map((name) => `\`${name}\``)
 		.join(', ')} | ${escapeCell(command.title)} |`;
 }

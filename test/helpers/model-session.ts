@@ -44,7 +44,7 @@ const otherTime = '2026-11-22T14:03:00.000Z';
 /** Opens a sheet in a loop of its own. */
 export function openSession(
 	sheet: Sheet,
-	options: {size?: Size; readOnly?: boolean; keymap?: Keymap} = {},
+	options: {size?: Size; readOnly?: boolean; keymap?: Keymap; offersVim?: boolean} = {},
 ): ModelSession {
 	const size = options.size ?? {columns: 80, rows: 24};
 	let model = initialModel({
@@ -53,6 +53,7 @@ export function openSession(
 		readOnly: options.readOnly ?? false,
 		grid: initialGrid(sheet),
 		...(options.keymap === undefined ? {} : {keymap: options.keymap}),
+		...(options.offersVim === undefined ? {} : {offersVim: options.offersVim}),
 	});
 	let stored = sheet;
 	const effects: Effect[] = [];

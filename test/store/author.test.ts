@@ -4,7 +4,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {describeAuthor, nameAuthor} from '../../source/domain/describe-entry.ts';
 import {currentAccountName, currentAuthor} from '../../source/store/author/current-author.ts';
-import {writeOwnName} from '../../source/store/author/own-name.ts';
+import {readOwnSetting, writeOwnSetting} from '../../source/store/author/own-setting.ts';
 import {readSshKey} from '../../source/store/author/ssh-key.ts';
 import {makeFolder, modeOf} from './store-folder.ts';
 
@@ -108,20 +108,34 @@ describe('the SSH key of a login', () => {
 	});
 });
 
+describe('the keys of one’s own', () => {
+	test('belong to the account and its key, in a file beside the names', () => {
+		const {file} = login(`publickey ${plainKey}\n`);
+		const environment = {XDG_CONFIG_HOME: makeFolder()};
+		const accounts = [environment, {...environment, SSH_USER_AUTH: file}].map(currentAccountName);
+		for (const [index, account] of accounts.entries())
+			expect(writeOwnSetting('keys', account, ['sheet', 'vim'][index] ?? '', environment)).toBeUndefined();
+		const keys = accounts.map((account) => readOwnSetting('keys', account, environment));
+		expect(keys).toEqual(['sheet', 'vim']);
+		expect(currentAuthor(environment).name).toBeUndefined();
+		expect(modeOf(path.join(environment.XDG_CONFIG_HOME, 'usersheet', 'keys.json'))).toBe('600');
+	});
+});
+
 describe('a name of one’s own', () => {
 	test('belongs to the account and its key, can be taken away, and gives way to the environment', () => {
 		const {file} = login(`publickey ${plainKey}\n`);
 		const environment = {XDG_CONFIG_HOME: makeFolder()};
 		const withKey = {...environment, SSH_USER_AUTH: file};
 		const behindSudo = {...environment, SUDO_USER: 'ben'};
-		expect(writeOwnName(currentAccountName(environment), 'Root', environment)).toBeUndefined();
-		expect(writeOwnName(currentAccountName(withKey), 'Ann', environment)).toBeUndefined();
-		expect(writeOwnName(currentAccountName(behindSudo), 'Ben', environment)).toBeUndefined();
+		expect(writeOwnSetting('names', currentAccountName(environment), 'Root', environment)).toBeUndefined();
+		expect(writeOwnSetting('names', currentAccountName(withKey), 'Ann', environment)).toBeUndefined();
+		expect(writeOwnSetting('names', currentAccountName(behindSudo), 'Ben', environment)).toBeUndefined();
 		const names = [environment, withKey, behindSudo].map((env) => currentAuthor(env).name);
 		expect(names).toEqual(['Root', 'Ann', 'Ben']);
 		expect(currentAuthor({...environment, USERSHEET_NAME: 'Carla'}).name).toBe('Carla');
 		expect(modeOf(path.join(environment.XDG_CONFIG_HOME, 'usersheet', 'names.json'))).toBe('600');
-		expect(writeOwnName(currentAccountName(environment), '', environment)).toBeUndefined();
+		expect(writeOwnSetting('names', currentAccountName(environment), '', environment)).toBeUndefined();
 		expect(currentAuthor(environment).name).toBeUndefined();
 		expect(currentAuthor(withKey).name).toBe('Ann');
 	});

@@ -3,7 +3,7 @@ import type {CommandId, Keymap} from '../keymap/keymap.ts';
 import {addToCount, addToSequence, type PressedKeys} from '../keymap/pressed-keys.ts';
 import type {Model} from '../model.ts';
 import {cellCommands} from './cell-commands.ts';
-import {type Command, contexts, contextsOf} from './command.ts';
+import {type Command, contexts, contextsOf, countingContexts} from './command.ts';
 import {cursorCommands} from './cursor-commands.ts';
 import {dialogCommands} from './dialog-commands.ts';
 import {formCommands} from './form-commands.ts';
@@ -33,7 +33,8 @@ export type Binding =
 /** Looks a key up, after those that wait for it, in the contexts that take keys just now, the nearest first. */
 export function findBinding(model: Model, key: Key): Binding | undefined {
 	const before = pressedBefore(model);
-	const count = takesCounts(model) ? addToCount(before, key.chord) : undefined;
+	const isCounted = model.keymap.isModal && countingContexts.some((context) => context === before.place);
+	const count = isCounted ? addToCount(before, key.chord) : undefined;
 	if (count !== undefined) return {pressed: {...before, count}};
 	const keys = addToSequence(before, key.chord);
 	const bindings = bindingsOf(model.keymap);
@@ -54,10 +55,6 @@ export function pressedBefore(model: Model): PressedKeys {
 	const [place = 'any'] = contextsOf(model);
 	const {pressedKeys} = model;
 	return pressedKeys?.place === place ? pressedKeys : {place, count: '', keys: ''};
-}
-
-function takesCounts(model: Model): boolean {
-	return model.keymap.isModal && !contextsOf(model).includes('text');
 }
 
 /** The commands of the contexts that take keys just now, nearest first. */

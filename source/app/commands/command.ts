@@ -28,6 +28,9 @@ export const contexts = {
 
 export type Context = keyof typeof contexts;
 
+/** Where a digit can begin a count: lists in which no digit is text. */
+export const countingContexts: readonly Context[] = ['grid', 'importPreview', 'history', 'historyEntry'];
+
 /** One thing that a person can do. The table of these, with the keymap in force, feeds key dispatch, footer, help, palette and the README. */
 export type Command = {
 	/** The keymap has the keys for it. */

@@ -12,10 +12,17 @@ export const gridCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'cell.edit',
-		title: 'Edit the cell (or just type to replace its value)',
+		title: 'Edit the cell, keeping its value',
 		short: 'Edit',
 		disabledReason: firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell),
 		run: () => ({type: 'grid/edit-cell'}),
+	},
+	{
+		...inGrid,
+		id: 'cell.replace',
+		title: 'Replace the value of the cell (in a spreadsheet: just type)',
+		disabledReason: firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell),
+		run: () => ({type: 'grid/edit-cell', typed: ''}),
 	},
 	{
 		...inGrid,
@@ -169,6 +176,12 @@ export const gridCommands: readonly Command[] = [
 		title: 'Write a dated copy of the whole sheet',
 		disabledReason: firstReason(refuseReadOnly, refuseUnsaved),
 		run: () => ({type: 'store/back-up'}),
+	},
+	{
+		...inGrid,
+		id: 'keymap.switch',
+		title: 'Switch between sheet keys and Vim keys',
+		run: ({keymap}) => ({type: 'keymap/choose', name: keymap.name === 'vim' ? 'sheet' : 'vim'}),
 	},
 	{
 		...inGrid,

@@ -6,8 +6,15 @@ export type {CommandId} from './sheet-keys.ts';
 /** Keys that are pressed one after the other, by their chords with a space between two: `ctrl+z`, `g g`. */
 export type KeySequence = string;
 
+/** As `--keys` takes it. */
+export type KeymapName = 'sheet' | 'vim';
+
+/** Takes other keys, and keeps in mind that these are wanted. */
+export type KeymapMessage = {readonly type: 'keymap/choose'; readonly name: KeymapName};
+
 /** Which keys run which command. */
 export type Keymap = {
+	readonly name: KeymapName;
 	/** The first of a command's sequences is the one that footer and texts name. */
 	readonly keys: Readonly<Record<CommandId, readonly KeySequence[]>>;
 	/** Whether keys in the grid only give commands: a digit begins a count, and no letter begins a value. */
@@ -15,7 +22,7 @@ export type Keymap = {
 };
 
 /** The keys of a spreadsheet. */
-export const sheetKeymap: Keymap = {keys: sheetKeys, isModal: false};
+export const sheetKeymap: Keymap = {name: 'sheet', keys: sheetKeys, isModal: false};
 
 /** The keys of a command as footer, help and README write them: `Ctrl+Z`. */
 export function keyNames({keys}: Keymap, id: CommandId): readonly string[] {

@@ -16,6 +16,7 @@ export const sheetKeys = {
 	'cursor.go-to': [],
 	// In the grid
 	'cell.edit': ['enter', 'f2'],
+	'cell.replace': [],
 	'user.add': ['f4'],
 	'import.open': ['f5'],
 	'pin.set': ['f6'],
@@ -35,6 +36,7 @@ export const sheetKeys = {
 	'template.write': [],
 	'settings.toggle-stand-alone': [],
 	'backup.write': [],
+	'keymap.switch': [],
 	'store.retry': ['ctrl+s'],
 	// While a cell is open, and while the filter is typed
 	'cell.commit-down': ['enter'],

@@ -1,6 +1,6 @@
 import {homedir, userInfo} from 'node:os';
 import type {Author} from '../../domain/entry.ts';
-import {readOwnName} from './own-name.ts';
+import {readOwnSetting} from './own-setting.ts';
 import {shortText} from './short-text.ts';
 import {readSshKey, type SshKey} from './ssh-key.ts';
 
@@ -8,7 +8,8 @@ import {readSshKey, type SshKey} from './ssh-key.ts';
 export function currentAuthor(environment: NodeJS.ProcessEnv = process.env): Author {
 	const client = shortText(environment.SSH_CONNECTION?.trim().split(/\s+/)[0]);
 	const {user, key} = currentAccount(environment);
-	const name = shortText(environment.USERSHEET_NAME) ?? readOwnName(accountName({user, key}), environment);
+	const name =
+		shortText(environment.USERSHEET_NAME) ?? readOwnSetting('names', accountName({user, key}), environment);
 	return {
 		user,
 		...(name === undefined ? {} : {name}),

@@ -1,0 +1,61 @@
+import {renameSync} from 'node:fs';
+import path from 'node:path';
+import {z} from 'zod';
+import {defaultDirectory} from '../default-directory.ts';
+import {makePrivateFolder, writeWhole} from '../disk/create-private.ts';
+import {readSmallFile} from '../disk/read-small-file.ts';
+import {type Failed, writeFailure} from '../store-error.ts';
+import {shortText} from './short-text.ts';
+
+const valuesSchema = z.record(z.string(), z.string());
+const most = 1024 * 1024;
+
+/** What a person has chosen for all sheets: the name in the history, the keys. It is in a file of its own each. */
+export type OwnSetting = 'names' | 'keys';
+
+/** What was chosen. It belongs to the account, or to the SSH key that shares one. */
+export function readOwnSetting(
+	setting: OwnSetting,
+	account: string,
+	environment: NodeJS.ProcessEnv,
+): string | undefined {
+	return shortText(readValues(fileOf(setting, environment))[account]);
+}
+
+/**
+ * Keeps what was chosen, or forgets it.
+ *
+ * @param value empty for none
+ */
+export function writeOwnSetting(
+	setting: OwnSetting,
+	account: string,
+	value: string,
+	environment: NodeJS.ProcessEnv,
+): Failed | undefined {
+	const file = fileOf(setting, environment);
+	const {[account]: _, ...others} = readValues(file);
+	const values = value === '' ? others : {...others, [account]: value};
+	try {
+		makePrivateFolder(file, path.dirname(file));
+		writeWhole(file, `${file}.next`, Buffer.from(`${JSON.stringify(values, null, '\t')}\n`));
+		renameSync(`${file}.next`, file);
+		return undefined;
+	} catch (error) {
+		return writeFailure(file, error);
+	}
+}
+
+function readValues(file: string): z.infer<typeof valuesSchema> {
+	try {
+		return valuesSchema.parse(JSON.parse(readSmallFile(file, {most, follow: true})?.toString() ?? '{}'));
+	} catch {
+		// Somebody has edited it: it is no reason to stop.
+		return {};
+	}
+}
+
+/** In the configuration of the account, not in a store: several people share one. */
+function fileOf(setting: OwnSetting, environment: NodeJS.ProcessEnv): string {
+	return path.join(defaultDirectory(process.platform, environment), `${setting}.json`);
+}
