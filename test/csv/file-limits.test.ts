@@ -156,6 +156,15 @@ test('rules.md 4.9: a file is refused that has nothing but problems', () => {
 	expect(refuseLines([text])).toMatchObject({code: 'too-many-problems'});
 }, 60_000);
 
+test.each([false, true])(
+	'an ID of many zeros is no number, overwrite %s',
+	(overwrite) => {
+		const text = `ID,${header}\n${`${'0'.repeat(60_000)}1x,Archer,a@b.de\n`.repeat(3)}`;
+		expect(planLines([text], {overwrite}).rejected).toHaveLength(3);
+	},
+	60_000,
+);
+
 test('a profile of many characters is near to none', () => {
 	const text = `${header},Profile\nArcher,a@b.de,${'Default'.repeat(9000)}\n`;
 	expect(planLines([text], {profile: {from: 'csv'}}).problems).toMatchObject([

@@ -10,6 +10,8 @@ export type FileMistakes = {readonly file: Repair | undefined; readonly strays: 
 const rowsLookedAt = 5000;
 const wordsLookedAt = 1000;
 const rowsPerStep = 500;
+/** Characters of a cell: what is longer is no value of a field. */
+const lengthLookedAt = 1000;
 
 /**
  * Finds out with which mistakes the letters of a file were read, from some thousand rows of all its parts.
@@ -26,7 +28,7 @@ export function* surveyLetters({rows}: CsvTable, columns: readonly number[]): Wo
 		for (const column of columns) {
 			const found = misread?.has(column) === true ? strays : words;
 			if (found.size < wordsLookedAt)
-				for (const word of findForeignWords(cells[column] ?? '')) found.add(word);
+				for (const word of findForeignWords((cells[column] ?? '').slice(0, lengthLookedAt))) found.add(word);
 		}
 	}
 	return {file: yield* findMistake([...words]), strays: yield* findMistake([...strays])};
