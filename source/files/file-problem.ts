@@ -1,3 +1,4 @@
+import {errorCode} from '../domain/error-code.ts';
 import type {Problem} from '../domain/problem.ts';
 import {quote} from '../domain/problem.ts';
 
@@ -26,9 +27,4 @@ export function fileProblem(verb: 'read' | 'written', file: string, error: unkno
 		message: `${quote(file)} cannot be ${verb}: ${reason}.`,
 		short: `The file cannot be ${verb}`,
 	};
-}
-
-/** The code that Node gives to an error of the system, or ''. */
-export function errorCode(error: unknown): string {
-	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

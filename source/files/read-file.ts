@@ -1,9 +1,10 @@
 import {constants} from 'node:fs';
 import {type FileHandle, open} from 'node:fs/promises';
 import {setTimeout} from 'node:timers/promises';
+import {errorCode} from '../domain/error-code.ts';
 import {count, type Problem} from '../domain/problem.ts';
 import {inFileLane} from './file-lanes.ts';
-import {errorCode, fileProblem} from './file-problem.ts';
+import {fileProblem} from './file-problem.ts';
 import {locateFile} from './locate-file.ts';
 
 /** Bytes of the largest CSV file that is read; its text must be one string. */

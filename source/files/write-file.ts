@@ -2,9 +2,10 @@ import {randomBytes} from 'node:crypto';
 import {constants} from 'node:fs';
 import {type FileHandle, link, open, realpath, rename, rm, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {errorCode} from '../domain/error-code.ts';
 import {type Problem, quote} from '../domain/problem.ts';
 import {inFileLane} from './file-lanes.ts';
-import {errorCode, fileProblem} from './file-problem.ts';
+import {fileProblem} from './file-problem.ts';
 
 /** File systems that know no hard links answer with one of these. */
 const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];

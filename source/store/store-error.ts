@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {errorCode} from '../domain/error-code.ts';
 import {visibleText} from '../terminal/text/visible-text.ts';
 import type {Misfit} from './journal/find-misfit.ts';
 
@@ -158,23 +159,18 @@ export function describeBadLines(file: string, lines: number): string {
 	);
 }
 
-/** The code of a system error such as ENOENT; undefined for anything else. */
-export function codeOf(error: unknown): string | undefined {
-	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
 /** What the system lets us read; undefined where it does not: another person's draft or copy must not keep everybody out. */
 export function ifAllowed<Result>(read: () => Result): Result | undefined {
 	try {
 		return read();
 	} catch (error) {
-		if (codeOf(error) === undefined) throw error;
+		if (errorCode(error) === '') throw error;
 		return undefined;
 	}
 }
 
 function isFull(error: unknown): boolean {
-	return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error) ?? '');
+	return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errorCode(error));
 }
 
 /** Node's own messages name calls and paths of temporary files: these are for an administrator. */
@@ -206,7 +202,7 @@ const reasons: Readonly<Record<string, string>> = {
  * @throws what is no error of the system: it is a bug
  */
 export function reasonOf(error: unknown): string {
-	const code = codeOf(error);
-	if (code === undefined) throw error;
+	const code = errorCode(error);
+	if (code === '') throw error;
 	return reasons[code] ?? `the system reports ${code}`;
 }

@@ -1,7 +1,8 @@
 import {accessSync, constants, existsSync, lstatSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {errorCode} from '../domain/error-code.ts';
 import {makePrivateFolder} from './disk/create-private.ts';
-import {codeOf, type Failed, failed, readFailure, writeFailure} from './store-error.ts';
+import {type Failed, failed, readFailure, writeFailure} from './store-error.ts';
 
 /** The file's name in its folder. */
 export const storeFileName = 'users.json';
@@ -22,7 +23,7 @@ export function resolveStoreFile(file: string): {readonly target: string; readon
 			`${file} cannot be read: it is no ordinary file. Choose another store with --store.`,
 		);
 	} catch (error) {
-		return codeOf(error) === 'ENOENT' ? resolveMissing(file) : readFailure(file, error);
+		return errorCode(error) === 'ENOENT' ? resolveMissing(file) : readFailure(file, error);
 	}
 }
 

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {closeSync, existsSync, linkSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {errorCode} from '../../domain/error-code.ts';
 import {finishWork} from '../../domain/work.ts';
 import {encodeSheet} from '../checkpoint/encode-sheet.ts';
 import {makePrivateFolder, writeWhole} from '../disk/create-private.ts';
@@ -9,7 +10,7 @@ import {loadStore} from '../load-store.ts';
 import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
 import type {Seal} from '../seal/seal.ts';
-import {codeOf, type Failed, isStoreError, writeFailure} from '../store-error.ts';
+import {type Failed, isStoreError, writeFailure} from '../store-error.ts';
 import {filesOf} from '../store-files.ts';
 import {resolveStoreFile} from '../store-path.ts';
 import {formatBackup} from './backup-text.ts';
@@ -101,7 +102,7 @@ function placeUnder(stem: string, next: string): string {
 			linkSync(next, name);
 			return name;
 		} catch (error) {
-			if (codeOf(error) === 'EEXIST') continue;
+			if (errorCode(error) === 'EEXIST') continue;
 			// Not every file system has links.
 			renameSync(next, name);
 			return name;

@@ -2,6 +2,7 @@
  * The one way in which a store's files and folders are created. They are private, and belong to the owner of the store:
  * root may have been used on it. Nothing that somebody else has put in their place is written to, changed or given away.
  */
+
 import {
 	chmodSync,
 	closeSync,
@@ -18,7 +19,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import {codeOf} from '../store-error.ts';
+import {errorCode} from '../../domain/error-code.ts';
 
 // Windows knows neither of the two.
 const {O_NOFOLLOW = 0, O_DIRECTORY = 0} = constants;
@@ -89,7 +90,7 @@ function openOwn(file: string, flags: number, mode: number | undefined): number 
 	try {
 		return openSync(file, flags);
 	} catch (error) {
-		if (codeOf(error) !== 'EACCES' || mode === undefined) throw error;
+		if (errorCode(error) !== 'EACCES' || mode === undefined) throw error;
 		chmodSync(file, mode);
 		return openSync(file, flags);
 	}
@@ -105,7 +106,7 @@ function secure(handle: number, mode: number | undefined, owner: Stats | undefin
 		fchownSync(handle, owner.uid, owner.gid);
 	} catch (error) {
 		// Only root may give files away. Whoever may replace the file has been let into its folder.
-		if (codeOf(error) === undefined) throw error;
+		if (errorCode(error) === '') throw error;
 	}
 }
 

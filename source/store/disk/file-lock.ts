@@ -1,7 +1,8 @@
 import {mkdirSync, rmdirSync, statSync} from 'node:fs';
 import {setTimeout} from 'node:timers/promises';
 import {type LockOptions, lock} from 'proper-lockfile';
-import {codeOf, type Failed, failed, writeFailure} from '../store-error.ts';
+import {errorCode} from '../../domain/error-code.ts';
+import {type Failed, failed, writeFailure} from '../store-error.ts';
 
 /** The right to replace a store's file. */
 export type FileLock = {
@@ -55,7 +56,7 @@ export async function acquireLock(
 			const release = await lock(target, options);
 			return guardLock(folder, release);
 		} catch (error) {
-			if (codeOf(error) !== 'ELOCKED') return writeFailure(file, error);
+			if (errorCode(error) !== 'ELOCKED') return writeFailure(file, error);
 		}
 		if (takingIsStale()) remove(takingFolder(folder));
 		// Now nobody has it: one more try, however long the removing took.

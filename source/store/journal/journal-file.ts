@@ -10,11 +10,11 @@ import {
 	writev,
 } from 'node:fs';
 import {promisify} from 'node:util';
+import {errorCode} from '../../domain/error-code.ts';
 import {formatVersion} from '../checkpoint/migrations.ts';
 import {writeWhole} from '../disk/create-private.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {sealerFor} from '../seal/seal.ts';
-import {codeOf} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {formatLine} from './checked-line.ts';
 import type {StoredHeader} from './entry-schema.ts';
@@ -28,10 +28,9 @@ export function openJournal(file: string, readOnly: boolean): number | undefined
 	try {
 		return openSync(file, flags);
 	} catch (error) {
-		if (codeOf(error) === 'ENOENT') return undefined;
+		if (errorCode(error) === 'ENOENT') return undefined;
 		// Whoever may not write can still look: what a commit says then names the reason.
-		if (!readOnly && ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error) ?? ''))
-			return openJournal(file, true);
+		if (!readOnly && ['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error))) return openJournal(file, true);
 		throw error;
 	}
 }

@@ -1,8 +1,8 @@
 import {readFileSync, renameSync, rmSync} from 'node:fs';
+import {errorCode} from '../../domain/error-code.ts';
 import {writeWhole} from '../disk/create-private.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
-import {codeOf} from '../store-error.ts';
 import type {StoreNames} from '../store-files.ts';
 import {type KeyRecord, keyRecordSchema, stateOf, versionWithLeft} from './key-record.ts';
 import {plainSeal, type Seal, sealerFor} from './seal.ts';
@@ -22,7 +22,7 @@ export function readKeyFile({key}: StoreNames): KeyRecord | BadKey | undefined {
 		const bytes = readFileSync(key);
 		return bytes.length === 0 ? {kind: 'damaged', reason: 'it is empty'} : readKeyLine(bytes).record;
 	} catch (error) {
-		if (codeOf(error) === 'ENOENT') return undefined;
+		if (errorCode(error) === 'ENOENT') return undefined;
 		throw error;
 	}
 }
