@@ -1,9 +1,9 @@
 import {findByBeginning} from '../../domain/compare-text.ts';
 import {quote} from '../../domain/problem.ts';
-import {nearestNamed, type Profile} from '../../domain/profile.ts';
+import {nearestNamed} from '../../domain/profile.ts';
 import {keyName} from '../keymap/keymap.ts';
 import type {Message} from '../message.ts';
-import type {Model} from '../model.ts';
+import {type Model, openScreen} from '../model.ts';
 import {type TextFieldState, textField} from '../text-field-state.ts';
 import type {ChoiceState} from './dialog-state.ts';
 
@@ -12,12 +12,20 @@ export function findableChoice(choice: Omit<ChoiceState, 'name' | 'find'>, typed
 	return findTyped({...choice, name: 'choice', find: textField('')}, textField(typed));
 }
 
-/** The profiles as items of such a list. */
-export function listProfiles(
-	profiles: readonly Profile[],
-	choose: (name: string) => Message,
-): ChoiceState['items'] {
-	return profiles.map(({name, mbgSipHost}) => ({label: name, detail: mbgSipHost, choose: choose(name)}));
+/** Asks for one of the profiles, of which one is there already. */
+export function openProfileChoice(
+	model: Model,
+	{title, current, choose}: {title: string; current: string | undefined; choose: (name: string) => Message},
+	typed = '',
+): Model {
+	const {profiles} = model.sheet;
+	const items = profiles.map(({name, mbgSipHost}) => ({
+		label: name,
+		detail: mbgSipHost,
+		choose: choose(name),
+	}));
+	const index = profiles.findIndex(({name}) => name === current);
+	return openScreen(model, findableChoice({title, items, index}, typed));
 }
 
 /** The list after something else was typed. What nothing begins with chooses nothing: never another one than was meant. */

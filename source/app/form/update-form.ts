@@ -5,7 +5,7 @@ import {type FieldKey, storedFields} from '../../domain/field.ts';
 import {count, formatProblem, type Problem} from '../../domain/problem.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import {fullName, type User, type UserValues} from '../../domain/user.ts';
-import {findableChoice, listProfiles} from '../dialogs/find-choice.ts';
+import {openProfileChoice} from '../dialogs/find-choice.ts';
 import {showUser} from '../grid/show-user.ts';
 import {keyName} from '../keymap/keymap.ts';
 import {makeChange, type Step} from '../make-change.ts';
@@ -34,7 +34,7 @@ export function updateForm(model: Model, message: FormMessage): Step {
 		case 'form/move-focus':
 			return [replaceScreen(model, moveFocus(form, message.by, sheet)), []];
 		case 'form/choose-profile':
-			return [openProfileChoice(model, form, message.typed), []];
+			return [openFormProfiles(model, form, message.typed), []];
 		case 'form/set-value':
 			return [replaceScreen(model, setValue(form, message.key, message.value, sheet)), []];
 		case 'form/generate-pin':
@@ -63,7 +63,7 @@ export function takePin(model: Model, form: FormState, pin: string): Model {
 
 function pressEnter(model: Model, form: FormState): Step {
 	const {focus} = form;
-	if (focus.kind === 'profile') return [openProfileChoice(model, form), []];
+	if (focus.kind === 'profile') return [openFormProfiles(model, form), []];
 	if (focus.kind === 'text') {
 		return [replaceScreen(model, moveFocus(form, 1, model.sheet)), []];
 	}
@@ -140,12 +140,8 @@ function askAboutTwin(model: Model, twin: User, another: boolean): Model {
 	});
 }
 
-function openProfileChoice(model: Model, form: FormState, typed = ''): Model {
-	const {profiles} = model.sheet;
-	const choice = {
-		title: 'Profile of the new user',
-		items: listProfiles(profiles, (value) => ({type: 'form/set-value', key: 'profile', value})),
-		index: profiles.findIndex(({name}) => name === form.values.profile),
-	};
-	return openScreen(model, findableChoice(choice, typed));
+function openFormProfiles(model: Model, form: FormState, typed?: string): Model {
+	const title = 'Profile of the new user';
+	const choose = (value: string) => ({type: 'form/set-value', key: 'profile', value}) as const;
+	return openProfileChoice(model, {title, current: form.values.profile, choose}, typed);
 }

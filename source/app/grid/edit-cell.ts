@@ -6,7 +6,7 @@ import {formatFinding} from '../../domain/problem.ts';
 import {findUser, surroundingsOf} from '../../domain/sheet.ts';
 import {checkField, fullName, trimValue, type User} from '../../domain/user.ts';
 import {userGone} from '../describe-conflicts.ts';
-import {findableChoice, listProfiles} from '../dialogs/find-choice.ts';
+import {openProfileChoice} from '../dialogs/find-choice.ts';
 import {makeChange, type Step} from '../make-change.ts';
 import type {GridMessage} from '../message.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
@@ -19,7 +19,7 @@ export function openCell(model: Model, typed: string | undefined): Model {
 	const user = cursorUser(model.grid, model.sheet);
 	const field = cursorField(model.grid);
 	if (user === undefined || field.role !== 'stored') return model;
-	if (field.kind === 'profile') return openProfileChoice(model, user, typed ?? '');
+	if (field.kind === 'profile') return openCellProfiles(model, user, typed);
 	const editor: CellEditor = {
 		id: user.id,
 		key: field.key,
@@ -145,12 +145,8 @@ function changeCell(model: Model, user: User, field: StoredField, value: string)
 	return makeChange(change.updated.length === 0 ? model : told, change, {prefer: 'neither'});
 }
 
-function openProfileChoice(model: Model, user: User, typed: string): Model {
-	const {profiles} = model.sheet;
-	const choice = {
-		title: `Profile of ${fullName(user)}`,
-		items: listProfiles(profiles, (value) => ({type: 'grid/set-cell', id: user.id, key: 'profile', value})),
-		index: profiles.findIndex(({name}) => name === user.profile),
-	};
-	return openScreen(model, findableChoice(choice, typed));
+function openCellProfiles(model: Model, user: User, typed?: string): Model {
+	const title = `Profile of ${fullName(user)}`;
+	const choose = (value: string) => ({type: 'grid/set-cell', id: user.id, key: 'profile', value}) as const;
+	return openProfileChoice(model, {title, current: user.profile, choose}, typed);
 }

@@ -4,8 +4,9 @@ import {type ImportState, type OptionRow, optionRows} from '../../app/import/imp
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {encodingNames} from '../../csv/encoding/encoding-names.ts';
+import {delimiterNames} from '../../csv/import-plan.ts';
 import {storedField} from '../../domain/field.ts';
-import {count, formatProblem, quote} from '../../domain/problem.ts';
+import {count, formatProblem} from '../../domain/problem.ts';
 import {cutText, fitText, wrapText} from '../../terminal/text/text-width.ts';
 import {signs, theme} from '../theme.ts';
 import {countsText} from './counts-text.ts';
@@ -32,7 +33,7 @@ export function OptionsStep({
 	const about =
 		source === undefined
 			? ''
-			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${encodingNames[source.table.encoding]}, ${nameDelimiter(source.table.delimiter)}`;
+			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${encodingNames[source.table.encoding]}, ${delimiterNames[source.table.delimiter]}s`;
 	const {explanation} = describeOption(optionRows[state.optionIndex] ?? 'profile', state);
 	const room = Math.max(1, rows - linesAround - optionRows.length);
 	return (
@@ -151,14 +152,4 @@ function columnLines(model: Model, state: ImportState, columns: number): readonl
 			wrapText(formatProblem(notice), columns - 3).map((text) => ({text: ` ${text}`})),
 		),
 	];
-}
-
-function nameDelimiter(delimiter: string): string {
-	const names: Readonly<Record<string, string>> = {
-		',': 'commas',
-		';': 'semicolons',
-		'\t': 'tabs',
-		'|': 'bars',
-	};
-	return names[delimiter] ?? quote(delimiter);
 }
