@@ -11,6 +11,7 @@ import {
 	type Layout,
 	skipBlankLines,
 } from './layout/detect-layout.ts';
+import {isHeading} from './layout/is-heading.ts';
 import {emptyText, refuseHeader} from './layout/refuse-header.ts';
 import {unwrapLine} from './layout/unwrap-line.ts';
 import {addLine, noLines} from './name-lines.ts';
@@ -81,7 +82,7 @@ function readSeparatorLine(text: string, cursor: Cursor): Delimiter | undefined 
 
 function startTable(layout: Layout, restore: Reading['restore']): Reading {
 	const {above, header, wrapped} = layout;
-	const passed = {comments: noLines(), wrapped: noLines()};
+	const passed = {comments: noLines(), headings: noLines(), wrapped: noLines()};
 	if (wrapped) addLine(passed.wrapped, header.line);
 	return {
 		layout,
@@ -107,6 +108,10 @@ function takeRecord(reading: Reading, record: CsvRow): void {
 		return;
 	}
 	const row = reading.restore(readRow(reading, record));
+	if (isHeading(row, reading.layout.header)) {
+		addLine(reading.passed.headings, record.line);
+		return;
+	}
 	reading.rows.push(row);
 	reading.cells += row.cells.length;
 	reading.endsInRow = true;

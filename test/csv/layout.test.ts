@@ -106,6 +106,36 @@ describe('comments among the rows', () => {
 	});
 });
 
+describe('a line that belongs to the header is skipped and told', () => {
+	test.each([
+		['the header again', header],
+		['with other blanks', ' First name ,"Last name",Email address'],
+		['in another language', 'Vorname,Nachname,E-Mail-Adresse'],
+		['the header of a second file with its mark', `\ufeff${header}`],
+		['dashes of SQL tools', '----------,---------,---'],
+		['dashes of Markdown', ':---,---,--:'],
+		['dashes in one cell', '-------------------------'],
+	])('%s', (_name, line) => {
+		expect(readLayout(`${header}\n${ann}\n${line}\n${ben}\n`)).toEqual({
+			told: ['file notice headings-skipped'],
+			rows: [readAnn(2), readBen(4)],
+		});
+	});
+
+	test.each([
+		['a user called Nombre', 'Nombre,Apellido,n@x.example'],
+		['other columns', 'Last name,First name,Email address'],
+		['one dash in each cell', '-,-,-'],
+		['a password of dashes', 'Ann,Archer,-----'],
+	])('%s is a row', (_name, line) => {
+		expect(readLayout(`${header}\n${line}\n${ben}\n`)).toMatchObject({told: []});
+	});
+
+	test('one name is not enough where other cells differ', () => {
+		expect(readLayout('Last name,Room\nNom,1\nLast name,Room\n').rows).toEqual(['2: Nom|1']);
+	});
+});
+
 describe('a whole line in quotes is read again', () => {
 	test('every line', () => {
 		const text = `"${header}"\r\n"Ann,""Archer, Dr."",ann@x.example"\r\n"${ben}"\r\n`;

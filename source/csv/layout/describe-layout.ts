@@ -7,6 +7,8 @@ import {isComment, type Layout} from './detect-layout.ts';
 export type Passed = {
 	/** Comments below the header: they are skipped. */
 	readonly comments: Lines;
+	/** The header again below itself, and lines drawn with dashes: they are skipped, too. */
+	readonly headings: Lines;
 	/** Lines in quotes as a whole: they are read without them. */
 	readonly wrapped: Lines;
 };
@@ -15,7 +17,7 @@ export type Passed = {
 export function describeLayout(
 	layout: Layout,
 	declared: Delimiter | undefined,
-	{comments, wrapped}: Passed,
+	{comments, headings, wrapped}: Passed,
 ): readonly Problem[] {
 	return [
 		...(declared === undefined || declared === layout.delimiter
@@ -24,6 +26,7 @@ export function describeLayout(
 		...(layout.above.length === 0 ? [] : [describeAbove(layout)]),
 		...(wrapped.count === 0 ? [] : [describeWrapped(wrapped)]),
 		...(comments.count === 0 ? [] : [describeComments(comments)]),
+		...(headings.count === 0 ? [] : [describeHeadings(headings)]),
 	];
 }
 
@@ -68,5 +71,14 @@ function describeComments(lines: Lines): Problem {
 		code: 'comments-skipped',
 		message: `Comments among the rows, which start with # like those above the header, are skipped: ${nameLines(lines)}.`,
 		short: 'Comments skipped',
+	};
+}
+
+function describeHeadings(lines: Lines): Problem {
+	return {
+		severity: 'notice',
+		code: 'headings-skipped',
+		message: `Lines that are the header again, or that are drawn with dashes, are skipped: ${nameLines(lines)}.`,
+		short: 'Header lines skipped',
 	};
 }

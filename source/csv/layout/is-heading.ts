@@ -1,0 +1,30 @@
+import {findField} from '../find-field.ts';
+import type {CsvRow} from '../import-plan.ts';
+import {isImported} from './detect-layout.ts';
+
+/**
+ * Whether a line below the header belongs to it and is no user: the header again, be it in another language, as in files put together
+ * and in reports with pages, or a line drawn with dashes (rules.md 4.1).
+ */
+export function isHeading(record: CsvRow, header: CsvRow): boolean {
+	return record.fault === undefined && (isDrawn(record) || isHeaderAgain(record, header));
+}
+
+/** What SQL tools and Markdown draw under a header; one dash alone may be how a person writes nothing. */
+function isDrawn({cells}: CsvRow): boolean {
+	return cells.every((cell) => /^[-=+:\s]*$/.test(cell)) && cells.some((cell) => /[-=]{2}/.test(cell));
+}
+
+/** The header as it is, or two names at least, and each of the field of its column. */
+function isHeaderAgain({cells}: CsvRow, header: CsvRow): boolean {
+	let same = 0;
+	let other = false;
+	for (const [index, name] of header.cells.entries()) {
+		const cell = (cells[index] ?? '').trim();
+		if (cell !== name.trim()) other = true;
+		if (cell === '' || !isImported(name)) continue;
+		if (findField(cell) !== findField(name)) return false;
+		same += 1;
+	}
+	return same > 1 || (same === 1 && !other);
+}
