@@ -14,6 +14,8 @@ const symbol = /[^\p{L}\p{M}]|[\u02c6-\u02df]/u;
 /** A capital beyond ASCII inside a word, as in `RenŽ` and `JŸrgen`, but not in `DeÁngelis` and `hÉigeartaigh`. */
 const innerCapital = /(?<=\p{L})(?![A-Z])\p{Lu}(?=\p{Ll})|(?<=\p{Ll})(?![A-Z])\p{Lu}/u;
 const particle = /^(?:\p{Ll}{1,2}|Mc|Mac|Nic|D[aeiou]|L[aeio]|El|Al|Fitz|Van|Von|Ben)(?=\p{Lu}\p{Ll})/u;
+/** No word of Greek has a final sigma inside, and none begins so; hardly one of Cyrillic begins so, or has five letters and no vowel: each is mostly the other one. */
+const unspoken = /ς(?=\p{L})|^[ΰΐςъьыЪЬЫ]|^(?=\p{Script=Cyrillic}{5})[^аеёиоуыэюяіїєўъАЕЁИОУЫЭЮЯІЇЄЎЪ]+$/u;
 const scripts = [
 	/\p{Script=Latin}/u,
 	/\p{Script=Cyrillic}/u,
@@ -30,11 +32,12 @@ export function findForeignWords(text: string): readonly string[] {
 	return (text.normalize('NFC').match(words) ?? []).filter((word) => !ascii.test(word));
 }
 
-/** Whether no name is written so: with symbols or capitals inside, or letters of two scripts. */
+/** Whether no name is written so: with symbols or capitals inside, letters of two scripts, or letters that no word has there. */
 export function isMalformed(word: string): boolean {
 	const bare = bareWord(word);
 	return (
 		symbol.test(bare) ||
+		unspoken.test(bare) ||
 		innerCapital.test(bare.replace(particle, '')) ||
 		scripts.filter((script) => script.test(bare)).length > 1
 	);

@@ -143,6 +143,19 @@ describe('UTF-8 that was read as a code page', () => {
 	});
 });
 
+describe('a file of few names in a script that is not Latin', () => {
+	test.each<readonly [PageName, readonly string[]]>([
+		['cyrillic', ['Иван Петров', 'Ольга Сидорова', 'Дмитрий Кузнецов']],
+		['cyrillic', ['Наталья Соколова', 'Юрий Гагарин', 'Алёна Жукова', 'Пётр Щукин']],
+		['koi8', ['Иван Петров', 'Ольга Сидорова', 'Дмитрий Кузнецов']],
+		['greek', ['Γιώργος Παπαδόπουλος', 'Ελένη Νικολάου', 'Δημήτρης Οικονόμου']],
+	])('in %s: %j', (page, list) => {
+		const read = list.map((name) => decodeBytes(encodeText(name, pages[page]) ?? [], pages.western));
+		const mistake = findMistakeOf(read);
+		expect(read.map((name) => findMisreading(name, mistake)?.likely)).toEqual(list);
+	});
+});
+
 describe('one name by itself', () => {
 	test.each([
 		['M\u0081ller', 'Müller'],
