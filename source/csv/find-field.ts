@@ -20,13 +20,13 @@ const longest = 100;
 
 /**
  * The field whose header or alias this is (rules.md 1.2). Case, accents, spaces, hyphens, slashes, quotes and invisible characters do
- * not count, nor does a mark like `*` or `[Required]`, nor a second name in brackets that is of the same field.
+ * not count, nor does a mark like `*`, `[Required]` or `(text)`, nor a second name in brackets that is of the same field.
  */
 export function findField(header: string): Field | undefined {
 	if (header.length > longest) return undefined;
 	const field = fieldByName.get(normalize(header));
 	if (field !== undefined || !/[([{]/.test(header)) return field;
-	const plain = header.replace(requiredMark, '');
+	const plain = header.replace(requiredMark, '').replace(kindMark, '');
 	const {outer = plain, inner} =
 		/^(?<outer>.*)[([{](?<inner>[^()[\]{}]*)[)\]}]\s*$/su.exec(plain)?.groups ?? {};
 	const named = fieldByName.get(normalize(outer));
@@ -36,6 +36,10 @@ export function findField(header: string): Field | undefined {
 /** `[Required]`, `(optional)`, and what follows a second name in brackets in Microsoft's templates: `First name [givenName] Required`. */
 const requiredMark =
 	/[([{]\s*(?:required|mandatory|optional|pflicht|pflichtfeld|erforderlich|obligatoire|requis|facultatif|obligatorio|requerido|opcional)\s*[)\]}]|(?<=[)\]}])\s*required\s*$/iu;
+
+/** What kind of value a column takes: `(text)`, `[digits]`, `(4-20 digits)`, `(max. 50)`. A bare number says which of several it is. */
+const kindMark =
+	/[([{]\s*(?:(?:max\.?\s*)?(?:\d+\s*[-–]\s*)?(?:\d+\s*)?(?:text|digits?|numeric|characters|chars|ascii|ziffern|zeichen|stellen|chiffres|caractères|texte|dígitos|caracteres|texto)|max\.?\s*\d+)\s*[)\]}]\s*$/iu;
 
 /** Whether a column has no name to go by. */
 export function isEmptyHeader(header: string): boolean {
