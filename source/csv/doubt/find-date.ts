@@ -11,20 +11,22 @@ const months = [
 	'sep sept set wrz zář eyl szept syys сен вер σεπ',
 	'oct okt ott out paź říj eki loka окт жов οκτ',
 	'nov lis marras ноя νοε',
-	'dec dez dic déc gru ara joulu дек гру δεκ',
+	'dec dez des dic déc gru ara joulu дек гру δεκ',
 ];
 const monthOf: ReadonlyMap<string, number> = new Map(
 	months.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
 const time = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?';
-/** `2-Jan`, `02. Jan. 26`, `Jan-02`, `02.01.2026`, `01/02/26`, `2026-01-02 00:00:00`, `1月2日`; which figure is the day does not matter. */
+/** `2-Jan`, `02. Jan. 26`, `Jan-02`, `02.01.2026`, `01/02/26`, `2026-01-02 00:00:00`, `1月2日`, `02.01.`, `Fri Jan 02 2026`; which figure is the day does not matter. */
 const forms = [
 	/^(?<day>\d{1,2})[-./ ]{1,2}(?<name>\p{L}{3,6})\.?(?:[-./ ]{1,2}(?<year>\d{4}|\d{2}))?$/u,
 	/^(?<name>\p{L}{3,6})\.?[-./ ’']{1,2}(?<year>\d{4}|\d{1,2})$/u,
 	new RegExp(`^(?<day>\\d{1,2})(?<sign>[-./])(?<month>\\d{1,2})\\k<sign>(?<year>\\d{4})${time}$`),
 	/^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{2})$/,
 	new RegExp(`^(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})${time}$`),
+	/^(?<day>\d{2})\.(?<month>\d{2})\.$/,
+	/^\p{L}{3} (?<name>\p{L}{3}) (?<day>\d{1,2}) (?<year>\d{4})(?: \d.*)?$/u,
 	/^(?<month>\d{1,2})[月월] ?(?<day>\d{1,2})[日일]$/,
 ];
 

@@ -5,7 +5,7 @@ import type {Decisions} from '../import-decisions.ts';
 import {type DoubtfulCell, loginKeys, numberKeys} from './doubt.ts';
 import {findLetterDoubt} from './find-letter-doubt.ts';
 import {findNumberDoubt} from './find-number-doubt.ts';
-import {findWordDoubt} from './find-word-doubt.ts';
+import {absent, findWordDoubt} from './find-word-doubt.ts';
 
 /** A doubtful cell of a row, and what is stored of it by what was decided. */
 export type SettledDoubt = {
@@ -51,6 +51,7 @@ const plainText = /^(?!Err:)[ -"$%'->@-~]*$/;
 /** Whether there is nothing to doubt at first sight: nearly all cells are so, and looking closer takes ten times as long. */
 function isHarmless({field, raw}: DoubtfulCell): boolean {
 	if (numberKeys.has(field.key)) return shortNumber.test(raw);
+	if (absent.test(raw)) return false;
 	return loginKeys.has(field.key) ? shortNumber.test(raw) || userName.test(raw) : plainText.test(raw);
 }
 

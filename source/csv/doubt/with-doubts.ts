@@ -10,7 +10,10 @@ export function withDoubts(
 	doubts: readonly SettledDoubt[],
 ): readonly Problem[] {
 	if (doubts.length === 0) return problems;
-	const result = [...problems];
+	const misread = new Set(doubts.flatMap(({column, problem}) => (isReread(problem) ? [column] : [])));
+	const result = problems.filter(
+		({code, column = ''}) => code !== 'control-character' || !misread.has(column),
+	);
 	for (const {column, problem, isTaken} of doubts) {
 		const place = result.findIndex(
 			(other) => other.column === column && (other.severity === 'error' || other.code === 'unusual-number'),
@@ -20,4 +23,9 @@ export function withDoubts(
 		else if (!telling.has(broken.code)) result[place] = {...problem, severity: broken.severity};
 	}
 	return result;
+}
+
+/** Whether the letters are read otherwise in what is likely: characters that cannot be seen are letters there. */
+function isReread({code, fixed = ''}: Problem): boolean {
+	return code === 'misread-letters' && fixed !== '' && !/\p{Cc}/u.test(fixed);
 }

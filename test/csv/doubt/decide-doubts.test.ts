@@ -161,3 +161,32 @@ test('no secret and no PIN is said', () => {
 		expect(said).not.toMatch(/42|1234/);
 	}
 });
+
+describe('words of programs for no value', () => {
+	test('are told of new users, whose name Null is none', () => {
+		const rows = [
+			'nan,One,a@x.example',
+			'Bea,NULL,b@x.example',
+			'Cy,Null,c@x.example',
+			'Nan,Nil,d@x.example',
+		];
+		const plan = planLines(['First name,Last name,Email address', ...rows], {doubtful: 'undecided'});
+		expect(listProblems(plan)).toEqual([
+			'2 warning word-for-nothing First name',
+			'3 warning word-for-nothing Last name',
+		]);
+		expect(plan.open).toEqual([]);
+	});
+});
+
+describe('letters that were read wrongly', () => {
+	test('are told once, though some of them cannot be seen', () => {
+		const rows = ['J\u0081rgen,M\u0081ller,a@x.example', 'Ann,\u001bBaker,b@x.example'];
+		const plan = planLines(['First name,Last name,Email address', ...rows], {doubtful: 'undecided'});
+		expect(listProblems(plan)).toEqual([
+			'2 warning misread-letters First name',
+			'2 warning misread-letters Last name',
+			'3 warning control-character Last name',
+		]);
+	});
+});
