@@ -13,7 +13,7 @@ const apostrophe: Finding = {
 };
 const quotationMark: Finding = {
 	code: 'quotation-mark',
-	message: 'It begins with a quotation mark that opens no quoted cell. The mark is stored, too.',
+	message: 'It begins with a quotation mark, which is stored, too.',
 	short: 'Begins with a quotation mark',
 	fix: leaveIt,
 };

@@ -1,4 +1,4 @@
-import type {Problem} from '../../domain/problem.ts';
+import {count, type Problem} from '../../domain/problem.ts';
 import {type CsvRow, type CsvTable, delimiterNames} from '../import-plan.ts';
 import {describeReading} from './describe-sample.ts';
 
@@ -24,7 +24,7 @@ export function judgeWidth(row: CsvRow, table: CsvTable): Problem | undefined {
 export function describeShift(row: CsvRow, {headers, delimiter}: CsvTable): Problem {
 	const [amount, name] = [row.cells.length, delimiterNames[delimiter]];
 	const place = {severity: 'error', line: row.line} as const;
-	const message = `The row has ${amount} cells, but the header has ${headers.length}.`;
+	const message = `The row has ${count(amount, 'cell')}, but the header has ${headers.length}.`;
 	return amount > headers.length
 		? {
 				...place,
@@ -47,7 +47,7 @@ function describeExtra(row: CsvRow, {headers}: CsvTable): Problem {
 		severity: 'warning',
 		code: 'extra-separator',
 		line: row.line,
-		message: `The row has ${row.cells.length} cells, but the header has ${headers.length}. It is read as ${describeReading(row, headers)}.`,
+		message: `The row has ${count(row.cells.length, 'cell')}, but the header has ${headers.length}. It is read as ${describeReading(row, headers)}.`,
 		short: 'Separator without a header',
 		fix: 'If that is wrong, put a value that holds a separator in quotes.',
 	};
