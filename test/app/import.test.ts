@@ -83,18 +83,17 @@ describe('choosing a file', () => {
 		expect(session.wizard().file.listed).toEqual([]);
 	});
 
-	it.each(['gone.csv', 'broken.csv'])(
-		'stays at the file with one sentence when it cannot be used: %s',
-		(name) => {
-			const session = open();
-			session.read(name);
-			const {refusal} = session.wizard();
-			expect(refusal?.message).not.toBe('');
-			expect(session.wizard().progress).toBeUndefined();
-			session.press('x');
-			expect(session.wizard().refusal).toBeUndefined();
-		},
-	);
+	it.each([
+		['gone.csv', 'file-not-found'],
+		['broken.csv', 'no-header'],
+	])('stays at the file with the reason when it cannot be used: %s', (name, code) => {
+		const session = open();
+		session.read(name);
+		expect(session.wizard()).toMatchObject({step: 'file', refusal: {code}});
+		expect(session.wizard().progress).toBeUndefined();
+		session.press('x');
+		expect(session.wizard().refusal).toBeUndefined();
+	});
 
 	it('stops reading on Esc, and leaves on the next', () => {
 		const session = open();
