@@ -75,6 +75,11 @@ export function isChanged(before: User, after: User): boolean {
 	return false;
 }
 
+/** Whether two versions of a user hold the same: ID, origin and every stored field. */
+export function isSameUser(a: User, b: User): boolean {
+	return a === b || (a.id === b.id && a.origin === b.origin && !isChanged(a, b));
+}
+
 /** The sheet after the change, one revision on. The change must have been made for this very sheet: see {@link fitChange}. */
 export function applyChange(sheet: Sheet, change: Change): Sheet {
 	let nextId = Math.max(sheet.nextId, change.nextId ?? 0);

@@ -1,4 +1,4 @@
-import {type Change, changedFields, emptyChange} from './change.ts';
+import {type Change, emptyChange, isSameUser} from './change.ts';
 import {profileText} from './profile-fields.ts';
 import {findUser, type Sheet} from './sheet.ts';
 
@@ -11,9 +11,7 @@ export function restoreChange(current: Sheet, backup: Sheet, label: string): Cha
 	const removed = current.users.filter((user) => findUser(backup, user.id) === undefined);
 	const updated = current.users.flatMap((before) => {
 		const after = findUser(backup, before.id);
-		if (after === undefined || before === after) return [];
-		const isSame = before.origin === after.origin && changedFields(before, after).length === 0;
-		return isSame ? [] : [[before, after] as const];
+		return after === undefined || isSameUser(before, after) ? [] : [[before, after] as const];
 	});
 	const profilesDiffer = current.profiles.map(profileText).join() !== backup.profiles.map(profileText).join();
 	const settingsDiffer = JSON.stringify(current.settings) !== JSON.stringify(backup.settings);

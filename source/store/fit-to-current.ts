@@ -1,7 +1,7 @@
-import {type Change, fitChange, type Rebased} from '../domain/change.ts';
+import {type Change, fitChange, isSameUser, type Rebased} from '../domain/change.ts';
 import {type Sheet, userFinder} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
-import {isSameProfiles, isSameSettings, isSameUser} from './same-sheet.ts';
+import {isSameProfiles, isSameSettings} from './same-sheet.ts';
 
 /**
  * The change as it fits the sheet on disk. Revisions are not trusted: after a backup was put back another state may bear

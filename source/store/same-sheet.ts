@@ -1,13 +1,6 @@
-import {isChanged} from '../domain/change.ts';
 import type {Profile} from '../domain/profile.ts';
 import {profileText} from '../domain/profile-fields.ts';
 import type {Settings} from '../domain/sheet.ts';
-import type {User} from '../domain/user.ts';
-
-/** Whether two versions of a user hold the same. */
-export function isSameUser(a: User, b: User): boolean {
-	return a === b || (a.id === b.id && a.origin === b.origin && !isChanged(a, b));
-}
 
 /** Whether two lists of profiles hold the same in the same order. */
 export function isSameProfiles(a: readonly Profile[], b: readonly Profile[]): boolean {

@@ -1,9 +1,8 @@
-import type {Change} from '../../domain/change.ts';
+import {type Change, isSameUser} from '../../domain/change.ts';
 import type {Entry} from '../../domain/entry.ts';
 import {origins} from '../../domain/origin.ts';
 import {type Sheet, userFinder} from '../../domain/sheet.ts';
 import {emptyValues, type User, type WritableUser} from '../../domain/user.ts';
-import {isSameUser} from '../same-sheet.ts';
 import type {StoredEntry, StoredUpdate} from './entry-schema.ts';
 
 /** Few enough to be decoded between two key presses. */
