@@ -32,7 +32,7 @@ function matchHeader(header: string, index: number): ColumnMatch {
 			index,
 			header,
 			use: 'ignored',
-			reason: isEmptyHeader(header) ? 'It has no header.' : explainUnknown(header),
+			reason: isEmptyHeader(header) ? 'It has no header.' : explainUnknown(header, index),
 		};
 	}
 	if (field.role === 'id') return {index, header, use: 'id'};
@@ -40,8 +40,16 @@ function matchHeader(header: string, index: number): ColumnMatch {
 	return {index, header, use: 'ignored', reason: field.help};
 }
 
-function explainUnknown(header: string): string {
-	if (splitRunTogether(header) !== undefined) return 'It is two headers with no separator between them.';
+/** Columns whose names are compared with those of all fields: a file with more of them has other faults. */
+const comparedColumns = 200;
+
+function isRunTogether(header: string, index: number): boolean {
+	return index < comparedColumns && splitRunTogether(header) !== undefined;
+}
+
+function explainUnknown(header: string, index: number): string {
+	if (index >= comparedColumns) return 'No field has this name.';
+	if (isRunTogether(header, index)) return 'It is two headers with no separator between them.';
 	const nearest = findNearestField(header);
 	if (nearest === undefined) return 'No field has this name.';
 	if (nearest.role !== 'ignored') return `No field has this name. Did you mean ${quote(nearest.header)}?`;
@@ -51,7 +59,7 @@ function explainUnknown(header: string): string {
 /** Columns without a header, and with two in one, are silent here: what stands in them is told when the rows are read. */
 function describeIgnored(column: ColumnMatch, columns: readonly ColumnMatch[]): readonly Problem[] {
 	if (column.use !== 'ignored' || isEmptyHeader(column.header)) return [];
-	if (splitRunTogether(column.header) !== undefined) return [];
+	if (isRunTogether(column.header, column.index)) return [];
 	const field = findField(column.header);
 	const lost = (field?.role === 'ignored' ? field.instead : []).filter((key) => !hasField(columns, key));
 	return [
