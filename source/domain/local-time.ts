@@ -8,14 +8,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  */
 export function formatLocalTime(at: string, timeZone: string): string {
 	const moment = Date.parse(at);
-	if (Number.isNaN(moment)) return at;
-	const parts = new Map(
-		formatFor(timeZone)
-			.formatToParts(moment)
-			.map(({type, value}) => [type, value]),
-	);
-	const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-	return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
+	return Number.isNaN(moment) ? at : formatFor(timeZone).format(moment);
 }
 
 /** Whether times can be shown in a zone of this name. */
@@ -31,14 +24,14 @@ export function isTimeZone(name: string): boolean {
 function formatFor(timeZone: string): Intl.DateTimeFormat {
 	const known = formats.get(timeZone);
 	if (known !== undefined) return known;
-	const made = new Intl.DateTimeFormat('en-GB', {
+	// Sweden writes dates and times in this way.
+	const made = new Intl.DateTimeFormat('sv-SE', {
 		timeZone,
 		year: 'numeric',
 		month: '2-digit',
 		day: '2-digit',
 		hour: '2-digit',
 		minute: '2-digit',
-		hourCycle: 'h23',
 	});
 	formats.set(timeZone, made);
 	return made;
