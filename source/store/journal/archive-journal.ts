@@ -7,13 +7,13 @@ import {
 	ftruncateSync,
 	openSync,
 	readFileSync,
-	renameSync,
 	writeSync,
 } from 'node:fs';
 import {withoutSecrets} from '../../domain/entry.ts';
 import type {Settings} from '../../domain/sheet.ts';
 import {finishWork} from '../../domain/work.ts';
 import {writeWhole} from '../disk/create-private.ts';
+import {replaceWhole} from '../disk/replace-whole.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {type Sealer, sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';
@@ -70,10 +70,8 @@ export function archiveJournal(
 	);
 	if (firstKept > 0 || (firstKept === -1 && archived.length > 0)) {
 		const from = firstKept === -1 ? end : (archived[firstKept]?.start ?? end);
-		writeWhole(files.checkpoint, files.historyNext, Buffer.concat([held.subarray(from, end), newBytes]));
-		if (!isOurs()) return 'lost';
-		renameSync(files.historyNext, files.history);
-		syncFolder(files.folder);
+		const bytes = Buffer.concat([held.subarray(from, end), newBytes]);
+		if (!replaceWhole(files.checkpoint, files.history, bytes, isOurs)) return 'lost';
 	} else if (newBytes.length > 0) {
 		if (!isOurs()) return 'lost';
 		append(files, {held: held.length, end}, newBytes);

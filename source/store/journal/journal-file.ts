@@ -1,19 +1,8 @@
-import {
-	constants,
-	fdatasync,
-	fstatSync,
-	ftruncateSync,
-	openSync,
-	readSync,
-	renameSync,
-	statSync,
-	writev,
-} from 'node:fs';
+import {constants, fdatasync, fstatSync, ftruncateSync, openSync, readSync, statSync, writev} from 'node:fs';
 import {promisify} from 'node:util';
 import {errorCode} from '../../domain/error-code.ts';
 import {formatVersion} from '../checkpoint/migrations.ts';
-import {writeWhole} from '../disk/create-private.ts';
-import {syncFolder} from '../disk/sync-folder.ts';
+import {replaceWhole} from '../disk/replace-whole.ts';
 import {sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {formatLine} from './checked-line.ts';
@@ -131,11 +120,7 @@ export function writeJournal(
 	const sealer = sealerFor(files.seal, 'journal');
 	const first: StoredHeader = {journal: formatVersion, ...begin};
 	const header = formatLine(JSON.stringify(first), sealer);
-	writeWhole(files.checkpoint, files.journalNext, Buffer.concat([header, entries]));
-	if (!isOurs()) return false;
-	renameSync(files.journalNext, files.journal);
-	syncFolder(files.folder);
-	return true;
+	return replaceWhole(files.checkpoint, files.journal, Buffer.concat([header, entries]), isOurs);
 }
 
 function removeRest(handle: number, offset: number): void {

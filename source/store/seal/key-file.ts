@@ -1,6 +1,6 @@
-import {readFileSync, renameSync, rmSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import {errorCode} from '../../domain/error-code.ts';
-import {writeWhole} from '../disk/create-private.ts';
+import {replaceWhole} from '../disk/replace-whole.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
 import type {StoreNames} from '../store-files.ts';
@@ -49,11 +49,7 @@ export function formatKeyLine(json: string): Buffer {
  * @throws system errors
  */
 export function writeKeyFile(names: StoreNames, record: KeyRecord, isOurs: () => boolean): boolean {
-	writeWhole(names.checkpoint, names.keyNext, formatKeyLine(JSON.stringify(record)));
-	if (!isOurs()) return false;
-	renameSync(names.keyNext, names.key);
-	syncFolder(names.folder);
-	return true;
+	return replaceWhole(names.checkpoint, names.key, formatKeyLine(JSON.stringify(record)), isOurs);
 }
 
 /** Takes the key file away: nothing is encrypted with it any more. */

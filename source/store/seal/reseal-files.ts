@@ -4,7 +4,7 @@ import {formatBackup, readBackupText} from '../backup/backup-text.ts';
 import {listBackups} from '../backup/write-backup.ts';
 import {readCheckpoint} from '../checkpoint/read-checkpoint.ts';
 import {prepareCheckpoint, removeWithTemporaries} from '../checkpoint/replace-checkpoint.ts';
-import {writeWhole} from '../disk/create-private.ts';
+import {replaceWhole} from '../disk/replace-whole.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {listDrafts, readDraft} from '../draft-file.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
@@ -104,14 +104,9 @@ function* resealLines(bytes: Buffer, sealer: Sealer): Generator<void, Buffer, vo
 }
 
 function replaceWith(store: string, file: string, bytes: Buffer, isOurs: () => boolean): boolean {
-	const next = `${file}.next`;
 	try {
-		writeWhole(store, next, bytes);
-		if (!isOurs()) return false;
-		renameSync(next, file);
+		return replaceWhole(store, file, bytes, isOurs);
 	} finally {
-		rmSync(next, {force: true});
+		rmSync(`${file}.next`, {force: true});
 	}
-	syncFolder(path.dirname(file));
-	return true;
 }
