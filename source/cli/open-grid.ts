@@ -52,9 +52,14 @@ function keysOf(
 }
 
 /** Loaded only here: no other command should wait for React. */
-function loadScreen(): Promise<typeof import('../ui/run-app.tsx')> {
+async function loadScreen(): Promise<typeof import('../ui/run-app.tsx')> {
 	prepareColorEnvironment(process.env);
-	// Ink's layout engine would unpack itself through it, and load all of Node's HTTP client; nothing else here asks a server.
+	// Ink's layout engine would unpack itself through it, and load all of Node's HTTP client: it is out of sight until Ink is there.
+	const found = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
 	Reflect.deleteProperty(globalThis, 'fetch');
-	return import('../ui/run-app.tsx');
+	try {
+		return await import('../ui/run-app.tsx');
+	} finally {
+		if (found !== undefined) Object.defineProperty(globalThis, 'fetch', found);
+	}
 }
