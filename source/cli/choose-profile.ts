@@ -1,5 +1,5 @@
 import type {CsvTable, ProfileChoice} from '../csv/import-plan.ts';
-import {hasField, matchHeaders} from '../csv/match-headers.ts';
+import {hasField} from '../csv/match-headers.ts';
 import {type Problem, quote} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {ImportFlags} from './import-command.ts';
@@ -11,14 +11,14 @@ import type {ImportFlags} from './import-command.ts';
  */
 export function chooseProfile(
 	flags: ImportFlags,
-	{headers}: CsvTable,
+	{match}: CsvTable,
 	{profiles}: Sheet,
 ): {readonly profile: ProfileChoice; readonly refused?: Problem} {
 	const {overwrite = false, profile, profileFromCsv = false, keepProfile = false} = flags;
 	if (profileFromCsv) return {profile: {from: 'csv'}};
 	if (profile !== undefined) return {profile: {from: overwrite ? 'choice' : 'keep', name: profile}};
 	const kept = {from: 'keep', name: profiles[0]?.name ?? ''} as const;
-	const mayKeep = overwrite && (keepProfile || !hasField(matchHeaders(headers).columns, 'profile'));
+	const mayKeep = overwrite && (keepProfile || !hasField(match.columns, 'profile'));
 	if (profiles.length === 1 || mayKeep) return {profile: kept};
 	return {
 		profile: kept,

@@ -2,10 +2,9 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
-import {decodeCsv} from '../csv/decode.ts';
 import type {ImportOptions} from '../csv/import-plan.ts';
-import {parseCsv} from '../csv/parse.ts';
 import {planImport} from '../csv/plan-import.ts';
+import {readTable} from '../csv/read-table.ts';
 import type {Change} from '../domain/change.ts';
 import {defaultProfile, type Profile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
@@ -49,8 +48,7 @@ export function createDemoStore(isReadOnly: boolean): DemoStore {
 
 function fillChange(sheet: Sheet): Change {
 	const profiles = readProfiles();
-	const decoded = decodeCsv(readSample('clean-25.csv'));
-	const table = 'refused' in decoded ? decoded : finishWork(parseCsv(decoded.text, decoded.encoding));
+	const table = finishWork(readTable(readSample('clean-25.csv')));
 	const plan =
 		'refused' in table ? table : finishWork(planImport(table, options, {...sheet, profiles}, 'samples'));
 	if ('refused' in plan) throw new Error(`The samples of usersheet cannot be read. ${plan.refused.message}`);

@@ -1,6 +1,5 @@
 import {countConcerned, importDecisions, nothingConcerned} from '../csv/import-decisions.ts';
 import type {ColumnMatch, CsvTable, ImportPlan} from '../csv/import-plan.ts';
-import {matchHeaders} from '../csv/match-headers.ts';
 import type {ImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {ExitCode} from './exit-code.ts';
@@ -79,7 +78,7 @@ function toImportReport({file, committed, table, plan, importedBefore}: ImportOu
 			plan !== undefined &&
 			plan.options.profile.from !== 'csv');
 	const concerned = plan?.concerned ?? nothingConcerned();
-	const columns = table === undefined ? [] : matchHeaders(table.headers).columns;
+	const columns = table?.match.columns ?? [];
 	return {
 		file,
 		encoding: table?.encoding ?? null,

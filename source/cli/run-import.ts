@@ -1,11 +1,10 @@
 import {createHash} from 'node:crypto';
 import {rm} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {decodeCsv} from '../csv/decode.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
-import {parseCsv} from '../csv/parse.ts';
 import {planImport} from '../csv/plan-import.ts';
+import {readTable} from '../csv/read-table.ts';
 import {isEmptyChange} from '../domain/change.ts';
 import type {Origination} from '../domain/entry.ts';
 import type {Problem} from '../domain/problem.ts';
@@ -25,7 +24,7 @@ import {writePieces} from './io.ts';
 import {printImport} from './print-import.ts';
 import {readInput} from './read-input.ts';
 
-/** `usersheet import`: read, decode, parse, plan, and commit what the plan allows. */
+/** `usersheet import`: read, plan, and commit what the plan allows. */
 export async function runImport(file: string, flags: ImportFlags, context: Context): Promise<ExitCode> {
 	const outcome = await importFile(file, flags, context);
 	if (flags.json) await writePieces(context.io.stdout, formatImportReport(outcome));
@@ -35,7 +34,7 @@ export async function runImport(file: string, flags: ImportFlags, context: Conte
 
 async function importFile(file: string, flags: ImportFlags, context: Context): Promise<ImportOutcome> {
 	const start = {file, dryRun: flags.dryRun === true, committed: false, stopped: []} as const;
-	const read = await readTable(file, context);
+	const read = await readInputTable(file, context);
 	if ('refused' in read) return {...start, ...stop(read.refused)};
 	const {table} = read;
 	const opened = await context.openSheet('write');
@@ -75,15 +74,13 @@ async function planAndCommit(
 	return {plan, ...ending, ...(importedBefore === undefined ? {} : {importedBefore})};
 }
 
-async function readTable(
+async function readInputTable(
 	file: string,
 	{io}: Context,
 ): Promise<{readonly table: CsvTable; readonly hash: string} | {readonly refused: Problem}> {
 	const input = await readInput(file, io);
 	if ('problem' in input) return {refused: input.problem};
-	const decoded = decodeCsv(input.bytes);
-	if ('refused' in decoded) return decoded;
-	const table = finishWork(parseCsv(decoded.text, decoded.encoding));
+	const table = finishWork(readTable(input.bytes));
 	if ('refused' in table) return table;
 	return {table, hash: createHash('sha256').update(input.bytes).digest('hex')};
 }

@@ -1,4 +1,4 @@
-import {finishWork, type Work} from '../domain/work.ts';
+import type {Work} from '../domain/work.ts';
 import {decodeWindows1252} from './decode-windows-1252.ts';
 import {decodeMixed, isMostlyUtf8} from './encoding/decode-mixed.ts';
 import {findBinaryKind, hasControlBytes} from './find-binary-kind.ts';
@@ -10,13 +10,9 @@ export type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
 /**
  * Reads the bytes of a CSV file: UTF-8 with or without BOM, UTF-16 with or without BOM, and Windows-1252 for what is
  * not valid UTF-8, be it the whole file or some of its bytes (rules.md 4.1 and 4.5). A file that is empty, or no text at all, is refused.
+ * Progress counts bytes.
  */
-export function decodeCsv(bytes: Uint8Array): DecodedCsv | FileRefusal {
-	return finishWork(decodeInSteps(bytes));
-}
-
-/** The same, for whoever has keys to serve in between. */
-export function* decodeInSteps(bytes: Uint8Array): Work<DecodedCsv | FileRefusal> {
+export function* decodeCsv(bytes: Uint8Array): Work<DecodedCsv | FileRefusal> {
 	if (bytes.length === 0) {
 		return {
 			refused: {

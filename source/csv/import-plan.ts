@@ -27,13 +27,15 @@ export type CsvRow = {
 	readonly fault?: Problem;
 };
 
-/** A CSV file as read, before anybody knows what its columns mean. */
+/** A CSV file as read: it is known what its columns are for, and nothing is said of the values in them. */
 export type CsvTable = {
 	readonly encoding: Encoding;
 	readonly delimiter: Delimiter;
 	/** Line on which the header stands. */
 	readonly headerLine: number;
 	readonly headers: readonly string[];
+	/** What the headers stand for. */
+	readonly match: HeaderMatch;
 	/** Data rows; blank lines are left out. */
 	readonly rows: readonly CsvRow[];
 	/** What rows mean that have more or fewer cells than the header. */
@@ -68,6 +70,13 @@ export type ColumnMatch = {
 	| {readonly use: 'field'; readonly key: FieldKey}
 	| {readonly use: 'ignored'; readonly reason: string}
 );
+
+/** What every column of a file is for, and what there is to say about it. */
+export type HeaderMatch = {
+	readonly columns: readonly ColumnMatch[];
+	/** Notices on columns that are left out; an error (`duplicate-column`) when two stand for one field. */
+	readonly problems: readonly Problem[];
+};
 
 /** Where profiles come from (rules.md 3.5). */
 export type ProfileChoice =

@@ -2,14 +2,7 @@ import {type FieldKey, storedField} from '../domain/field.ts';
 import {fields} from '../domain/field-table.ts';
 import {count, type Problem, quote} from '../domain/problem.ts';
 import {findField, findNearestField, isEmptyHeader, splitRunTogether} from './find-field.ts';
-import type {ColumnMatch} from './import-plan.ts';
-
-/** What every column of a file is for, and what there is to say about it. */
-export type HeaderMatch = {
-	readonly columns: readonly ColumnMatch[];
-	/** Notices on columns that are left out; an error (`duplicate-column`) when two stand for one field. */
-	readonly problems: readonly Problem[];
-};
+import type {ColumnMatch, HeaderMatch} from './import-plan.ts';
 
 /** Finds the field of every column by its name, never by likeness: a wrong guess would overwrite data. */
 export function matchHeaders(headers: readonly string[]): HeaderMatch {

@@ -14,6 +14,7 @@ import {
 import {isHeading} from './layout/is-heading.ts';
 import {emptyText, refuseHeader} from './layout/refuse-header.ts';
 import {unwrapLine} from './layout/unwrap-line.ts';
+import {matchHeaders} from './match-headers.ts';
 import {addLine, noLines} from './name-lines.ts';
 import {type Cursor, readSlice, startReading} from './read-slice.ts';
 import {judgeRowEnds} from './widths/row-ends.ts';
@@ -145,5 +146,6 @@ function finishTable(
 	const ends = judgeRowEnds(table, tally, isCut);
 	if ('refused' in ends) return ends;
 	const {rowEnds, problems} = ends;
-	return {...table, rowEnds, problems: [...describeLayout(layout, declared, passed), ...problems]};
+	const match = matchHeaders(table.headers);
+	return {...table, match, rowEnds, problems: [...describeLayout(layout, declared, passed), ...problems]};
 }

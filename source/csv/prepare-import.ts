@@ -3,8 +3,8 @@ import {type Problem, quote} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
 import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {checkField} from '../domain/user.ts';
-import type {CsvTable, FileRefusal, ImportOptions} from './import-plan.ts';
-import {type HeaderMatch, hasField, matchHeaders} from './match-headers.ts';
+import type {CsvTable, FileRefusal, HeaderMatch, ImportOptions} from './import-plan.ts';
+import {hasField} from './match-headers.ts';
 import {findImportColumns} from './read-cells.ts';
 import type {RowContext} from './row-context.ts';
 import {createRowCheck} from './validate-rows.ts';
@@ -16,13 +16,13 @@ export type PreparedImport = {
 	readonly problems: readonly Problem[];
 };
 
-/** Matches the columns with the options, or says why this file cannot be imported with them. */
+/** Looks at the columns under the options, or says why this file cannot be imported with them. */
 export function prepareImport(
 	table: CsvTable,
 	options: ImportOptions,
 	sheet: Sheet,
 ): PreparedImport | FileRefusal {
-	const match = matchHeaders(table.headers);
+	const {match} = table;
 	const idColumn = match.columns.find((column) => column.use === 'id')?.index;
 	const refused = findRefusal(match, options, sheet, idColumn);
 	if (refused !== undefined) return {refused};

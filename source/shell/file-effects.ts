@@ -1,10 +1,9 @@
 import {createHash} from 'node:crypto';
 import type {FileContent} from '../app/effect.ts';
-import {decodeInSteps} from '../csv/decode.ts';
 import {exportChunks, formatTemplate} from '../csv/format-export.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
-import {parseCsv} from '../csv/parse.ts';
 import {planImport} from '../csv/plan-import.ts';
+import {readTable} from '../csv/read-table.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Progress} from '../domain/work.ts';
@@ -38,7 +37,7 @@ export function createFileRunners(store: Store) {
 			dispatch({type: 'import/files-listed', path, files: await listCsvFiles(path)}),
 		'file/read': ({path}, dispatch) => {
 			imported = expandHome(path);
-			return readTable(path, store, startImport(), dispatch);
+			return readImport(path, store, startImport(), dispatch);
 		},
 		'import/plan': (effect, dispatch) => makePlan(effect, startImport(), dispatch),
 		'import/cancel': () => importing.abort(),
@@ -56,7 +55,7 @@ export function createFileRunners(store: Store) {
 }
 
 /** Reads a CSV file, in slices. What is aborted is not answered. */
-async function readTable(
+async function readImport(
 	typed: string,
 	store: Store,
 	signal: AbortSignal,
@@ -68,10 +67,7 @@ async function readTable(
 		if ('problem' in read) return dispatch({type: 'import/refused', problem: read.problem});
 		const {bytes} = read;
 		const report = (progress: Progress) => dispatch({type: 'import/progressed', progress});
-		const decoded = await runSliced(decodeInSteps(bytes), signal, report);
-		if (decoded === undefined) return;
-		if ('refused' in decoded) return dispatch({type: 'import/refused', problem: decoded.refused});
-		const table = await runSliced(parseCsv(decoded.text, decoded.encoding), signal, report);
+		const table = await runSliced(readTable(bytes), signal, report);
 		if (table === undefined) return;
 		if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
 		const hash = createHash('sha256').update(bytes).digest('hex');

@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
-import {decodeCsv} from '../../source/csv/decode.ts';
 import type {ImportOptions} from '../../source/csv/import-plan.ts';
-import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
+import {readTable} from '../../source/csv/read-table.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
 import type {Work} from '../../source/domain/work.ts';
 import {formatSample} from '../helpers/write-sample.ts';
@@ -77,9 +76,7 @@ export async function benchImportPlan(): Promise<readonly BenchRow[]> {
 /** Decodes, parses, matches and plans; returns how long each step took, in milliseconds. */
 function planBytes(bytes: Uint8Array): readonly number[] {
 	const steps: number[] = [];
-	const decoded = decodeCsv(bytes);
-	if ('refused' in decoded) throw new Error(decoded.refused.message);
-	const table = run(parseCsv(decoded.text, decoded.encoding), steps);
+	const table = run(readTable(bytes), steps);
 	if ('refused' in table) throw new Error(table.refused.message);
 	const plan = run(planImport(table, options, emptySheet, 'users.csv'), steps);
 	if ('refused' in plan || plan.created.length !== rows) throw new Error('The sample is not valid');

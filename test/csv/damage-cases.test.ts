@@ -1,18 +1,15 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {decodeCsv} from '../../source/csv/decode.ts';
 import type {ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
-import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
+import {readTable} from '../../source/csv/read-table.ts';
 import {applyChange} from '../../source/domain/change.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {countsOf, listProblems, plainOptions} from './plan-csv.ts';
 
 function planCase(name: string, options: Partial<ImportOptions>, sheet: Sheet = emptySheet): ImportPlan {
-	const decoded = decodeCsv(readFileSync(new URL(`../cases/${name}.csv`, import.meta.url)));
-	if ('refused' in decoded) throw new Error(decoded.refused.message);
-	const table = finishWork(parseCsv(decoded.text, decoded.encoding));
+	const table = finishWork(readTable(readFileSync(new URL(`../cases/${name}.csv`, import.meta.url))));
 	if ('refused' in table) throw new Error(table.refused.message);
 	const plan = finishWork(planImport(table, {...plainOptions, ...options}, sheet, name));
 	if ('refused' in plan) throw new Error(plan.refused.message);

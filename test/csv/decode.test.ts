@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {decodeCsv} from '../../source/csv/decode.ts';
+import {finishWork} from '../../source/domain/work.ts';
 
 const text = 'ID,Last name,Email address\r\n1,Müller,ann@example.com\r\n';
 
@@ -27,21 +28,24 @@ describe('rules.md 4: encodings', () => {
 		['utf-16le', encodeUtf16(text, true, false)],
 		['utf-16be', encodeUtf16(text, false, false)],
 	])('%s', (encoding, bytes) => {
-		expect(decodeCsv(bytes)).toEqual({text, encoding});
+		expect(finishWork(decodeCsv(bytes))).toEqual({text, encoding});
 	});
 
 	test('what is not valid UTF-8 is Windows-1252, with the euro sign and typographic quotes', () => {
 		const bytes = bytesOf('Last name\n', [0xe4, 0xf6, 0xfc, 0xdf, 0xe9, 0x80, 0x84, 0x93, 0x96, 0x9f], '\n');
-		expect(decodeCsv(bytes)).toEqual({text: 'Last name\näöüßé€„“–Ÿ\n', encoding: 'windows-1252'});
+		expect(finishWork(decodeCsv(bytes))).toEqual({text: 'Last name\näöüßé€„“–Ÿ\n', encoding: 'windows-1252'});
 	});
 
 	test('Chinese UTF-16 below a Latin header is recognised without BOM', () => {
 		const chinese = `Last name,Email address\n${'欧阳小明'.repeat(50)},a@example.com\n`;
-		expect(decodeCsv(encodeUtf16(chinese, true, false))).toEqual({text: chinese, encoding: 'utf-16le'});
+		expect(finishWork(decodeCsv(encodeUtf16(chinese, true, false)))).toEqual({
+			text: chinese,
+			encoding: 'utf-16le',
+		});
 	});
 
 	test('a NUL in what calls itself UTF-8 by its BOM is text: an export may hold one', () => {
-		expect(decodeCsv(bytesOf('\ufeffLast name\na\0b\n'))).toEqual({
+		expect(finishWork(decodeCsv(bytesOf('\ufeffLast name\na\0b\n')))).toEqual({
 			text: 'Last name\na\0b\n',
 			encoding: 'utf-8-bom',
 		});
@@ -72,14 +76,14 @@ describe('rules.md 4: a file that is no text is refused in one sentence', () => 
 		],
 		['UTF-16 mark before nonsense', bytesOf([0xff, 0xfe, 0, 0, 0, 0]), 'binary-file', /binary/],
 	])('%s', (_name, bytes, code, message) => {
-		const result = decodeCsv(bytes);
+		const result = finishWork(decodeCsv(bytes));
 		expect(result).toMatchObject({refused: {severity: 'error', code}});
 		expect('refused' in result && result.refused.message).toMatch(message);
 		expect('refused' in result && result.refused.fix).toBeTruthy();
 	});
 
 	test('the advice for a workbook is CSV UTF-8', () => {
-		const result = decodeCsv(workbook);
+		const result = finishWork(decodeCsv(workbook));
 		expect('refused' in result && result.refused.fix).toContain('CSV UTF-8');
 	});
 });

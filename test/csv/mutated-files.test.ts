@@ -1,10 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {decodeCsv} from '../../source/csv/decode.ts';
 import {formatRejects} from '../../source/csv/format-rejects.ts';
 import type {ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
-import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
+import {readTable} from '../../source/csv/read-table.ts';
 import {applyChange} from '../../source/domain/change.ts';
 import {isMasked, maskValue, storedFields} from '../../source/domain/field.ts';
 import {formatProblem, type Problem} from '../../source/domain/problem.ts';
@@ -130,8 +129,7 @@ function optionsOf(random: Random, sheet: Sheet): ImportOptions {
 }
 
 function examine(file: Buffer, options: ImportOptions, sheet: Sheet): void {
-	const decoded = decodeCsv(file);
-	const table = 'refused' in decoded ? decoded : finishWork(parseCsv(decoded.text, decoded.encoding));
+	const table = finishWork(readTable(file));
 	const plan = 'refused' in table ? table : finishWork(planImport(table, options, sheet, 'users.csv'));
 	const problems = 'refused' in plan ? [plan.refused] : plan.problems;
 	for (const problem of problems) checkProblem(problem);

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {decodeCsv} from '../../source/csv/decode.ts';
 import {formatExport} from '../../source/csv/format-export.ts';
 import type {ImportPlan} from '../../source/csv/import-plan.ts';
-import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
+import {readTable} from '../../source/csv/read-table.ts';
 import {origins} from '../../source/domain/origin.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
@@ -81,8 +80,7 @@ const sheets: fc.Arbitrary<Sheet> = fc
 /** Export to bytes, and their import with overwrite and From CSV. */
 function importOwnExport(sheet: Sheet): ImportPlan {
 	const bytes = new TextEncoder().encode(formatExport(sheet.users, sheet.profiles, {exact: false}));
-	const decoded = decodeCsv(bytes);
-	const table = 'refused' in decoded ? decoded : finishWork(parseCsv(decoded.text, decoded.encoding));
+	const table = finishWork(readTable(bytes));
 	const options = {...plainOptions, profile: {from: 'csv'}, partial: false, overwrite: true} as const;
 	const plan =
 		'refused' in table

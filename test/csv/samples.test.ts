@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {decodeCsv} from '../../source/csv/decode.ts';
 import {formatRejects} from '../../source/csv/format-rejects.ts';
 import type {CsvTable, ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
+import {readTable} from '../../source/csv/read-table.ts';
 import {applyChange} from '../../source/domain/change.ts';
 import type {Profile} from '../../source/domain/profile.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
@@ -14,7 +14,7 @@ import {countsOf, plainOptions} from './plan-csv.ts';
 
 const fromCsv = {...plainOptions, profile: {from: 'csv'}, blankColumns: 'undecided'} as const;
 const profiles: readonly Profile[] = JSON.parse(readSample('profiles.json').toString('utf8'));
-const clean = readTable('clean-25.csv');
+const clean = readSampleTable('clean-25.csv');
 /** The demo's sheet, and one in which somebody has imported the clean file. */
 const sheet = applyChange({...emptySheet, profiles}, plan(clean, {}, {...emptySheet, profiles}).change);
 
@@ -22,9 +22,8 @@ function readSample(name: string): Buffer {
 	return readFileSync(new URL(`../../samples/${name}`, import.meta.url));
 }
 
-function readTable(name: string): CsvTable {
-	const decoded = decodeCsv(readSample(name));
-	const table = 'refused' in decoded ? decoded : finishWork(parseCsv(decoded.text, decoded.encoding));
+function readSampleTable(name: string): CsvTable {
+	const table = finishWork(readTable(readSample(name)));
 	if ('refused' in table) throw new Error(table.refused.message);
 	return table;
 }
@@ -50,7 +49,7 @@ test('clean-25.csv is valid in a new sheet, without a word', () => {
 });
 
 describe('overwrite.csv: the demo export, edited', () => {
-	const table = readTable('overwrite.csv');
+	const table = readSampleTable('overwrite.csv');
 
 	test('a column was emptied: without a decision nothing is written', () => {
 		const planned = plan(table, {overwrite: true}, sheet);
@@ -70,7 +69,7 @@ describe('overwrite.csv: the demo export, edited', () => {
 });
 
 describe('rejects.csv: every kind of reject among good rows', () => {
-	const table = readTable('rejects.csv');
+	const table = readSampleTable('rejects.csv');
 
 	test('in the demo sheet', () => {
 		const planned = plan(table, {}, sheet);
@@ -118,7 +117,7 @@ describe('rejects.csv: every kind of reject among good rows', () => {
 });
 
 test('german-excel.csv: semicolons, Windows-1252, umlauts and the euro sign', () => {
-	const table = readTable('german-excel.csv');
+	const table = readSampleTable('german-excel.csv');
 	expect(table).toMatchObject({encoding: 'windows-1252', delimiter: ';'});
 	const planned = plan(table, {profile: {from: 'choice', name: 'Default'}}, sheet);
 	expect(countsOf(planned)).toEqual([7, 0, 0, 0, 0]);

@@ -1,9 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {decodeCsv} from '../../source/csv/decode.ts';
 import type {ImportOptions} from '../../source/csv/import-plan.ts';
-import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
+import {readTable} from '../../source/csv/read-table.ts';
 import type {Problem} from '../../source/domain/problem.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {textWidth} from '../../source/terminal/text/text-width.ts';
@@ -27,9 +26,7 @@ const ways: readonly Partial<ImportOptions>[] = [
 function listProblems(folder: string): readonly Problem[] {
 	const names = readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.csv'));
 	return names.flatMap((name) => {
-		const decoded = decodeCsv(readFileSync(new URL(folder + name, root)));
-		if ('refused' in decoded) return [decoded.refused];
-		const table = finishWork(parseCsv(decoded.text, decoded.encoding));
+		const table = finishWork(readTable(readFileSync(new URL(folder + name, root))));
 		if ('refused' in table) return [table.refused];
 		return ways.flatMap((way) => {
 			const plan = finishWork(planImport(table, {...plainOptions, ...way}, sheet, name));

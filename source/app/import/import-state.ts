@@ -1,5 +1,5 @@
 import {importDecisions} from '../../csv/import-decisions.ts';
-import type {ColumnMatch, CsvTable, ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
+import type {CsvTable, ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
 import type {FieldKey} from '../../domain/field.ts';
 import type {ListedFile} from '../../domain/listed-file.ts';
 import type {Problem} from '../../domain/problem.ts';
@@ -26,11 +26,8 @@ export type ImportSource = {
 	readonly table: CsvTable;
 	/** SHA-256 of the file's bytes, in hex. */
 	readonly hash: string;
-	readonly columns: readonly ColumnMatch[];
 	/** Said where the same bytes were imported before: when, by whom, and as which change (rules.md 3.9). */
 	readonly importedBefore: string | undefined;
-	/** What is said of the columns: ignored ones, and why. */
-	readonly columnNotes: readonly Problem[];
 };
 
 /** A line of the accepted tab: a row of the file, and for an update one of its changed fields. */

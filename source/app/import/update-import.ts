@@ -1,6 +1,5 @@
 import {decide, undecided} from '../../csv/import-decisions.ts';
 import type {ImportOptions} from '../../csv/import-plan.ts';
-import {matchHeaders} from '../../csv/match-headers.ts';
 import type {Step} from '../make-change.ts';
 import type {ImportMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../model.ts';
@@ -141,12 +140,11 @@ function afterReading(
 	state: ImportState,
 	{path, table, hash, importedBefore}: Extract<ImportMessage, {type: 'import/file-read'}>,
 ): Step {
-	const {columns, problems} = matchHeaders(table.headers);
 	// Another file raises other questions: what was decided is not carried over.
 	const isOther = state.source !== undefined && state.source.path !== path;
 	const kept = isOther ? {...state.options, ...undecided} : state.options;
-	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, columns);
-	const source = {path, table, hash, importedBefore, columns, columnNotes: problems};
+	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, table.match.columns);
+	const source = {path, table, hash, importedBefore};
 	return planRows(model, {
 		...state,
 		source,

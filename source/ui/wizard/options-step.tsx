@@ -127,12 +127,12 @@ function listHints(model: Model, {source, plan}: ImportState): readonly string[]
 function columnLines(model: Model, state: ImportState, columns: number): readonly Line[] {
 	const {source, plan} = state;
 	if (source === undefined) return [];
-	const used = source.columns.filter((column) => column.use !== 'ignored');
+	const used = source.table.match.columns.filter((column) => column.use !== 'ignored');
 	const names = used.map((column) => {
 		const header = column.use === 'field' ? storedField(column.key).header : 'ID';
 		return column.header.trim() === header ? header : `${column.header.trim()} = ${header}`;
 	});
-	const notices = (plan?.problems ?? source.columnNotes).filter(
+	const notices = (plan?.problems ?? source.table.match.problems).filter(
 		({severity, line}) => severity === 'notice' && line === undefined,
 	);
 	const examples = (plan?.open ?? []).flatMap((point) =>

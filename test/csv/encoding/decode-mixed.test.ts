@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {decodeCsv} from '../../../source/csv/decode.ts';
-import {parseCsv} from '../../../source/csv/parse.ts';
+import {readTable} from '../../../source/csv/read-table.ts';
 import {finishWork} from '../../../source/domain/work.ts';
 
 const header = 'First name,Last name,Email address\n';
@@ -14,9 +13,7 @@ function encodeMixed(text: string): Uint8Array {
 
 /** Encoding, cells, and the lines and positions of cells that are in another one. */
 function readMixed(text: string): readonly unknown[] {
-	const decoded = decodeCsv(encodeMixed(text));
-	if ('refused' in decoded) throw new Error(decoded.refused.message);
-	const table = finishWork(parseCsv(decoded.text, decoded.encoding));
+	const table = finishWork(readTable(encodeMixed(text)));
 	if ('refused' in table) throw new Error(table.refused.message);
 	const misread = table.rows.flatMap(({line, misread: cells}) =>
 		[...(cells ?? [])].map((cell) => `${line}/${cell}`),
