@@ -1,4 +1,4 @@
-import type {CsvTable, ImportOptions, PlannedReject} from '../csv/import-plan.ts';
+import type {CsvTable, ImportOptions, JudgedAs} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
 import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
@@ -13,7 +13,7 @@ import type {UndoWay} from './undo-change.ts';
 export type FileContent =
 	| {readonly kind: 'export'; readonly users: readonly User[]; readonly profiles: readonly Profile[]}
 	| {readonly kind: 'template'}
-	| {readonly kind: 'rejects'; readonly table: CsvTable; readonly rejected: readonly PlannedReject[]};
+	| {readonly kind: 'rejects'; readonly table: CsvTable; readonly rejected: readonly JudgedAs<'reject'>[]};
 
 /** Work for the shell, as data. Each one is answered by a message. */
 export type Effect =

@@ -38,7 +38,7 @@ function describeRefusal({plan}: ImportOutcome): readonly string[] {
 }
 
 function isAllRejected({rejected, rows}: ImportPlan): boolean {
-	return rows > 0 && rejected.length === rows;
+	return rows.length > 0 && rejected.length === rows.length;
 }
 
 function describeRejected(plan: ImportPlan): string {

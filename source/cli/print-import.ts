@@ -45,7 +45,7 @@ function describeCounts(
 		...(plan.skipped.length > 0 ? [`${show(plan.skipped.length)} skipped`] : []),
 	];
 	return [
-		`${nameInput(file)}: ${count(plan.rows, 'row')} (${encodingNames[encoding]}, ${delimiterNames[delimiter]})`,
+		`${nameInput(file)}: ${count(plan.rows.length, 'row')} (${encodingNames[encoding]}, ${delimiterNames[delimiter]})`,
 		amounts.join(', '),
 	];
 }

@@ -123,7 +123,7 @@ async function carryOut(
 function codeOf(plan: ImportPlan): ExitCode {
 	if (plan.open.length > 0) return exitCodes.refused;
 	if (plan.rejected.length === 0) return exitCodes.done;
-	return plan.rejected.length === plan.rows ? exitCodes.refused : exitCodes.partial;
+	return plan.rejected.length === plan.rows.length ? exitCodes.refused : exitCodes.partial;
 }
 
 function stop(problem: Problem): Ending {

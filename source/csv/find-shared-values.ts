@@ -8,17 +8,10 @@ import {fullName, type User} from '../domain/user.ts';
 import {buildValueIndex, type ValueIndex} from '../domain/value-index.ts';
 import type {Work} from '../domain/work.ts';
 import {nameUser} from './find-duplicates.ts';
-import type {PlannedCreate, PlannedUpdate} from './import-plan.ts';
+import type {JudgedRow} from './import-plan.ts';
 import type {RowContext} from './row-context.ts';
 
 const rowsPerStep = 100;
-
-/** What a file would make of the users of a sheet, and what was said of its rows. */
-type Planned = {
-	readonly created: readonly PlannedCreate[];
-	readonly updated: readonly PlannedUpdate[];
-	readonly problems: readonly Problem[];
-};
 
 /**
  * A warning for every row that gives a user a value which others have, in the sheet as it would be afterwards (rules.md 3.15),
@@ -27,13 +20,12 @@ type Planned = {
  */
 export function* findSharedValues(
 	users: readonly User[],
-	planned: Planned,
+	judged: readonly JudgedRow[],
 	{columns, options, people}: Pick<RowContext, 'columns' | 'options' | 'people'>,
 ): Work<readonly Problem[]> {
 	const keys = new Set(columns.map(({key}) => key));
 	const rules = sharedRules.filter(({key}) => keys.has(key));
-	const twins = findTwinColumns(planned.problems);
-	const rows = listRows(planned).filter(({line}) => options.duplicates !== 'undecided' || !twins.has(line));
+	const rows = judged.flatMap(readWritten).filter(({twin}) => options.duplicates !== 'undecided' || !twin);
 	const everybody = changeUsers(users, {
 		...emptyChange(''),
 		added: rows.filter(({before}) => before === undefined).map(({after}) => after),
@@ -52,11 +44,11 @@ export function* findSharedValues(
 	const problems: Problem[] = [];
 	const toldPins = new Set<string>();
 	let done = 0;
-	for (const {line, before, after} of rows) {
+	for (const {line, before, after, twin} of rows) {
 		for (const key of suspects.has(after.id) ? given : []) {
 			if (before?.[key] === after[key]) continue;
 			for (const problem of checkSharedValue(after, key, indexOf, (user) => nameUser(user, people))) {
-				if (problem.column === twins.get(line)) continue;
+				if (twin !== undefined && problem.column === twin.column) continue;
 				if (problem.code === commonPin && isKnown(toldPins, equalityKey(after[key]))) continue;
 				const place = before === undefined ? {line} : {line, id: String(before.id)};
 				problems.push({...problem, ...place, who: fullName(before ?? after)});
@@ -68,20 +60,19 @@ export function* findSharedValues(
 	return problems;
 }
 
-type Row = {readonly line: number; readonly before?: User; readonly after: User};
+/** A row that makes or changes a user, and what was said where it looks like somebody who is there already. */
+type Written = {
+	readonly line: number;
+	readonly before: User | undefined;
+	readonly after: User;
+	readonly twin: Problem | undefined;
+};
 
-/** The rows that make or change a user, by line. */
-function listRows({created, updated}: Planned): readonly Row[] {
-	const rows: Row[] = created.map(({line, user}) => ({line, after: user}));
-	return rows.concat(updated).sort((a, b) => a.line - b.line);
-}
-
-/** For each line that looks like somebody who is there already, the column in which that was said. */
-function findTwinColumns(problems: readonly Problem[]): ReadonlyMap<number, string | undefined> {
-	const columns = new Map<number, string | undefined>();
-	for (const {code, line, column} of problems)
-		if (code === 'possible-duplicate' && line !== undefined) columns.set(line, column);
-	return columns;
+function readWritten(judged: JudgedRow): readonly Written[] {
+	if (judged.kind !== 'create' && judged.kind !== 'update') return [];
+	const [before, after] = judged.kind === 'create' ? [undefined, judged.user] : [judged.before, judged.after];
+	const twin = judged.problems.find(({code}) => code === 'possible-duplicate');
+	return [{line: judged.row.line, before, after, twin}];
 }
 
 function isKnown(known: Set<string>, value: string): boolean {

@@ -1,6 +1,6 @@
 import {formatProblem, type Problem} from '../domain/problem.ts';
 import {findField} from './find-field.ts';
-import type {CsvTable, PlannedReject} from './import-plan.ts';
+import type {CsvTable, JudgedAs} from './import-plan.ts';
 import {byteOrderMark, writeRows} from './write-rows.ts';
 
 /**
@@ -12,7 +12,7 @@ import {byteOrderMark, writeRows} from './write-rows.ts';
  * have no column come last; where cells are missing, or run into one, the reason does. So such a row is rejected again and not imported
  * shifted.
  */
-export function formatRejects(table: CsvTable, rejected: readonly PlannedReject[]): string {
+export function formatRejects(table: CsvTable, rejected: readonly JudgedAs<'reject'>[]): string {
 	const kept = table.headers.flatMap((header, index) => (isOurs(header) ? [] : [index]));
 	const header = [...kept.map((index) => table.headers[index] ?? ''), 'Line', 'Errors'];
 	const rows = rejected.map(({row, problems}) => [

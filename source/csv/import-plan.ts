@@ -96,19 +96,30 @@ export type ImportOptions = Decisions & {
 	readonly overwrite: boolean;
 };
 
-/** A row that would create a user. */
-export type PlannedCreate = {readonly line: number; readonly user: User};
-/** A row that would change a user. */
-export type PlannedUpdate = {
-	readonly line: number;
-	readonly before: User;
-	readonly after: User;
-};
-/** A row that changes nothing, and is not written. */
-export type PlannedUnchanged = {readonly line: number; readonly user: User};
-/** A row that is left out, with every reason. */
-export type PlannedReject = {
-	readonly row: CsvRow;
+/** What a row of the file would do. */
+export type RowEffect =
+	| {readonly kind: 'create'; readonly user: User}
+	| {readonly kind: 'update'; readonly before: User; readonly after: User}
+	/** It changes nothing about this user, and is not written. */
+	| {readonly kind: 'unchanged'; readonly user: User}
+	/** It is left out as a possible duplicate of this user (rules.md 3.9). */
+	| {readonly kind: 'skip'; readonly user: User}
+	/** It is left out because of an error. */
+	| {readonly kind: 'reject'};
+
+/** A row of the file, what it would do, and everything that was found in it. */
+export type JudgedRow = RowEffect & {readonly row: CsvRow; readonly problems: readonly Problem[]};
+/** A judged row of one kind. */
+export type JudgedAs<Kind extends JudgedRow['kind']> = Extract<JudgedRow, {readonly kind: Kind}>;
+
+/** The rows of a plan by what they would do, each list in the order of the file, and what was found in all of them. */
+export type PlanViews = {
+	readonly created: readonly JudgedAs<'create'>[];
+	readonly updated: readonly JudgedAs<'update'>[];
+	readonly unchanged: readonly JudgedAs<'unchanged'>[];
+	readonly rejected: readonly JudgedAs<'reject'>[];
+	readonly skipped: readonly JudgedAs<'skip'>[];
+	/** Everything found, errors of rejected rows included, by line; notices on the whole file first. */
 	readonly problems: readonly Problem[];
 };
 
@@ -119,18 +130,10 @@ export type OpenPoint = 'rejected-rows' | DecisionKey;
 export type Examples = Readonly<Partial<Record<DecisionKey, Problem>>>;
 
 /** What an import would do, as a plain value: shown, then committed. */
-export type ImportPlan = {
+export type ImportPlan = PlanViews & {
 	readonly options: ImportOptions;
-	/** Data rows of the file. */
-	readonly rows: number;
-	readonly created: readonly PlannedCreate[];
-	readonly updated: readonly PlannedUpdate[];
-	readonly unchanged: readonly PlannedUnchanged[];
-	readonly rejected: readonly PlannedReject[];
-	/** Rows left out as possible duplicates of these users (rules.md 3.9). */
-	readonly skipped: readonly PlannedUnchanged[];
-	/** Everything found, errors of rejected rows included, by line; notices on the whole file first. */
-	readonly problems: readonly Problem[];
+	/** The data rows of the file, in its order. */
+	readonly rows: readonly JudgedRow[];
 	/** How many updates change the profile. */
 	readonly moved: number;
 	/** Whether the IDs of all rows are users' IDs, so that overwrite is what is meant (rules.md 3.2). */

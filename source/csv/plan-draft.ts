@@ -2,24 +2,14 @@ import {type FieldKey, storedField} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import {addPerson, type People} from './find-duplicates.ts';
 import {type DecisionKey, nothingConcerned} from './import-decisions.ts';
-import type {
-	CsvRow,
-	Examples,
-	PlannedCreate,
-	PlannedReject,
-	PlannedUnchanged,
-	PlannedUpdate,
-} from './import-plan.ts';
+import type {CsvRow, Examples, JudgedRow} from './import-plan.ts';
 import type {RowOutcome} from './row-context.ts';
 
 /** What the rows have come to so far. */
 export type PlanDraft = {
-	readonly created: PlannedCreate[];
-	readonly updated: PlannedUpdate[];
-	readonly unchanged: PlannedUnchanged[];
-	readonly rejected: PlannedReject[];
-	readonly skipped: PlannedUnchanged[];
-	readonly problems: Problem[];
+	readonly rows: JudgedRow[];
+	/** Problems of all rows. */
+	found: number;
 	readonly concerned: Readonly<Record<DecisionKey, Map<string, number>>>;
 	readonly examples: {-readonly [Key in keyof Examples]: Examples[Key]};
 	readonly people: People;
@@ -33,12 +23,8 @@ export type PlanDraft = {
 /** A plan before its first row. */
 export function emptyDraft(people: People, nextId: number): PlanDraft {
 	return {
-		created: [],
-		updated: [],
-		unchanged: [],
-		rejected: [],
-		skipped: [],
-		problems: [],
+		rows: [],
+		found: 0,
 		concerned: nothingConcerned(),
 		examples: {},
 		people,
@@ -51,8 +37,8 @@ export function emptyDraft(people: People, nextId: number): PlanDraft {
 /** What becomes of a row is part of the plan from now on, and rows after it may look like whom it makes. */
 export function addOutcome(draft: PlanDraft, row: CsvRow, outcome: RowOutcome): void {
 	const {line} = row;
-	const {likeness, problems, doubts = []} = outcome;
-	for (const problem of problems) draft.problems.push(problem);
+	const {likeness, problems, cleared = [], doubts = []} = outcome;
+	draft.found += problems.length;
 	if (likeness !== undefined) countConcern(draft, 'duplicates', likeness.name);
 	for (const {column, isOpen} of doubts) {
 		const example = problems.find((problem) => problem.column === column);
@@ -60,28 +46,28 @@ export function addOutcome(draft: PlanDraft, row: CsvRow, outcome: RowOutcome): 
 	}
 	switch (outcome.kind) {
 		case 'create':
-			draft.created.push({line, user: outcome.user});
+			draft.rows.push({kind: 'create', row, problems, user: outcome.user});
 			addPerson(draft.people, outcome.user, line);
 			draft.nextId += 1;
 			return;
 		case 'update': {
-			const {before, after, cleared} = outcome;
-			draft.updated.push({line, before, after});
+			const {before, after} = outcome;
+			draft.rows.push({kind: 'update', row, problems, before, after});
 			if (before.profile !== after.profile) draft.moved += 1;
 			if (likeness !== undefined) addPerson(draft.people, after, line);
 			countCleared(draft, cleared);
 			return;
 		}
 		case 'unchanged':
-			draft.unchanged.push({line, user: outcome.user});
+			draft.rows.push({kind: 'unchanged', row, problems, user: outcome.user});
 			if (likeness !== undefined) addPerson(draft.people, outcome.user, line);
-			countCleared(draft, outcome.cleared);
+			countCleared(draft, cleared);
 			return;
 		case 'skip':
-			draft.skipped.push({line, user: outcome.user});
+			draft.rows.push({kind: 'skip', row, problems, user: outcome.user});
 			return;
 		case 'reject':
-			draft.rejected.push({row, problems});
+			draft.rows.push({kind: 'reject', row, problems});
 			if (problems.some(({code}) => code === 'known-id')) draft.known += 1;
 	}
 }

@@ -8,11 +8,19 @@ import {refuseManyProblems} from './file-limits.ts';
 import {collectPeople} from './find-duplicates.ts';
 import {findRepeatedIds} from './find-repeated-ids.ts';
 import {findSharedValues} from './find-shared-values.ts';
-import {findRaised} from './import-decisions.ts';
-import type {CsvTable, FileRefusal, ImportOptions, ImportPlan, OpenPoint} from './import-plan.ts';
-import {mergeProblems} from './merge-problems.ts';
+import {type Concerned, findRaised} from './import-decisions.ts';
+import type {
+	CsvTable,
+	FileRefusal,
+	ImportOptions,
+	ImportPlan,
+	JudgedRow,
+	OpenPoint,
+	PlanViews,
+} from './import-plan.ts';
 import {addOutcome, emptyDraft, type PlanDraft} from './plan-draft.ts';
 import {planRow} from './plan-row.ts';
+import {addShared, viewRows} from './plan-views.ts';
 import {prepareImport} from './prepare-import.ts';
 import {findDoubtfulColumns} from './widths/find-doubtful-columns.ts';
 
@@ -44,19 +52,20 @@ export function* planImport(
 	for (const row of table.rows) {
 		addOutcome(draft, row, planRow(row, context, draft.nextId));
 		done += 1;
-		const tooMany = refuseManyProblems(draft.problems.length, row.line);
+		const tooMany = refuseManyProblems(draft.found, row.line);
 		if (tooMany !== undefined) return {refused: tooMany};
 		if (done % rowsPerStep === 0) yield {done, total: table.rows.length};
 	}
-	const shared = yield* findSharedValues(sheet.users, draft, context);
+	const shared = yield* findSharedValues(sheet.users, draft.rows, context);
 	const onFile = [
 		...table.problems,
 		...prepared.problems,
 		...doubtful,
 		...describeMoved(draft.moved, options),
 	];
-	const problems = yield* mergeProblems(onFile, draft.problems, shared);
-	return finishPlan(draft, options, fileName, table.rows.length, problems);
+	const rows = yield* addShared(draft.rows, shared);
+	const views = yield* viewRows(onFile, rows);
+	return finishPlan(draft, rows, views, options, fileName);
 }
 
 /** Only a profile that somebody chose moves users unseen: in a file, each row says so. */
@@ -76,33 +85,27 @@ function describeMoved(moved: number, {profile}: ImportOptions): readonly Proble
 }
 
 function finishPlan(
-	draft: PlanDraft,
+	{moved, concerned, examples, known}: PlanDraft,
+	rows: readonly JudgedRow[],
+	views: PlanViews,
 	options: ImportOptions,
 	fileName: string,
-	rows: number,
-	problems: readonly Problem[],
 ): ImportPlan {
-	const {created, updated, unchanged, rejected, skipped, moved, concerned, examples} = draft;
-	const open = findOpen(draft, options);
+	const open = findOpen(views, concerned, options);
 	return {
+		...views,
 		options,
 		rows,
-		created,
-		updated,
-		unchanged,
-		rejected,
-		skipped,
-		problems,
 		moved,
-		suggestsOverwrite: rows > 0 && draft.known === rows,
+		suggestsOverwrite: rows.length > 0 && known === rows.length,
 		concerned,
 		examples,
-		change: open.length === 0 ? makeChange(draft, fileName) : emptyChange(`Import ${fileName}`),
+		change: open.length === 0 ? makeChange(views, fileName) : emptyChange(`Import ${fileName}`),
 		open,
 	};
 }
 
-function findOpen({rejected, concerned}: PlanDraft, options: ImportOptions): readonly OpenPoint[] {
+function findOpen({rejected}: PlanViews, concerned: Concerned, options: ImportOptions): readonly OpenPoint[] {
 	const open = findRaised(concerned).filter(({key}) => options[key] === 'undecided');
 	return [
 		...(rejected.length > 0 && !options.partial ? ['rejected-rows' as const] : []),
@@ -110,7 +113,7 @@ function findOpen({rejected, concerned}: PlanDraft, options: ImportOptions): rea
 	];
 }
 
-function makeChange({created, updated}: PlanDraft, fileName: string): Change {
+function makeChange({created, updated}: PlanViews, fileName: string): Change {
 	const parts = [
 		...(created.length === 0 ? [] : [`${created.length.toLocaleString('en-US')} created`]),
 		...(updated.length === 0 ? [] : [`${updated.length.toLocaleString('en-US')} updated`]),

@@ -1,12 +1,12 @@
 import type {FieldKey} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import {trimValue, type User} from '../domain/user.ts';
+import {trimValue} from '../domain/user.ts';
 import {type SettledDoubt, settleDoubt} from './doubt/settle-doubt.ts';
 import type {FileMistakes} from './encoding/survey-letters.ts';
 import type {Likeness, People} from './find-duplicates.ts';
 import type {RepeatedIds} from './find-repeated-ids.ts';
-import type {CsvRow, CsvTable, ImportOptions} from './import-plan.ts';
+import type {CsvRow, CsvTable, ImportOptions, RowEffect} from './import-plan.ts';
 import {type ImportColumn, readCell} from './read-cells.ts';
 import type {RowCheck} from './validate-rows.ts';
 
@@ -43,20 +43,9 @@ export type RowOutcome = {
 	/** Its doubtful cells, where what is decided about them makes a difference (rules.md 4.7). */
 	readonly doubts?: readonly SettledDoubt[];
 	readonly problems: readonly Problem[];
-} & (
-	| {readonly kind: 'create'; readonly user: User}
-	/** `cleared` are the fields whose stored value meets a blank cell. */
-	| {
-			readonly kind: 'update';
-			readonly before: User;
-			readonly after: User;
-			readonly cleared: readonly FieldKey[];
-	  }
-	| {readonly kind: 'unchanged'; readonly user: User; readonly cleared: readonly FieldKey[]}
-	/** The row is left out as a duplicate of this user. */
-	| {readonly kind: 'skip'; readonly user: User}
-	| {readonly kind: 'reject'}
-);
+	/** Of a row that meets a stored user: the fields whose stored value meets a blank cell. */
+	readonly cleared?: readonly FieldKey[];
+} & RowEffect;
 
 /** The cell as it would be stored; a profile as the sheet spells it. */
 export function readValue(row: CsvRow, column: ImportColumn, context: RowContext): string {

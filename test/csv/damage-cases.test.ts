@@ -65,7 +65,7 @@ describe('rules.md 4.6: numbers', () => {
 		expect(plan.open).toEqual(['doubtful']);
 		const fixed = planCase('pandas-float-update', {...overwrite, doubtful: 'fix'}, sheet);
 		expect(fixed.updated.map(({after}) => [after.id, after.directoryNumber])).toEqual([[3, '2003']]);
-		expect(fixed.unchanged.map(({line}) => line)).toEqual([2]);
+		expect(fixed.unchanged.map(({row}) => row.line)).toEqual([2]);
 	});
 
 	test('a date where a number was is told', () => {

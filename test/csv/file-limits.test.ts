@@ -46,7 +46,7 @@ describe('rules.md 4.9: a cell and a row', () => {
 		const text = `${header}\n${'secret'.repeat(20_000)},a@b.de\n${next}\n`;
 		const plan = planLines([text]);
 		expect(plan).toMatchObject({
-			created: [{line: 3}],
+			created: [{row: {line: 3}}],
 			rejected: [{row: {line: 2, cells: [cutCell, 'a@b.de']}}],
 		});
 		expect(JSON.stringify(plan)).not.toContain('secret');

@@ -150,11 +150,22 @@ function checkProblem(problem: Problem): void {
 		expect(['', maskValue('x')]).toContain(value);
 }
 
+/** What is said of the rows is what is said in the plan, by line. */
+function checkViews({rows, problems}: ImportPlan): void {
+	const ofRows = rows.flatMap((judged) => judged.problems);
+	expect(problems.slice(problems.length - ofRows.length)).toEqual(ofRows);
+	const lines = ofRows.map(({line = 0}) => line);
+	expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+	for (const {row, problems: found} of rows) expect(found.every(({line}) => line === row.line)).toBe(true);
+}
+
 /** Every row is somewhere, and what is written keeps all rules. */
 function checkPlan(plan: ImportPlan, sheet: Sheet): void {
 	const {created, updated, unchanged, rejected, skipped, change} = plan;
-	const judged = [created, updated, unchanged, rejected, skipped].reduce((sum, rows) => sum + rows.length, 0);
-	expect(judged).toBe(plan.rows);
+	const judged = [created, updated, unchanged, rejected, skipped].flat();
+	expect(new Set(judged)).toEqual(new Set(plan.rows));
+	expect(judged).toHaveLength(plan.rows.length);
+	checkViews(plan);
 	if (plan.open.length > 0) expect(change).toMatchObject({added: [], updated: [], removed: []});
 	const after = applyChange(sheet, change);
 	const ids = after.users.map(({id}) => id);

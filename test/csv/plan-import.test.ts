@@ -28,8 +28,9 @@ describe('rules.md 2.1: column order is free, two columns are mandatory', () => 
 		expect(plan.change.added).toEqual([
 			makeUser(8, {lastName: 'Archer', email: 'ann@example.com', origin: 'csv', profile: 'Default'}),
 		]);
-		expect(plan.created).toEqual([{line: 2, user: plan.change.added[0]}]);
-		expect(plan).toMatchObject({rows: 1, problems: []});
+		expect(plan.created).toMatchObject([{row: {line: 2}, user: plan.change.added[0], problems: []}]);
+		expect(plan.rows).toEqual(plan.created);
+		expect(plan.problems).toEqual([]);
 	});
 
 	test('a file without a mandatory column says so once for the file, and rejects every row', () => {
@@ -165,7 +166,7 @@ describe('rules.md 2.4 and 3.5: the profile', () => {
 describe('the whole file', () => {
 	test('rules.md 4: header only is no error', () => {
 		const plan = planLines([header]);
-		expect(plan).toMatchObject({rows: 0, change: {added: []}});
+		expect(plan).toMatchObject({rows: [], change: {added: []}});
 		expect(listProblems(plan)).toEqual(['file notice no-rows']);
 		expect(plan.open).toEqual([]);
 	});

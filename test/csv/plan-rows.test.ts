@@ -9,7 +9,9 @@ describe('rules.md 3.1: overwrite on', () => {
 	test('ID known: update', () => {
 		const plan = planLines([header, '2,Baker,user2@example.com'], overwrite, sheet);
 		expect(countsOf(plan)).toEqual([0, 1, 0, 0, 0]);
-		expect(plan.updated).toEqual([{line: 2, before: makeUser(2), after: makeUser(2, {lastName: 'Baker'})}]);
+		expect(plan.updated).toMatchObject([
+			{row: {line: 2}, before: makeUser(2), after: makeUser(2, {lastName: 'Baker'})},
+		]);
 		expect(plan.change.updated).toEqual([[makeUser(2), makeUser(2, {lastName: 'Baker'})]]);
 	});
 
@@ -163,7 +165,7 @@ describe('rules.md 3.7: unchanged', () => {
 		);
 		expect(countsOf(plan)).toEqual([0, 0, 1, 0, 0]);
 		expect(plan.change.updated).toEqual([]);
-		expect(plan.unchanged).toEqual([{line: 2, user: faulty.users[0]}]);
+		expect(plan.unchanged).toMatchObject([{row: {line: 2}, user: faulty.users[0]}]);
 	});
 });
 

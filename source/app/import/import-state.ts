@@ -1,15 +1,13 @@
 import {importDecisions} from '../../csv/import-decisions.ts';
 import type {CsvTable, ImportOptions, ImportPlan} from '../../csv/import-plan.ts';
-import type {FieldKey} from '../../domain/field.ts';
 import type {ListedFile} from '../../domain/listed-file.ts';
 import type {Problem} from '../../domain/problem.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import type {Progress} from '../../domain/work.ts';
 import type {TextFieldState} from '../text-field-state.ts';
+import {type PreviewTab, viewTabs} from './preview-tabs.ts';
 
 export const importSteps = ['file', 'options', 'preview', 'result'] as const;
-export const previewTabs = ['accepted', 'rejected', 'notes'] as const;
-export type PreviewTab = (typeof previewTabs)[number];
 
 /** The rows of the options step, top to bottom. */
 export const optionRows = [
@@ -29,11 +27,6 @@ export type ImportSource = {
 	/** Said where the same bytes were imported before: when, by whom, and as which change (rules.md 3.9). */
 	readonly importedBefore: string | undefined;
 };
-
-/** A line of the accepted tab: a row of the file, and for an update one of its changed fields. */
-export type AcceptedLine =
-	| {readonly kind: 'create' | 'unchanged'; readonly index: number}
-	| {readonly kind: 'update'; readonly index: number; readonly key: FieldKey};
 
 /** The import wizard. Every choice is kept while steps are gone back and forth. */
 export type ImportState = {
@@ -58,7 +51,6 @@ export type ImportState = {
 	readonly plan?: ImportPlan;
 	/** The sheet that the plan was made for. */
 	readonly plannedFor?: Sheet;
-	readonly accepted: readonly AcceptedLine[];
 	readonly tab: PreviewTab;
 	/** The line of each tab that the cursor is on. */
 	readonly cursors: Readonly<Record<PreviewTab, number>>;
@@ -66,23 +58,7 @@ export type ImportState = {
 
 /** How many lines a tab of the preview has. */
 export function countTabLines(state: ImportState, tab: PreviewTab): number {
-	if (state.plan === undefined) return 0;
-	if (tab === 'accepted') return state.accepted.length;
-	return problemsOfTab(state.plan, tab).length;
-}
-
-const tabProblems = new WeakMap<ImportPlan, {rejected: readonly Problem[]; notes: readonly Problem[]}>();
-
-/** The problems that a tab lists: the reasons of rejects, or everything that rejects nothing. */
-export function problemsOfTab(plan: ImportPlan, tab: 'rejected' | 'notes'): readonly Problem[] {
-	const known = tabProblems.get(plan);
-	if (known !== undefined) return known[tab];
-	const sorted = {
-		rejected: plan.problems.filter((problem) => problem.severity === 'error'),
-		notes: plan.problems.filter((problem) => problem.severity !== 'error'),
-	};
-	tabProblems.set(plan, sorted);
-	return sorted[tab];
+	return state.plan === undefined ? 0 : viewTabs(state.plan)[tab].length;
 }
 
 /** How many rows would go in. */

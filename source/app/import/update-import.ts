@@ -9,8 +9,9 @@ import {changeOption, defaultOptions} from './change-option.ts';
 import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
 import {askToCommit, commitImport, decideRefused} from './commit-import.ts';
 import {previewHeight} from './import-layout.ts';
-import {countTabLines, type ImportState, optionRows, previewTabs} from './import-state.ts';
+import {countTabLines, type ImportState, optionRows} from './import-state.ts';
 import {planRows, replaceImport, still} from './plan-rows.ts';
+import {previewTabs} from './preview-tabs.ts';
 import {startTab, takePlan} from './take-plan.ts';
 
 /** Everything that happens in the import wizard. */
@@ -86,7 +87,6 @@ function open(model: Model, path = ''): Step {
 		options: defaultOptions(model.sheet.profiles, []),
 		hasChosen: false,
 		optionIndex: 0,
-		accepted: [],
 		tab: 'accepted',
 		cursors: {accepted: 0, rejected: 0, notes: 0},
 	};

@@ -12,7 +12,7 @@ export function countsText(plan: ImportPlan, width: number): string {
 		[plan.rejected.length, 'rejected'],
 	] as const;
 	const write = (shown: readonly (readonly [number, string])[]): string =>
-		`${count(plan.rows, 'row')}: ${shown.map(([amount, label]) => `${number(amount)} ${label}`).join(', ')}`;
+		`${count(plan.rows.length, 'row')}: ${shown.map(([amount, label]) => `${number(amount)} ${label}`).join(', ')}`;
 	const all = write(parts.filter(([amount, label]) => amount > 0 || label !== 'skipped'));
 	if (textWidth(all) <= width) return all;
 	return cutText(write(parts.filter(([amount, label]) => amount > 0 || label === 'rejected')), width);

@@ -1,4 +1,5 @@
-import type {ImportState, PreviewTab} from '../../app/import/import-state.ts';
+import type {ImportState} from '../../app/import/import-state.ts';
+import type {PreviewTab} from '../../app/import/preview-tabs.ts';
 import type {TableColumn} from '../parts/table.tsx';
 
 /** The longest short form of a problem (rules.md 3.17). */

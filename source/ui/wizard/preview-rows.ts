@@ -1,5 +1,6 @@
-import {type AcceptedLine, type ImportState, problemsOfTab} from '../../app/import/import-state.ts';
-import type {ImportPlan, PlannedUpdate} from '../../csv/import-plan.ts';
+import type {ImportState} from '../../app/import/import-state.ts';
+import {type AcceptedLine, viewTabs} from '../../app/import/preview-tabs.ts';
+import type {ImportPlan} from '../../csv/import-plan.ts';
 import {storedField, storedFields} from '../../domain/field.ts';
 import {formatWholeProblem, type Problem} from '../../domain/problem.ts';
 import {fullName, type User} from '../../domain/user.ts';
@@ -29,9 +30,11 @@ export function previewRows(
 	const widthOf = (name: string) => columns.find(({key}) => key === name)?.width ?? 0;
 	const rows =
 		state.tab === 'accepted'
-			? state.accepted.slice(first, last).map((line) => acceptedRow(view, line, widthOf('change')))
-			: problemsOfTab(plan, state.tab)
-					.slice(first, last)
+			? viewTabs(plan)
+					.accepted.slice(first, last)
+					.map((line) => acceptedRow(view, line, widthOf('change')))
+			: viewTabs(plan)
+					[state.tab].slice(first, last)
 					.map((problem) => problemRow(view, problem));
 	return rows.map(({line, column, ...row}, index) => ({
 		...row,
@@ -45,41 +48,38 @@ export function previewDetail(view: PreviewView): string {
 	const {state, plan, revealed} = view;
 	const cursor = state.cursors[state.tab];
 	if (state.tab !== 'accepted') {
-		const problem = problemsOfTab(plan, state.tab)[cursor];
+		const problem = viewTabs(plan)[state.tab][cursor];
 		if (problem === undefined) return '';
 		return formatWholeProblem(revealed ? revealPin(state, problem) : problem);
 	}
-	const accepted = state.accepted[cursor];
-	const planned = accepted && findPlanned(plan, accepted);
-	if (accepted === undefined || planned === undefined) return '';
-	const {line, before, after} = planned;
-	const place = `Line ${line}, ${accepted.kind} ID ${after.id}, ${fullName(before)}`;
-	if (accepted.kind !== 'update') return `${place}: ${describeValues(after, revealed)}`;
+	const accepted = viewTabs(plan).accepted[cursor];
+	if (accepted === undefined) return '';
+	const {line, kind, before, after} = readAccepted(accepted);
+	const place = `Line ${line}, ${kind} ID ${after.id}, ${fullName(before)}`;
+	if (accepted.key === undefined) return `${place}: ${describeValues(after, revealed)}`;
 	const field = storedField(accepted.key);
 	const [old, now] = [before, after].map((user) => shownValue(field, user[field.key], revealed) || 'empty');
 	return `${place}, ${field.header}: ${old} → ${now}`;
 }
 
 function acceptedRow(
-	{plan, revealed}: PreviewView,
+	{revealed}: PreviewView,
 	accepted: AcceptedLine,
 	width: number,
 ): Row & Record<'line' | 'column', string> {
-	const planned = findPlanned(plan, accepted);
-	if (planned === undefined) return {line: '', column: ''};
-	const {line, before, after} = planned;
-	const row = {line: String(line), action: accepted.kind, id: String(after.id), who: fullName(before)};
-	if (accepted.kind !== 'update') return {...row, column: '', change: after.email};
+	const {line, kind, before, after} = readAccepted(accepted);
+	const row = {line: String(line), action: kind, id: String(after.id), who: fullName(before)};
+	if (accepted.key === undefined) return {...row, column: '', change: after.email};
 	const field = storedField(accepted.key);
 	const show = (user: User) => shownValue(field, user[field.key], revealed);
 	return {...row, column: field.header, change: cutDifference(show(before), show(after), width)};
 }
 
-/** The row of the file behind a line; a user who is created or unchanged is the same before and after. */
-function findPlanned(plan: ImportPlan, {kind, index}: AcceptedLine): PlannedUpdate | undefined {
-	if (kind === 'update') return plan.updated[index];
-	const planned = (kind === 'create' ? plan.created : plan.unchanged)[index];
-	return planned && {line: planned.line, before: planned.user, after: planned.user};
+/** What a line is about; a user who is created or unchanged is the same before and after. */
+function readAccepted({judged}: AcceptedLine): {line: number; kind: string; before: User; after: User} {
+	const {kind, row} = judged;
+	const [before, after] = kind === 'update' ? [judged.before, judged.after] : [judged.user, judged.user];
+	return {line: row.line, kind, before, after};
 }
 
 /** What a user has, but the name and secrets; the PIN first, as there may be no room for all: "Deployment PIN ••••, Profile Default". */

@@ -1,12 +1,8 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {pageStart, previewDetailHeight, previewHeight} from '../../app/import/import-layout.ts';
-import {
-	countTabLines,
-	type ImportState,
-	type PreviewTab,
-	previewTabs,
-} from '../../app/import/import-state.ts';
+import {countTabLines, type ImportState} from '../../app/import/import-state.ts';
+import {type PreviewTab, previewTabs} from '../../app/import/preview-tabs.ts';
 import type {Model} from '../../app/model.ts';
 import {cutLines, wrapText} from '../../terminal/text/text-width.ts';
 import {Table} from '../parts/table.tsx';

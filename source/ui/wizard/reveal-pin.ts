@@ -11,7 +11,9 @@ export function shownValue(field: StoredField, value: string, revealed: boolean)
 /** The problem with the PIN that its row has in the file, where it is about one: problems hold masked values only. */
 export function revealPin({source}: ImportState, problem: Problem): Problem {
 	const field = storedFields.find(({kind, header}) => kind === 'pin' && header === problem.column);
-	const column = source?.table.match.columns.find((match) => match.use === 'field' && match.key === field?.key);
+	const column = source?.table.match.columns.find(
+		(match) => match.use === 'field' && match.key === field?.key,
+	);
 	if (field === undefined || source === undefined || column === undefined) return problem;
 	const value = findRow(source.table.rows, problem.line)?.cells[column.index];
 	return value === undefined ? problem : {...problem, value: value.trim()};
