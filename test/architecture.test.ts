@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {contexts} from '../source/app/commands/command.ts';
 import {commands} from '../source/app/commands/command-table.ts';
+import {findClashes} from '../source/app/commands/find-clashes.ts';
 import {keymaps} from '../source/app/keymap/keymaps.ts';
 import {sheetKeys} from '../source/app/keymap/sheet-keys.ts';
 import {fields} from '../source/domain/field-table.ts';
@@ -142,23 +142,12 @@ describe('the command table', () => {
 
 	const maps = Object.entries(keymaps);
 
-	it.each(
-		maps.flatMap(([name, {keys}]) => Object.keys(contexts).map((context) => [name, context, keys] as const)),
-	)(
-		'binds no key twice, with %s keys in %s, and none that another sequence begins with',
-		(_, context, keys) => {
-			const bound: readonly string[] = commands
-				.filter((command) => command.when.some((place) => place === context))
-				.flatMap((command) => keys[command.id]);
-			expect(bound).toEqual([...new Set(bound)]);
-			expect(bound.filter((key) => bound.some((other) => other.startsWith(`${key} `)))).toEqual([]);
+	it.each(maps)(
+		'binds no key twice in one context with %s keys, and no text where text is typed',
+		(_, keymap) => {
+			expect(findClashes(keymap)).toEqual([]);
 		},
 	);
-
-	it.each(maps)('has a key for everything in %s keys that has one in sheet keys', (_, {keys}) => {
-		const without = commands.filter(({id}) => sheetKeys[id].length > 0 && keys[id].length === 0);
-		expect(without).toEqual([]);
-	});
 
 	it.each(commands.map((command) => [command.id, command] as const))('%s can be found', (_id, command) => {
 		expect(command.id).toMatch(/^[a-z]+\.[a-z-]+$/);

@@ -7,7 +7,8 @@ import type {FormState} from './form/form-state.ts';
 import type {GridState} from './grid/grid-state.ts';
 import type {HistoryState} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
-import {type Keymap, sheetKeymap} from './keymap/keymap.ts';
+import type {Keymap} from './keymap/keymap.ts';
+import {keymaps as builtInKeymaps, type Keymaps} from './keymap/keymaps.ts';
 import {type PressedKeys, pendingText} from './keymap/pressed-keys.ts';
 import type {TypedMessage} from './message.ts';
 import type {PinState} from './pin/pin-state.ts';
@@ -41,6 +42,8 @@ export type Screen =
 export type Model = {
 	readonly size: Size;
 	readonly keymap: Keymap;
+	/** Those that one can switch to. */
+	readonly keymaps: Keymaps;
 	/** Whether to ask a person who seems to look for Vim's keys: not where keys were chosen. */
 	readonly offersVim: boolean;
 	/** As shown: what is stored, and the changes on their way there. */
@@ -117,12 +120,15 @@ export function initialModel(start: {
 	readonly readOnly: boolean;
 	readonly isDemo?: boolean;
 	readonly keymap?: Keymap;
+	readonly keymaps?: Keymaps;
 	readonly offersVim?: boolean;
 	readonly grid: GridState;
 }): Model {
+	const {keymaps = builtInKeymaps, keymap = keymaps.sheet} = start;
 	return {
 		size: start.size,
-		keymap: start.keymap ?? sheetKeymap,
+		keymap,
+		keymaps,
 		offersVim: start.offersVim ?? false,
 		sheet: start.sheet,
 		stored: start.sheet,
@@ -135,6 +141,7 @@ export function initialModel(start: {
 		redo: [],
 		grid: start.grid,
 		screens: [],
+		...(keymap.problem === undefined ? {} : {notice: {tone: 'bad', text: keymap.problem}}),
 		isDemo: start.isDemo ?? false,
 		revealed: false,
 		interrupted: false,

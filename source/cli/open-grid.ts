@@ -1,10 +1,7 @@
 import process from 'node:process';
 import type {KeymapName} from '../app/keymap/keymap.ts';
-import {findKeymapName} from '../app/keymap/keymaps.ts';
-import type {OpenedSheet} from '../shell/sheet-loop.ts';
-import {currentAccountName} from '../store/author/current-author.ts';
-import {readOwnSetting, writeOwnSetting} from '../store/author/own-setting.ts';
 import {prepareColorEnvironment} from '../terminal/frames/color-support.ts';
+import {chooseKeys} from './choose-keys.ts';
 import {type Context, withSheet, withSilentSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {printLine} from './io.ts';
@@ -32,23 +29,8 @@ export async function openGrid(context: Context, asked?: KeymapName): Promise<nu
 	return withSilentSheet(context, 'write', async ({store, sheet}) => {
 		const {runApp} = await screen;
 		await io.stdin.hidden?.handOver();
-		return runApp({store, sheet, isDemo: context.isDemo, ...keysOf(context, asked)});
+		return runApp({store, sheet, isDemo: context.isDemo, ...chooseKeys(context, asked)});
 	});
-}
-
-/** The keys that were asked for, or else those that the account has chosen before; a throwaway sheet leaves nothing behind. */
-function keysOf(
-	{io, isDemo, isReadOnly}: Context,
-	asked: KeymapName | undefined,
-): Pick<OpenedSheet, 'keys' | 'rememberKeymap'> {
-	const account = currentAccountName(io.env);
-	const keys = asked ?? findKeymapName(readOwnSetting('keys', account, io.env));
-	const chosen = keys === undefined ? {} : {keys};
-	if (isDemo || isReadOnly) return chosen;
-	return {
-		...chosen,
-		rememberKeymap: (name) => writeOwnSetting('keys', account, name, io.env)?.error.message,
-	};
 }
 
 /** Loaded only here: no other command should wait for React. */

@@ -1,7 +1,7 @@
 import {draftOf, draftSchema} from '../app/draft/draft.ts';
 import {initialGrid} from '../app/grid/grid-state.ts';
 import type {KeymapName} from '../app/keymap/keymap.ts';
-import {keymaps} from '../app/keymap/keymaps.ts';
+import {keymaps as builtIn, type Keymaps} from '../app/keymap/keymaps.ts';
 import {initialModel, type Size} from '../app/model.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Store} from '../store/store.ts';
@@ -18,15 +18,18 @@ export type OpenedSheet = {
 	readonly isDemo?: boolean;
 	/** The keys that were chosen, now or earlier. */
 	readonly keys?: KeymapName;
+	/** With the keys that the person has written down. */
+	readonly keymaps?: Keymaps;
 	readonly rememberKeymap?: RememberKeymap;
 };
 
 /** The loop for a sheet on a screen of some size. */
 export function createSheetLoop(
-	{store, sheet, isDemo = false, keys, rememberKeymap}: OpenedSheet,
+	opened: OpenedSheet,
 	screen: {readonly size: Size; readonly redraw: () => void; readonly quit: () => void},
 	onFault: (error: unknown) => void,
 ): Runtime {
+	const {store, sheet, isDemo = false, keys, keymaps = builtIn, rememberKeymap} = opened;
 	const {size, redraw, quit} = screen;
 	return createRuntime(
 		initialModel({
@@ -35,6 +38,7 @@ export function createSheetLoop(
 			isDemo,
 			readOnly: store.readOnly,
 			grid: initialGrid(sheet),
+			keymaps,
 			keymap: keymaps[keys ?? 'sheet'],
 			offersVim: keys === undefined,
 		}),

@@ -1,6 +1,4 @@
 import {describe, expect, it} from 'vitest';
-import {contexts} from '../../source/app/commands/command.ts';
-import {commands} from '../../source/app/commands/command-table.ts';
 import {keymaps} from '../../source/app/keymap/keymaps.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
@@ -81,30 +79,6 @@ describe('Vim keys', () => {
 		expect(screen?.name === 'history' && screen.opened?.summary.revision).toBe(session.history[2]?.revision);
 		session.press('h', 'escape');
 		expect(topName(session)).toBeUndefined();
-	});
-
-	it('bind no letter where text is typed', () => {
-		const typing = [
-			'cell',
-			'filter',
-			'form',
-			'importFile',
-			'historyFilter',
-			'pin',
-			'export',
-			'choice',
-			'commands',
-			'text',
-		];
-		expect(typing.filter((context) => !(context in contexts))).toEqual([]);
-		const bound = commands
-			.filter(({when}) => when.some((context) => typing.includes(context) || context === 'any'))
-			.filter(
-				({id, when}) =>
-					when.some((context) => typing.includes(context)) &&
-					keymaps.vim.keys[id].some((key) => key.split(' ')[0]?.length === 1),
-			);
-		expect(bound.map(({id}) => id)).toEqual([]);
 	});
 });
 

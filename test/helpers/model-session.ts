@@ -2,6 +2,7 @@ import type {Effect} from '../../source/app/effect.ts';
 import {initialGrid} from '../../source/app/grid/grid-state.ts';
 import {type ExaminedEntry, examineEntry} from '../../source/app/history/history-state.ts';
 import type {Keymap} from '../../source/app/keymap/keymap.ts';
+import type {Keymaps} from '../../source/app/keymap/keymaps.ts';
 import type {Message} from '../../source/app/message.ts';
 import {initialModel, type Model, type Size} from '../../source/app/model.ts';
 import {planUndoing} from '../../source/app/undo-change.ts';
@@ -44,7 +45,7 @@ const otherTime = '2026-11-22T14:03:00.000Z';
 /** Opens a sheet in a loop of its own. */
 export function openSession(
 	sheet: Sheet,
-	options: {size?: Size; readOnly?: boolean; keymap?: Keymap; offersVim?: boolean} = {},
+	options: {size?: Size; readOnly?: boolean; keymap?: Keymap; keymaps?: Keymaps; offersVim?: boolean} = {},
 ): ModelSession {
 	const size = options.size ?? {columns: 80, rows: 24};
 	let model = initialModel({
@@ -53,6 +54,7 @@ export function openSession(
 		readOnly: options.readOnly ?? false,
 		grid: initialGrid(sheet),
 		...(options.keymap === undefined ? {} : {keymap: options.keymap}),
+		...(options.keymaps === undefined ? {} : {keymaps: options.keymaps}),
 		...(options.offersVim === undefined ? {} : {offersVim: options.offersVim}),
 	});
 	let stored = sheet;

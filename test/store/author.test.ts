@@ -4,6 +4,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {describeAuthor, nameAuthor} from '../../source/domain/describe-entry.ts';
 import {currentAccountName, currentAuthor} from '../../source/store/author/current-author.ts';
+import {readOwnKeys} from '../../source/store/author/own-keys.ts';
 import {readOwnSetting, writeOwnSetting} from '../../source/store/author/own-setting.ts';
 import {readSshKey} from '../../source/store/author/ssh-key.ts';
 import {makeFolder, modeOf} from './store-folder.ts';
@@ -119,6 +120,21 @@ describe('the keys of one’s own', () => {
 		expect(keys).toEqual(['sheet', 'vim']);
 		expect(currentAuthor(environment).name).toBeUndefined();
 		expect(modeOf(path.join(environment.XDG_CONFIG_HOME, 'usersheet', 'keys.json'))).toBe('600');
+	});
+});
+
+describe('keys that are written down', () => {
+	test.each([
+		[undefined, {keys: {}}],
+		['{"user.add": ["Ctrl+U"]}', {keys: {'user.add': ['Ctrl+U']}}],
+		['{"user.add": "Ctrl+U"}', {problem: expect.stringContaining('not JSON')}],
+		['{', {problem: expect.stringContaining('not JSON')}],
+	])('are read from %j', (text, read) => {
+		const environment = {XDG_CONFIG_HOME: makeFolder()};
+		const folder = path.join(environment.XDG_CONFIG_HOME, 'usersheet');
+		mkdirSync(folder);
+		if (text !== undefined) writeFileSync(path.join(folder, 'keymap.json'), text);
+		expect(readOwnKeys(environment)).toEqual({file: path.join(folder, 'keymap.json'), ...read});
 	});
 });
 

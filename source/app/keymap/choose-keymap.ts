@@ -1,14 +1,14 @@
 import type {Step} from '../make-change.ts';
 import {type Model, openScreen, topScreen, withNotice} from '../model.ts';
 import {type KeymapMessage, keyName} from './keymap.ts';
-import {keymaps} from './keymaps.ts';
 
 /** Other keys from now on, also the next time. */
 export function chooseKeymap(model: Model, {name}: KeymapMessage): Step {
-	const next = {...model, keymap: keymaps[name]};
+	const next = {...model, keymap: model.keymaps[name]};
 	const remember = [{type: 'keymap/remember', name}] as const;
 	// Somebody who keeps the keys of now need not be told of them.
 	if (next.keymap === model.keymap) return [next, remember];
+	if (next.keymap.problem !== undefined) return [withNotice(next, next.keymap.problem, 'bad'), remember];
 	const help = `${keyName(next, 'help.open')} shows all keys.`;
 	const said =
 		name === 'vim' ? `Vim keys: ${describeVim(next)}` : 'Sheet keys: typing in the grid begins a value.';

@@ -19,6 +19,8 @@ export type Keymap = {
 	readonly keys: Readonly<Record<CommandId, readonly KeySequence[]>>;
 	/** Whether keys in the grid only give commands: a digit begins a count, and no letter begins a value. */
 	readonly isModal: boolean;
+	/** Why the keys that a person has written down are not among them. */
+	readonly problem?: string;
 };
 
 /** The keys of a spreadsheet. */

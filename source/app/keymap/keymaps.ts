@@ -1,8 +1,10 @@
 import {type Keymap, type KeymapName, sheetKeymap} from './keymap.ts';
 import {vimKeys} from './vim-keys.ts';
 
+export type Keymaps = Readonly<Record<KeymapName, Keymap>>;
+
 /** The keymaps that one can choose. */
-export const keymaps: Readonly<Record<KeymapName, Keymap>> = {
+export const keymaps: Keymaps = {
 	sheet: sheetKeymap,
 	vim: {name: 'vim', keys: vimKeys, isModal: true},
 };
