@@ -56,7 +56,7 @@ export function findNearestField(header: string, {parts} = {parts: true}): Field
 	const wanted = normalize(header);
 	const [best] = names
 		.flatMap(({name, field, part}) => {
-			const most = Math.max(1, Math.min(wanted.length, name.length) >> 2);
+			const most = Math.min(wanted.length, name.length) >> 2;
 			const isPartOf = parts && isPart(wanted, name, part);
 			// Names whose lengths differ by more differ in more letters: most need no comparison.
 			if (!isPartOf && Math.abs(wanted.length - name.length) > most) return [];

@@ -1,3 +1,4 @@
+import type {Problem} from '../domain/problem.ts';
 import type {Work} from '../domain/work.ts';
 import {restoreMisread} from './encoding/decode-mixed.ts';
 import {refuseLargeTable} from './file-limits.ts';
@@ -11,7 +12,7 @@ import {
 	type Layout,
 	skipBlankLines,
 } from './layout/detect-layout.ts';
-import {isHeading} from './layout/is-heading.ts';
+import {isHeading, refuseOtherHeader} from './layout/is-heading.ts';
 import {emptyText, refuseHeader} from './layout/refuse-header.ts';
 import {unwrapLine} from './layout/unwrap-line.ts';
 import {matchHeaders} from './match-headers.ts';
@@ -36,6 +37,8 @@ type Reading = {
 	records: number;
 	/** Whether the last record is a row. */
 	endsInRow: boolean;
+	/** Why nothing is read on. */
+	refused: Problem | undefined;
 };
 
 /**
@@ -56,8 +59,8 @@ export function* parseCsv(whole: string, encoding: Encoding): Work<CsvTable | Fi
 	const reading = startTable(layout, restore);
 	while (cursor.offset < text.length) {
 		for (const record of readSlice(text, layout.delimiter, cursor)) takeRecord(reading, record);
-		const tooLarge = refuseLargeTable(reading.rows.length, reading.cells);
-		if (tooLarge !== undefined) return {refused: tooLarge};
+		const refused = reading.refused ?? refuseLargeTable(reading.rows.length, reading.cells);
+		if (refused !== undefined) return {refused};
 		yield {done: cursor.offset, total: text.length};
 	}
 	const isCut = reading.endsInRow && text === whole && !/[\r\n]$/.test(text);
@@ -96,6 +99,7 @@ function startTable(layout: Layout, restore: Reading['restore']): Reading {
 		cells: 0,
 		records: 0,
 		endsInRow: false,
+		refused: undefined,
 	};
 }
 
@@ -113,6 +117,7 @@ function takeRecord(reading: Reading, record: CsvRow): void {
 		addLine(reading.passed.headings, record.line);
 		return;
 	}
+	reading.refused ??= refuseOtherHeader(row);
 	reading.rows.push(row);
 	reading.cells += row.cells.length;
 	reading.endsInRow = true;

@@ -72,7 +72,7 @@ export const fields: readonly Field[] = [
 		...text,
 		key: 'lastName',
 		header: 'Last name',
-		aliases: ['Lastname', 'Surname', 'Family name'],
+		aliases: ['Lastname', 'Surname', 'sn', 'Family name'],
 		foreign: foreignNames.lastName,
 		help: 'Family name. Required.',
 		width: 14,

@@ -72,10 +72,6 @@ describe('lines above the header', () => {
 		expect(finishWork(parseCsv(text, 'utf-8'))).toMatchObject({refused: {code: 'no-header', line: 1}});
 	});
 
-	test('the first of two headers is it', () => {
-		expect(readLayout(`${header}\n${ann}\nLast name,Email address,Number\n`).rows).toHaveLength(2);
-	});
-
 	test('a million blank lines do not', () => {
 		const work = parseCsv(`${'\r\n'.repeat(1_000_000)}${header}\r\n${ann}\r\n`, 'utf-8');
 		const steps = [...work];
@@ -124,12 +120,24 @@ describe('a line that belongs to the header is skipped and told', () => {
 
 	test.each([
 		['a user called Nombre', 'Nombre,Apellido,n@x.example'],
-		['other columns', 'Last name,First name,Email address'],
 		['one dash in each cell', '-,-,-'],
 		['a password of dashes', 'Ann,Archer,-----'],
 	])('%s is a row', (_name, line) => {
 		expect(readLayout(`${header}\n${line}\n${ben}\n`)).toMatchObject({told: []});
 	});
+
+	test.each([
+		['two columns changed', 'Last name,First name,Email address'],
+		['fewer columns', 'Last name,Email address'],
+		['more columns, in another language', 'Vorname,Nachname,E-Mail,Durchwahl,PIN'],
+		['with a column that is ignored', 'Display name,Last name,Email address'],
+	])(
+		'where the columns become others the file is refused, as names would change places: %s',
+		(_name, line) => {
+			const text = `${header}\n${ann}\n\n${line}\nBaker,Ben,ben@x.example\n`;
+			expect(finishWork(parseCsv(text, 'utf-8'))).toMatchObject({refused: {code: 'other-header', line: 4}});
+		},
+	);
 
 	test('one name is not enough where other cells differ', () => {
 		expect(readLayout('Last name,Room\nNom,1\nLast name,Room\n').rows).toEqual(['2: Nom|1']);

@@ -82,7 +82,7 @@ export function findMisreading(text: string, ofFile: Repair | undefined): Misrea
 	if (words.length === 0) return undefined;
 	const broken = countBroken(text);
 	const whole = repairWith(ofFile === undefined ? [] : [ofFile], text);
-	const [best] = (broken === 0 ? whole : [...repairWith(listRepairs().utf8, text), ...whole]).sort(
+	const [best] = (broken === 0 ? whole : [...repairWith(listRepairs().utf8, text, mostTimes), ...whole]).sort(
 		(a, b) => a.broken - b.broken,
 	);
 	if (best !== undefined && (best.broken < broken || (best.mistake === ofFile && best.broken === broken)))
@@ -99,9 +99,16 @@ export function findMisreading(text: string, ofFile: Repair | undefined): Misrea
 
 type Reading = Misreading & {readonly likely: string; readonly broken: number};
 
-function repairWith(mistakes: readonly Repair[], text: string): Reading[] {
+/** How often a text may have been read wrongly in the same way, each time after it was written as it was read. */
+const mostTimes = 4;
+
+/** What the text is when a mistake is taken back, once and, while there is nonsense left, again. */
+function repairWith(mistakes: readonly Repair[], text: string, times = 1): Reading[] {
 	return mistakes.flatMap((mistake) => {
 		const likely = mistake.repair(text);
-		return likely === undefined ? [] : [{mistake, likely, broken: countBroken(likely)}];
+		if (likely === undefined) return [];
+		const broken = countBroken(likely);
+		const again = broken === 0 || times === 1 ? [] : repairWith([mistake], likely, times - 1);
+		return [{mistake, likely, broken}, ...again];
 	});
 }

@@ -1,3 +1,4 @@
+import type {Problem} from '../../domain/problem.ts';
 import {findField} from '../find-field.ts';
 import type {CsvRow} from '../import-plan.ts';
 import {isImported} from './detect-layout.ts';
@@ -17,6 +18,7 @@ function isDrawn({cells}: CsvRow): boolean {
 
 /** The header as it is, or two names at least, and each of the field of its column. */
 function isHeaderAgain({cells}: CsvRow, header: CsvRow): boolean {
+	if (cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) return false;
 	let same = 0;
 	let other = false;
 	for (const [index, name] of header.cells.entries()) {
@@ -27,4 +29,25 @@ function isHeaderAgain({cells}: CsvRow, header: CsvRow): boolean {
 		same += 1;
 	}
 	return same > 1 || (same === 1 && !other);
+}
+
+/**
+ * Why a file cannot be read on from a line: there its columns become others, as in files put together, so that the values below would
+ * come into wrong fields. Every cell of such a line is the name of a column, and at least two go into the sheet.
+ *
+ * @param record a line that is not the header again
+ */
+export function refuseOtherHeader({cells, line, fault}: CsvRow): Problem | undefined {
+	if (fault !== undefined || !cells.every((cell) => cell.trim() === '' || findField(cell) !== undefined))
+		return undefined;
+	if (cells.filter(isImported).length < 2) return undefined;
+	return {
+		severity: 'error',
+		code: 'other-header',
+		line,
+		message:
+			'Another header is on this line, so that the columns below it are not those of the first header.',
+		short: 'Another header',
+		fix: 'Make two files of it, and import each of them.',
+	};
 }

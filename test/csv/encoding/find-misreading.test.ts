@@ -138,6 +138,10 @@ describe('UTF-8 that was read as a code page', () => {
 		['Ð˜Ð²Ð°Ð½Ð¾Ð²', 'Иванов'],
 		['æ¬§é˜³', '欧阳'],
 		['Ã˜stergÃ¥rd', 'Østergård'],
+		['JÃƒÂ¼rgen', 'Jürgen'],
+		['Ãƒâ€°lodie LefÃƒÂ¨vre', 'Élodie Lefèvre'],
+		['JÃƒÆ’Ã‚Â¼rgen', 'Jürgen'],
+		['JÃƒÂ¼rgen Müller', 'Jürgen Müller'],
 	])('%s', (read, right) => {
 		expect(findMisreading(read, undefined)?.likely).toBe(right);
 	});
