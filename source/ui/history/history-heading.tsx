@@ -1,13 +1,11 @@
-import {Text} from 'ink';
 import type {ReactElement} from 'react';
 import {entryHeight, listHeight} from '../../app/history/history-layout.ts';
 import type {HistoryState} from '../../app/history/history-state.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {count} from '../../domain/problem.ts';
-import {cutText, textWidth} from '../../terminal/text/text-width.ts';
-import {CaretText} from '../parts/caret-text.tsx';
-import {signs, theme} from '../theme.ts';
+import {FilterLine, HeadingLine} from '../parts/heading-line.tsx';
+import {signs} from '../theme.ts';
 
 const name = ' History ';
 
@@ -24,27 +22,21 @@ export function HistoryHeading({
 	const {filterEditor, opened} = state;
 	if (filterEditor !== undefined) {
 		return (
-			<Text wrap="truncate">
-				<Text {...theme.title}>{name}</Text>
-				{' Filter: '}
-				<CaretText field={filterEditor.field} width={Math.max(10, Math.min(40, columns - 42))} />
-				{`  ${count(state.shown.length, 'change matches', 'changes match')}`}
-			</Text>
+			<FilterLine
+				name={name}
+				field={filterEditor.field}
+				found={count(state.shown.length, 'change matches', 'changes match')}
+				room={columns - 42}
+			/>
 		);
 	}
 	const page =
 		opened === undefined
 			? pageText(state.cursor, listHeight(size), state.shown.length)
 			: pageText(opened.cursor, entryHeight(size), opened.lines.length);
-	const left = cutText(` ${aboutText(model, state)}`, columns - textWidth(name) - textWidth(page) - 2);
-	const used = textWidth(name) + textWidth(left) + textWidth(page);
+	const about = aboutText(model, state);
 	return (
-		<Text wrap="truncate">
-			<Text {...theme.title}>{name}</Text>
-			<Text {...(state.filter === '' ? {} : theme.warning)}>{left}</Text>
-			{' '.repeat(Math.max(1, columns - used - 1))}
-			<Text {...theme.quiet}>{page}</Text>
-		</Text>
+		<HeadingLine name={name} about={about} edge={page} isFiltered={state.filter !== ''} columns={columns} />
 	);
 }
 
