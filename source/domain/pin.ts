@@ -2,7 +2,7 @@ import type {Finding} from './problem.ts';
 import type {UserValues} from './user.ts';
 
 /** Fewest and most digits of a deployment PIN (rules.md 1). */
-export const pinLength = {least: 4, most: 20, generated: 6} as const;
+const pinLength = {least: 4, most: 20, generated: 6} as const;
 
 /** A deployment PIN is 4 to 20 digits, as text. The message never repeats the PIN. */
 export function checkDeploymentPin(value: string): Finding | undefined {

@@ -101,7 +101,7 @@ export function isFormChanged(form: FormState): boolean {
 }
 
 /** The field that has the focus, checked as when it is left. */
-export function checkFocused(form: FormState, sheet: Sheet): FormState {
+function checkFocused(form: FormState, sheet: Sheet): FormState {
 	return form.focus.kind === 'text' ? checkFormField(form, form.focus.key, sheet) : form;
 }
 

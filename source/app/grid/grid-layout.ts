@@ -5,9 +5,9 @@ import {frozenCount, type GridState} from './grid-state.ts';
 /** Lines around the rows: title and header above; detail, status and keys below. */
 const linesAround = 5;
 /** Cells at the left of each row for mark and cursor. */
-export const gutterWidth = 2;
+const gutterWidth = 2;
 /** Cells between columns. */
-export const columnGap = 1;
+const columnGap = 1;
 /** Under this many columns or rows a plain notice stands in place of the grid. */
 export const smallestSize: Size = {columns: 40, rows: 8};
 

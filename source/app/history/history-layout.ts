@@ -19,7 +19,7 @@ export function listHeight(size: Size): number {
 }
 
 /** Lines below the title of an opened change that say what it was. */
-export const summaryHeight = 2;
+const summaryHeight = 2;
 
 /** How many values of an opened change fit on a page. */
 export function entryHeight(size: Size): number {

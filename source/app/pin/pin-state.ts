@@ -6,7 +6,7 @@ import type {Targets} from '../grid/describe-targets.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 
 /** One PIN typed for all, one generated for all, or one generated for each. */
-export const pinModes = ['typed', 'generated', 'generated-each'] as const;
+const pinModes = ['typed', 'generated', 'generated-each'] as const;
 export type PinMode = (typeof pinModes)[number];
 
 /** Setting the deployment PIN of one user, or of many at once. */

@@ -70,7 +70,7 @@ export function sealerFor({key, former}: Seal, part: SealedPart): Sealer {
 }
 
 /** The text encrypted, as one line of JSON. */
-export function sealText(key: SealKey, part: SealedPart, text: string): string {
+function sealText(key: SealKey, part: SealedPart, text: string): string {
 	return JSON.stringify({key: key.id, sealed: encrypt(key, part, Buffer.from(text)).toString('base64')});
 }
 

@@ -27,7 +27,7 @@ export function Footer({model, columns}: {readonly model: Model; readonly column
 }
 
 /** What the footer says, in order. */
-export function footerItems(model: Model, columns: number): readonly Item[] {
+function footerItems(model: Model, columns: number): readonly Item[] {
 	const shown = currentCommands(model).filter(
 		(command) => command.short !== undefined && model.keymap.keys[command.id].length > 0,
 	);
