@@ -2,9 +2,9 @@ import {updateChange} from '../../domain/change.ts';
 import {checkCell} from '../../domain/check-in-sheet.ts';
 import {findConsequences} from '../../domain/consequences.ts';
 import {type FieldKey, type StoredField, showValue, storedField} from '../../domain/field.ts';
-import {formatFinding} from '../../domain/problem.ts';
-import {findUser, surroundingsOf} from '../../domain/sheet.ts';
-import {checkField, fullName, trimValue, type User} from '../../domain/user.ts';
+import {type Finding, formatFinding} from '../../domain/problem.ts';
+import {findUser} from '../../domain/sheet.ts';
+import {fullName, trimValue, type User} from '../../domain/user.ts';
 import {userGone} from '../describe-conflicts.ts';
 import {openProfileChoice} from '../dialogs/find-choice.ts';
 import {makeChange, type Step} from '../make-change.ts';
@@ -49,18 +49,18 @@ export function commitCell(model: Model): Step {
 	const field = storedField(editor.key);
 	const isUntouched = isReplaced(field, user) && editor.openedBy === 'key' && editor.field.text === '';
 	const value = isUntouched ? user[field.key] : trimValue(field, editor.field.text);
-	const finding =
-		value === user[field.key] ? undefined : checkField(field.key, value, surroundingsOf(model.sheet));
-	if (finding !== undefined) {
-		return [{...model, grid: {...model.grid, editor: {...editor, problem: finding}}}, []];
-	}
 	const theirs = user[field.key];
-	if (theirs !== editor.before && theirs !== value && !isUntouched) {
+	if (value === theirs) return [cancelCell(model), []];
+	const judged = judgeValue(model, user, field, value);
+	if ('refused' in judged) {
+		return [{...model, grid: {...model.grid, editor: {...editor, problem: judged.refused}}}, []];
+	}
+	if (theirs !== editor.before) {
 		const {id, key, rival} = editor;
 		const asked = {...model, grid: {...model.grid, editor: {...editor, shown: theirs}}};
 		return [askWhoseValue(asked, {id, key, value, rival}, 0), []];
 	}
-	return changeCell(cancelCell(model), user, field, value);
+	return changeCell(cancelCell(model), user, judged);
 }
 
 /**
@@ -130,19 +130,36 @@ export function setCell(model: Model, id: number, key: FieldKey, value: string):
 	const user = findUser(model.sheet, id);
 	if (user === undefined) return [withNotice(model, userGone, 'bad'), []];
 	const field = storedField(key);
-	const finding = value === user[key] ? undefined : checkField(key, value, surroundingsOf(model.sheet));
-	if (finding !== undefined) {
-		return [withNotice(model, `${field.header}: ${formatFinding(finding)}`, 'bad'), []];
+	if (value === user[key]) return [model, []];
+	const judged = judgeValue(model, user, field, value);
+	if ('refused' in judged) {
+		return [withNotice(model, `${field.header}: ${formatFinding(judged.refused)}`, 'bad'), []];
 	}
-	return changeCell(model, user, field, value);
+	return changeCell(model, user, judged);
 }
 
-function changeCell(model: Model, user: User, field: StoredField, value: string): Step {
+/** A user with a new value, and what deserves a look. */
+type NewValue = {readonly field: StoredField; readonly after: User; readonly said: readonly Finding[]};
+
+/** Checks a new value once: it breaks a rule, or there may be something to say of it. */
+function judgeValue(
+	{sheet}: Model,
+	user: User,
+	field: StoredField,
+	value: string,
+): NewValue | {readonly refused: Finding} {
 	const after = {...user, [field.key]: value};
+	const problems = checkCell(after, field, sheet);
+	const refused = problems.find(({severity}) => severity === 'error');
+	return refused === undefined
+		? {field, after, said: [...problems, ...findConsequences(user, after)]}
+		: {refused};
+}
+
+function changeCell(model: Model, user: User, {field, after, said}: NewValue): Step {
 	const change = updateChange(`Edit ${field.header} of ${fullName(user) || fullName(after)}`, user, after);
-	const said = [...checkCell(after, field, model.sheet), ...findConsequences(user, after)];
 	const told = said.length === 0 ? model : withNotice(model, said.map(formatFinding).join(' '));
-	return makeChange(change.updated.length === 0 ? model : told, change, {prefer: 'neither'});
+	return makeChange(told, change, {prefer: 'neither'});
 }
 
 function openCellProfiles(model: Model, user: User, typed?: string): Model {

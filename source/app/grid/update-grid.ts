@@ -126,7 +126,7 @@ function deleteUsers(model: Model, ids: readonly number[]): Step {
 	const [next, effects] = makeChange(model, {...emptyChange(label), removed});
 	return [
 		withNotice(
-			inView(next),
+			next,
 			`${label.replace('Delete', 'Deleted')}. ${keyName(model, 'change.undo')} brings back.`,
 			'good',
 		),
