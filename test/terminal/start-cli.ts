@@ -6,6 +6,7 @@ import type {User} from '../../source/domain/user.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
 import {cleanEnvironment, Pty} from '../helpers/pty.ts';
+import {makeFolder} from '../store/store-folder.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -33,7 +34,8 @@ export function startCli({
 		columns,
 		rows,
 		...(cwd === undefined ? {} : {cwd}),
-		env: cleanEnvironment(env),
+		// The keys that somebody here has chosen are no business of a test, nor the other way round.
+		env: cleanEnvironment({XDG_CONFIG_HOME: makeFolder(), ...env}),
 	});
 	onTestFinished(async () => {
 		if (isRunning(pty.pid)) pty.kill('SIGKILL');

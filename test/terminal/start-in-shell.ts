@@ -3,6 +3,7 @@ import {readlinkSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {onTestFinished} from 'vitest';
 import {cleanEnvironment, Pty} from '../helpers/pty.ts';
+import {makeFolder} from '../store/store-folder.ts';
 import {isRunning} from './start-cli.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -24,7 +25,7 @@ export function startInShell(args: readonly string[]): ShellRun {
 		'sh -c \'echo "pid=$$"; exec "$@"\' sh "$@"; echo "code=$?"; stty -a | tr " ;" "\\n\\n" | grep -x -e echo -e -echo';
 	const pty = new Pty('/bin/sh', ['-c', script, 'sh', process.execPath, cli, ...args], {
 		columns: 120,
-		env: cleanEnvironment(),
+		env: cleanEnvironment({XDG_CONFIG_HOME: makeFolder()}),
 	});
 	onTestFinished(async () => {
 		if (isRunning(pty.pid)) pty.kill('SIGKILL');
