@@ -6,6 +6,7 @@ import {findClashes} from '../source/app/commands/find-clashes.ts';
 import {keymaps} from '../source/app/keymap/keymaps.ts';
 import {sheetKeys} from '../source/app/keymap/sheet-keys.ts';
 import {fields} from '../source/domain/field-table.ts';
+import {findCircles} from './helpers/find-circles.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -50,6 +51,12 @@ describe('layers', () => {
 			(target) => target.startsWith('source/') && !allowed.includes(layerOf(target)),
 		);
 		expect(others).toEqual([]);
+	});
+
+	it('has no circles among its files, types included', () => {
+		const circle = new Map(Object.entries({a: ['b', 'd'], b: ['c'], c: ['b', 'd'], d: [], e: ['e']}));
+		expect(findCircles(circle)).toEqual([['b', 'c'], ['e']]);
+		expect(findCircles(new Map(source.map(({name, imports}) => [name, imports])))).toEqual([]);
 	});
 
 	it.each(['domain', 'csv', 'app'])('%s is pure: no Node, no React, no clock, no random numbers', (layer) => {

@@ -1,5 +1,5 @@
 import type {Conflict} from '../domain/change.ts';
-import {storedField} from '../domain/field.ts';
+import {storedField} from '../domain/field-lists.ts';
 import {count} from '../domain/problem.ts';
 import {fullName} from '../domain/user.ts';
 import {keyName} from './keymap/keymap.ts';

@@ -1,19 +1,13 @@
-import type {CsvTable, ImportOptions, JudgedAs} from '../csv/import-plan.ts';
+import type {CsvTable, ImportOptions} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
 import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
-import type {Profile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
+import type {FileContent} from './dialogs/export-state.ts';
 import type {KeymapName} from './keymap/keymap.ts';
 import type {PendingChange} from './model.ts';
-import type {UndoWay} from './undo-change.ts';
-
-/** What a written file holds. */
-export type FileContent =
-	| {readonly kind: 'export'; readonly users: readonly User[]; readonly profiles: readonly Profile[]}
-	| {readonly kind: 'template'}
-	| {readonly kind: 'rejects'; readonly table: CsvTable; readonly rejected: readonly JudgedAs<'reject'>[]};
+import type {UndoWay} from './undo-way.ts';
 
 /** Work for the shell, as data. Each one is answered by a message. */
 export type Effect =

@@ -1,5 +1,7 @@
-import {applyChange, type Change, emptyChange, fitChange, isEmptyChange} from '../domain/change.ts';
+import {applyChange} from '../domain/apply-change.ts';
+import {type Change, emptyChange, isEmptyChange} from '../domain/change.ts';
 import {compareUsers} from '../domain/change-users.ts';
+import {fitChange} from '../domain/fit-change.ts';
 import {describeConflicts} from './describe-conflicts.ts';
 import type {Effect} from './effect.ts';
 import {changeWithIds, gridWithIds, namesUsers, usersWithIds} from './follow-ids.ts';

@@ -11,15 +11,15 @@ import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import type {Progress} from '../domain/work.ts';
+import type {FileContent} from './dialogs/export-state.ts';
 import type {Draft} from './draft/draft.ts';
-import type {FileContent} from './effect.ts';
 import type {ExaminedEntry} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
 import type {Key} from './key.ts';
 import type {KeymapMessage} from './keymap/keymap.ts';
-import type {Size} from './model.ts';
+import type {Size} from './size.ts';
 import type {TextEdit} from './text-field-state.ts';
-import type {UndoWay} from './undo-change.ts';
+import type {UndoWay} from './undo-way.ts';
 
 /** What a person types or pastes. */
 export type TypedMessage =

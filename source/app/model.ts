@@ -12,10 +12,8 @@ import {keymaps as builtInKeymaps, type Keymaps} from './keymap/keymaps.ts';
 import {type PressedKeys, pendingText} from './keymap/pressed-keys.ts';
 import type {TypedMessage} from './message.ts';
 import type {PinState} from './pin/pin-state.ts';
-import type {UndoWay} from './undo-change.ts';
-
-/** Terminal size in cells. */
-export type Size = {readonly columns: number; readonly rows: number};
+import type {Size} from './size.ts';
+import type {UndoWay} from './undo-way.ts';
 
 /** Whether what is on the screen is on the disk. */
 export type SaveState =

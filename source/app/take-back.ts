@@ -1,4 +1,5 @@
-import {applyChange, type Change, type Conflict, changedFields, emptyChange} from '../domain/change.ts';
+import {applyChange} from '../domain/apply-change.ts';
+import {type Change, type Conflict, changedFields, emptyChange} from '../domain/change.ts';
 import type {FieldKey} from '../domain/field.ts';
 import {count} from '../domain/problem.ts';
 import {describeConflicts} from './describe-conflicts.ts';

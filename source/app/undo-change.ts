@@ -7,9 +7,7 @@ import {undoneText} from './history/describe-undo.ts';
 import {queueChange, type Step} from './make-change.ts';
 import type {UndoMessage} from './message.ts';
 import {closeScreen, type Model, stopUndoing, topScreen, undoingChange, withNotice} from './model.ts';
-
-/** Back to how it was before the last change, or on again to how it was after that. */
-export type UndoWay = 'undo' | 'redo';
+import type {UndoWay} from './undo-way.ts';
 
 /** Undo and redo of what was changed since the sheet was opened. A change of many users is planned by the shell first. */
 export function updateUndo(model: Model, message: UndoMessage): Step {

@@ -1,17 +1,18 @@
 import {type Command, Option} from 'commander';
 import {emptyChange} from '../domain/change.ts';
 import {checkInSheet} from '../domain/check-in-sheet.ts';
-import {type FieldKey, isMasked, storedFields} from '../domain/field.ts';
+import {type FieldKey, isMasked} from '../domain/field.ts';
+import {storedFields} from '../domain/field-lists.ts';
 import {formatProblem, type Problem} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {emptyValues, fullName, trimValue, type User} from '../domain/user.ts';
+import type {Act} from './act.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {flagOf} from './flag-of.ts';
 import {formatJson, toJsonProblem} from './format-json.ts';
 import {type Io, printLine} from './io.ts';
-import type {Act} from './program.ts';
 import {readSecrets} from './read-secrets.ts';
 
 type AddFlags = {

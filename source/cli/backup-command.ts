@@ -1,8 +1,8 @@
 import type {Command} from 'commander';
+import type {Act} from './act.ts';
 import {type Context, failStore, type Opened, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {type Io, printLine} from './io.ts';
-import type {Act} from './program.ts';
 
 /** `usersheet backup`. */
 export function registerBackup(program: Command, act: Act): void {

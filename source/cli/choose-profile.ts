@@ -2,7 +2,7 @@ import type {CsvTable, ProfileChoice} from '../csv/import-plan.ts';
 import {hasField} from '../csv/match-headers.ts';
 import {type Problem, quote} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import type {ImportFlags} from './import-command.ts';
+import type {ImportFlags} from './import-flags.ts';
 
 /**
  * Where the profiles of an import come from (rules.md 3.5). Only `--profile` with `--overwrite` moves anybody. Without a flag

@@ -1,7 +1,7 @@
 import type {Change, Conflict} from '../domain/change.ts';
 import {describeConsequences} from '../domain/consequences.ts';
 import type {Origination} from '../domain/entry.ts';
-import {storedField} from '../domain/field.ts';
+import {storedField} from '../domain/field-lists.ts';
 import {count, formatProblem, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';

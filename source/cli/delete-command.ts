@@ -2,11 +2,11 @@ import type {Command} from 'commander';
 import {emptyChange} from '../domain/change.ts';
 import {count} from '../domain/problem.ts';
 import {fullName} from '../domain/user.ts';
+import type {Act} from './act.ts';
 import {type Context, commitChange, fail, nameUser, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {findUsers} from './find-users.ts';
 import {printLines} from './io.ts';
-import type {Act} from './program.ts';
 
 type DeleteFlags = {readonly id: readonly string[]};
 

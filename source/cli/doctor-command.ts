@@ -2,13 +2,13 @@ import type {Command} from 'commander';
 import {type Examination, examineStore} from '../store/doctor/examine-store.ts';
 import {type Salvaged, salvageStore} from '../store/doctor/salvage-store.ts';
 import {findAnyKey, unlockStore} from '../store/seal/unlock-store.ts';
+import type {Act} from './act.ts';
 import {type Context, fail, failStore} from './context.ts';
 import {describeExamination} from './describe-examination.ts';
 import {describeLoss, describeSalvage} from './describe-salvage.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
 import {type Io, printLines} from './io.ts';
-import type {Act} from './program.ts';
 
 type DoctorFlags = {readonly json?: boolean; readonly salvage?: string};
 

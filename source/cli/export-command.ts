@@ -1,8 +1,8 @@
 import type {Command} from 'commander';
 import {formatExport} from '../csv/format-export.ts';
 import {count} from '../domain/problem.ts';
+import type {Act} from './act.ts';
 import {type Context, withSheet} from './context.ts';
-import type {Act} from './program.ts';
 import {writeOutput} from './write-output.ts';
 
 type ExportFlags = {readonly exact?: boolean; readonly force?: boolean};

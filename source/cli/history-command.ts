@@ -3,12 +3,12 @@ import {countText, describeAuthor, describeOrigination} from '../domain/describe
 import type {EntrySummary} from '../domain/entry.ts';
 import {formatLocalTime} from '../domain/local-time.ts';
 import {count} from '../domain/problem.ts';
+import type {Act} from './act.ts';
 import {type Context, failStore, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {jsonLines} from './format-json.ts';
 import {type Io, printLine, writePieces} from './io.ts';
 import {localTimeZone} from './local-time-zone.ts';
-import type {Act} from './program.ts';
 import {formatTextTable} from './text-table.ts';
 import {toJsonEntry} from './to-json-entry.ts';
 

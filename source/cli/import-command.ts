@@ -1,20 +1,8 @@
 import {type Command, Option} from 'commander';
-import {type Decisions, importDecisions} from '../csv/import-decisions.ts';
-import type {Act} from './program.ts';
+import {importDecisions} from '../csv/import-decisions.ts';
+import type {Act} from './act.ts';
+import type {ImportFlags} from './import-flags.ts';
 import {runImport} from './run-import.ts';
-
-/** The flags of `usersheet import`, as typed. */
-export type ImportFlags = Partial<Decisions> & {
-	readonly profile?: string;
-	readonly profileFromCsv?: boolean;
-	readonly keepProfile?: boolean;
-	readonly partial?: boolean;
-	readonly overwrite?: boolean;
-	readonly dryRun?: boolean;
-	readonly rejects?: string;
-	readonly force?: boolean;
-	readonly json?: boolean;
-};
 
 const details = `
 New users get the only profile without a flag; where there are several, one must

@@ -1,16 +1,16 @@
 import type {Command} from 'commander';
 import {findProblems} from '../domain/check-in-sheet.ts';
-import {storedFields} from '../domain/field.ts';
+import {storedFields} from '../domain/field-lists.ts';
 import {formatProblem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
+import type {Act} from './act.ts';
 import {type Context, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {jsonLines, toJsonProblem} from './format-json.ts';
 import {type Io, printLine, printLines, writePieces} from './io.ts';
 import {printUsers} from './print-users.ts';
-import type {Act} from './program.ts';
 
 type ListFlags = {readonly json?: boolean; readonly showPins?: boolean; readonly problems?: boolean};
 

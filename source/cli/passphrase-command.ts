@@ -5,11 +5,11 @@ import {changePassphrase} from '../store/seal/change-passphrase.ts';
 import type {Seal} from '../store/seal/seal.ts';
 import {readOnlyFailure} from '../store/store-error.ts';
 import {storeFileName} from '../store/store-path.ts';
+import type {Act} from './act.ts';
 import {type Context, fail, failStore} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
 import {printLine, printLines} from './io.ts';
 import {askNewPassphrase, findWeakness, readPassphrase} from './passphrase-source.ts';
-import type {Act} from './program.ts';
 
 type SetFlags = {readonly newPassphraseFile?: string; readonly newPassphraseFd?: number};
 

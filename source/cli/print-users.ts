@@ -1,4 +1,5 @@
-import {gridFields, type ScreenField, showValue} from '../domain/field.ts';
+import {type ScreenField, showValue} from '../domain/field.ts';
+import {gridFields} from '../domain/field-lists.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {cellValue} from '../domain/user.ts';
 import {type Io, printLine, writePieces} from './io.ts';

@@ -1,12 +1,10 @@
 import {type Command, Option} from 'commander';
 import {profileValueFields} from '../domain/profile-fields.ts';
+import type {Act} from './act.ts';
 import {flagOf} from './flag-of.ts';
 import {listProfiles} from './profile-list.ts';
+import type {ProfileFlags} from './profile-values.ts';
 import {addProfile, removeProfile, setProfile} from './profile-write.ts';
-import type {Act} from './program.ts';
-
-/** The flags of `profile add` and `profile set`, as typed. */
-export type ProfileFlags = {readonly [Key in (typeof profileValueFields)[number]['key']]?: string};
 
 type ListFlags = {readonly json?: boolean};
 

@@ -3,7 +3,9 @@ import type {Profile} from '../domain/profile.ts';
 import {profileValueFields, showProfileValue} from '../domain/profile-fields.ts';
 import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {checkField} from '../domain/user.ts';
-import type {ProfileFlags} from './profile-command.ts';
+
+/** The flags of `profile add` and `profile set`, as typed. */
+export type ProfileFlags = {readonly [Key in (typeof profileValueFields)[number]['key']]?: string};
 
 /** That no profile has this name, with the nearest one, or all there are; nothing where one has it. */
 export function checkProfileName(name: string, sheet: Sheet): readonly Problem[] {

@@ -8,9 +8,8 @@ import {type Context, commitChange, fail, type Opened, withSheet} from './contex
 import {type ExitCode, exitCodes} from './exit-code.ts';
 import {flagOf} from './flag-of.ts';
 import {type Io, printLine} from './io.ts';
-import type {ProfileFlags} from './profile-command.ts';
 import {countUsersByProfile} from './profile-list.ts';
-import {checkProfileName, checkProfileValues, fillInProfile} from './profile-values.ts';
+import {checkProfileName, checkProfileValues, fillInProfile, type ProfileFlags} from './profile-values.ts';
 
 /** `usersheet profile add`. */
 export async function addProfile(name: string, flags: ProfileFlags, context: Context): Promise<number> {

@@ -3,9 +3,9 @@ import {Command, Option} from 'commander';
 import type {KeymapName} from '../app/keymap/keymap.ts';
 import {keymapNames} from '../app/keymap/keymaps.ts';
 import {visibleText} from '../terminal/text/visible-text.ts';
+import type {Act} from './act.ts';
 import {registerAdd} from './add-command.ts';
 import {registerBackup} from './backup-command.ts';
-import type {Context} from './context.ts';
 import {registerDelete} from './delete-command.ts';
 import {registerDoctor} from './doctor-command.ts';
 import {registerExport} from './export-command.ts';
@@ -31,9 +31,6 @@ export type GlobalFlags = {
 	readonly passphraseFile?: string;
 	readonly passphraseFd?: number;
 };
-
-/** How a subcommand hands over what it would do: main gives it the context, and takes its exit code. */
-export type Act = (run: (context: Context) => Promise<number>) => Promise<void>;
 
 const examples = `
 Examples:

@@ -1,5 +1,6 @@
 import {findField} from '../csv/find-field.ts';
-import {type FieldKey, isMasked, storedFields} from '../domain/field.ts';
+import {type FieldKey, isMasked} from '../domain/field.ts';
+import {storedFields} from '../domain/field-lists.ts';
 import {formatFinding} from '../domain/problem.ts';
 import {tooLarge} from '../files/read-file.ts';
 import {type Io, printLine} from './io.ts';

@@ -5,6 +5,7 @@ import {describeCount} from '../domain/describe-entry.ts';
 import {restoreChange} from '../domain/restore-change.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {readBackup} from '../store/backup/read-backup.ts';
+import type {Act} from './act.ts';
 import {
 	type Context,
 	fail,
@@ -16,7 +17,6 @@ import {
 } from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {type Io, printLine} from './io.ts';
-import type {Act} from './program.ts';
 
 type RestoreFlags = {readonly dryRun?: boolean};
 

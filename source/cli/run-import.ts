@@ -18,7 +18,7 @@ import {chooseDecisions} from './choose-decisions.ts';
 import {chooseProfile} from './choose-profile.ts';
 import {type Context, type Opened, reportConflicts, tellNotice} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
-import type {ImportFlags} from './import-command.ts';
+import type {ImportFlags} from './import-flags.ts';
 import {formatImportReport, type ImportOutcome} from './import-outcome.ts';
 import {writePieces} from './io.ts';
 import {printImport} from './print-import.ts';

@@ -1,6 +1,6 @@
 import {type Command, Option} from 'commander';
 import {isEmptyChange} from '../domain/change.ts';
-import {storedField} from '../domain/field.ts';
+import {storedField} from '../domain/field-lists.ts';
 import {checkDeploymentPin} from '../domain/pin.ts';
 import {describeEasy, type PinChoice, planPins} from '../domain/plan-pins.ts';
 import {count, type Finding, formatFinding} from '../domain/problem.ts';
@@ -9,11 +9,11 @@ import type {Sheet} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
 import {trimUnseen, visibleText} from '../terminal/text/visible-text.ts';
+import type {Act} from './act.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {findUsers} from './find-users.ts';
 import {type Io, printLine} from './io.ts';
-import type {Act} from './program.ts';
 
 type SetPinFlags = {
 	readonly pin?: string;

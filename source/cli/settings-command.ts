@@ -2,12 +2,12 @@ import {type Command, Option} from 'commander';
 import {emptyChange} from '../domain/change.ts';
 import type {Settings, Sheet} from '../domain/sheet.ts';
 import {describeShortfall} from '../domain/stand-alone.ts';
+import type {Act} from './act.ts';
 import {type Context, commitChange, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
 import {type Io, printLine, printLines} from './io.ts';
 import {nameMyself, parseMyName, printMyName} from './my-name.ts';
-import type {Act} from './program.ts';
 import {type NumberSetting, numberSettings, parseSetting} from './settings-values.ts';
 
 type SettingsFlags = {

@@ -1,7 +1,7 @@
 import type {Command} from 'commander';
 import {formatTemplate} from '../csv/format-export.ts';
+import type {Act} from './act.ts';
 import type {Context} from './context.ts';
-import type {Act} from './program.ts';
 import {writeOutput} from './write-output.ts';
 
 type TemplateFlags = {readonly force?: boolean};

@@ -1,6 +1,7 @@
 import {changedFields} from '../domain/change.ts';
 import type {Author, Entry} from '../domain/entry.ts';
-import {type FieldKey, fieldKeys, showValue, storedField} from '../domain/field.ts';
+import {type FieldKey, fieldKeys, showValue} from '../domain/field.ts';
+import {storedField} from '../domain/field-lists.ts';
 import type {User} from '../domain/user.ts';
 
 /** What is not known is null. */

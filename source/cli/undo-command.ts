@@ -3,11 +3,12 @@ import {isEmptyChange} from '../domain/change.ts';
 import {describeCount} from '../domain/describe-entry.ts';
 import {countLeft, describeLeft} from '../domain/describe-left.ts';
 import type {Entry} from '../domain/entry.ts';
-import {type Left, planUndo, type UndoPlan} from '../domain/plan-undo.ts';
+import type {Left} from '../domain/left.ts';
+import {planUndo, type UndoPlan} from '../domain/plan-undo.ts';
+import type {Act} from './act.ts';
 import {type Context, fail, failStore, type Opened, tellConsequences, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {type Io, printLine, printLines} from './io.ts';
-import type {Act} from './program.ts';
 
 type UndoFlags = {readonly dryRun?: boolean};
 

@@ -1,5 +1,5 @@
 import {equalityKey} from '../domain/compare-text.ts';
-import {storedField} from '../domain/field.ts';
+import {storedField} from '../domain/field-lists.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
 import type {Work} from '../domain/work.ts';

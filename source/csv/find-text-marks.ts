@@ -1,6 +1,5 @@
-import {showValue} from '../domain/field.ts';
+import {showValue, type UserValues} from '../domain/field.ts';
 import type {Finding, Problem} from '../domain/problem.ts';
-import type {UserValues} from '../domain/user.ts';
 import type {CsvRow} from './import-plan.ts';
 import {type ImportColumn, readCell} from './read-cells.ts';
 

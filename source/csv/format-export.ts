@@ -1,4 +1,5 @@
-import {exportedFields, formFields, type ScreenField} from '../domain/field.ts';
+import type {ScreenField} from '../domain/field.ts';
+import {exportedFields, formFields} from '../domain/field-lists.ts';
 import type {Profile} from '../domain/profile.ts';
 import {cellValue, type User} from '../domain/user.ts';
 import {guardFormula} from './formula-guard.ts';

@@ -1,4 +1,5 @@
-import {type FieldKey, storedField} from '../domain/field.ts';
+import type {FieldKey} from '../domain/field.ts';
+import {storedField} from '../domain/field-lists.ts';
 import {fields} from '../domain/field-table.ts';
 import {count, type Problem, quote} from '../domain/problem.ts';
 import {findField, findNearestField, isEmptyHeader, splitRunTogether} from './find-field.ts';

@@ -1,4 +1,5 @@
-import {type FieldKey, storedField} from '../domain/field.ts';
+import type {FieldKey} from '../domain/field.ts';
+import {storedField} from '../domain/field-lists.ts';
 import type {Problem} from '../domain/problem.ts';
 import {addPerson, type People} from './find-duplicates.ts';
 import {type DecisionKey, nothingConcerned} from './import-decisions.ts';

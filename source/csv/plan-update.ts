@@ -1,5 +1,6 @@
 import {findConsequences} from '../domain/consequences.ts';
-import {type FieldKey, showValue, storedField} from '../domain/field.ts';
+import {type FieldKey, showValue} from '../domain/field.ts';
+import {storedField} from '../domain/field-lists.ts';
 import {originTable} from '../domain/origin.ts';
 import type {Problem} from '../domain/problem.ts';
 import {isReadOnly, trimValue, type User} from '../domain/user.ts';

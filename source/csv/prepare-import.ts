@@ -1,4 +1,4 @@
-import {storedFields} from '../domain/field.ts';
+import {storedFields} from '../domain/field-lists.ts';
 import {type Problem, quote} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
 import {type Sheet, surroundingsOf} from '../domain/sheet.ts';

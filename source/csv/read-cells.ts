@@ -1,4 +1,5 @@
-import {exportedFields, type FieldKey, type StoredField, storedField} from '../domain/field.ts';
+import type {FieldKey, StoredField} from '../domain/field.ts';
+import {exportedFields, storedField} from '../domain/field-lists.ts';
 import {trimValue} from '../domain/user.ts';
 import {readText} from './formula-guard.ts';
 import type {ColumnMatch, CsvRow} from './import-plan.ts';

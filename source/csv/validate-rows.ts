@@ -1,7 +1,8 @@
-import {type FieldKey, type StoredField, storedFields} from '../domain/field.ts';
+import type {FieldKey, StoredField, UserValues} from '../domain/field.ts';
+import {storedFields} from '../domain/field-lists.ts';
 import type {Problem} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
-import {checkUserField, emptyValues, type Surroundings, type UserValues} from '../domain/user.ts';
+import {checkUserField, emptyValues, type Surroundings} from '../domain/user.ts';
 
 /** The rules of the domain for the rows of one file. */
 export type RowCheck = {

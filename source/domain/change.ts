@@ -1,9 +1,6 @@
-import {changeUsers} from './change-users.ts';
 import {type FieldKey, fieldKeys} from './field.ts';
-import {fitAdded, fitRemoved, fitUpdated} from './fit-users.ts';
-import {mergeProfiles, mergeSettings} from './merge-parts.ts';
 import type {Profile} from './profile.ts';
-import type {Settings, Sheet} from './sheet.ts';
+import type {Settings} from './sheet.ts';
 import type {User} from './user.ts';
 
 /**
@@ -27,12 +24,6 @@ export type Conflict = {
 	readonly user: User;
 	/** The field that both changed, or undefined where one of them removed the user. */
 	readonly key?: FieldKey;
-};
-
-/** A change made to fit a newer sheet, and what it collided with there. */
-export type Rebased = {
-	readonly change: Change;
-	readonly conflicts: readonly Conflict[];
 };
 
 /** A change with nothing in it, to be spread. */
@@ -80,19 +71,6 @@ export function isSameUser(a: User, b: User): boolean {
 	return a === b || (a.id === b.id && a.origin === b.origin && !isChanged(a, b));
 }
 
-/** The sheet after the change, one revision on. The change must have been made for this very sheet: see {@link fitChange}. */
-export function applyChange(sheet: Sheet, change: Change): Sheet {
-	let nextId = Math.max(sheet.nextId, change.nextId ?? 0);
-	for (const {id} of change.added) nextId = Math.max(nextId, id + 1);
-	return {
-		users: changeUsers(sheet.users, change),
-		profiles: change.profiles?.[1] ?? sheet.profiles,
-		settings: change.settings?.[1] ?? sheet.settings,
-		nextId,
-		revision: sheet.revision + 1,
-	};
-}
-
 /** The change that takes this one back. */
 export function invertChange(change: Change, label = `Undo: ${change.label}`): Change {
 	return {
@@ -102,44 +80,5 @@ export function invertChange(change: Change, label = `Undo: ${change.label}`): C
 		removed: change.added,
 		...(change.profiles === undefined ? {} : {profiles: [change.profiles[1], change.profiles[0]] as const}),
 		...(change.settings === undefined ? {} : {settings: [change.settings[1], change.settings[0]] as const}),
-	};
-}
-
-/**
- * The same change for a sheet that somebody else has changed since.
- *
- * Changes to different fields merge. Where both changed the same field the conflict is reported, and the newer change wins
- * unless theirs are preferred, as an undo does. Users that the other one removed stay removed, and are reported. New users
- * get new IDs where theirs were given to others meanwhile.
- *
- * @param nextIdThen the sheet's next ID when the change was made: users in it with an ID from there on are new
- * @param current the sheet as it is now
- */
-export function fitChange(
-	change: Change,
-	nextIdThen: number,
-	current: Sheet,
-	prefer: 'mine' | 'theirs' = 'mine',
-): Rebased {
-	const conflicts: Conflict[] = [];
-	const users = {
-		added: fitAdded(change, nextIdThen, current),
-		updated: fitUpdated(change.updated, current.users, prefer, conflicts),
-		removed: fitRemoved(change.removed, current.users, prefer, conflicts),
-	};
-	return {
-		change: {
-			...change,
-			...users,
-			...(change.profiles === undefined
-				? {}
-				: {
-						profiles: [current.profiles, mergeProfiles(change.profiles, current.profiles)] as const,
-					}),
-			...(change.settings === undefined
-				? {}
-				: {settings: [current.settings, mergeSettings(change.settings, current.settings)] as const}),
-		},
-		conflicts,
 	};
 }

@@ -1,5 +1,6 @@
 import {equalityKey} from './compare-text.ts';
-import {type StoredField, storedFields} from './field.ts';
+import type {StoredField} from './field.ts';
+import {storedFields} from './field-lists.ts';
 import type {Problem} from './problem.ts';
 import {findProfile} from './profile.ts';
 import {checkSharedValue, commonPin, findSuspects, indexedKeys, sharedRules} from './shared-rules.ts';

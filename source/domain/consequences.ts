@@ -1,5 +1,6 @@
 import type {Change} from './change.ts';
-import {showValue, storedField} from './field.ts';
+import {showValue} from './field.ts';
+import {storedField} from './field-lists.ts';
 import {count, type Problem} from './problem.ts';
 import type {User} from './user.ts';
 

@@ -1,5 +1,5 @@
-import {storedField} from './field.ts';
-import type {Left} from './plan-undo.ts';
+import {storedField} from './field-lists.ts';
+import type {Left} from './left.ts';
 import {count, quote} from './problem.ts';
 import {settingLabel} from './setting-label.ts';
 import {fullName} from './user.ts';

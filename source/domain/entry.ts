@@ -1,5 +1,5 @@
 import type {Change} from './change.ts';
-import {storedFields} from './field.ts';
+import {storedFields} from './field-lists.ts';
 import type {User} from './user.ts';
 
 /** How a change came about. */

@@ -1,5 +1,6 @@
 import {type Change, changedFields} from './change.ts';
-import {type FieldKey, fieldKeys, showValue, storedField} from './field.ts';
+import {type FieldKey, fieldKeys, showValue} from './field.ts';
+import {storedField} from './field-lists.ts';
 import {findProfile, type Profile} from './profile.ts';
 import {profileFields, showProfileValue} from './profile-fields.ts';
 import {settingLabel} from './setting-label.ts';

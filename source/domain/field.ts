@@ -1,7 +1,5 @@
-import {fields} from './field-table.ts';
 import type {Finding} from './problem.ts';
 import type {Profile} from './profile.ts';
-import type {UserValues} from './user.ts';
 
 /** The fields that a user record stores, each as text; '' means nothing is stored. */
 export const fieldKeys = [
@@ -24,6 +22,9 @@ export const fieldKeys = [
 ] as const;
 
 export type FieldKey = (typeof fieldKeys)[number];
+
+/** Every stored field of a user as text; '' means nothing is stored. */
+export type UserValues = {readonly [Key in FieldKey]: string};
 
 /** What the sheet shows beside the stored fields. */
 export type ShownKey = 'id' | 'mbgSipHost' | 'mbgWebrtcSipHost';
@@ -80,33 +81,6 @@ export type IgnoredField = Common & {
 
 export type Field = StoredField | ShownField | IgnoredField;
 export type ScreenField = StoredField | ShownField;
-
-export const storedFields: readonly StoredField[] = fields.filter((field) => field.role === 'stored');
-
-/** Left to right as the grid shows them: the frozen ones first. */
-export const gridFields: readonly ScreenField[] = fields
-	.filter((field) => field.role !== 'ignored')
-	.sort((a, b) => Number(b.frozen) - Number(a.frozen));
-
-/** Top to bottom as the vendor's form has them. */
-export const formFields: readonly ScreenField[] = fields.filter(
-	(field): field is ScreenField => field.role !== 'ignored' && field.onForm,
-);
-
-/** The columns of template and export (rules.md 2.6): neither secrets nor what comes from the profile. */
-export const exportedFields: readonly ScreenField[] = fields.filter(
-	(field): field is ScreenField =>
-		(field.role === 'stored' && field.kind !== 'secret') || (field.role === 'id' && field.exported),
-);
-
-const storedByKey = new Map(storedFields.map((field) => [field.key, field]));
-
-/** The table's row for a key. */
-export function storedField(key: FieldKey): StoredField {
-	const field = storedByKey.get(key);
-	if (field === undefined) throw new Error(`No field ${key}`);
-	return field;
-}
 
 /** Whether the value must never be shown unless somebody asks: a secret or a PIN. */
 export function isMasked(field: Field): boolean {

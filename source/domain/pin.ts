@@ -1,5 +1,5 @@
+import type {UserValues} from './field.ts';
 import type {Finding} from './problem.ts';
-import type {UserValues} from './user.ts';
 
 /** Fewest and most digits of a deployment PIN (rules.md 1). */
 const pinLength = {least: 4, most: 20, generated: 6} as const;

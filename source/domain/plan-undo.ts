@@ -1,27 +1,12 @@
 import {type Change, emptyChange} from './change.ts';
 import type {Entry} from './entry.ts';
-import {type FieldKey, fieldKeys, storedField} from './field.ts';
+import {type FieldKey, fieldKeys} from './field.ts';
+import {storedField} from './field-lists.ts';
+import type {Left} from './left.ts';
 import {type Settings, type Sheet, userFinder} from './sheet.ts';
 import {undoProfiles} from './undo-profiles.ts';
 import type {User, WritableUser} from './user.ts';
 import {eachInSteps, finishWork, type Work} from './work.ts';
-
-/** Something that an undo leaves as it is, and why: somebody has changed it since, or history no longer knows it. */
-export type Left =
-	| {
-			readonly what: 'user';
-			/** As it stands in the sheet, or as it was where it is gone. */
-			readonly user: User;
-			/** The field; without it the whole user. */
-			readonly key?: FieldKey;
-			readonly reason: 'changed-since' | 'removed-since' | 'secret-gone';
-	  }
-	| {
-			readonly what: 'profile';
-			readonly name: string;
-			readonly reason: 'changed-since' | 'removed-since' | 'in-use';
-	  }
-	| {readonly what: 'setting'; readonly key: keyof Settings; readonly reason: 'changed-since'};
 
 /** How a change can be taken back today. */
 export type UndoPlan = {

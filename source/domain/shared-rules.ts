@@ -1,4 +1,5 @@
-import {type FieldKey, showValue, storedField} from './field.ts';
+import {type FieldKey, showValue} from './field.ts';
+import {storedField} from './field-lists.ts';
 import {findOthers, nameOthers, nameShortly, type Others} from './other-owners.ts';
 import {count, type Finding, type Problem} from './problem.ts';
 import type {User} from './user.ts';

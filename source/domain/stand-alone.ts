@@ -1,4 +1,4 @@
-import {storedFields} from './field.ts';
+import {storedFields} from './field-lists.ts';
 import {count} from './problem.ts';
 import type {User} from './user.ts';
 

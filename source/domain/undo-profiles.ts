@@ -1,5 +1,6 @@
-import {applyChange, type Change} from './change.ts';
-import type {Left} from './plan-undo.ts';
+import {applyChange} from './apply-change.ts';
+import type {Change} from './change.ts';
+import type {Left} from './left.ts';
 import {findProfile, type Profile} from './profile.ts';
 import {profileText} from './profile-fields.ts';
 import type {Sheet} from './sheet.ts';

@@ -7,15 +7,12 @@ import {
 	type ScreenField,
 	type StoredField,
 	showValue,
-	storedField,
-	storedFields,
+	type UserValues,
 } from './field.ts';
+import {storedField, storedFields} from './field-lists.ts';
 import {type Origin, originTable} from './origin.ts';
 import {type Finding, type Problem, quote} from './problem.ts';
 import {findProfile, nearestNamed, type Profile} from './profile.ts';
-
-/** Every stored field of a user as text; '' means nothing is stored. */
-export type UserValues = {readonly [Key in FieldKey]: string};
 
 /** One row of the sheet. */
 export type User = UserValues & {

@@ -1,8 +1,10 @@
-import {draftOf, draftSchema} from '../app/draft/draft.ts';
+import {draftSchema} from '../app/draft/draft.ts';
+import {draftOf} from '../app/draft/draft-of.ts';
 import {initialGrid} from '../app/grid/grid-state.ts';
 import type {KeymapName} from '../app/keymap/keymap.ts';
 import {keymaps as builtIn, type Keymaps} from '../app/keymap/keymaps.ts';
-import {initialModel, type Size} from '../app/model.ts';
+import {initialModel} from '../app/model.ts';
+import type {Size} from '../app/size.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Store} from '../store/store.ts';
 import {indexAhead} from './index-ahead.ts';

@@ -1,5 +1,6 @@
 import {setImmediate} from 'node:timers/promises';
-import {applyChange, type Change, type Conflict, emptyChange, isBulk} from '../domain/change.ts';
+import {applyChange} from '../domain/apply-change.ts';
+import {type Change, type Conflict, emptyChange, isBulk} from '../domain/change.ts';
 import type {Author, Entry, Origination} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {findChangeFault} from './checkpoint/find-sheet-fault.ts';

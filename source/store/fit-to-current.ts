@@ -1,4 +1,5 @@
-import {type Change, fitChange, isSameUser, type Rebased} from '../domain/change.ts';
+import {type Change, isSameUser} from '../domain/change.ts';
+import {fitChange, type Rebased} from '../domain/fit-change.ts';
 import {type Sheet, userFinder} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import {isSameProfiles, isSameSettings} from './same-sheet.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {storedFields} from '../../source/domain/field.ts';
+import {storedFields} from '../../source/domain/field-lists.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
 import {openTerminalSession} from '../helpers/terminal-session.ts';

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {FormState} from '../../source/app/form/form-state.ts';
 import {topScreen} from '../../source/app/model.ts';
-import {formFields} from '../../source/domain/field.ts';
+import {formFields} from '../../source/domain/field-lists.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {defaultSettings} from '../../source/domain/sheet.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import type {UserValues} from '../../source/domain/user.ts';
+import type {UserValues} from '../../source/domain/field.ts';
 import {goTo, goToField} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSlowSession, type SlowSession, userOf} from '../helpers/slow-store.ts';

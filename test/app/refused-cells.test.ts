@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {draftOf} from '../../source/app/draft/draft.ts';
+import {draftOf} from '../../source/app/draft/draft-of.ts';
 import {topScreen} from '../../source/app/model.ts';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import {fullName, type UserValues} from '../../source/domain/user.ts';
+import type {UserValues} from '../../source/domain/field.ts';
+import {fullName} from '../../source/domain/user.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSlowSession, type SlowSession, userOf} from '../helpers/slow-store.ts';
 

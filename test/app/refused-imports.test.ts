@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {draftOf} from '../../source/app/draft/draft.ts';
+import {draftOf} from '../../source/app/draft/draft-of.ts';
 import {topScreen} from '../../source/app/model.ts';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
+import type {UserValues} from '../../source/domain/field.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
-import type {UserValues} from '../../source/domain/user.ts';
 import {goToOption} from '../helpers/go-to.ts';
 import {openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
 import {findProblems} from '../../source/domain/check-in-sheet.ts';
-import {type FieldKey, gridFields} from '../../source/domain/field.ts';
+import type {FieldKey, UserValues} from '../../source/domain/field.ts';
+import {gridFields} from '../../source/domain/field-lists.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
-import type {UserValues} from '../../source/domain/user.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {describeCell} from '../../source/ui/grid/describe-cell.ts';
 import {makeUser, sheetOf} from '../domain/make-sheet.ts';

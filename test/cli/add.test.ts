@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {storedFields} from '../../source/domain/field.ts';
+import {storedFields} from '../../source/domain/field-lists.ts';
 import {makeStore} from './run-cli.ts';
 
 const ann = ['add', '--last-name', 'Archer', '--email', 'ann@example.com'];

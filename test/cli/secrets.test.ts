@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {storedFields} from '../../source/domain/field.ts';
+import {storedFields} from '../../source/domain/field-lists.ts';
 import {makeFolder, makeStore} from './run-cli.ts';
 
 const secretFields = storedFields.filter(({kind}) => kind === 'secret');

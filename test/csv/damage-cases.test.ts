@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
 import {readTable} from '../../source/csv/read-table.ts';
-import {applyChange} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {countsOf, listProblems, plainOptions} from './plan-csv.ts';

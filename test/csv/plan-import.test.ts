@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
-import {applyChange, invertChange} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import {invertChange} from '../../source/domain/change.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {makeSheet} from '../helpers/make-users.ts';

@@ -5,7 +5,7 @@ import type {CsvTable, ImportOptions, ImportPlan} from '../../source/csv/import-
 import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
 import {readTable} from '../../source/csv/read-table.ts';
-import {applyChange} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
 import type {Profile} from '../../source/domain/profile.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {createRowCheck} from '../../source/csv/validate-rows.ts';
-import {fieldKeys, storedField} from '../../source/domain/field.ts';
+import {fieldKeys, type UserValues} from '../../source/domain/field.ts';
+import {storedField} from '../../source/domain/field-lists.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
-import {checkUser, emptyValues, type UserValues} from '../../source/domain/user.ts';
+import {checkUser, emptyValues} from '../../source/domain/user.ts';
 import {remoteProfile} from './plan-csv.ts';
 
 const values = fc.constantFrom(

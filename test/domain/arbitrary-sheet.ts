@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type {Change} from '../../source/domain/change.ts';
-import {fieldKeys} from '../../source/domain/field.ts';
+import {fieldKeys, type UserValues} from '../../source/domain/field.ts';
 import {origins} from '../../source/domain/origin.ts';
 import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
 import {defaultSettings, type Sheet} from '../../source/domain/sheet.ts';
-import {emptyValues, type User, type UserValues} from '../../source/domain/user.ts';
+import {emptyValues, type User} from '../../source/domain/user.ts';
 
 /** Few different values, so that two people often write the same one, and any text, as the store must hold it exactly. */
 const value = fc.oneof(

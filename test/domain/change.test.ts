@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {applyChange} from '../../source/domain/apply-change.ts';
 import {
-	applyChange,
 	changedFields,
 	countUsers,
 	emptyChange,
-	fitChange,
 	invertChange,
 	isEmptyChange,
 	updateChange,
 } from '../../source/domain/change.ts';
+import {fitChange} from '../../source/domain/fit-change.ts';
 import {findProfile} from '../../source/domain/profile.ts';
 import {emptySheet, findUser, type Sheet} from '../../source/domain/sheet.ts';
 import {arbitraryChange, arbitraryRace, arbitrarySheet} from './arbitrary-sheet.ts';

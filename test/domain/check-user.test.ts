@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {fieldKeys, gridFields, storedField, storedFields} from '../../source/domain/field.ts';
+import {fieldKeys} from '../../source/domain/field.ts';
+import {gridFields, storedField, storedFields} from '../../source/domain/field-lists.ts';
 import {origins, originTable} from '../../source/domain/origin.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {

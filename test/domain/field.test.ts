@@ -1,16 +1,12 @@
 import {describe, expect, test} from 'vitest';
+import {derivedValue, fieldKeys, isMasked, maskValue, showValue} from '../../source/domain/field.ts';
 import {
-	derivedValue,
 	exportedFields,
-	fieldKeys,
 	formFields,
 	gridFields,
-	isMasked,
-	maskValue,
-	showValue,
 	storedField,
 	storedFields,
-} from '../../source/domain/field.ts';
+} from '../../source/domain/field-lists.ts';
 import {fields} from '../../source/domain/field-table.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 

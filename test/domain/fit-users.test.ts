@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {
-	applyChange,
-	type Change,
-	type Conflict,
-	changedFields,
-	fitChange,
-	invertChange,
-} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import {type Change, type Conflict, changedFields, invertChange} from '../../source/domain/change.ts';
 import {compareUsers, sortUsers} from '../../source/domain/change-users.ts';
+import {fitChange} from '../../source/domain/fit-change.ts';
 import {findUser, findUserPlace, type Sheet, userFinder, userPlaces} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';
 import {arbitraryChange, arbitraryRace, arbitrarySheet} from './arbitrary-sheet.ts';

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {applyChange, type Change, changedFields} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import {type Change, changedFields} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
-import {type FieldKey, storedField} from '../../source/domain/field.ts';
+import type {FieldKey} from '../../source/domain/field.ts';
 import {listFieldChanges, takeFieldChanges} from '../../source/domain/field-changes.ts';
-import {type Left, planUndo} from '../../source/domain/plan-undo.ts';
+import {storedField} from '../../source/domain/field-lists.ts';
+import type {Left} from '../../source/domain/left.ts';
+import {planUndo} from '../../source/domain/plan-undo.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';
 import {finishWork} from '../../source/domain/work.ts';

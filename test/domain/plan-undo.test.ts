@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {
-	applyChange,
-	type Change,
-	emptyChange,
-	fitChange,
-	invertChange,
-	isEmptyChange,
-} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import {type Change, emptyChange, invertChange, isEmptyChange} from '../../source/domain/change.ts';
 import {describeLeft} from '../../source/domain/describe-left.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import {fieldKeys} from '../../source/domain/field.ts';
+import {fitChange} from '../../source/domain/fit-change.ts';
 import {planUndo} from '../../source/domain/plan-undo.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {defaultSettings, findUser, type Sheet} from '../../source/domain/sheet.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {equalityKey} from '../../source/domain/compare-text.ts';
+import type {UserValues} from '../../source/domain/field.ts';
 import {checkSharedValue, findSuspects, indexedKeys, sharedRules} from '../../source/domain/shared-rules.ts';
-import type {User, UserValues} from '../../source/domain/user.ts';
+import type {User} from '../../source/domain/user.ts';
 import {buildValueIndex, valueIndex, valueIndexInSteps} from '../../source/domain/value-index.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {makeUser} from './make-sheet.ts';

@@ -1,7 +1,8 @@
 import {focusField, focusIndex} from '../../source/app/form/form-state.ts';
 import {type OptionRow, optionRows} from '../../source/app/import/import-state.ts';
 import type {Model} from '../../source/app/model.ts';
-import {type FieldKey, gridFields, type ScreenField} from '../../source/domain/field.ts';
+import type {FieldKey, ScreenField} from '../../source/domain/field.ts';
+import {gridFields} from '../../source/domain/field-lists.ts';
 
 /** A key to press, or those that lead somewhere from where the cursor is when their turn comes. */
 export type Keys = string | ((model: Model) => readonly string[]);

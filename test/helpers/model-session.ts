@@ -4,10 +4,12 @@ import {type ExaminedEntry, examineEntry} from '../../source/app/history/history
 import type {Keymap} from '../../source/app/keymap/keymap.ts';
 import type {Keymaps} from '../../source/app/keymap/keymaps.ts';
 import type {Message} from '../../source/app/message.ts';
-import {initialModel, type Model, type Size} from '../../source/app/model.ts';
+import {initialModel, type Model} from '../../source/app/model.ts';
+import type {Size} from '../../source/app/size.ts';
 import {planUndoing} from '../../source/app/undo-change.ts';
 import {update} from '../../source/app/update.ts';
-import {applyChange, type Change, isEmptyChange} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import {type Change, isEmptyChange} from '../../source/domain/change.ts';
 import {countChange, type Entry, type EntrySummary} from '../../source/domain/entry.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';

@@ -1,4 +1,5 @@
-import {applyChange, type Change, isEmptyChange} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import {type Change, isEmptyChange} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';

@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {byteOrderMark, writeRows} from '../../source/csv/write-rows.ts';
-import {formFields, type StoredField} from '../../source/domain/field.ts';
+import type {StoredField} from '../../source/domain/field.ts';
+import {formFields} from '../../source/domain/field-lists.ts';
 import {makeUsers} from './make-users.ts';
 
 /** The columns of the template, secrets too, in their order. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {updateChange} from '../../source/domain/change.ts';
-import type {UserValues} from '../../source/domain/user.ts';
+import type {UserValues} from '../../source/domain/field.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {Store} from '../../source/store/store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import {updateChange} from '../../source/domain/change.ts';
-import type {UserValues} from '../../source/domain/user.ts';
+import type {UserValues} from '../../source/domain/field.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
 import {openApp} from '../helpers/app-driver.tsx';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {applyChange, updateChange} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import {updateChange} from '../../source/domain/change.ts';
 import {defaultSettings, emptySheet} from '../../source/domain/sheet.ts';
 import {decodeSheet} from '../../source/store/checkpoint/decode-sheet.ts';
 import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';

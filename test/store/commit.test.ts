@@ -1,7 +1,8 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {applyChange, emptyChange, invertChange, updateChange} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import {emptyChange, invertChange, updateChange} from '../../source/domain/change.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {makeUser} from '../domain/make-sheet.ts';

@@ -2,12 +2,14 @@
  * A process of its own that is meant to be killed: it runs `usersheet import`, creating and overwriting by turns, on
  * several stores at the same time.
  */
+
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {main} from '../../source/cli/main.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
-import {applyChange, type Change} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import type {Change} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {openStore} from '../../source/store/open-store.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {applyChange, type Change, invertChange, isEmptyChange} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import {type Change, invertChange, isEmptyChange} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';

@@ -2,9 +2,11 @@
  * A process of its own that commits: run by the tests of this folder. It opens the store, prints `ready`, and begins when
  * its standard input says so or ends. After each commit it prints one line of JSON, at once.
  */
+
 import {once} from 'node:events';
 import {writeSync} from 'node:fs';
-import {applyChange, type Change, emptyChange} from '../../source/domain/change.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
+import {type Change, emptyChange} from '../../source/domain/change.ts';
 import {fieldKeys} from '../../source/domain/field.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import {emptyValues} from '../../source/domain/user.ts';

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {storedFields} from '../../source/domain/field.ts';
+import {storedFields} from '../../source/domain/field-lists.ts';
 import {sequences} from '../helpers/key-bytes.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {type Pty, ptyMissing} from '../helpers/pty.ts';

@@ -1,9 +1,9 @@
 import {count} from '../../domain/problem.ts';
 import {userFinder} from '../../domain/sheet.ts';
-import type {FileContent} from '../effect.ts';
 import {describeTargets} from '../grid/describe-targets.ts';
 import {type Model, openScreen} from '../model.ts';
 import {textField} from '../text-field-state.ts';
+import type {FileContent} from './export-state.ts';
 
 /** Asks where to export the marked users, or else all that are shown: the exception of rules.md 3.20. */
 export function openExport(model: Model): Model {

@@ -1,4 +1,4 @@
-import {storedField} from '../../domain/field.ts';
+import {storedField} from '../../domain/field-lists.ts';
 import {findUser} from '../../domain/sheet.ts';
 import {isReadOnly} from '../../domain/user.ts';
 import {resumeForm} from '../form/form-state.ts';
@@ -9,7 +9,8 @@ import type {Step} from '../make-change.ts';
 import type {DraftMessage} from '../message.ts';
 import {type Model, openScreen} from '../model.ts';
 import {textField} from '../text-field-state.ts';
-import {type Draft, describeDraft} from './draft.ts';
+import type {Draft} from './draft.ts';
+import {describeDraft} from './draft-of.ts';
 
 /** What was half-typed when the last session ended is offered once, and then gone. */
 export function updateDraft(model: Model, message: DraftMessage): Step {

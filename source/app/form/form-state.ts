@@ -1,8 +1,9 @@
 import {checkCell} from '../../domain/check-in-sheet.ts';
-import {type FieldKey, formFields, type StoredField, storedField, storedFields} from '../../domain/field.ts';
+import type {FieldKey, StoredField, UserValues} from '../../domain/field.ts';
+import {formFields, storedField, storedFields} from '../../domain/field-lists.ts';
 import type {Problem} from '../../domain/problem.ts';
 import type {Sheet} from '../../domain/sheet.ts';
-import {emptyValues, trimValue, type User, type UserValues} from '../../domain/user.ts';
+import {emptyValues, trimValue, type User} from '../../domain/user.ts';
 import {type TextFieldState, textField} from '../text-field-state.ts';
 
 export type FormButton = 'save' | 'save-another' | 'cancel';

@@ -1,10 +1,11 @@
 import {emptyChange} from '../../domain/change.ts';
 import {checkInSheet} from '../../domain/check-in-sheet.ts';
 import {equalityKey} from '../../domain/compare-text.ts';
-import {type FieldKey, storedFields} from '../../domain/field.ts';
+import type {FieldKey, UserValues} from '../../domain/field.ts';
+import {storedFields} from '../../domain/field-lists.ts';
 import {count, formatProblem, type Problem} from '../../domain/problem.ts';
 import type {Sheet} from '../../domain/sheet.ts';
-import {fullName, type User, type UserValues} from '../../domain/user.ts';
+import {fullName, type User} from '../../domain/user.ts';
 import {openProfileChoice} from '../dialogs/find-choice.ts';
 import {showUser} from '../grid/show-user.ts';
 import {keyName} from '../keymap/keymap.ts';

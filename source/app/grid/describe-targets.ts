@@ -1,7 +1,6 @@
 import {count} from '../../domain/problem.ts';
-import {findUser} from '../../domain/sheet.ts';
+import {findUser, type Sheet} from '../../domain/sheet.ts';
 import {fullName} from '../../domain/user.ts';
-import type {Model} from '../model.ts';
 import {type GridState, targetIds} from './grid-state.ts';
 
 /** Whom {@link targetIds} names, in words: the one way in which titles and questions say it (rules.md 3.20). */
@@ -14,7 +13,7 @@ export type Targets = {
 };
 
 /** The users that an action on many is for, and how a question names them. */
-export function describeTargets({grid, sheet}: Pick<Model, 'grid' | 'sheet'>): Targets {
+export function describeTargets({grid, sheet}: {readonly grid: GridState; readonly sheet: Sheet}): Targets {
 	const ids = targetIds(grid);
 	const [first = 0] = ids;
 	const user = ids.length === 1 ? findUser(sheet, first) : undefined;

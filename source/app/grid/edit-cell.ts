@@ -1,7 +1,8 @@
 import {updateChange} from '../../domain/change.ts';
 import {checkCell} from '../../domain/check-in-sheet.ts';
 import {findConsequences} from '../../domain/consequences.ts';
-import {type FieldKey, type StoredField, showValue, storedField} from '../../domain/field.ts';
+import {type FieldKey, type StoredField, showValue} from '../../domain/field.ts';
+import {storedField} from '../../domain/field-lists.ts';
 import {type Finding, formatFinding} from '../../domain/problem.ts';
 import {findUser} from '../../domain/sheet.ts';
 import {fullName, trimValue, type User} from '../../domain/user.ts';

@@ -1,5 +1,7 @@
-import {gridFields, type ScreenField} from '../../domain/field.ts';
-import type {Model, Size} from '../model.ts';
+import type {ScreenField} from '../../domain/field.ts';
+import {gridFields} from '../../domain/field-lists.ts';
+import type {Model} from '../model.ts';
+import type {Size} from '../size.ts';
 import {frozenCount, type GridState} from './grid-state.ts';
 
 /** Lines around the rows: title and header above; detail, status and keys below. */

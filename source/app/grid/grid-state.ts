@@ -1,6 +1,7 @@
 import type {Change} from '../../domain/change.ts';
 import {compileFilter, searchText} from '../../domain/compare-text.ts';
-import {type FieldKey, gridFields, isMasked, type ScreenField} from '../../domain/field.ts';
+import {type FieldKey, isMasked, type ScreenField} from '../../domain/field.ts';
+import {gridFields} from '../../domain/field-lists.ts';
 import type {Finding} from '../../domain/problem.ts';
 import {findUser, type Sheet} from '../../domain/sheet.ts';
 import {cellValue, type User} from '../../domain/user.ts';

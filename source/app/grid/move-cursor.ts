@@ -1,4 +1,4 @@
-import {gridFields} from '../../domain/field.ts';
+import {gridFields} from '../../domain/field-lists.ts';
 import type {GridMessage} from '../message.ts';
 import type {Model} from '../model.ts';
 import {inView, visibleRowCount} from './grid-layout.ts';

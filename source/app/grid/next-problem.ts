@@ -1,5 +1,5 @@
 import {type FoundProblem, findProblems} from '../../domain/check-in-sheet.ts';
-import {gridFields} from '../../domain/field.ts';
+import {gridFields} from '../../domain/field-lists.ts';
 import {formatProblem} from '../../domain/problem.ts';
 import {finishWork} from '../../domain/work.ts';
 import type {Step} from '../make-change.ts';

@@ -1,5 +1,6 @@
-import {type FieldKey, gridFields} from '../../domain/field.ts';
-import type {Size} from '../model.ts';
+import type {FieldKey} from '../../domain/field.ts';
+import {gridFields} from '../../domain/field-lists.ts';
+import type {Size} from '../size.ts';
 import {keepCursorInView} from './grid-layout.ts';
 import type {GridState} from './grid-state.ts';
 

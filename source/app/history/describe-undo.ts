@@ -6,7 +6,7 @@ import type {Entry} from '../../domain/entry.ts';
 import type {UndoPlan} from '../../domain/plan-undo.ts';
 import {count} from '../../domain/problem.ts';
 import type {ConfirmState} from '../dialogs/dialog-state.ts';
-import type {Size} from '../model.ts';
+import type {Size} from '../size.ts';
 
 /** Lines of the question that are no example. */
 const otherLines = 8;

@@ -1,4 +1,4 @@
-import type {Size} from '../model.ts';
+import type {Size} from '../size.ts';
 
 /** Title, table header, rule, notice, keys. */
 const linesAround = 5;

@@ -1,6 +1,7 @@
 import type {Entry, EntrySummary} from '../../domain/entry.ts';
 import {type FieldChange, type FieldChanges, listFieldChanges} from '../../domain/field-changes.ts';
-import {type Left, planUndoInSteps, type UndoPlan} from '../../domain/plan-undo.ts';
+import type {Left} from '../../domain/left.ts';
+import {planUndoInSteps, type UndoPlan} from '../../domain/plan-undo.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import {eachInSteps, type Work} from '../../domain/work.ts';
 import type {TextFieldState} from '../text-field-state.ts';

@@ -1,4 +1,4 @@
-import type {Size} from '../model.ts';
+import type {Size} from '../size.ts';
 
 /** Lines around the preview's table: title, counts, tabs, table header, rule; the chosen line in full, notice, keys. */
 const linesAroundPreview = 7;

@@ -1,4 +1,6 @@
-import {applyChange, fitChange, isEmptyChange} from '../../domain/change.ts';
+import {applyChange} from '../../domain/apply-change.ts';
+import {isEmptyChange} from '../../domain/change.ts';
+import {fitChange} from '../../domain/fit-change.ts';
 import {checkDeploymentPin} from '../../domain/pin.ts';
 import {describeEasy, type PinChoice} from '../../domain/plan-pins.ts';
 import {type Finding, formatFinding} from '../../domain/problem.ts';

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {applyChange} from '../../domain/change.ts';
+import {applyChange} from '../../domain/apply-change.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import {finishWork} from '../../domain/work.ts';
 import {readLine} from '../journal/checked-line.ts';

@@ -1,4 +1,5 @@
-import {applyChange, type Change, countUsers} from '../../domain/change.ts';
+import {applyChange} from '../../domain/apply-change.ts';
+import {type Change, countUsers} from '../../domain/change.ts';
 import type {Entry} from '../../domain/entry.ts';
 import {findUserIndex, type Sheet} from '../../domain/sheet.ts';
 import type {User} from '../../domain/user.ts';

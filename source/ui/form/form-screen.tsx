@@ -3,14 +3,8 @@ import type {ReactElement} from 'react';
 import {type FormButton, type FormState, focusedText} from '../../app/form/form-state.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
 import {type Model, noticeOf} from '../../app/model.ts';
-import {
-	derivedValue,
-	fieldHelp,
-	formFields,
-	isMasked,
-	maskValue,
-	type ScreenField,
-} from '../../domain/field.ts';
+import {derivedValue, fieldHelp, isMasked, maskValue, type ScreenField} from '../../domain/field.ts';
+import {formFields} from '../../domain/field-lists.ts';
 import {describeSelfDeploy} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {findProfile} from '../../domain/profile.ts';

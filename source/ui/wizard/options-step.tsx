@@ -5,7 +5,7 @@ import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {encodingNames} from '../../csv/encoding/encoding-names.ts';
 import {delimiterNames} from '../../csv/import-plan.ts';
-import {storedField} from '../../domain/field.ts';
+import {storedField} from '../../domain/field-lists.ts';
 import {count, formatProblem} from '../../domain/problem.ts';
 import {cutText, fitText, wrapText} from '../../terminal/text/text-width.ts';
 import {signs, theme} from '../theme.ts';

@@ -1,7 +1,7 @@
 import type {ImportState} from '../../app/import/import-state.ts';
 import {type AcceptedLine, viewTabs} from '../../app/import/preview-tabs.ts';
 import type {ImportPlan} from '../../csv/import-plan.ts';
-import {storedField, storedFields} from '../../domain/field.ts';
+import {storedField, storedFields} from '../../domain/field-lists.ts';
 import {formatWholeProblem, type Problem} from '../../domain/problem.ts';
 import {fullName, type User} from '../../domain/user.ts';
 import {cutDifference} from '../../terminal/text/text-difference.ts';

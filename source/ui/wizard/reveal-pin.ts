@@ -1,6 +1,7 @@
 import type {ImportState} from '../../app/import/import-state.ts';
 import type {CsvRow} from '../../csv/import-plan.ts';
-import {type StoredField, showValue, storedFields} from '../../domain/field.ts';
+import {type StoredField, showValue} from '../../domain/field.ts';
+import {storedFields} from '../../domain/field-lists.ts';
 import type {Problem} from '../../domain/problem.ts';
 
 /** A value as the preview shows it: PINs only while they are revealed, secrets never. */

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {findLetterDoubt} from '../../../source/csv/doubt/find-letter-doubt.ts';
-import {type FieldKey, storedField} from '../../../source/domain/field.ts';
+import type {FieldKey} from '../../../source/domain/field.ts';
+import {storedField} from '../../../source/domain/field-lists.ts';
 
 const noMistakes = {file: undefined, strays: undefined};
 

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {findNumberDoubt} from '../../../source/csv/doubt/find-number-doubt.ts';
 import {findWordDoubt} from '../../../source/csv/doubt/find-word-doubt.ts';
-import {type FieldKey, storedField} from '../../../source/domain/field.ts';
+import type {FieldKey} from '../../../source/domain/field.ts';
+import {storedField} from '../../../source/domain/field-lists.ts';
 
 /** "code likely", "code" without a likely value, or undefined. */
 function doubtOf(value: string, stored = '', key: FieldKey = 'directoryNumber'): string | undefined {

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {gridFields, storedField} from '../../../source/domain/field.ts';
+import {gridFields, storedField} from '../../../source/domain/field-lists.ts';
 import {type Origin, origins} from '../../../source/domain/origin.ts';
 import {describeCell} from '../../../source/ui/grid/describe-cell.ts';
 import {makeUser, sheetOf} from '../../domain/make-sheet.ts';

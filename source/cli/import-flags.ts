@@ -1,0 +1,14 @@
+import type {Decisions} from '../csv/import-decisions.ts';
+
+/** The flags of `usersheet import`, as typed. */
+export type ImportFlags = Partial<Decisions> & {
+	readonly profile?: string;
+	readonly profileFromCsv?: boolean;
+	readonly keepProfile?: boolean;
+	readonly partial?: boolean;
+	readonly overwrite?: boolean;
+	readonly dryRun?: boolean;
+	readonly rejects?: string;
+	readonly force?: boolean;
+	readonly json?: boolean;
+};
