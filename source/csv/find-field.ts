@@ -1,6 +1,7 @@
 import type {Field} from '../domain/field.ts';
 import {fields} from '../domain/field-table.ts';
 import {editDistance} from '../domain/profile.ts';
+import {listMisreadNames} from './misread-names.ts';
 
 /** Letters of a name that is looked for in one that is longer. */
 const shortest = 4;
@@ -20,10 +21,14 @@ const longest = 100;
 
 /**
  * The field whose header or alias this is (rules.md 1.2). Case, accents, spaces, hyphens, slashes, quotes and invisible characters do
- * not count, nor does a mark like `*`, `[Required]` or `(text)`, nor a second name in brackets that is of the same field.
+ * not count, nor does a mark like `*`, `[Required]` or `(text)`, nor a second name in brackets that is of the same field. A name with letters that were read
+ * wrongly or lost is one, too.
  */
 export function findField(header: string): Field | undefined {
-	if (header.length > longest) return undefined;
+	return header.length > longest ? undefined : (findNamedField(header) ?? findMisreadField(header));
+}
+
+function findNamedField(header: string): Field | undefined {
 	const field = fieldByName.get(normalize(header));
 	if (field !== undefined || !/[([{]/.test(header)) return field;
 	const plain = header.replace(requiredMark, '').replace(kindMark, '');
@@ -31,6 +36,16 @@ export function findField(header: string): Field | undefined {
 		/^(?<outer>.*)[([{](?<inner>[^()[\]{}]*)[)\]}]\s*$/su.exec(plain)?.groups ?? {};
 	const named = fieldByName.get(normalize(outer));
 	return inner === undefined || fieldByName.get(normalize(inner)) === named ? named : undefined;
+}
+
+let misreadNames: ReadonlyMap<string, Field> | undefined;
+
+/** The field whose name this is but for letters that were read wrongly or lost. */
+export function findMisreadField(header: string): Field | undefined {
+	if (header.length > longest || !/[^\0-\x7f]|\?/.test(header)) return undefined;
+	if (findNamedField(header) !== undefined) return undefined;
+	misreadNames ??= new Map(listMisreadNames().map(({name, field}) => [normalize(name), field]));
+	return misreadNames.get(normalize(header));
 }
 
 /** `[Required]`, `(optional)`, and what follows a second name in brackets in Microsoft's templates: `First name [givenName] Required`. */

@@ -2,7 +2,13 @@ import type {FieldKey} from '../domain/field.ts';
 import {storedField} from '../domain/field-lists.ts';
 import {fields} from '../domain/field-table.ts';
 import {count, type Problem, quote} from '../domain/problem.ts';
-import {findField, findNearestField, isEmptyHeader, splitRunTogether} from './find-field.ts';
+import {
+	findField,
+	findMisreadField,
+	findNearestField,
+	isEmptyHeader,
+	splitRunTogether,
+} from './find-field.ts';
 import type {ColumnMatch, HeaderMatch} from './import-plan.ts';
 
 /** Finds the field of every column by its name, never by likeness: a wrong guess would overwrite data. */
@@ -10,8 +16,28 @@ export function matchHeaders(headers: readonly string[]): HeaderMatch {
 	const columns = headers.map(matchHeader);
 	return {
 		columns,
-		problems: [...findRepeated(columns), ...columns.flatMap((column) => describeIgnored(column, columns))],
+		problems: [
+			...findRepeated(columns),
+			...columns.flatMap(describeMisread),
+			...columns.flatMap((column) => describeIgnored(column, columns)),
+		],
 	};
+}
+
+/** A header that is taken for a field although its letters are not right. */
+function describeMisread({header, use}: ColumnMatch): readonly Problem[] {
+	const field = use === 'ignored' ? undefined : findMisreadField(header);
+	return field === undefined
+		? []
+		: [
+				{
+					severity: 'notice',
+					code: 'misread-header',
+					column: header,
+					message: `It is read as ${quote(field.header)}. Its letters were read wrongly, or lost.`,
+					short: 'Header with damaged letters',
+				},
+			];
 }
 
 /** Whether one of the columns is for this field. */

@@ -55,6 +55,31 @@ describe('rules.md 1: labels', () => {
 	});
 });
 
+describe('rules.md 4.5: headers with letters that were read wrongly', () => {
+	test.each([
+		['PrÃ©nom', 'firstName'],
+		['PRÃ‰NOM', 'firstName'],
+		['PrŽnom', 'firstName'],
+		['Pr\u201anom', 'firstName'],
+		['Pr\ufffdnom', 'firstName'],
+		['Pr?nom', 'firstName'],
+		['Ger\u201etenummer', 'pbxSipUser'],
+		['GerŠtenummer', 'pbxSipUser'],
+		['NumÃ©ro', 'directoryNumber'],
+		['N\ufffdmero interno', 'directoryNumber'],
+		['Correo electr?nico', 'email'],
+	])('%s is %s, which is told', (header, key) => {
+		const {columns, problems} = matchHeaders([header, 'Nom']);
+		expect(columns[0]).toMatchObject({use: 'field', key});
+		expect(problems).toMatchObject([{severity: 'notice', code: 'misread-header', column: header}]);
+		for (const {short} of problems) expect(short.length).toBeLessThanOrEqual(30);
+	});
+
+	test.each(['Prénom', 'PIN?', 'Prnom', 'P?', 'Größe', '?', 'Numéro de série'])('%s is not', (header) => {
+		expect(matchHeaders([header]).problems.map(({code}) => code)).not.toContain('misread-header');
+	});
+});
+
 describe('columns that are left out', () => {
 	test('old columns, hosts of the profile, and those of a rejects file: a notice with the reason', () => {
 		const headers = ['Language', 'MiCollab Client Service port', 'MBG SIP host', 'Line', 'Errors'];
