@@ -70,6 +70,15 @@ describe('layers', () => {
 		expect(impure.map((file) => file.name)).toEqual([]);
 	});
 
+	it('has keymaps that know nothing but what keys are called', () => {
+		const keymapFiles = source.filter(({name}) => name.startsWith('source/app/keymap/'));
+		const others = keymapFiles
+			.flatMap(({imports}) => imports)
+			.filter((target) => !target.startsWith('source/app/keymap/') && target !== 'source/app/key.ts');
+		expect(keymapFiles.length).toBeGreaterThan(0);
+		expect(others).toEqual([]);
+	});
+
 	it('has no effect that steers and one place where keys come in', () => {
 		const withKeys = source
 			.filter((file) => /\buseInput\b|\buseKeys\(/.test(file.text))

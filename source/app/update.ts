@@ -1,4 +1,5 @@
 import {withoutQuestion, withQuestions} from './ask-refused.ts';
+import {chooseKeymap, offerVimKeys} from './choose-keymap.ts';
 import {contextsOf} from './commands/command.ts';
 import {disabledReason, findBinding, findCommand, pressedBefore} from './commands/command-table.ts';
 import {updateDialog} from './dialogs/update-dialog.ts';
@@ -12,7 +13,6 @@ import {updateGrid} from './grid/update-grid.ts';
 import {followCommits, updateHistoryScreen} from './history/update-history-screen.ts';
 import {updateImport} from './import/update-import.ts';
 import type {Key} from './key.ts';
-import {chooseKeymap, offerVimKeys} from './keymap/choose-keymap.ts';
 import {keyName} from './keymap/keymap.ts';
 import {addToSequence, type PressedKeys, pressedLabel} from './keymap/pressed-keys.ts';
 import {type Step, updateStore} from './make-change.ts';

@@ -1,6 +1,6 @@
 import {quote} from '../../domain/problem.ts';
-import {findClashes} from '../commands/find-clashes.ts';
-import type {CommandId, Keymap, KeySequence} from './keymap.ts';
+import type {CommandId, Keymap, KeySequence} from '../keymap/keymap.ts';
+import {findClashes} from './find-clashes.ts';
 
 /** Keys as a person writes them, by the IDs of commands: `{"change.undo": ["Ctrl+U", "g u"]}`. */
 export type WantedKeys = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
-import type {Step} from '../make-change.ts';
-import {type Model, openScreen, topScreen, withNotice} from '../model.ts';
-import {type KeymapMessage, keyName} from './keymap.ts';
+import {type KeymapMessage, keyName} from './keymap/keymap.ts';
+import type {Step} from './make-change.ts';
+import {type Model, openScreen, topScreen, withNotice} from './model.ts';
 
 /** Other keys from now on, also the next time. */
 export function chooseKeymap(model: Model, {name}: KeymapMessage): Step {
