@@ -18,7 +18,9 @@ function readFolder(folder: string): readonly SourceFile[] {
 		.map((name) => {
 			const file = path.posix.join(folder, name);
 			const text = readFileSync(path.join(root, file), 'utf8');
-			const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+			const found = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map(
+				(match) => match[1] ?? '',
+			);
 			const imports = found.map((target) =>
 				target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target,
 			);
@@ -51,6 +53,12 @@ describe('layers', () => {
 			(target) => target.startsWith('source/') && !allowed.includes(layerOf(target)),
 		);
 		expect(others).toEqual([]);
+	});
+
+	it('has a folder for the terminal that could be a package', () => {
+		const packages = /^(?:source\/terminal\/|node:|ink$|react$|string-width$|@alcalzone\/ansi-tokenize$)/;
+		const targets = source.filter(({name}) => layerOf(name) === 'terminal').flatMap(({imports}) => imports);
+		expect(targets.filter((target) => !packages.test(target))).toEqual([]);
 	});
 
 	it('has no circles among its files, types included', () => {
