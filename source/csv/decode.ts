@@ -47,7 +47,8 @@ function* decodeText(bytes: Uint8Array): Work<DecodedCsv | undefined> {
 		return text.slice(0, 1024).includes('\0') ? undefined : {text, encoding: wide};
 	}
 	const hasMark = startsWith(bytes, 0xef, 0xbb, 0xbf);
-	if (!hasMark && bytes.includes(0)) return undefined;
+	// Some zeros are no reason to refuse a file: databases fill cells with them, and each is told as a control character.
+	if (!hasMark && bytes.includes(0) && hasControlBytes(bytes)) return undefined;
 	const text = yield* decodeUtf8(bytes);
 	if (text !== undefined) return {text, encoding: hasMark ? 'utf-8-bom' : 'utf-8'};
 	if (!hasMark && hasControlBytes(bytes)) return undefined;

@@ -44,6 +44,13 @@ describe('rules.md 4: encodings', () => {
 		});
 	});
 
+	test('a NUL or two in a text without a BOM are, too', () => {
+		for (const name of ['a\0b', 'Archer\0\0']) {
+			const text = `Last name,Email address\n${name},a@x.example\n`;
+			expect(finishWork(decodeCsv(bytesOf(text)))).toEqual({text, encoding: 'utf-8'});
+		}
+	});
+
 	test('a NUL in what calls itself UTF-8 by its BOM is text: an export may hold one', () => {
 		expect(finishWork(decodeCsv(bytesOf('\ufeffLast name\na\0b\n')))).toEqual({
 			text: 'Last name\na\0b\n',
