@@ -18,6 +18,9 @@ function isDrawn({cells}: CsvRow): boolean {
 
 /** The header as it is, or two names at least, and each of the field of its column. */
 function isHeaderAgain({cells}: CsvRow, header: CsvRow): boolean {
+	if (cells.length === header.cells.length && cells.every((cell, index) => cell === header.cells[index]))
+		return true;
+	if (mayBeUser(cells)) return false;
 	if (cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) return false;
 	let same = 0;
 	let other = false;
@@ -38,8 +41,8 @@ function isHeaderAgain({cells}: CsvRow, header: CsvRow): boolean {
  * @param record a line that is not the header again
  */
 export function refuseOtherHeader({cells, line, fault}: CsvRow): Problem | undefined {
-	if (fault !== undefined || !cells.every((cell) => cell.trim() === '' || findField(cell) !== undefined))
-		return undefined;
+	if (fault !== undefined || mayBeUser(cells)) return undefined;
+	if (!cells.every((cell) => cell.trim() === '' || findField(cell) !== undefined)) return undefined;
 	if (cells.filter(isImported).length < 2) return undefined;
 	return {
 		severity: 'error',
@@ -50,4 +53,9 @@ export function refuseOtherHeader({cells, line, fault}: CsvRow): Problem | undef
 		short: 'Another header',
 		fix: 'Make two files of it, and import each of them.',
 	};
+}
+
+/** Whether a cell has a digit or an @, as nearly every user has, and no name of a field: most rows need no closer look. */
+function mayBeUser(cells: readonly string[]): boolean {
+	return cells.some((cell) => /[@\d]/.test(cell));
 }
