@@ -55,7 +55,7 @@ function askAboutImport(model: Model, wizard: ImportState): Model {
 	const decide = {type: 'import/decide', wizard} as const;
 	return openScreen(model, {
 		name: 'choice',
-		title: `Nothing of ${fileName(wizard.file.field.text)} was imported: somebody else changed the same`,
+		title: `Nothing of ${fileName(wizard.file.field.text)} was imported: another person changed the same values`,
 		items: [
 			{label: 'Check its rows again', detail: 'and show the preview', choose: {...decide, again: true}},
 			{label: 'Leave it', detail: 'nothing of it is imported', choose: {...decide, again: false}},

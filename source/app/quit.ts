@@ -33,7 +33,7 @@ function describeLoss(model: Model): string | undefined {
 		return `${count(model.pending.length, 'change is', 'changes are')} not saved and would be lost: ${model.save.message}`;
 	}
 	if (model.refused.length > 0) {
-		return `${count(model.refused.length, 'change is', 'changes are')} not saved, because somebody else changed the same.`;
+		return `${count(model.refused.length, 'change is', 'changes are')} not saved, because another person changed the same values.`;
 	}
 	if (model.grid.editor !== undefined) return 'The cell being edited is not saved.';
 	const hasForm = model.screens.some((screen) => screen.name === 'form' && isFormChanged(screen));

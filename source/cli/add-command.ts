@@ -75,7 +75,7 @@ function secretsHelp(): string {
 	return `
 Passwords are never flags, because other users of the machine can read those.
 With --secrets-stdin each line of standard input is KEY=VALUE. VALUE is taken
-exactly as it stands; KEY is a CSV header or one of
+exactly as it is; KEY is a CSV header or one of
   ${keys.join(', ')}.
 
 Examples:

@@ -115,6 +115,6 @@ export function nameUser(user: User): string {
 
 function describeConflict({user, key}: Conflict): string {
 	return key === undefined
-		? `User ${nameUser(user)} was changed or deleted by somebody else at the same time.`
-		: `${storedField(key).header} of user ${nameUser(user)} was changed by somebody else at the same time; the value given here was written.`;
+		? `User ${nameUser(user)} was changed or deleted by another person at the same time.`
+		: `${storedField(key).header} of user ${nameUser(user)} was changed by another person at the same time; the value given here was written.`;
 }

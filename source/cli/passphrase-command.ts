@@ -24,7 +24,7 @@ export function registerPassphrase(program: Command, act: Act): void {
 		.action(() => act(showStatus));
 	passphrase
 		.command('set')
-		.description('set the passphrase, or another one, and write everything anew')
+		.description('set or change the passphrase, and write all files again')
 		.addOption(
 			new Option('--new-passphrase-file <file>', 'read the new one from this file').conflicts(
 				'newPassphraseFd',
@@ -92,7 +92,7 @@ async function setPassphrase(flags: SetFlags, context: Context): Promise<number>
 					done: `${file} has the new passphrase`,
 					all: 'and so has all that belongs to it. Copies elsewhere have the old one.',
 				}),
-		advice: ['Keep the passphrase: without it nobody can read any of it.'],
+		advice: ['Keep the passphrase: without it the data cannot be read.'],
 		left: 'Every start that can write tries again, and "usersheet doctor" names them until then.',
 	});
 }

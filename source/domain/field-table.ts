@@ -64,7 +64,7 @@ export const fields: readonly Field[] = [
 		header: 'First name',
 		aliases: ['Firstname', 'Given name', 'Forename'],
 		foreign: foreignNames.firstName,
-		help: 'Given name, as it should stand in the client.',
+		help: 'Given name, as the client should show it.',
 		width: 12,
 		frozen: true,
 	},

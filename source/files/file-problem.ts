@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, readonly [code: string, reason: string]>>
 	EDQUOT: ['file-no-space', 'your disk quota is used up'],
 	ENAMETOOLONG: ['file-name', 'the name is too long'],
 	ERR_INVALID_ARG_VALUE: ['file-name', 'a file name cannot hold a NUL character'],
-	ENXIO: ['file-silent', 'nobody reads from this pipe'],
+	ENXIO: ['file-silent', 'no program reads from this pipe'],
 	ERR_FS_FILE_TOO_LARGE: ['file-too-large', 'it is larger than 2 GiB'],
 };
 

@@ -180,7 +180,7 @@ const reasons: Readonly<Record<string, string>> = {
 	EBADF: 'permission is denied',
 	EPERM: 'permission is denied',
 	EROFS: 'it is on a read-only file system',
-	EISDIR: 'a folder stands in its place',
+	EISDIR: 'it is a folder',
 	/** Ours, not the system's. */
 	ENOTFILE: 'it is no ordinary file',
 	ENOTDIR: 'part of its path is a file instead of a folder',

@@ -198,9 +198,7 @@ describe('marks, filter and sort', () => {
 		session.commitByOther({...emptyChange('Delete'), removed: session.stored().users.slice(0, 1)});
 		session.press('y');
 		expect(session.stored().users.map((user) => user.id)).toEqual([2, 3]);
-		expect(session.model().notice?.text).toBe(
-			'Somebody else has deleted them meanwhile. Nothing was changed.',
-		);
+		expect(session.model().notice?.text).toBe('Another person has deleted them. Nothing was changed.');
 		expect(session.model().undo).toEqual([]);
 	});
 

@@ -115,7 +115,9 @@ describe('two people at once', () => {
 		session.press('y');
 		session.answerAll();
 		expect(userOf(session.disk(), 1).deploymentPin).toBe('8153');
-		expect(session.model().notice?.text).toMatch(/^Somebody else changed Deployment PIN of .*Yours stands/);
+		expect(session.model().notice?.text).toMatch(
+			/^Another person changed Deployment PIN of .*Your value is saved/,
+		);
 		session.press('ctrl+z');
 		session.answerAll();
 		expect(userOf(session.disk(), 1).deploymentPin).toBe('4711');
@@ -179,7 +181,7 @@ describe('two people at once', () => {
 		session.writeAsOther({...emptyChange('by another'), removed: [userOf(session.disk(), 1)]});
 		session.press('A', 'enter');
 		session.answerAll();
-		expect(session.model().notice?.text).toMatch(/^Somebody else deleted .* gone with them\.$/);
+		expect(session.model().notice?.text).toMatch(/^Another person deleted .* gone with them\.$/);
 		expect(session.model().sheet).toEqual(session.disk());
 	});
 
@@ -188,7 +190,7 @@ describe('two people at once', () => {
 		editAsOther(session, 1, {lastName: 'Theirs'});
 		session.press('ctrl+k', 'y');
 		session.answerAll();
-		expect(session.model().notice?.text).toMatch(/^Somebody else changed .* while you deleted them\./);
+		expect(session.model().notice?.text).toMatch(/^Another person changed .* while you deleted them\./);
 		session.press('ctrl+z');
 		session.answerAll();
 		expect(userOf(session.disk(), 1).lastName).toBe('Theirs');
@@ -201,7 +203,7 @@ describe('two people at once', () => {
 		session.answerAll();
 		session.press('enter');
 		expect(session.model().grid.editor).toBeUndefined();
-		expect(session.model().notice?.text).toBe('Somebody else has deleted this user meanwhile.');
+		expect(session.model().notice?.text).toBe('Another person has deleted this user.');
 	});
 });
 

@@ -115,9 +115,7 @@ describe('setting one PIN for many', () => {
 		plan(session, '4711');
 		session.commitByOther({...emptyChange('Delete'), removed: session.stored().users});
 		session.press('y');
-		expect(session.model().notice?.text).toBe(
-			'Somebody else has deleted them meanwhile. Nothing was changed.',
-		);
+		expect(session.model().notice?.text).toBe('Another person has deleted them. Nothing was changed.');
 		expect(session.model().undo).toEqual([]);
 	});
 

@@ -32,7 +32,7 @@ describe('a cell that somebody else has changed between the last look and the co
 		expect(session.model().save.state).toBe('saved');
 		expect(topScreen(session.model())).toMatchObject({
 			name: 'choice',
-			title: 'First name of Theirs Seen: changed by somebody else',
+			title: 'First name of Theirs Seen: changed by another person',
 			items: [
 				{label: 'Yours: Mine', detail: 'not saved yet'},
 				{label: 'Theirs: Theirs', detail: 'ben at 192.0.2.7, 2026-11-22 14:03'},
@@ -84,7 +84,7 @@ describe('a cell that somebody else has changed between the last look and the co
 		expect(draftOf(session.model())?.cell).toEqual({id: 1, key: 'firstName', text: 'Mine'});
 		session.press('ctrl+q');
 		expect(topScreen(session.model())).toMatchObject({
-			question: 'Quit? 1 change is not saved, because somebody else changed the same.',
+			question: 'Quit? 1 change is not saved, because another person changed the same values.',
 		});
 		session.press('n', 'ctrl+s', 'down', 'enter');
 		session.answerAll();
@@ -99,7 +99,7 @@ describe('a cell that somebody else has changed between the last look and the co
 		session.answerAll();
 		expect(session.model().grid).toEqual(grid);
 		expect(session.model().screens).toEqual([]);
-		expect(session.model().notice?.text).toMatch(/^Somebody else changed First name .* not saved yet\.$/);
+		expect(session.model().notice?.text).toMatch(/^Another person changed First name .* not saved yet\.$/);
 		session.press('d', 'enter');
 		session.answerAll();
 		expect(firstName(session, 2)).toBe('Typed');
@@ -184,7 +184,7 @@ describe('a cell that somebody else has changed between the last look and the co
 		session.press('Mine', 'enter');
 		session.answerAll();
 		expect(session.model().refused).toEqual([]);
-		expect(session.model().notice?.text).toMatch(/^Somebody else deleted /);
+		expect(session.model().notice?.text).toMatch(/^Another person deleted /);
 	});
 });
 

@@ -49,7 +49,7 @@ describe('an import that somebody else gets in the way of between the last look 
 		expect(session.disk()).toBe(before);
 		expect(session.wizard()).toMatchObject({step: 'preview', progress: {done: 0}});
 		expect(session.model().notice?.text).toMatch(
-			/^Somebody else changed Voicemail number of .* at the same time\. Nothing was imported\.$/,
+			/^Another person changed Voicemail number of .* at the same time\. Nothing was imported\.$/,
 		);
 		expect(session.model().sheet.users).toEqual(before.users);
 		expect([session.model().undo, session.model().refused]).toEqual([[], []]);
@@ -70,7 +70,7 @@ describe('an import that somebody else gets in the way of between the last look 
 		session.writeAsOther({...emptyChange('by another'), removed: [userOf(session.disk(), 1)]});
 		session.answerOne();
 		session.answer();
-		expect(session.model().notice?.text).toMatch(/^Somebody else deleted .* Nothing was imported\.$/);
+		expect(session.model().notice?.text).toMatch(/^Another person deleted .* Nothing was imported\.$/);
 		expect(session.wizard()).toMatchObject({step: 'preview', tab: 'rejected', plan: {rejected: [{}]}});
 		expect(commits(session)).toBe(1);
 	});
@@ -128,7 +128,7 @@ describe('an import that is refused when its wizard has been left', () => {
 		expect(session.disk().users[0]?.firstName).toBe('Typing');
 		expect(topScreen(session.model())).toMatchObject({
 			name: 'choice',
-			title: 'Nothing of edited.csv was imported: somebody else changed the same',
+			title: 'Nothing of edited.csv was imported: another person changed the same values',
 		});
 		session.press('down', 'enter');
 		session.answer();

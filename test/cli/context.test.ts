@@ -25,8 +25,8 @@ describe('commitChange', () => {
 		const committed = await commitChange(io, opened, both);
 		expect(committed).toMatchObject({change: {updated: [[{id: 1}, {deploymentPin: '0815'}]]}});
 		expect(err()).toBe(
-			'Deployment PIN of user 1 Ann Archer was changed by somebody else at the same time; the value given here was written.\n' +
-				'User 2 Bob Baker was changed or deleted by somebody else at the same time.\n',
+			'Deployment PIN of user 1 Ann Archer was changed by another person at the same time; the value given here was written.\n' +
+				'User 2 Bob Baker was changed or deleted by another person at the same time.\n',
 		);
 	});
 });

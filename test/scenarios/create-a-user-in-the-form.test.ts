@@ -26,7 +26,7 @@ describe('the form', () => {
 			...['MBG SIP user name', 'MBG SIP password', 'MiCollab Client Service host'],
 			...['MiCollab Client Service user name', 'MiCollab Client Service password', 'Deployment PIN'],
 		]);
-		expect(app.screen()).toContain('Given name, as it should stand in the client.');
+		expect(app.screen()).toContain('Given name, as the client should show it.');
 		await app.press(goToField('lastName'));
 		expect(app.screen()).toContain('Family name. Required.');
 	});

@@ -50,7 +50,7 @@ it('asks whose value stands when both changed a cell at the same moment, and sto
 	rival.prepare(1, {firstName: 'Theirs', lastName: 'Seen'});
 	await app.type('Mine');
 	await app.press('cell.commit-down');
-	await app.waitForScreen('First name of Theirs Seen: changed by somebody else');
+	await app.waitForScreen('First name of Theirs Seen: changed by another person');
 	expect(app.text()).toMatch(/Yours: Mine not saved yet Theirs: Theirs \S+, \d{4}-\d\d-\d\d \d\d:\d\d/);
 	expect(userOf(await app.stored(), 1).firstName).toBe('Theirs');
 	await app.press('choice.down', 'choice.choose');
@@ -87,7 +87,7 @@ it('shows an import again, with its rows checked anew, when somebody else change
 	await app.press('confirm.yes');
 	await app.waitForScreen(/Voicema…number +77/);
 	expect(app.text()).toMatch(
-		/Somebody else changed Voicemail number of .* at the same time\. Nothing was imported/,
+		/Another person changed Voicemail number of .* at the same time\. Nothing was imported/,
 	);
 	expect((await app.stored()).users.map((user) => user.voicemailNumber).slice(0, 2)).not.toContain('91');
 	await app.press('import.commit', 'confirm.yes');

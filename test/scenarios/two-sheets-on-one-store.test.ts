@@ -34,7 +34,7 @@ it('shows both values where both changed one, and stores the chosen one', async 
 	await editAsOther(app.directory, 1, {firstName: 'Theirs', lastName: 'Seen'});
 	await app.waitForScreen(/ Seen /);
 	await app.press('cell.commit-down');
-	expect(app.text()).toMatch(/First name of Theirs Seen: changed by somebody else/);
+	expect(app.text()).toMatch(/First name of Theirs Seen: changed by another person/);
 	expect(app.text()).toMatch(/Yours: Mine .*Theirs: Theirs /);
 	expect(userOf(await app.stored(), 1).firstName).toBe('Theirs');
 	await app.press('choice.choose');

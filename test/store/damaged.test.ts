@@ -88,7 +88,7 @@ const cases: readonly (readonly [name: string, content: string | Buffer, reason:
 	[
 		'users out of order',
 		damage('"id":1', '"id":4').replace('"nextId":3', '"nextId":9'),
-		'the user with ID 2 stands after the one with ID 4',
+		'the user with ID 2 comes after the user with ID 4',
 	],
 	[
 		'an ID that is given again',
@@ -153,7 +153,7 @@ describe('a damaged store', () => {
 		const error = await refuse(folder);
 		expect(error).toMatchObject({
 			kind: 'unreadable',
-			message: expect.stringContaining('a folder stands in its place'),
+			message: expect.stringContaining('it is a folder'),
 		});
 		expect(snapshot(folder)).toMatchObject([{name: 'users.json'}]);
 	});

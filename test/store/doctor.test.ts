@@ -61,7 +61,7 @@ describe('an examination', () => {
 			'/journal.jsonl: 1 of its changes builds on what is damaged before them.',
 			expect.stringMatching(/^\/journal\.jsonl ended with part of a change .* never reported as saved/),
 			'/users.json can be read by others than its owner (mode 644); it holds passwords.',
-			'/users.json.lock is there: somebody is writing, or was killed while writing.',
+			'/users.json.lock is there: a process is writing, or was killed while it wrote.',
 			'/users.json.next.tmp-1 was left by a process that was killed; the next change removes it.',
 		]);
 		expect(sheet?.users[0]?.lastName).toBe('Abel');

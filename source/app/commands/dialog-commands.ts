@@ -152,7 +152,7 @@ export const dialogCommands: readonly Command[] = [
 	{
 		when: ['any'],
 		id: 'screen.redraw',
-		title: 'Draw the screen anew',
+		title: 'Draw the screen again',
 		run: () => ({type: 'screen/redraw'}),
 	},
 	{

@@ -82,7 +82,7 @@ export function askWhoseValue(
 	const choose = {type: 'grid/choose-value', id, key} as const;
 	return openScreen(model, {
 		name: 'choice',
-		title: `${field.header} of ${fullName(user)}: changed by somebody else`,
+		title: `${field.header} of ${fullName(user)}: changed by another person`,
 		items: [
 			{label: `Yours: ${show(value)}`, detail: 'not saved yet', choose: {...choose, whose: 'mine'}},
 			{label: `Theirs: ${show(user[key])}`, detail: rival ?? '', choose: {...choose, whose: 'theirs'}},

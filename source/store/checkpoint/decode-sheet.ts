@@ -19,7 +19,7 @@ export type Decoded = {readonly sheet: Sheet; readonly version: number; readonly
 
 /** What to do about an edit stands here, because only who made it knows that it is no damage. */
 const alteredReason =
-	'it does not match its checksum: its disk has damaged it, or somebody has changed it by hand, who accepts that by taking "checksum" and its value out of the first line';
+	'it does not match its checksum: the disk damaged it, or it was edited by hand. To accept an edit, remove "checksum" and its value from the first line';
 
 /** Reads a file's text: JSON, migrations, schema, and the rules between the parts. */
 export function decodeSheet(text: string): Decoded | Undecodable {

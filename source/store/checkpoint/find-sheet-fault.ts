@@ -28,7 +28,7 @@ function findUserFault({users, nextId}: Sheet): string | undefined {
 		if (id <= last) {
 			return users.slice(0, index).some((user) => user.id === id)
 				? `two users have the ID ${id}`
-				: `the user with ID ${id} stands after the one with ID ${last}`;
+				: `the user with ID ${id} comes after the user with ID ${last}`;
 		}
 		last = id;
 	}

@@ -103,7 +103,7 @@ export function describeFile(found: FoundFile, id: string | undefined): readonly
 	const {file, role, mode} = found;
 	if (role === 'leftover')
 		return [`${file} was left by a process that was killed; the next change removes it.`];
-	if (role === 'lock') return [`${file} is there: somebody is writing, or was killed while writing.`];
+	if (role === 'lock') return [`${file} is there: a process is writing, or was killed while it wrote.`];
 	const sealing = describeSealing(found, id);
 	if (sealing.length > 0) return sealing;
 	if (role === 'folder') return [];
