@@ -20,7 +20,7 @@ export function askForRejects(model: Model, state: ImportState): Model {
 		title: `Write ${count(state.plan.rejected.length, 'rejected row')} to a file`,
 		description: [
 			'The rows as they are in your file, with their line and what is wrong.',
-			'Mend them there and import that file.',
+			'Correct them there and import that file.',
 		],
 		content: {kind: 'rejects', table: state.source.table, rejected: state.plan.rejected},
 		path: `${state.source.path.replace(/\.[^./]*$/, '')}-rejects.csv`,
