@@ -7,6 +7,14 @@ const onlyDigitsAndDots = /^[\d.]+$/;
 
 /** A directory number has neither white space nor control characters (rules.md 1.1). */
 export function checkDirectoryNumber(value: string): Finding | undefined {
+	// The column DN of a directory export, whose short name is also that of the directory number.
+	if (/^(?:cn|ou|dc|uid|o)=/i.test(value))
+		return {
+			code: 'distinguished-name',
+			message: 'It is the distinguished name of a directory entry, and not a number.',
+			short: 'A directory name, no number',
+			fix: 'Remove the column, or export the telephone number instead.',
+		};
 	if (!/[\s\p{Cc}\p{Cf}]/u.test(value)) return undefined;
 	const fixed = value.replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
 	return {

@@ -40,6 +40,15 @@ describe('the rules of rules.md 1', () => {
 		expect(checkDirectoryNumber(' \u200b')?.fixed).toBeUndefined();
 	});
 
+	test('directory number: the distinguished name of a directory entry is none', () => {
+		expectCodes(
+			checkDirectoryNumber,
+			'distinguished-name',
+			['cn', 'O', 'uid1', 'a=b'],
+			['CN=Ann Archer,OU=Users,DC=x,DC=example', 'uid=ann,ou=people', 'OU=Users'],
+		);
+	});
+
 	test('directory number: other characters than digits, letters and * # + . _ - deserve a look', () => {
 		expectCodes(
 			checkUsualNumber,
