@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {makeStore} from './run-cli.ts';
@@ -48,6 +48,17 @@ describe('backup', () => {
 });
 
 describe('restore', () => {
+	it('reads no file that is larger than a dated copy can be', async () => {
+		const {run, folder} = makeStore();
+		const file = join(folder, 'large.json');
+		writeFileSync(file, '');
+		truncateSync(file, 1024 ** 3 + 1);
+		expect(await run(['restore', file])).toMatchObject({
+			out: '',
+			err: expect.stringContaining('it is larger than 1 GiB'),
+		});
+	});
+
 	it('says first what it would do, and writes nothing then', async () => {
 		const {run, file} = await makeBackup();
 		const before = await names(run);

@@ -8,6 +8,9 @@ import {type AskPassphrase, unlockKey} from '../seal/unlock-store.ts';
 import {type Failed, failed, isStoreError, readFailure} from '../store-error.ts';
 import {readBackupKey, readBackupText} from './backup-text.ts';
 
+/** Bytes: 100,000 users take 40 MB. */
+const largestBackup = 1024 ** 3;
+
 /**
  * Reads a dated copy, or any checkpoint, with the same checks as a store.
  *
@@ -19,8 +22,16 @@ export async function readBackup(
 	ask: AskPassphrase,
 ): Promise<{readonly sheet: Sheet} | Failed> {
 	try {
-		if (!statSync(file).isFile()) {
+		const stats = statSync(file);
+		if (!stats.isFile()) {
 			return failed('unreadable', file, `${file} cannot be read: it is no ordinary file.`);
+		}
+		if (stats.size > largestBackup) {
+			return failed(
+				'unreadable',
+				file,
+				`${file} cannot be read: it is larger than 1 GiB, and no dated copy is.`,
+			);
 		}
 		const record = readBackupKey(file);
 		const own = record === undefined ? seal : await unlockBackup(file, record, seal, ask);
