@@ -1,6 +1,6 @@
 import {type KeymapMessage, keyName} from './keymap/keymap.ts';
-import type {Step} from './make-change.ts';
 import {type Model, openScreen, topScreen, withNotice} from './model.ts';
+import type {Step} from './saving/make-change.ts';
 
 /** Other keys from now on, also the next time. */
 export function chooseKeymap(model: Model, {name}: KeymapMessage): Step {

@@ -3,8 +3,8 @@ import {focusedText, setValue} from './form/form-state.ts';
 import {applyFilter} from './grid/filter-rows.ts';
 import {withFilter} from './history/update-history-screen.ts';
 import {withPath} from './import/update-import.ts';
-import type {Step} from './make-change.ts';
 import {type Model, replaceScreen, topScreen} from './model.ts';
+import type {Step} from './saving/make-change.ts';
 import type {TextFieldState} from './text-field-state.ts';
 
 /** Changes the line of text that has the keys, wherever it is, and does what hangs on its text. */

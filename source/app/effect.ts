@@ -7,7 +7,7 @@ import type {User} from '../domain/user.ts';
 import type {FileContent} from './dialogs/export-state.ts';
 import type {KeymapName} from './keymap/keymap.ts';
 import type {PendingChange} from './model.ts';
-import type {UndoWay} from './undo-way.ts';
+import type {UndoWay} from './saving/undo-way.ts';
 
 /** Work for the shell, as data. Each one is answered by a message. */
 export type Effect =

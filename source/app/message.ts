@@ -17,9 +17,9 @@ import type {ExaminedEntry} from './history/history-state.ts';
 import type {ImportState} from './import/import-state.ts';
 import type {Key} from './key.ts';
 import type {KeymapMessage} from './keymap/keymap.ts';
+import type {UndoWay} from './saving/undo-way.ts';
 import type {Size} from './size.ts';
 import type {TextEdit} from './text-field-state.ts';
-import type {UndoWay} from './undo-way.ts';
 
 /** What a person types or pastes. */
 export type TypedMessage =

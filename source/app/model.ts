@@ -12,8 +12,8 @@ import {keymaps as builtInKeymaps, type Keymaps} from './keymap/keymaps.ts';
 import {type PressedKeys, pendingText} from './keymap/pressed-keys.ts';
 import type {TypedMessage} from './message.ts';
 import type {PinState} from './pin/pin-state.ts';
+import type {UndoWay} from './saving/undo-way.ts';
 import type {Size} from './size.ts';
-import type {UndoWay} from './undo-way.ts';
 
 /** Whether what is on the screen is on the disk. */
 export type SaveState =

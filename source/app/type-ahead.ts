@@ -1,6 +1,6 @@
-import type {Step} from './make-change.ts';
 import type {Message, TypedMessage} from './message.ts';
 import {type Model, topScreen} from './model.ts';
+import type {Step} from './saving/make-change.ts';
 
 /** What ends a wait, as Esc does, instead of being kept for later. */
 const impatient = ['app.interrupt', 'app.quit'] as const;

@@ -1,8 +1,8 @@
 import {emptyChange} from '../domain/change.ts';
 import {describeShortfall} from '../domain/stand-alone.ts';
-import {makeChange, type Step} from './make-change.ts';
 import type {SettingsMessage} from './message.ts';
 import {type Model, openScreen, withNotice} from './model.ts';
+import {makeChange, type Step} from './saving/make-change.ts';
 
 /** Switching stand-alone asks, with the number of users that would fall short (rules.md 1.4). */
 export function updateSettings(model: Model, message: SettingsMessage): Step {

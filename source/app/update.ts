@@ -1,4 +1,3 @@
-import {withoutQuestion, withQuestions} from './ask-refused.ts';
 import {chooseKeymap, offerVimKeys} from './choose-keymap.ts';
 import {contextsOf} from './commands/command.ts';
 import {disabledReason, findBinding, findCommand, pressedBefore} from './commands/command-table.ts';
@@ -6,7 +5,6 @@ import {updateDialog} from './dialogs/update-dialog.ts';
 import {updateDraft} from './draft/update-draft.ts';
 import {editFocusedText} from './edit-text.ts';
 import {finishEscape, pressAfterEscape, updateEscape} from './escape.ts';
-import {followOthers, noteRivals} from './follow-others.ts';
 import {updateForm} from './form/update-form.ts';
 import {inView} from './grid/grid-layout.ts';
 import {updateGrid} from './grid/update-grid.ts';
@@ -15,14 +13,16 @@ import {updateImport} from './import/update-import.ts';
 import type {Key} from './key.ts';
 import {keyName} from './keymap/keymap.ts';
 import {addToSequence, type PressedKeys, pressedLabel} from './keymap/pressed-keys.ts';
-import {type Step, updateStore} from './make-change.ts';
 import type {Message} from './message.ts';
 import {closeScreen, type Model, topScreen, withNotice} from './model.ts';
 import {updatePin} from './pin/update-pin.ts';
 import {quit} from './quit.ts';
+import {withoutQuestion, withQuestions} from './saving/ask-refused.ts';
+import {followOthers, noteRivals} from './saving/follow-others.ts';
+import {type Step, updateStore} from './saving/make-change.ts';
+import {updateUndo} from './saving/undo-change.ts';
 import {editText, insertText, oneLine} from './text-field-state.ts';
 import {withTypeAhead} from './type-ahead.ts';
-import {updateUndo} from './undo-change.ts';
 import {updateSettings} from './update-settings.ts';
 
 /** The only place where state changes: pure, from a model and a message to a model and work for the shell. */

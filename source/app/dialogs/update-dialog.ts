@@ -1,8 +1,8 @@
 import {disabledReason} from '../commands/command-table.ts';
 import {findArgument} from '../commands/typed-name.ts';
-import type {Step} from '../make-change.ts';
 import type {DialogMessage, Message} from '../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, type Screen, withNotice} from '../model.ts';
+import type {Step} from '../saving/make-change.ts';
 import {textField} from '../text-field-state.ts';
 import {typedPath} from '../typed-path.ts';
 import type {ExportState} from './export-state.ts';

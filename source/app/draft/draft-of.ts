@@ -4,7 +4,7 @@ import {fullName} from '../../domain/user.ts';
 import {isFormChanged} from '../form/form-state.ts';
 import {fileName} from '../import/import-state.ts';
 import type {Model} from '../model.ts';
-import {cellOf} from '../take-back.ts';
+import {cellOf} from '../saving/take-back.ts';
 import type {Draft} from './draft.ts';
 
 /** What would be lost if the program ended now; undefined when nothing is half-typed. */

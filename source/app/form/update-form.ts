@@ -9,9 +9,9 @@ import {fullName, type User} from '../../domain/user.ts';
 import {openProfileChoice} from '../dialogs/find-choice.ts';
 import {showUser} from '../grid/show-user.ts';
 import {keyName} from '../keymap/keymap.ts';
-import {makeChange, type Step} from '../make-change.ts';
 import type {FormMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../model.ts';
+import {makeChange, type Step} from '../saving/make-change.ts';
 import {
 	type FormState,
 	focusField,

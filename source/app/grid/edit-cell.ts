@@ -6,12 +6,12 @@ import {storedField} from '../../domain/field-lists.ts';
 import {type Finding, formatFinding} from '../../domain/problem.ts';
 import {findUser} from '../../domain/sheet.ts';
 import {fullName, trimValue, type User} from '../../domain/user.ts';
-import {userGone} from '../describe-conflicts.ts';
 import {openProfileChoice} from '../dialogs/find-choice.ts';
-import {makeChange, type Step} from '../make-change.ts';
 import type {GridMessage} from '../message.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
-import {askAgain, cellOf, type SetCell} from '../take-back.ts';
+import {userGone} from '../saving/describe-conflicts.ts';
+import {makeChange, type Step} from '../saving/make-change.ts';
+import {askAgain, cellOf, type SetCell} from '../saving/take-back.ts';
 import {insertText, textField} from '../text-field-state.ts';
 import {type CellEditor, cursorField, cursorUser} from './grid-state.ts';
 

@@ -2,8 +2,8 @@ import {type FoundProblem, findProblems} from '../../domain/check-in-sheet.ts';
 import {gridFields} from '../../domain/field-lists.ts';
 import {formatProblem} from '../../domain/problem.ts';
 import {finishWork} from '../../domain/work.ts';
-import type {Step} from '../make-change.ts';
 import {type Model, stopSearching, withNotice} from '../model.ts';
+import type {Step} from '../saving/make-change.ts';
 import {showUser} from './show-user.ts';
 
 /** More users than can be looked through between two key presses. */

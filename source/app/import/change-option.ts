@@ -11,8 +11,8 @@ import type {ColumnMatch, ImportOptions, ImportPlan, ProfileChoice} from '../../
 import {hasField} from '../../csv/match-headers.ts';
 import type {Profile} from '../../domain/profile.ts';
 import {findableChoice} from '../dialogs/find-choice.ts';
-import type {Step} from '../make-change.ts';
 import {type Model, openScreen} from '../model.ts';
+import type {Step} from '../saving/make-change.ts';
 import {type ImportState, optionRows} from './import-state.ts';
 import {planRows} from './plan-rows.ts';
 

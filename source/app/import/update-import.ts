@@ -1,8 +1,8 @@
 import {decide, undecided} from '../../csv/import-decisions.ts';
 import type {ImportOptions} from '../../csv/import-plan.ts';
-import type {Step} from '../make-change.ts';
 import type {ImportMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../model.ts';
+import type {Step} from '../saving/make-change.ts';
 import {textField} from '../text-field-state.ts';
 import {askForRejects, askForTemplate} from './ask-for-file.ts';
 import {changeOption, defaultOptions} from './change-option.ts';

@@ -7,13 +7,13 @@ import {type Finding, formatFinding} from '../../domain/problem.ts';
 import {checkCommonPin} from '../../domain/shared-rules.ts';
 import {userFinder} from '../../domain/sheet.ts';
 import {trimUnseen} from '../../terminal/text/visible-text.ts';
-import {usersGone} from '../describe-conflicts.ts';
 import {takePin} from '../form/update-form.ts';
 import {describeTargets} from '../grid/describe-targets.ts';
 import {keyName} from '../keymap/keymap.ts';
-import {makeChange, type Step} from '../make-change.ts';
 import type {PinMessage} from '../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../model.ts';
+import {usersGone} from '../saving/describe-conflicts.ts';
+import {makeChange, type Step} from '../saving/make-change.ts';
 import {textField} from '../text-field-state.ts';
 import {countPins, describePins, modesFor, type PinState} from './pin-state.ts';
 

@@ -1,9 +1,9 @@
-import type {Conflict} from '../domain/change.ts';
-import {storedField} from '../domain/field-lists.ts';
-import {count} from '../domain/problem.ts';
-import {fullName} from '../domain/user.ts';
-import {keyName} from './keymap/keymap.ts';
-import type {Model, PendingChange} from './model.ts';
+import type {Conflict} from '../../domain/change.ts';
+import {storedField} from '../../domain/field-lists.ts';
+import {count} from '../../domain/problem.ts';
+import {fullName} from '../../domain/user.ts';
+import {keyName} from '../keymap/keymap.ts';
+import type {Model, PendingChange} from '../model.ts';
 
 /** Said where what a person asked for can no longer be done, because others were quicker. */
 export const userGone = 'Another person has deleted this user.';

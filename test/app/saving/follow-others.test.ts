@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {type Change, emptyChange, updateChange} from '../../source/domain/change.ts';
-import {findUser, type Sheet} from '../../source/domain/sheet.ts';
-import type {User} from '../../source/domain/user.ts';
-import {goTo} from '../helpers/go-to.ts';
-import {makeSheet} from '../helpers/make-users.ts';
-import {openSession} from '../helpers/model-session.ts';
+import {type Change, emptyChange, updateChange} from '../../../source/domain/change.ts';
+import {findUser, type Sheet} from '../../../source/domain/sheet.ts';
+import type {User} from '../../../source/domain/user.ts';
+import {goTo} from '../../helpers/go-to.ts';
+import {makeSheet} from '../../helpers/make-users.ts';
+import {openSession} from '../../helpers/model-session.ts';
 
 function edit(sheet: Sheet, id: number, values: Partial<User>): Change {
 	const user = findUser(sheet, id);

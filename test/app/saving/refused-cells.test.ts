@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {draftOf} from '../../source/app/draft/draft-of.ts';
-import {topScreen} from '../../source/app/model.ts';
-import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import type {UserValues} from '../../source/domain/field.ts';
-import {fullName} from '../../source/domain/user.ts';
-import {makeSheet} from '../helpers/make-users.ts';
-import {openSlowSession, type SlowSession, userOf} from '../helpers/slow-store.ts';
+import {draftOf} from '../../../source/app/draft/draft-of.ts';
+import {topScreen} from '../../../source/app/model.ts';
+import {emptyChange, updateChange} from '../../../source/domain/change.ts';
+import type {UserValues} from '../../../source/domain/field.ts';
+import {fullName} from '../../../source/domain/user.ts';
+import {makeSheet} from '../../helpers/make-users.ts';
+import {openSlowSession, type SlowSession, userOf} from '../../helpers/slow-store.ts';
 
 /** Another process changes values of a user. */
 function editAsOther(session: SlowSession, id: number, values: Partial<UserValues>): void {

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import type {UserValues} from '../../source/domain/field.ts';
-import {goTo, goToField} from '../helpers/go-to.ts';
-import {makeSheet} from '../helpers/make-users.ts';
-import {openSlowSession, type SlowSession, userOf} from '../helpers/slow-store.ts';
+import {emptyChange, updateChange} from '../../../source/domain/change.ts';
+import type {UserValues} from '../../../source/domain/field.ts';
+import {goTo, goToField} from '../../helpers/go-to.ts';
+import {makeSheet} from '../../helpers/make-users.ts';
+import {openSlowSession, type SlowSession, userOf} from '../../helpers/slow-store.ts';
 
 /** Another process changes values of a user. */
 function editAsOther(session: SlowSession, id: number, values: Partial<UserValues>): void {

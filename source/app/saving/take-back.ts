@@ -1,11 +1,11 @@
-import {applyChange} from '../domain/apply-change.ts';
-import {type Change, type Conflict, changedFields, emptyChange} from '../domain/change.ts';
-import type {FieldKey} from '../domain/field.ts';
-import {count} from '../domain/problem.ts';
+import {applyChange} from '../../domain/apply-change.ts';
+import {type Change, type Conflict, changedFields, emptyChange} from '../../domain/change.ts';
+import type {FieldKey} from '../../domain/field.ts';
+import {count} from '../../domain/problem.ts';
+import {followChange} from '../grid/grid-state.ts';
+import {type Model, type PendingChange, stopUndoing, undoingChange, withNotice} from '../model.ts';
 import {describeConflicts} from './describe-conflicts.ts';
 import {namesAny, namesUsers} from './follow-ids.ts';
-import {followChange} from './grid/grid-state.ts';
-import {type Model, type PendingChange, stopUndoing, undoingChange, withNotice} from './model.ts';
 
 /** A value of one user, as it was set here. */
 export type SetCell = {readonly id: number; readonly key: FieldKey; readonly value: string};

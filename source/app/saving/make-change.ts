@@ -1,14 +1,14 @@
-import {applyChange} from '../domain/apply-change.ts';
-import {type Change, emptyChange, isEmptyChange} from '../domain/change.ts';
-import {compareUsers} from '../domain/change-users.ts';
-import {fitChange} from '../domain/fit-change.ts';
+import {applyChange} from '../../domain/apply-change.ts';
+import {type Change, emptyChange, isEmptyChange} from '../../domain/change.ts';
+import {compareUsers} from '../../domain/change-users.ts';
+import {fitChange} from '../../domain/fit-change.ts';
+import type {Effect} from '../effect.ts';
+import {keepCursorInView} from '../grid/grid-layout.ts';
+import {followChange} from '../grid/grid-state.ts';
+import type {StoreMessage} from '../message.ts';
+import {type Model, type PendingChange, withNotice} from '../model.ts';
 import {describeConflicts} from './describe-conflicts.ts';
-import type {Effect} from './effect.ts';
 import {changeWithIds, gridWithIds, namesUsers, usersWithIds} from './follow-ids.ts';
-import {keepCursorInView} from './grid/grid-layout.ts';
-import {followChange} from './grid/grid-state.ts';
-import type {StoreMessage} from './message.ts';
-import {type Model, type PendingChange, withNotice} from './model.ts';
 import {askAgain, isReplacedBy, takeBack} from './take-back.ts';
 
 /** The model after a message, and what the shell has to do. */

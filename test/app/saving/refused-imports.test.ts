@@ -1,14 +1,14 @@
 import {describe, expect, it} from 'vitest';
-import {draftOf} from '../../source/app/draft/draft-of.ts';
-import {topScreen} from '../../source/app/model.ts';
-import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import type {UserValues} from '../../source/domain/field.ts';
-import {defaultProfile} from '../../source/domain/profile.ts';
-import type {Sheet} from '../../source/domain/sheet.ts';
-import {goToOption} from '../helpers/go-to.ts';
-import {openImportSession} from '../helpers/import-session.ts';
-import {makeSheet} from '../helpers/make-users.ts';
-import {userOf, withSlowStore} from '../helpers/slow-store.ts';
+import {draftOf} from '../../../source/app/draft/draft-of.ts';
+import {topScreen} from '../../../source/app/model.ts';
+import {emptyChange, updateChange} from '../../../source/domain/change.ts';
+import type {UserValues} from '../../../source/domain/field.ts';
+import {defaultProfile} from '../../../source/domain/profile.ts';
+import type {Sheet} from '../../../source/domain/sheet.ts';
+import {goToOption} from '../../helpers/go-to.ts';
+import {openImportSession} from '../../helpers/import-session.ts';
+import {makeSheet} from '../../helpers/make-users.ts';
+import {userOf, withSlowStore} from '../../helpers/slow-store.ts';
 
 const files = {
 	'edited.csv': 'ID,Voicemail number\n1,91\n2,92\n',

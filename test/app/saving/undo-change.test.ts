@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest';
-import {makeChange} from '../../source/app/make-change.ts';
-import {update} from '../../source/app/update.ts';
-import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import {findUser} from '../../source/domain/sheet.ts';
-import {fitCommit} from '../../source/store/commit-change.ts';
-import {makeSheet, makeUsers} from '../helpers/make-users.ts';
-import {type ModelSession, openSession} from '../helpers/model-session.ts';
-import {openSlowSession, userOf} from '../helpers/slow-store.ts';
+import {makeChange} from '../../../source/app/saving/make-change.ts';
+import {update} from '../../../source/app/update.ts';
+import {emptyChange, updateChange} from '../../../source/domain/change.ts';
+import {findUser} from '../../../source/domain/sheet.ts';
+import {fitCommit} from '../../../source/store/commit-change.ts';
+import {makeSheet, makeUsers} from '../../helpers/make-users.ts';
+import {type ModelSession, openSession} from '../../helpers/model-session.ts';
+import {openSlowSession, userOf} from '../../helpers/slow-store.ts';
 
 const sheet = makeSheet(1001);
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {topScreen} from '../../source/app/model.ts';
-import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import {findUser, type Sheet} from '../../source/domain/sheet.ts';
-import {goToField} from '../helpers/go-to.ts';
-import {makeSheet} from '../helpers/make-users.ts';
-import {openSlowSession, type SlowSession, userOf} from '../helpers/slow-store.ts';
+import {topScreen} from '../../../source/app/model.ts';
+import {emptyChange, updateChange} from '../../../source/domain/change.ts';
+import {findUser, type Sheet} from '../../../source/domain/sheet.ts';
+import {goToField} from '../../helpers/go-to.ts';
+import {makeSheet} from '../../helpers/make-users.ts';
+import {openSlowSession, type SlowSession, userOf} from '../../helpers/slow-store.ts';
 
 const keys = ['firstName', 'lastName'] as const;
 const arbitraryCell = {id: fc.nat(3), key: fc.constantFrom(...keys), value: fc.nat(3)};

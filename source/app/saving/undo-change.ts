@@ -1,12 +1,12 @@
-import {type Change, invertChange, isBulk, isEmptyChange} from '../domain/change.ts';
-import {planUndoInSteps, type UndoPlan} from '../domain/plan-undo.ts';
-import type {Sheet} from '../domain/sheet.ts';
-import {finishWork, type Work} from '../domain/work.ts';
-import {showUser} from './grid/show-user.ts';
-import {undoneText} from './history/describe-undo.ts';
+import {type Change, invertChange, isBulk, isEmptyChange} from '../../domain/change.ts';
+import {planUndoInSteps, type UndoPlan} from '../../domain/plan-undo.ts';
+import type {Sheet} from '../../domain/sheet.ts';
+import {finishWork, type Work} from '../../domain/work.ts';
+import {showUser} from '../grid/show-user.ts';
+import {undoneText} from '../history/describe-undo.ts';
+import type {UndoMessage} from '../message.ts';
+import {closeScreen, type Model, stopUndoing, topScreen, undoingChange, withNotice} from '../model.ts';
 import {queueChange, type Step} from './make-change.ts';
-import type {UndoMessage} from './message.ts';
-import {closeScreen, type Model, stopUndoing, topScreen, undoingChange, withNotice} from './model.ts';
 import type {UndoWay} from './undo-way.ts';
 
 /** Undo and redo of what was changed since the sheet was opened. A change of many users is planned by the shell first. */
