@@ -1,10 +1,10 @@
-import {findTyped} from './dialogs/find-choice.ts';
-import {focusedText, setValue} from './form/form-state.ts';
-import {applyFilter} from './grid/filter-rows.ts';
-import {withFilter} from './history/update-history-screen.ts';
-import {withPath} from './import/update-import.ts';
 import {type Model, replaceScreen, topScreen} from './model.ts';
 import type {Step} from './saving/make-change.ts';
+import {findTyped} from './screens/choice/find-choice.ts';
+import {focusedText, setValue} from './screens/form/form-state.ts';
+import {withFilter} from './screens/history/update-history-screen.ts';
+import {withPath} from './screens/import/update-import.ts';
+import {applyFilter} from './screens/users/filter-rows.ts';
 import type {TextFieldState} from './text-field-state.ts';
 
 /** Changes the line of text that has the keys, wherever it is, and does what hangs on its text. */

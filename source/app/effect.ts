@@ -4,10 +4,10 @@ import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
-import type {FileContent} from './dialogs/export-state.ts';
 import type {KeymapName} from './keymap/keymap.ts';
 import type {PendingChange} from './model.ts';
 import type {UndoWay} from './saving/undo-way.ts';
+import type {FileContent} from './screens/export/export-state.ts';
 
 /** Work for the shell, as data. Each one is answered by a message. */
 export type Effect =

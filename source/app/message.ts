@@ -11,13 +11,13 @@ import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import type {Progress} from '../domain/work.ts';
-import type {FileContent} from './dialogs/export-state.ts';
 import type {Draft} from './draft/draft.ts';
-import type {ExaminedEntry} from './history/history-state.ts';
-import type {ImportState} from './import/import-state.ts';
 import type {Key} from './key.ts';
 import type {KeymapMessage} from './keymap/keymap.ts';
 import type {UndoWay} from './saving/undo-way.ts';
+import type {FileContent} from './screens/export/export-state.ts';
+import type {ExaminedEntry} from './screens/history/history-state.ts';
+import type {ImportState} from './screens/import/import-state.ts';
 import type {Size} from './size.ts';
 import type {TextEdit} from './text-field-state.ts';
 

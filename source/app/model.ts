@@ -1,18 +1,18 @@
 import type {Change, Conflict} from '../domain/change.ts';
 import type {Origination} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import type {ChoiceState, CommandListState, ConfirmState} from './dialogs/dialog-state.ts';
-import type {ExportState} from './dialogs/export-state.ts';
-import type {FormState} from './form/form-state.ts';
-import type {GridState} from './grid/grid-state.ts';
-import type {HistoryState} from './history/history-state.ts';
-import type {ImportState} from './import/import-state.ts';
 import type {Keymap} from './keymap/keymap.ts';
 import {keymaps as builtInKeymaps, type Keymaps} from './keymap/keymaps.ts';
 import {type PressedKeys, pendingText} from './keymap/pressed-keys.ts';
 import type {TypedMessage} from './message.ts';
-import type {PinState} from './pin/pin-state.ts';
 import type {UndoWay} from './saving/undo-way.ts';
+import type {ChoiceState, CommandListState, ConfirmState} from './screens/dialog-state.ts';
+import type {ExportState} from './screens/export/export-state.ts';
+import type {FormState} from './screens/form/form-state.ts';
+import type {HistoryState} from './screens/history/history-state.ts';
+import type {ImportState} from './screens/import/import-state.ts';
+import type {PinState} from './screens/pin/pin-state.ts';
+import type {GridState} from './screens/users/grid-state.ts';
 import type {Size} from './size.ts';
 
 /** Whether what is on the screen is on the disk. */

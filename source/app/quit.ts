@@ -1,7 +1,7 @@
 import {count} from '../domain/problem.ts';
-import {isFormChanged} from './form/form-state.ts';
 import {type Model, openScreen, topScreen, withNotice} from './model.ts';
 import type {Step} from './saving/make-change.ts';
+import {isFormChanged} from './screens/form/form-state.ts';
 
 /** Ends the program once everything is saved; asks when something typed or unsaved would be lost. */
 export function quit(model: Model, sure: boolean): Step {

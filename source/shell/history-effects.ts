@@ -1,5 +1,5 @@
-import {examineEntry} from '../app/history/history-state.ts';
 import {planUndoing} from '../app/saving/undo-change.ts';
+import {examineEntry} from '../app/screens/history/history-state.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {Store} from '../store/store.ts';
 import type {EffectRunners} from './effect-runners.ts';

@@ -1,18 +1,18 @@
 import {Box, Text} from 'ink';
 import {type ReactElement, useSyncExternalStore} from 'react';
-import {smallestSize} from '../app/grid/grid-layout.ts';
 import {keyName} from '../app/keymap/keymap.ts';
 import type {Model, Screen} from '../app/model.ts';
+import {smallestSize} from '../app/screens/users/grid-layout.ts';
 import type {Runtime} from '../shell/runtime.ts';
 import {useKeys} from '../terminal/input/use-keys.ts';
 import {cutText} from '../terminal/text/text-width.ts';
 import {FormScreen} from './form/form-screen.tsx';
-import {GridScreen} from './grid/grid-screen.tsx';
 import {HistoryScreen} from './history/history-screen.tsx';
+import {ImportScreen} from './import/import-screen.tsx';
 import {messageOf} from './message-of.ts';
 import {PlainTerminal} from './parts/plain-terminal.ts';
 import {ChoicePanel, CommandPanel, ConfirmPanel, ExportPanel, PinPanel} from './screens/panels.tsx';
-import {ImportScreen} from './wizard/import-screen.tsx';
+import {GridScreen} from './users/grid-screen.tsx';
 
 /** The whole screen: one subscription to the loop, one place where keys come in. */
 export function App({

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {listCommands} from '../../source/app/dialogs/list-commands.ts';
 import {topScreen} from '../../source/app/model.ts';
+import {listCommands} from '../../source/app/screens/commands/list-commands.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {focusedText} from '../../source/app/form/form-state.ts';
 import {topScreen} from '../../source/app/model.ts';
+import {focusedText} from '../../source/app/screens/form/form-state.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
 import {userOf} from '../helpers/slow-store.ts';

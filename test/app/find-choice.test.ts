@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {describeMiss} from '../../source/app/dialogs/find-choice.ts';
 import {topScreen} from '../../source/app/model.ts';
+import {describeMiss} from '../../source/app/screens/choice/find-choice.ts';
 import {findByBeginning} from '../../source/domain/compare-text.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import type {FormState} from '../../source/app/form/form-state.ts';
 import {topScreen} from '../../source/app/model.ts';
+import type {FormState} from '../../source/app/screens/form/form-state.ts';
 import {formFields} from '../../source/domain/field-lists.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';

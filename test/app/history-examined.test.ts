@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import type {HistoryState} from '../../source/app/history/history-state.ts';
 import type {Message} from '../../source/app/message.ts';
 import type {Model} from '../../source/app/model.ts';
+import type {HistoryState} from '../../source/app/screens/history/history-state.ts';
 import {update} from '../../source/app/update.ts';
 import {updateChange} from '../../source/domain/change.ts';
 import {makeSheet} from '../helpers/make-users.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {chosenEntry, type HistoryState} from '../../source/app/history/history-state.ts';
+import {chosenEntry, type HistoryState} from '../../source/app/screens/history/history-state.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
 import {emptyChange} from '../../source/domain/change.ts';

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {listCommands} from '../../source/app/dialogs/list-commands.ts';
-import {cursorField, cursorUser} from '../../source/app/grid/grid-state.ts';
 import {topScreen} from '../../source/app/model.ts';
+import {listCommands} from '../../source/app/screens/commands/list-commands.ts';
+import {cursorField, cursorUser} from '../../source/app/screens/users/grid-state.ts';
 import {openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';

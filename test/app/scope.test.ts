@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {countHiddenMarks, describeTargets} from '../../source/app/grid/describe-targets.ts';
 import {topScreen} from '../../source/app/model.ts';
+import {countHiddenMarks, describeTargets} from '../../source/app/screens/users/describe-targets.ts';
 import {emptyChange} from '../../source/domain/change.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';

@@ -5,7 +5,7 @@ import type {FieldKey, UserValues} from '../../source/domain/field.ts';
 import {gridFields} from '../../source/domain/field-lists.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
-import {describeCell} from '../../source/ui/grid/describe-cell.ts';
+import {describeCell} from '../../source/ui/users/describe-cell.ts';
 import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 import {goToField} from '../helpers/go-to.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';

@@ -1,6 +1,6 @@
-import {focusField, focusIndex} from '../../source/app/form/form-state.ts';
-import {type OptionRow, optionRows} from '../../source/app/import/import-state.ts';
 import type {Model} from '../../source/app/model.ts';
+import {focusField, focusIndex} from '../../source/app/screens/form/form-state.ts';
+import {type OptionRow, optionRows} from '../../source/app/screens/import/import-state.ts';
 import type {FieldKey, ScreenField} from '../../source/domain/field.ts';
 import {gridFields} from '../../source/domain/field-lists.ts';
 

@@ -1,5 +1,5 @@
 import type {Effect} from '../../source/app/effect.ts';
-import type {ImportState} from '../../source/app/import/import-state.ts';
+import type {ImportState} from '../../source/app/screens/import/import-state.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';

@@ -2,14 +2,14 @@ import type {Key} from '../key.ts';
 import type {CommandId, Keymap} from '../keymap/keymap.ts';
 import {addToCount, addToSequence, type PressedKeys} from '../keymap/pressed-keys.ts';
 import type {Model} from '../model.ts';
-import {cellCommands} from './cell-commands.ts';
+import {dialogCommands} from '../screens/dialog-commands.ts';
+import {formCommands} from '../screens/form/form-commands.ts';
+import {historyCommands} from '../screens/history/history-commands.ts';
+import {importCommands} from '../screens/import/import-commands.ts';
+import {cellCommands} from '../screens/users/cell-commands.ts';
+import {cursorCommands} from '../screens/users/cursor-commands.ts';
+import {gridCommands} from '../screens/users/users-commands.ts';
 import {type Command, contexts, contextsOf, countingContexts} from './command.ts';
-import {cursorCommands} from './cursor-commands.ts';
-import {dialogCommands} from './dialog-commands.ts';
-import {formCommands} from './form-commands.ts';
-import {gridCommands} from './grid-commands.ts';
-import {historyCommands} from './history-commands.ts';
-import {importCommands} from './import-commands.ts';
 import {textCommands} from './text-commands.ts';
 
 /** Every command, in the order in which help lists them. */

@@ -1,10 +1,10 @@
 import {storedField} from '../../domain/field-lists.ts';
 import {findUser} from '../../domain/sheet.ts';
 import {fullName} from '../../domain/user.ts';
-import {isFormChanged} from '../form/form-state.ts';
-import {fileName} from '../import/import-state.ts';
 import type {Model} from '../model.ts';
 import {cellOf} from '../saving/take-back.ts';
+import {isFormChanged} from '../screens/form/form-state.ts';
+import {fileName} from '../screens/import/import-state.ts';
 import type {Draft} from './draft.ts';
 
 /** What would be lost if the program ended now; undefined when nothing is half-typed. */

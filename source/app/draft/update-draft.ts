@@ -1,13 +1,13 @@
 import {storedField} from '../../domain/field-lists.ts';
 import {findUser} from '../../domain/sheet.ts';
 import {isReadOnly} from '../../domain/user.ts';
-import {resumeForm} from '../form/form-state.ts';
-import {showUser} from '../grid/show-user.ts';
-import {openFile} from '../import/update-import.ts';
 import {keyName} from '../keymap/keymap.ts';
 import type {DraftMessage} from '../message.ts';
 import {type Model, openScreen} from '../model.ts';
 import type {Step} from '../saving/make-change.ts';
+import {resumeForm} from '../screens/form/form-state.ts';
+import {openFile} from '../screens/import/update-import.ts';
+import {showUser} from '../screens/users/show-user.ts';
 import {textField} from '../text-field-state.ts';
 import type {Draft} from './draft.ts';
 import {describeDraft} from './draft-of.ts';

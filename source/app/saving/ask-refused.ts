@@ -1,9 +1,9 @@
 import {findUser} from '../../domain/sheet.ts';
-import {askWhoseValue} from '../grid/edit-cell.ts';
-import {decideRefused, showsResult} from '../import/commit-import.ts';
-import {fileName, type ImportState} from '../import/import-state.ts';
 import type {Message} from '../message.ts';
 import {closeScreen, type Model, openScreen, type RefusedChange, topScreen} from '../model.ts';
+import {decideRefused, showsResult} from '../screens/import/commit-import.ts';
+import {fileName, type ImportState} from '../screens/import/import-state.ts';
+import {askWhoseValue} from '../screens/users/edit-cell.ts';
 import type {Step} from './make-change.ts';
 import {askAgain, cellOf} from './take-back.ts';
 

@@ -1,8 +1,8 @@
 import type {Change} from '../../domain/change.ts';
 import {sortUsers} from '../../domain/change-users.ts';
 import type {User} from '../../domain/user.ts';
-import type {GridState} from '../grid/grid-state.ts';
 import type {Screen} from '../model.ts';
+import type {GridState} from '../screens/users/grid-state.ts';
 
 /** IDs of some users. */
 type KnownIds = {readonly size: number; has(id: number): boolean};

@@ -2,8 +2,8 @@ import {applyChange} from '../../domain/apply-change.ts';
 import {type Change, type Conflict, changedFields, emptyChange} from '../../domain/change.ts';
 import type {FieldKey} from '../../domain/field.ts';
 import {count} from '../../domain/problem.ts';
-import {followChange} from '../grid/grid-state.ts';
 import {type Model, type PendingChange, stopUndoing, undoingChange, withNotice} from '../model.ts';
+import {followChange} from '../screens/users/grid-state.ts';
 import {describeConflicts} from './describe-conflicts.ts';
 import {namesAny, namesUsers} from './follow-ids.ts';
 

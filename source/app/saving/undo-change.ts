@@ -2,10 +2,10 @@ import {type Change, invertChange, isBulk, isEmptyChange} from '../../domain/cha
 import {planUndoInSteps, type UndoPlan} from '../../domain/plan-undo.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import {finishWork, type Work} from '../../domain/work.ts';
-import {showUser} from '../grid/show-user.ts';
-import {undoneText} from '../history/describe-undo.ts';
 import type {UndoMessage} from '../message.ts';
 import {closeScreen, type Model, stopUndoing, topScreen, undoingChange, withNotice} from '../model.ts';
+import {undoneText} from '../screens/history/describe-undo.ts';
+import {showUser} from '../screens/users/show-user.ts';
 import {queueChange, type Step} from './make-change.ts';
 import type {UndoWay} from './undo-way.ts';
 

@@ -1,8 +1,8 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
-import {type FormButton, type FormState, focusedText} from '../../app/form/form-state.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
 import {type Model, noticeOf} from '../../app/model.ts';
+import {type FormButton, type FormState, focusedText} from '../../app/screens/form/form-state.ts';
 import {derivedValue, fieldHelp, isMasked, maskValue, type ScreenField} from '../../domain/field.ts';
 import {formFields} from '../../domain/field-lists.ts';
 import {describeSelfDeploy} from '../../domain/origin.ts';

@@ -1,4 +1,4 @@
-import {type HistoryState, leftOf, type OpenedEntry} from '../../app/history/history-state.ts';
+import {type HistoryState, leftOf, type OpenedEntry} from '../../app/screens/history/history-state.ts';
 import {secretsGoneText} from '../../domain/describe-entry.ts';
 import {describeReason} from '../../domain/describe-left.ts';
 import {

@@ -1,8 +1,8 @@
 import type {ReactElement} from 'react';
-import {entryHeight, listHeight} from '../../app/history/history-layout.ts';
-import type {HistoryState} from '../../app/history/history-state.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
+import {entryHeight, listHeight} from '../../app/screens/history/history-layout.ts';
+import type {HistoryState} from '../../app/screens/history/history-state.ts';
 import {count} from '../../domain/problem.ts';
 import {FilterLine, HeadingLine} from '../parts/heading-line.tsx';
 import {signs} from '../theme.ts';

@@ -1,4 +1,4 @@
-import type {HistoryState} from '../../app/history/history-state.ts';
+import type {HistoryState} from '../../app/screens/history/history-state.ts';
 import {
 	countText,
 	describeAuthor,

@@ -1,9 +1,9 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
-import {detailHeight, entryHeight, isRoomy, listHeight} from '../../app/history/history-layout.ts';
-import type {HistoryState} from '../../app/history/history-state.ts';
-import {pageStart} from '../../app/import/import-layout.ts';
 import {type Model, noticeOf} from '../../app/model.ts';
+import {detailHeight, entryHeight, isRoomy, listHeight} from '../../app/screens/history/history-layout.ts';
+import type {HistoryState} from '../../app/screens/history/history-state.ts';
+import {pageStart} from '../../app/screens/import/import-layout.ts';
 import {cutText, wrapText} from '../../terminal/text/text-width.ts';
 import {Footer} from '../parts/footer.tsx';
 import {Table} from '../parts/table.tsx';

@@ -2,13 +2,19 @@ import {Box, Text} from 'ink';
 import {type ReactElement, useMemo} from 'react';
 import {disabledReason} from '../../app/commands/command-table.ts';
 import {commandNames} from '../../app/commands/typed-name.ts';
-import type {ChoiceState, CommandListState, ConfirmState} from '../../app/dialogs/dialog-state.ts';
-import type {ExportState} from '../../app/dialogs/export-state.ts';
-import {describeMiss} from '../../app/dialogs/find-choice.ts';
-import {listCommands} from '../../app/dialogs/list-commands.ts';
 import {keyName, keyNames} from '../../app/keymap/keymap.ts';
 import {closeScreen, type Model} from '../../app/model.ts';
-import {countPins, describePins, modesFor, type PinMode, type PinState} from '../../app/pin/pin-state.ts';
+import {describeMiss} from '../../app/screens/choice/find-choice.ts';
+import {listCommands} from '../../app/screens/commands/list-commands.ts';
+import type {ChoiceState, CommandListState, ConfirmState} from '../../app/screens/dialog-state.ts';
+import type {ExportState} from '../../app/screens/export/export-state.ts';
+import {
+	countPins,
+	describePins,
+	modesFor,
+	type PinMode,
+	type PinState,
+} from '../../app/screens/pin/pin-state.ts';
 import {
 	cutLines,
 	cutText,

@@ -1,0 +1,42 @@
+import {count} from '../../../domain/problem.ts';
+import {userFinder} from '../../../domain/sheet.ts';
+import {type Model, openScreen} from '../../model.ts';
+import {textField} from '../../text-field-state.ts';
+import {describeTargets} from '../users/describe-targets.ts';
+import type {FileContent} from './export-state.ts';
+
+/** Asks where to export the marked users, or else all that are shown: the exception of rules.md 3.20. */
+export function openExport(model: Model): Model {
+	const {grid, sheet} = model;
+	const isMarked = grid.marks.size > 0;
+	const {ids, hidden} = isMarked ? describeTargets(model) : {ids: grid.rows, hidden: ''};
+	const users = ids.map(userFinder(sheet.users)).filter((user) => user !== undefined);
+	const all = count(sheet.users.length, 'user');
+	const which =
+		users.length === sheet.users.length
+			? `all ${all}`
+			: `${users.length.toLocaleString('en-US')} of ${all}: ${isMarked ? `those marked${hidden}` : 'those shown'}`;
+	return askForFile(model, {
+		title: `Export ${which}`,
+		description: [
+			'CSV with ID and deployment PIN. Passwords and voicemail PINs are left out.',
+			'Edit it and import it with overwrite to change these users.',
+		],
+		content: {kind: 'export', users, profiles: model.sheet.profiles},
+		path: 'users.csv',
+	});
+}
+
+/** Opens the line in which the file name is typed. */
+export function askForFile(
+	model: Model,
+	what: {
+		readonly title: string;
+		readonly description: readonly string[];
+		readonly content: FileContent;
+		readonly path: string;
+	},
+): Model {
+	const {path, ...rest} = what;
+	return openScreen(model, {name: 'export', ...rest, field: textField(path), writing: false});
+}

@@ -1,0 +1,96 @@
+import {type Command, refuseReadOnly} from '../../commands/command.ts';
+import {type Model, topScreen} from '../../model.ts';
+
+/** What can be done in the create-user form, and when setting PINs. */
+export const formCommands: readonly Command[] = [
+	{
+		when: ['form'],
+		basic: true,
+		id: 'form.next',
+		title: 'To the next field',
+		run: () => ({type: 'form/move-focus', by: 1}),
+	},
+	{
+		when: ['form'],
+		basic: true,
+		id: 'form.previous',
+		title: 'To the field before',
+		run: () => ({type: 'form/move-focus', by: -1}),
+	},
+	{
+		when: ['form'],
+		id: 'form.enter',
+		title: 'Next field; on the profile: choose it; on a button: press it',
+		short: 'Next',
+		run: () => ({type: 'form/press-enter'}),
+	},
+	{
+		when: ['form'],
+		id: 'form.save',
+		title: 'Save the user',
+		short: 'Save',
+		disabledReason: refuseReadOnly,
+		run: () => ({type: 'form/save', another: false}),
+	},
+	{
+		when: ['form'],
+		id: 'form.save-another',
+		title: 'Save the user and add another',
+		short: 'Save, add another',
+		disabledReason: refuseReadOnly,
+		run: () => ({type: 'form/save', another: true}),
+	},
+	{
+		when: ['form'],
+		id: 'form.generate-pin',
+		title: 'Generate a deployment PIN',
+		short: 'Generate PIN',
+		run: () => ({type: 'form/generate-pin'}),
+	},
+	{
+		when: ['form'],
+		id: 'form.cancel',
+		title: 'Leave the form',
+		short: 'Cancel',
+		pinned: true,
+		run: () => ({type: 'form/cancel'}),
+	},
+	{
+		when: ['pin'],
+		basic: true,
+		id: 'pin.up',
+		title: 'To the choice above',
+		run: () => ({type: 'pin/move', by: -1}),
+	},
+	{
+		when: ['pin'],
+		basic: true,
+		id: 'pin.down',
+		title: 'To the choice below',
+		short: 'Other choice',
+		run: () => ({type: 'pin/move', by: 1}),
+	},
+	{
+		when: ['pin'],
+		id: 'pin.ask',
+		title: 'Go on: show who is affected, then set',
+		short: 'Go on',
+		disabledReason: refuseEmptyPin,
+		run: () => ({type: 'pin/ask'}),
+	},
+	{
+		when: ['pin'],
+		id: 'pin.cancel',
+		title: 'Set no PIN',
+		short: 'Cancel',
+		pinned: true,
+		run: () => ({type: 'screen/close'}),
+	},
+];
+
+function refuseEmptyPin(model: Model): string | undefined {
+	const screen = topScreen(model);
+	return screen?.name === 'pin' && screen.mode === 'typed' && screen.field.text === ''
+		? 'Type the PIN first.'
+		: undefined;
+}

@@ -1,0 +1,91 @@
+import type {Entry, EntrySummary} from '../../../domain/entry.ts';
+import {type FieldChange, type FieldChanges, listFieldChanges} from '../../../domain/field-changes.ts';
+import type {Left} from '../../../domain/left.ts';
+import {planUndoInSteps, type UndoPlan} from '../../../domain/plan-undo.ts';
+import type {Sheet} from '../../../domain/sheet.ts';
+import {eachInSteps, type Work} from '../../../domain/work.ts';
+import type {TextFieldState} from '../../text-field-state.ts';
+
+/** One change of the history, and what undoing it would do to a sheet. */
+export type ExaminedEntry = {
+	/** As the list has it. */
+	readonly summary: EntrySummary;
+	readonly entry: Entry;
+	readonly lines: FieldChanges;
+	/** The sheet that the undo was planned for. */
+	readonly plannedFor: Sheet;
+	readonly plan: UndoPlan;
+	/** What an undo would leave, by {@link indexLeft}. */
+	readonly left: ReadonlyMap<string, Left>;
+};
+
+/** One change of the history, opened. */
+export type OpenedEntry = ExaminedEntry & {readonly cursor: number};
+
+/** Everything that was ever changed; one change of it may be open. */
+export type HistoryState = {
+	readonly name: 'history';
+	/** Newest first; undefined while they are read. */
+	readonly entries?: readonly EntrySummary[];
+	/** IANA name of the zone in which times are shown. */
+	readonly timeZone: string;
+	/** Why the history cannot be read. */
+	readonly problem?: string;
+	/** Those of `entries` that the filter lets through. */
+	readonly shown: readonly EntrySummary[];
+	/** What the shown changes have in them; '' shows all. */
+	readonly filter: string;
+	/** The filter line while it is open, and the filter to go back to. */
+	readonly filterEditor?: {readonly field: TextFieldState; readonly before: string};
+	/** The line of `shown` that the cursor is on. */
+	readonly cursor: number;
+	readonly opened?: OpenedEntry;
+	/** The change that is being examined, and what for: it may have changed 100,000 users. */
+	readonly waiting?: {readonly summary: EntrySummary; readonly to: 'open' | 'undo'};
+	/** What the question about an undo is for. */
+	readonly asked?: ExaminedEntry;
+};
+
+/** The change that Enter opens and an undo is for. */
+export function chosenEntry(state: HistoryState): EntrySummary | undefined {
+	return state.opened?.summary ?? state.shown[state.cursor];
+}
+
+/** Looks at all of a change, which may take longer than a key can wait. */
+export function* examineEntry(summary: EntrySummary, entry: Entry, sheet: Sheet): Work<ExaminedEntry> {
+	const lines = yield* listFieldChanges(entry.change);
+	const plan = yield* planUndoInSteps(entry, sheet);
+	return {summary, entry, lines, plannedFor: sheet, plan, left: yield* indexLeft(plan.left)};
+}
+
+/** What an undo leaves, to be found by the line that it is about. */
+function* indexLeft(left: readonly Left[]): Work<ReadonlyMap<string, Left>> {
+	const index = new Map<string, Left>();
+	yield* eachInSteps(left, (one) => index.set(placeOfLeft(one), one));
+	return index;
+}
+
+/** What stands in the way of undoing a line of an opened change, or undefined when nothing does. */
+export function leftOf({left}: OpenedEntry, line: FieldChange): Left | undefined {
+	if (line.what !== 'user') return left.get(`${line.what} ${line.name}`);
+	const id = (line.after ?? line.before)?.id;
+	const whole = left.get(`user ${id}`);
+	// A deleted user comes back; only the secrets do not.
+	if (
+		whole !== undefined &&
+		(whole.what !== 'user' || whole.reason !== 'secret-gone' || line.key === undefined)
+	)
+		return whole;
+	return left.get(`user ${id} ${line.key}`);
+}
+
+function placeOfLeft(left: Left): string {
+	switch (left.what) {
+		case 'user':
+			return left.key === undefined ? `user ${left.user.id}` : `user ${left.user.id} ${left.key}`;
+		case 'profile':
+			return `profile ${left.name}`;
+		case 'setting':
+			return 'setting Settings';
+	}
+}

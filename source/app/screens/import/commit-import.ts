@@ -1,0 +1,69 @@
+import {describeDecision, findRaised} from '../../../csv/import-decisions.ts';
+import type {ImportPlan} from '../../../csv/import-plan.ts';
+import {count, quote} from '../../../domain/problem.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import {type Model, openScreen, withNotice} from '../../model.ts';
+import {makeChange, type Step} from '../../saving/make-change.ts';
+import {openDecision} from './change-option.ts';
+import {countAccepted, fileName, type ImportState} from './import-state.ts';
+import {planRows, replaceImport} from './plan-rows.ts';
+
+/** Asks what is not decided yet, and once everything is, whether to import. */
+export function askToCommit(model: Model, state: ImportState): Step {
+	const {plan: made, source} = state;
+	if (made === undefined || source === undefined) return [model, []];
+	if (state.plannedFor !== model.sheet) return planAgain(model, state);
+	const [undecidedOne] = findRaised(made.concerned).filter(({key}) => made.open.includes(key));
+	if (undecidedOne !== undefined) return [openDecision(model, undecidedOne, made), []];
+	const question = {
+		name: 'confirm',
+		question: `Import ${count(countAccepted(made), 'row')}: ${made.created.length} created, ${made.updated.length} updated?`,
+		details: [
+			...(source.importedBefore === undefined ? [] : [source.importedBefore]),
+			...(made.rejected.length === 0
+				? []
+				: [`${count(made.rejected.length, 'rejected row stays', 'rejected rows stay')} out.`]),
+			...(made.moved === 0 ? [] : [describeMoved(made)]),
+			...findRaised(made.concerned).map((decision) =>
+				describeDecision(decision, made.options, made.concerned),
+			),
+			`One ${keyName(model, 'change.undo')} takes the whole import back.`,
+		],
+		action: `Import ${count(countAccepted(made), 'row')}`,
+		confirm: {type: 'import/commit'},
+	} as const;
+	return [openScreen(model, question), []];
+}
+
+function describeMoved({moved, options: {profile}}: ImportPlan): string {
+	const where = profile.from === 'choice' ? `the profile ${quote(profile.name)}` : 'another profile';
+	return `${count(moved, 'user moves', 'users move')} to ${where}.`;
+}
+
+function planAgain(model: Model, state: ImportState): Step {
+	return planRows(withNotice(model, 'The sheet has changed meanwhile: the rows are checked again.'), state);
+}
+
+/** Imports what was asked about, unless the sheet has changed since. */
+export function commitImport(model: Model, state: ImportState): Step {
+	const {plan: made, source} = state;
+	if (made === undefined || source === undefined) return [model, []];
+	if (state.plannedFor !== model.sheet) return planAgain(model, state);
+	return makeChange(replaceImport(model, {...state, step: 'result'}), made.change, {
+		origination: {from: 'import', fileName: fileName(source.path), hash: source.hash},
+		prefer: 'neither',
+		wizard: state,
+	});
+}
+
+/** An import of which nothing was written is shown again, with its rows planned on the sheet of now; or it is left. */
+export function decideRefused(model: Model, wizard: ImportState, again: boolean): Step {
+	const rest = {...model, refused: model.refused.filter((entry) => entry.wizard !== wizard)};
+	if (!again) return [rest, []];
+	return planRows(showsResult(rest, wizard) ? rest : openScreen(rest, wizard), wizard);
+}
+
+/** Whether the page is open that says what this wizard has imported. */
+export function showsResult({screens}: Model, {source}: ImportState): boolean {
+	return screens.some((screen) => screen.name === 'import' && screen.source === source);
+}

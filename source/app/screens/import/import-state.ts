@@ -1,0 +1,72 @@
+import {importDecisions} from '../../../csv/import-decisions.ts';
+import type {CsvTable, ImportOptions, ImportPlan} from '../../../csv/import-plan.ts';
+import type {ListedFile} from '../../../domain/listed-file.ts';
+import type {Problem} from '../../../domain/problem.ts';
+import type {Sheet} from '../../../domain/sheet.ts';
+import type {Progress} from '../../../domain/work.ts';
+import type {TextFieldState} from '../../text-field-state.ts';
+import {type PreviewTab, viewTabs} from './preview-tabs.ts';
+
+export const importSteps = ['file', 'options', 'preview', 'result'] as const;
+
+/** The rows of the options step, top to bottom. */
+export const optionRows = [
+	'profile',
+	'partial',
+	'overwrite',
+	...importDecisions.map(({key}) => key),
+] as const;
+export type OptionRow = (typeof optionRows)[number];
+
+/** A file that has been read. */
+export type ImportSource = {
+	readonly path: string;
+	readonly table: CsvTable;
+	/** SHA-256 of the file's bytes, in hex. */
+	readonly hash: string;
+	/** Said where the same bytes were imported before: when, by whom, and as which change (rules.md 3.9). */
+	readonly importedBefore: string | undefined;
+};
+
+/** The import wizard. Every choice is kept while steps are gone back and forth. */
+export type ImportState = {
+	readonly name: 'import';
+	readonly step: (typeof importSteps)[number];
+	readonly file: {
+		readonly field: TextFieldState;
+		/** CSV files and folders that fit what is typed. */
+		readonly listed: readonly ListedFile[];
+		/** The chosen one of `listed`, or -1 for what is typed. */
+		readonly index: number;
+	};
+	readonly source?: ImportSource;
+	readonly options: ImportOptions;
+	/** Whether the options are somebody's choice and not a guess from the file. */
+	readonly hasChosen: boolean;
+	readonly optionIndex: number;
+	/** While a file is read or a plan is made. */
+	readonly progress?: Progress;
+	/** Why the file, or these options for it, cannot be used. */
+	readonly refusal?: Problem;
+	readonly plan?: ImportPlan;
+	/** The sheet that the plan was made for. */
+	readonly plannedFor?: Sheet;
+	readonly tab: PreviewTab;
+	/** The line of each tab that the cursor is on. */
+	readonly cursors: Readonly<Record<PreviewTab, number>>;
+};
+
+/** How many lines a tab of the preview has. */
+export function countTabLines(state: ImportState, tab: PreviewTab): number {
+	return state.plan === undefined ? 0 : viewTabs(state.plan)[tab].length;
+}
+
+/** How many rows would go in. */
+export function countAccepted(plan: ImportPlan): number {
+	return plan.created.length + plan.updated.length;
+}
+
+/** The part of a path after the last separator. */
+export function fileName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}

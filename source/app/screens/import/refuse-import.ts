@@ -1,0 +1,43 @@
+import {count, formatProblem} from '../../../domain/problem.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import type {Model} from '../../model.ts';
+import {countAccepted, type ImportState} from './import-state.ts';
+
+const stillChecking = 'The rows are still being checked.';
+
+function importOf(model: Model): ImportState | undefined {
+	return model.screens.findLast((screen) => screen.name === 'import');
+}
+
+/** Why these options cannot be used for this file. */
+export function refuseUnusable(model: Model): string | undefined {
+	const refusal = importOf(model)?.refusal;
+	return refusal === undefined ? undefined : formatProblem(refusal);
+}
+
+/** Why there is nothing to write to a file of rejects. */
+export function refuseNoRejects(model: Model): string | undefined {
+	return (importOf(model)?.plan?.rejected.length ?? 0) === 0 ? 'No row was rejected.' : undefined;
+}
+
+/** Overwrite is offered where the file can mean nothing else (rules.md 3.2). */
+export function refuseOverwrite(model: Model): string | undefined {
+	const plan = importOf(model)?.plan;
+	if (plan === undefined) return stillChecking;
+	if (plan.options.overwrite) return 'Overwrite import is on already.';
+	return plan.suggestsOverwrite ? undefined : 'Not every row has the ID of a user.';
+}
+
+/** Why the import cannot be confirmed: the same reasons for which the command line writes nothing. What is undecided is asked first. */
+export function refuseCommit(model: Model): string | undefined {
+	const plan = importOf(model)?.plan;
+	if (plan === undefined) return stillChecking;
+	if (plan.suggestsOverwrite) {
+		return `All IDs are those of users: press ${keyName(model, 'import.turn-on-overwrite')} to turn overwrite import on and update them.`;
+	}
+	if (plan.open.includes('rejected-rows')) {
+		return `${count(plan.rejected.length, 'row is', 'rows are')} rejected, and partial import is off: correct the file, or go back (${keyName(model, 'import.back-to-options')}) and allow partial import.`;
+	}
+	if (plan.open.length > 0) return undefined;
+	return countAccepted(plan) === 0 ? 'There is nothing to import.' : undefined;
+}

@@ -1,0 +1,170 @@
+import {decide, undecided} from '../../../csv/import-decisions.ts';
+import type {ImportOptions} from '../../../csv/import-plan.ts';
+import type {ImportMessage} from '../../message.ts';
+import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
+import type {Step} from '../../saving/make-change.ts';
+import {textField} from '../../text-field-state.ts';
+import {askForRejects, askForTemplate} from './ask-for-file.ts';
+import {changeOption, defaultOptions} from './change-option.ts';
+import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
+import {askToCommit, commitImport, decideRefused} from './commit-import.ts';
+import {previewHeight} from './import-layout.ts';
+import {countTabLines, type ImportState, optionRows} from './import-state.ts';
+import {planRows, replaceImport, still} from './plan-rows.ts';
+import {previewTabs} from './preview-tabs.ts';
+import {startTab, takePlan} from './take-plan.ts';
+
+/** Everything that happens in the import wizard. */
+export function updateImport(model: Model, message: ImportMessage): Step {
+	if (message.type === 'import/open')
+		return message.path === undefined ? open(model) : openFile(model, message.path);
+	if (message.type === 'import/write-template') return [askForTemplate(model), []];
+	if (message.type === 'import/decide') return decideRefused(model, message.wizard, message.again);
+	const state = model.screens.findLast((screen) => screen.name === 'import');
+	if (state === undefined) return [model, []];
+	switch (message.type) {
+		case 'import/files-listed':
+			if (!isListedFor(state.file, message.path)) return [model, []];
+			return still(model, {...state, file: {...state.file, listed: message.files, index: -1}});
+		case 'import/move':
+			return still(model, move(state, message.by));
+		case 'import/complete-path':
+			return withPath(model, state, completePath(state.file));
+		case 'import/read-file':
+			return readFile(model, state);
+		case 'import/progressed':
+			return still(model, {...state, progress: message.progress});
+		case 'import/file-read':
+			return afterReading(model, state, message);
+		case 'import/refused': {
+			const {progress: _, plan: __, ...rest} = state;
+			const step = state.step === 'preview' ? 'options' : state.step;
+			return still(model, {...rest, step, refusal: message.problem});
+		}
+		case 'import/toggle-option':
+			return changeOption(model, state, message.by);
+		case 'import/choose-profile':
+			return changeOption(model, state, 0);
+		case 'import/set-profile':
+			return planRows(model, {...state, options: {...state.options, profile: message.profile}});
+		case 'import/turn-on-overwrite':
+			return planRows(model, {...state, options: {...state.options, overwrite: true}});
+		case 'import/decide-option':
+			return planRows(model, {...state, options: decide(state.options, message.key, message.value)});
+		case 'import/planned':
+			return still(model, takePlan(state, message.plan));
+		case 'import/next':
+			return still(model, {...state, step: 'preview', tab: startTab(state)});
+		case 'import/back':
+			return goBack(model, state);
+		case 'import/move-tab': {
+			const index = (previewTabs.indexOf(state.tab) + message.by + previewTabs.length) % previewTabs.length;
+			return still(model, {...state, tab: previewTabs[index] ?? 'accepted'});
+		}
+		case 'import/move-page':
+			return still(model, move(state, message.pages * previewHeight(model.size)));
+		case 'import/write-rejects':
+			return [askForRejects(model, state), []];
+		case 'import/ask-commit':
+			return askToCommit(model, state);
+		case 'import/commit':
+			return commitImport(model, state);
+	}
+}
+
+/** The wizard with another path typed or completed, and what is listed for it. */
+export function withPath(model: Model, state: ImportState, path: string): Step {
+	const file = {...state.file, field: textField(path), index: -1};
+	const {refusal: _, ...rest} = state;
+	return [replaceImport(model, {...rest, file}), listFor(path)];
+}
+
+function open(model: Model, path = ''): Step {
+	const state: ImportState = {
+		name: 'import',
+		step: 'file',
+		file: {field: textField(path), listed: [], index: -1},
+		options: defaultOptions(model.sheet.profiles, []),
+		hasChosen: false,
+		optionIndex: 0,
+		tab: 'accepted',
+		cursors: {accepted: 0, rejected: 0, notes: 0},
+	};
+	return [openScreen(model, state), listFor(path)];
+}
+
+/** The wizard with a file that is being read, and the options that were chosen for it before, as a draft has kept them. */
+export function openFile(model: Model, path: string, options?: ImportOptions): Step {
+	const [opened, effects] = open(model, path);
+	const state = opened.screens.at(-1);
+	if (state?.name !== 'import') return [opened, effects];
+	const chosen = options === undefined ? {} : {options, hasChosen: true};
+	const [next, more] = readFile(opened, {...state, ...chosen});
+	return [next, [...effects, ...more]];
+}
+
+function move(state: ImportState, by: number): ImportState {
+	if (state.step === 'file') {
+		const index = Math.max(-1, Math.min(state.file.index + by, state.file.listed.length - 1));
+		return {...state, file: {...state.file, index}};
+	}
+	if (state.step === 'options') {
+		const optionIndex = Math.max(0, Math.min(state.optionIndex + by, optionRows.length - 1));
+		return {...state, optionIndex};
+	}
+	const last = Math.max(0, countTabLines(state, state.tab) - 1);
+	const cursor = Math.max(0, Math.min(state.cursors[state.tab] + by, last));
+	return {...state, cursors: {...state.cursors, [state.tab]: cursor}};
+}
+
+function readFile(model: Model, state: ImportState): Step {
+	const chosen = chooseFile(state.file);
+	if (chosen.kind === 'folder') return withPath(model, state, chosen.path);
+	if (chosen.path === '') {
+		return [withNotice(model, 'Type the name of a CSV file, or choose one with the arrow keys.'), []];
+	}
+	if (chosen.path.endsWith('/')) {
+		return [withNotice(model, 'That is a folder: choose a file in it with Down, or go on typing.'), []];
+	}
+	const {refusal: _, ...rest} = state;
+	const reading = {
+		...rest,
+		progress: {done: 0, total: 0},
+		file: {...state.file, field: textField(chosen.path)},
+	};
+	return [replaceImport(model, reading), [{type: 'file/read', path: chosen.path}]];
+}
+
+function afterReading(
+	model: Model,
+	state: ImportState,
+	{path, table, hash, importedBefore}: Extract<ImportMessage, {type: 'import/file-read'}>,
+): Step {
+	// Another file raises other questions: what was decided is not carried over.
+	const isOther = state.source !== undefined && state.source.path !== path;
+	const kept = isOther ? {...state.options, ...undecided} : state.options;
+	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, table.match.columns);
+	const source = {path, table, hash, importedBefore};
+	return planRows(model, {
+		...state,
+		source,
+		options,
+		hasChosen: true,
+		step: 'options',
+		cursors: {accepted: 0, rejected: 0, notes: 0},
+	});
+}
+
+function goBack(model: Model, state: ImportState): Step {
+	if (state.step === 'file') {
+		return state.progress === undefined
+			? [closeScreen(model), []]
+			: [replaceImport(model, withoutProgress(state)), [{type: 'import/cancel'}]];
+	}
+	return still(model, {...state, step: state.step === 'preview' ? 'options' : 'file'});
+}
+
+function withoutProgress(state: ImportState): ImportState {
+	const {progress: _, ...rest} = state;
+	return rest;
+}

@@ -1,0 +1,117 @@
+import {applyChange} from '../../../domain/apply-change.ts';
+import {isEmptyChange} from '../../../domain/change.ts';
+import {fitChange} from '../../../domain/fit-change.ts';
+import {checkDeploymentPin} from '../../../domain/pin.ts';
+import {describeEasy, type PinChoice} from '../../../domain/plan-pins.ts';
+import {type Finding, formatFinding} from '../../../domain/problem.ts';
+import {checkCommonPin} from '../../../domain/shared-rules.ts';
+import {userFinder} from '../../../domain/sheet.ts';
+import {trimUnseen} from '../../../terminal/text/visible-text.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import type {PinMessage} from '../../message.ts';
+import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../../model.ts';
+import {usersGone} from '../../saving/describe-conflicts.ts';
+import {makeChange, type Step} from '../../saving/make-change.ts';
+import {textField} from '../../text-field-state.ts';
+import {takePin} from '../form/update-form.ts';
+import {describeTargets} from '../users/describe-targets.ts';
+import {countPins, describePins, modesFor, type PinState} from './pin-state.ts';
+
+/** Everything that happens while PINs are set, and where the form's generated PIN goes. */
+export function updatePin(model: Model, message: PinMessage): Step {
+	if (message.type === 'pin/open') return [openScreen(model, openPins(model)), []];
+	const screen = model.screens.at(-1);
+	if (screen?.name === 'form' && message.type === 'pin/made')
+		return [takePin(model, screen, message.pin), []];
+	if (screen?.name !== 'pin') return [model, []];
+	switch (message.type) {
+		case 'pin/move':
+			return [replaceScreen(model, moveMode(screen, message.by)), []];
+		case 'pin/ask':
+			return ask(model, screen);
+		case 'pin/planned': {
+			// An answer to a question that has been left since is none to this one.
+			if (message.users !== screen.planning) return [model, []];
+			const {planning: _, ...planned} = screen;
+			return [askToSet(model, {...planned, change: message.change}, message.easy), []];
+		}
+		case 'pin/set':
+			return setPins(model, screen);
+		case 'pin/made':
+			return [model, []];
+	}
+}
+
+function openPins(model: Model): PinState {
+	return {name: 'pin', ...describeTargets(model), mode: 'typed', field: textField('')};
+}
+
+function moveMode(screen: PinState, by: number): PinState {
+	const {problem: _, ...rest} = screen;
+	const modes = modesFor(screen);
+	return {...rest, mode: modes[(modes.indexOf(screen.mode) + by + modes.length) % modes.length] ?? 'typed'};
+}
+
+function ask(model: Model, screen: PinState): Step {
+	const pin = trimUnseen(screen.field.text);
+	const finding = screen.mode === 'typed' ? checkDeploymentPin(pin) : undefined;
+	if (finding !== undefined) {
+		return [replaceScreen(model, {...screen, problem: formatFinding(finding)}), []];
+	}
+	const choice: PinChoice = screen.mode === 'typed' ? {kind: 'typed', pin} : {kind: screen.mode};
+	const users = screen.ids.map(userFinder(model.sheet.users)).filter((user) => user !== undefined);
+	const waiting = {...screen, planning: users, plannedFor: model.sheet};
+	return [replaceScreen(model, waiting), [{type: 'pin/plan', users, choice}]];
+}
+
+/** Who is affected is shown before anything is set (rules.md 2.7). */
+function askToSet(model: Model, screen: PinState, easy: number): Model {
+	const {ids, who, hidden} = screen;
+	const already = countPins(model.sheet, ids);
+	const isOne = ids.length === 1;
+	const common = findCommonPin(model, screen);
+	const what = {
+		typed: 'the PIN that was typed',
+		generated: isOne ? 'a generated PIN' : 'the same generated PIN',
+		'generated-each': 'a generated PIN each',
+	}[screen.mode];
+	return openScreen(replaceScreen(model, screen), {
+		name: 'confirm',
+		question: `Give ${who}${hidden} ${what}?`,
+		details: [
+			`${describePins(already, isOne)}${already === 0 ? '' : ', which is replaced'}.`,
+			...(easy > 0 ? [describeEasy(easy, ids.length)] : []),
+			...(common === undefined ? [] : [`Then ${common.message}`]),
+			`PINs are never sent by e-mail: tell ${isOne ? 'the user' : 'the users'} separately. ${keyName(model, 'pin.reveal')} in the grid shows them.`,
+		],
+		action: `Set the PIN of ${who}`,
+		confirm: {type: 'pin/set'},
+	});
+}
+
+/** One PIN for all may be that of many: how many would have it then (rules.md 3.15). */
+function findCommonPin({sheet}: Model, {mode, change}: PinState): Finding | undefined {
+	const pin = change?.updated[0]?.[1].deploymentPin;
+	if (change === undefined || pin === undefined || mode === 'generated-each') return undefined;
+	return checkCommonPin(applyChange(sheet, change).users, pin);
+}
+
+function setPins(model: Model, screen: PinState): Step {
+	const {change, plannedFor = model.sheet} = screen;
+	const closed = closeScreen(model);
+	if (change === undefined || isEmptyChange(change)) {
+		return [withNotice(closed, 'They all have this PIN already: nothing was changed.'), []];
+	}
+	// Others may have changed these users since the question was asked.
+	const {sheet} = model;
+	const fitted = sheet === plannedFor ? change : fitChange(change, sheet.nextId, sheet).change;
+	if (isEmptyChange(fitted)) return [withNotice(closed, usersGone, 'bad'), []];
+	return makeChange(
+		withNotice(
+			closed,
+			`${change.label}: done. ${keyName(model, 'change.undo')} takes it back, ${keyName(model, 'pin.reveal')} shows PINs.`,
+			'good',
+		),
+		fitted,
+	);
+}

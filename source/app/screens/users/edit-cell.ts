@@ -1,0 +1,170 @@
+import {updateChange} from '../../../domain/change.ts';
+import {checkCell} from '../../../domain/check-in-sheet.ts';
+import {findConsequences} from '../../../domain/consequences.ts';
+import {type FieldKey, type StoredField, showValue} from '../../../domain/field.ts';
+import {storedField} from '../../../domain/field-lists.ts';
+import {type Finding, formatFinding} from '../../../domain/problem.ts';
+import {findUser} from '../../../domain/sheet.ts';
+import {fullName, trimValue, type User} from '../../../domain/user.ts';
+import type {GridMessage} from '../../message.ts';
+import {type Model, openScreen, withNotice} from '../../model.ts';
+import {userGone} from '../../saving/describe-conflicts.ts';
+import {makeChange, type Step} from '../../saving/make-change.ts';
+import {askAgain, cellOf, type SetCell} from '../../saving/take-back.ts';
+import {insertText, textField} from '../../text-field-state.ts';
+import {openProfileChoice} from '../choice/find-choice.ts';
+import {type CellEditor, cursorField, cursorUser} from './grid-state.ts';
+
+/** Opens the cell under the cursor, with its value or, when a character was typed, with that instead. */
+export function openCell(model: Model, typed: string | undefined): Model {
+	const user = cursorUser(model.grid, model.sheet);
+	const field = cursorField(model.grid);
+	if (user === undefined || field.role !== 'stored') return model;
+	if (field.kind === 'profile') return openCellProfiles(model, user, typed);
+	const editor: CellEditor = {
+		id: user.id,
+		key: field.key,
+		field:
+			typed === undefined
+				? textField(isReplaced(field, user) ? '' : user[field.key])
+				: insertText(textField(''), typed),
+		openedBy: typed === undefined ? 'key' : 'typing',
+		before: user[field.key],
+	};
+	return {...model, grid: {...model.grid, editor}};
+}
+
+/** What is stored of a secret is never shown, and a text of an older version may be too long to edit: both can only be replaced. */
+function isReplaced(field: StoredField, user: User): boolean {
+	return field.kind === 'secret' || user[field.key].length > field.longest;
+}
+
+/** Stores what the open cell holds; when it breaks a rule the cell stays open with the reason. */
+export function commitCell(model: Model): Step {
+	const {editor} = model.grid;
+	if (editor === undefined) return [model, []];
+	const user = findUser(model.sheet, editor.id);
+	if (user === undefined) {
+		return [withNotice(cancelCell(model), userGone, 'bad'), []];
+	}
+	const field = storedField(editor.key);
+	const isUntouched = isReplaced(field, user) && editor.openedBy === 'key' && editor.field.text === '';
+	const value = isUntouched ? user[field.key] : trimValue(field, editor.field.text);
+	const theirs = user[field.key];
+	if (value === theirs) return [cancelCell(model), []];
+	const judged = judgeValue(model, user, field, value);
+	if ('refused' in judged) {
+		return [{...model, grid: {...model.grid, editor: {...editor, problem: judged.refused}}}, []];
+	}
+	if (theirs !== editor.before) {
+		const {id, key, rival} = editor;
+		const asked = {...model, grid: {...model.grid, editor: {...editor, shown: theirs}}};
+		return [askWhoseValue(asked, {id, key, value, rival}, 0), []];
+	}
+	return changeCell(cancelCell(model), user, judged);
+}
+
+/**
+ * Somebody else has changed the value while it was edited here, or on its way to the store: both are shown, and the person
+ * chooses.
+ *
+ * @param index which of the two is chosen already: 0, or -1 for none
+ */
+export function askWhoseValue(
+	model: Model,
+	{id, key, value, rival}: SetCell & {readonly rival: string | undefined},
+	index: 0 | -1,
+): Model {
+	const user = findUser(model.sheet, id);
+	if (user === undefined) return model;
+	const field = storedField(key);
+	const show = (one: string) => showValue(field, one) || 'empty';
+	const choose = {type: 'grid/choose-value', id, key} as const;
+	return openScreen(model, {
+		name: 'choice',
+		title: `${field.header} of ${fullName(user)}: changed by another person`,
+		items: [
+			{label: `Yours: ${show(value)}`, detail: 'not saved yet', choose: {...choose, whose: 'mine'}},
+			{label: `Theirs: ${show(user[key])}`, detail: rival ?? '', choose: {...choose, whose: 'theirs'}},
+		],
+		index,
+	});
+}
+
+/** The answer: theirs stays and the cell closes, or what was typed is stored over the value that was shown. */
+export function chooseValue(
+	model: Model,
+	{id, key, whose}: Extract<GridMessage, {type: 'grid/choose-value'}>,
+): Step {
+	const {editor} = model.grid;
+	const isIt = (cell: SetCell | undefined): boolean => cell?.id === id && cell.key === key;
+	const refused = model.refused.find((entry) => isIt(cellOf(entry)));
+	const rest = {...model, refused: model.refused.filter((entry) => entry !== refused)};
+	if (whose === 'theirs') return [cancelCell(rest), []];
+	if (editor !== undefined) {
+		const informed = {...editor, before: editor.shown ?? editor.before};
+		return commitCell({...model, grid: {...model.grid, editor: informed}});
+	}
+	const cell = refused && cellOf(refused);
+	if (cell === undefined) return [model, []];
+	const now = findUser(model.sheet, id);
+	if (now !== undefined && now[key] !== refused?.shown) return [askAgain(model), []];
+	return setCell(rest, id, key, cell.value);
+}
+
+/** Closes the open cell and leaves it as it was. */
+export function cancelCell(model: Model): Model {
+	const {editor: _, ...grid} = model.grid;
+	return {...model, grid};
+}
+
+/** Empties the cell under the cursor, if the field may be empty. */
+export function clearCell(model: Model): Step {
+	const user = cursorUser(model.grid, model.sheet);
+	const field = cursorField(model.grid);
+	if (user === undefined || field.role !== 'stored') return [model, []];
+	return setCell(model, user.id, field.key, '');
+}
+
+/** Sets one value of one user without an editor: by Delete, or from a list. */
+export function setCell(model: Model, id: number, key: FieldKey, value: string): Step {
+	const user = findUser(model.sheet, id);
+	if (user === undefined) return [withNotice(model, userGone, 'bad'), []];
+	const field = storedField(key);
+	if (value === user[key]) return [model, []];
+	const judged = judgeValue(model, user, field, value);
+	if ('refused' in judged) {
+		return [withNotice(model, `${field.header}: ${formatFinding(judged.refused)}`, 'bad'), []];
+	}
+	return changeCell(model, user, judged);
+}
+
+/** A user with a new value, and what deserves a look. */
+type NewValue = {readonly field: StoredField; readonly after: User; readonly said: readonly Finding[]};
+
+/** Checks a new value once: it breaks a rule, or there may be something to say of it. */
+function judgeValue(
+	{sheet}: Model,
+	user: User,
+	field: StoredField,
+	value: string,
+): NewValue | {readonly refused: Finding} {
+	const after = {...user, [field.key]: value};
+	const problems = checkCell(after, field, sheet);
+	const refused = problems.find(({severity}) => severity === 'error');
+	return refused === undefined
+		? {field, after, said: [...problems, ...findConsequences(user, after)]}
+		: {refused};
+}
+
+function changeCell(model: Model, user: User, {field, after, said}: NewValue): Step {
+	const change = updateChange(`Edit ${field.header} of ${fullName(user) || fullName(after)}`, user, after);
+	const told = said.length === 0 ? model : withNotice(model, said.map(formatFinding).join(' '));
+	return makeChange(told, change, {prefer: 'neither'});
+}
+
+function openCellProfiles(model: Model, user: User, typed?: string): Model {
+	const title = `Profile of ${fullName(user)}`;
+	const choose = (value: string) => ({type: 'grid/set-cell', id: user.id, key: 'profile', value}) as const;
+	return openProfileChoice(model, {title, current: user.profile, choose}, typed);
+}

@@ -1,0 +1,217 @@
+import {originTable} from '../../../domain/origin.ts';
+import {isReadOnly} from '../../../domain/user.ts';
+import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from '../../commands/command.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import type {Model} from '../../model.ts';
+import {cursorField, cursorUser} from './grid-state.ts';
+
+const inGrid = {when: ['grid']} as const;
+
+/** What can be done in the grid, beside moving about. */
+export const gridCommands: readonly Command[] = [
+	{
+		...inGrid,
+		id: 'cell.edit',
+		title: 'Edit the cell, keeping its value',
+		short: 'Edit',
+		disabledReason: firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell),
+		run: () => ({type: 'grid/edit-cell'}),
+	},
+	{
+		...inGrid,
+		id: 'cell.replace',
+		title: 'Replace the value of the cell (in a spreadsheet: just type)',
+		disabledReason: firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell),
+		run: () => ({type: 'grid/edit-cell', typed: ''}),
+	},
+	{
+		...inGrid,
+		id: 'user.add',
+		title: 'Create a user in the form',
+		short: 'New user',
+		aliases: ['new'],
+		disabledReason: refuseReadOnly,
+		run: () => ({type: 'form/open'}),
+	},
+	{
+		...inGrid,
+		id: 'import.open',
+		title: 'Import users from a CSV file',
+		short: 'Import',
+		aliases: ['e', 'import'],
+		argument: {name: 'FILE', run: (path) => ({type: 'import/open', path})},
+		disabledReason: refuseReadOnly,
+		run: () => ({type: 'import/open'}),
+	},
+	{
+		...inGrid,
+		id: 'pin.set',
+		title: 'Set the deployment PIN of the marked users, or of the one under the cursor',
+		short: 'Set PIN',
+		aliases: ['pin'],
+		disabledReason: firstReason(refuseReadOnly, refuseNobody),
+		run: () => ({type: 'pin/open'}),
+	},
+	{
+		...inGrid,
+		id: 'filter.open',
+		title: 'Filter: show only users who match what is typed',
+		short: 'Filter',
+		disabledReason: (model) => (model.sheet.users.length === 0 ? refuseEmpty(model) : undefined),
+		run: () => ({type: 'grid/open-filter'}),
+	},
+	{
+		...inGrid,
+		id: 'user.mark',
+		title: 'Mark the user, or take the mark away',
+		short: 'Mark',
+		disabledReason: refuseEmpty,
+		run: () => ({type: 'grid/toggle-mark'}),
+	},
+	{
+		...inGrid,
+		id: 'user.mark-all',
+		title: 'Mark all shown, or take all marks away',
+		disabledReason: refuseEmpty,
+		run: () => ({type: 'grid/toggle-all-marks'}),
+	},
+	{
+		...inGrid,
+		id: 'change.undo',
+		title: 'Undo the last change',
+		short: 'Undo',
+		aliases: ['u', 'undo'],
+		disabledReason: firstReason(refuseReadOnly, (model) =>
+			model.undo.length === 0 ? 'Nothing has been changed since the sheet was opened.' : undefined,
+		),
+		run: () => ({type: 'undo/take-back'}),
+	},
+	{
+		...inGrid,
+		id: 'change.redo',
+		title: 'Redo what was undone',
+		aliases: ['redo'],
+		disabledReason: firstReason(refuseReadOnly, (model) =>
+			model.redo.length === 0 ? 'Nothing has been undone.' : undefined,
+		),
+		run: () => ({type: 'undo/do-again'}),
+	},
+	{
+		...inGrid,
+		id: 'history.open',
+		title: 'History: who changed what, and taking any of it back',
+		short: 'History',
+		run: () => ({type: 'history/open'}),
+	},
+	{
+		...inGrid,
+		id: 'cell.clear',
+		title: 'Clear the cell',
+		disabledReason: firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell),
+		run: () => ({type: 'grid/clear-cell'}),
+	},
+	{
+		...inGrid,
+		id: 'user.delete',
+		title: 'Delete the marked users, or the one under the cursor',
+		disabledReason: firstReason(refuseReadOnly, refuseNobody),
+		run: () => ({type: 'grid/ask-delete'}),
+	},
+	{
+		...inGrid,
+		id: 'row.sort',
+		title: 'Sort by this column: up, down, off',
+		short: 'Sort',
+		disabledReason: refuseEmpty,
+		run: () => ({type: 'grid/sort'}),
+	},
+	{
+		...inGrid,
+		id: 'user.next-problem',
+		title: 'Go to the next user with something wrong',
+		aliases: ['errors'],
+		disabledReason: refuseEmpty,
+		run: () => ({type: 'grid/next-problem'}),
+	},
+	{
+		when: ['searching'],
+		id: 'user.cancel-search',
+		title: 'Stay here',
+		short: 'Cancel',
+		pinned: true,
+		run: () => ({type: 'grid/cancel-search'}),
+	},
+	{
+		...inGrid,
+		id: 'user.export',
+		title: 'Export the marked users, or all shown, to a CSV file',
+		short: 'Export',
+		disabledReason: refuseNobody,
+		run: () => ({type: 'export/open'}),
+	},
+	{
+		...inGrid,
+		id: 'filter.clear',
+		title: 'Take the filter away, then the marks',
+		basic: true,
+		waits: true,
+		run: (model) => ({type: model.grid.filter === '' ? 'grid/clear-marks' : 'grid/clear-filter'}),
+	},
+	{
+		...inGrid,
+		id: 'template.write',
+		title: 'Write an empty CSV template',
+		run: () => ({type: 'import/write-template'}),
+	},
+	{
+		...inGrid,
+		id: 'settings.toggle-stand-alone',
+		title: 'Switch stand-alone deployment on or off (asks first; the PBX fields are required when on)',
+		disabledReason: refuseReadOnly,
+		run: () => ({type: 'settings/ask-stand-alone'}),
+	},
+	{
+		...inGrid,
+		id: 'backup.write',
+		title: 'Write a dated copy of the whole sheet',
+		disabledReason: firstReason(refuseReadOnly, refuseUnsaved),
+		run: () => ({type: 'store/back-up'}),
+	},
+	{
+		...inGrid,
+		id: 'keymap.switch',
+		title: 'Switch between sheet keys and Vim keys',
+		run: ({keymap}) => ({type: 'keymap/choose', name: keymap.name === 'vim' ? 'sheet' : 'vim'}),
+	},
+	{
+		...inGrid,
+		id: 'store.retry',
+		title: 'Save again what could not be saved',
+		aliases: ['w'],
+		disabledReason: refuseReadOnly,
+		run: () => ({type: 'store/retry'}),
+	},
+];
+
+function refuseEmpty(model: Model): string | undefined {
+	if (model.sheet.users.length === 0)
+		return `There are no users yet: ${keyName(model, 'import.open')} imports a file, ${keyName(model, 'user.add')} creates one.`;
+	return model.grid.rows.length === 0
+		? `No user matches the filter: ${keyName(model, 'filter.clear')} takes it away.`
+		: undefined;
+}
+
+/** Why there is nobody to do something to: neither a mark, which a filter may hide, nor a row. */
+function refuseNobody(model: Model): string | undefined {
+	return model.grid.marks.size > 0 ? undefined : refuseEmpty(model);
+}
+
+function refuseReadOnlyCell(model: Model): string | undefined {
+	const user = cursorUser(model.grid, model.sheet);
+	const field = cursorField(model.grid);
+	if (user === undefined) return 'No user is under the cursor.';
+	if (field.role === 'id') return 'The ID is given by usersheet and cannot be changed.';
+	if (field.role === 'derived') return `${field.header} comes from the profile.`;
+	if (!isReadOnly(field, user.origin)) return undefined;
+	return `This user is ${originTable[user.origin].label}: only Profile and Deployment PIN can be changed here.`;
+}

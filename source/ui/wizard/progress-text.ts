@@ -1,8 +1,0 @@
-import type {ImportState} from '../../app/import/import-state.ts';
-
-/** How far a computation has come, as a line: nothing turns, so nothing is written while nothing changes. */
-export function progressText(verb: string, state: ImportState): string {
-	const {progress} = state;
-	if (progress === undefined || progress.total === 0) return `${verb}…`;
-	return `${verb}… ${Math.floor((progress.done / progress.total) * 100)}%`;
-}
