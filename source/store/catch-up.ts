@@ -47,7 +47,7 @@ export function* catchUp(known: Loaded, files: StoreFiles, readOnly: boolean): G
 function* readOn(
 	{loaded, entries}: CaughtUp,
 	files: StoreFiles,
-	{handle, place, mark, count, revision, id}: OpenJournal,
+	{handle, place, mark, count, id}: OpenJournal,
 ): Generator<void, Result, void> {
 	if (fstatSync(handle).size < place.offset) return 'reload';
 	const found = yield* readRest(handle, place.offset - mark.length);
@@ -55,9 +55,8 @@ function* readOn(
 	const bytes = found.subarray(mark.length);
 	if (bytes.length === 0) return {loaded: loaded.torn ? {...loaded, torn: false} : loaded, entries};
 	const replayed = yield* replayJournal(bytes, place, loaded.sheet, sealerFor(files.seal, 'journal'));
-	if ('kind' in replayed) {
-		return replayed.kind === 'gap' ? 'reload' : decodeFailure(files.journal, replayed.kind, replayed.reason);
-	}
+	if (replayed === 'gap') return 'reload';
+	if ('kind' in replayed) return decodeFailure(files.journal, replayed);
 	const read = found.subarray(0, mark.length + replayed.place.offset - place.offset);
 	return {
 		loaded: {
@@ -67,7 +66,6 @@ function* readOn(
 				handle,
 				place: replayed.place,
 				count: count + replayed.count,
-				revision: replayed.count === 0 ? revision : replayed.revision,
 				mark: lastBytes(read),
 				id,
 			},

@@ -97,7 +97,6 @@ export async function writeCommit(
 		handle: journal.handle,
 		place,
 		count: journal.count + 1,
-		revision: sheet.revision,
 		mark: lastBytes(lines.at(-1) ?? journal.mark),
 		id: journal.id,
 	};

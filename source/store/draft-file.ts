@@ -1,8 +1,8 @@
-import {readdirSync, renameSync, rmSync} from 'node:fs';
+import {readdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {currentAuthor} from './author/current-author.ts';
-import {writeWhole} from './disk/create-private.ts';
 import {readSmallFile} from './disk/read-small-file.ts';
+import {replaceWhole} from './disk/replace-whole.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
 import {type Seal, sealerFor, type Unopened} from './seal/seal.ts';
 import {isStoreError} from './store-error.ts';
@@ -40,11 +40,11 @@ export function createDraftFile(storeFile: string, readOnly: boolean, seal: Seal
 		read() {
 			const held = readDraft(file);
 			const draft = held === undefined ? undefined : parseDraft(sealer.open(held));
-			if (draft === undefined && !readOnly) remove(file);
+			if (draft === undefined && !readOnly) removeDraft(file);
 			return draft;
 		},
 		forget() {
-			if (!readOnly) remove(file);
+			if (!readOnly) removeDraft(file);
 		},
 	};
 }
@@ -79,19 +79,17 @@ function isSealCurrent(storeFile: string, seal: Seal): boolean {
 }
 
 function writeDraft(storeFile: string, file: string, text: string, isCurrent: () => boolean): void {
-	const next = `${file}.next`;
 	try {
-		writeWhole(storeFile, next, Buffer.from(text));
-		// Whoever sets a passphrase removes what is on its way once the key is there; what comes later sees the key.
-		if (isCurrent()) renameSync(next, file);
-		else remove(next);
+		// A process that sets a passphrase removes each ".next" once the key is there; a later one sees the key.
+		if (replaceWhole(storeFile, file, Buffer.from(text), isCurrent)) return;
 	} catch {
-		remove(next);
+		// Nothing can be written here: then there is no draft.
 	}
+	removeDraft(`${file}.next`);
 }
 
 /** A draft that cannot be removed is no reason to stop: it is offered once more. */
-function remove(file: string): void {
+function removeDraft(file: string): void {
 	try {
 		rmSync(file, {force: true});
 	} catch {

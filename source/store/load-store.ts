@@ -71,7 +71,7 @@ function* loadWith(
 	if (read === undefined) return yield* loadEmpty(files, handle);
 	yield;
 	const decoded = 'text' in read ? decodeSheet(read.text) : read;
-	if ('kind' in decoded) return decodeFailure(file, decoded.kind, decoded.reason);
+	if ('kind' in decoded) return decodeFailure(file, decoded);
 	const {sheet, version, journal} = decoded;
 	const checkpoint = {identity, version, size: statSync(files.checkpoint).size, journal};
 	if (handle === undefined) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {errorCode} from '../domain/error-code.ts';
 import {visibleText} from '../terminal/text/visible-text.ts';
 import type {Misfit} from './journal/find-misfit.ts';
+import type {Unreadable} from './unreadable.ts';
 
 /** Why the store cannot be used; each is something that a person can act on. */
 export type StoreError = {
@@ -81,13 +82,18 @@ export function fullFailure(file: string): Failed {
 const damageAdvice =
 	'"usersheet doctor" says what can still be read, "usersheet doctor --salvage DIR" copies that into a new folder, and "usersheet --store DIR restore FILE" brings a dated copy back into one.';
 
-/** The file was read, and holds no sheet that this program understands. */
-export function decodeFailure(file: string, kind: 'damaged' | 'newer', reason: string): Failed {
+/** The file was read, and holds nothing that this program understands. */
+export function decodeFailure(
+	file: string,
+	{kind, reason}: Unreadable,
+	advice = damageAdvice,
+	result = 'The file is left as it is.',
+): Failed {
 	const message =
 		kind === 'newer'
-			? `${file} was written by a newer usersheet: ${reason}. Install the newer version. The file is left as it is.`
-			: `${file} is damaged: ${reason}. ${damageAdvice} The file is left as it is.`;
-	return failed(kind, file, message);
+			? `${file} was written by a newer usersheet: ${reason}. Install the newer version.`
+			: `${file} is damaged: ${reason}. ${advice}`;
+	return failed(kind, file, `${message} ${result}`);
 }
 
 /** Checkpoint and journal were not written together. */

@@ -1,9 +1,9 @@
-import {renameSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
 import {defaultDirectory} from '../default-directory.ts';
-import {makePrivateFolder, writeWhole} from '../disk/create-private.ts';
+import {makePrivateFolder} from '../disk/create-private.ts';
 import {readSmallFile} from '../disk/read-small-file.ts';
+import {replaceWhole} from '../disk/replace-whole.ts';
 import {type Failed, writeFailure} from '../store-error.ts';
 import {shortText} from './short-text.ts';
 
@@ -38,8 +38,7 @@ export function writeOwnSetting(
 	const values = value === '' ? others : {...others, [account]: value};
 	try {
 		makePrivateFolder(file, path.dirname(file));
-		writeWhole(file, `${file}.next`, Buffer.from(`${JSON.stringify(values, null, '\t')}\n`));
-		renameSync(`${file}.next`, file);
+		replaceWhole(file, file, Buffer.from(`${JSON.stringify(values, null, '\t')}\n`), () => true);
 		return undefined;
 	} catch (error) {
 		return writeFailure(file, error);

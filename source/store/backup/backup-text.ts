@@ -1,12 +1,12 @@
 import {readFileSync} from 'node:fs';
-import type {Undecodable} from '../checkpoint/decode-sheet.ts';
 import {readCheckpoint} from '../checkpoint/read-checkpoint.ts';
 import {readStoredForm} from '../checkpoint/stored-form.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
-import {type BadKey, formatKeyLine, readKeyFile, readKeyLine} from '../seal/key-file.ts';
+import {formatKeyLine, readKeyFile, readKeyLine} from '../seal/key-file.ts';
 import type {KeyRecord} from '../seal/key-record.ts';
 import {plainSeal, type Seal, sealerFor} from '../seal/seal.ts';
 import {namesOf} from '../store-files.ts';
+import {damaged, type Unreadable} from '../unreadable.ts';
 
 /**
  * A dated copy as it is stored: the text of the sheet; or two checked lines, the record of the key and the encrypted
@@ -23,7 +23,7 @@ export function formatBackup(text: string, seal: Seal): Buffer {
  *
  * @throws system errors
  */
-export function readBackupKey(file: string): KeyRecord | BadKey | undefined {
+export function readBackupKey(file: string): KeyRecord | Unreadable | undefined {
 	const form = readStoredForm(file);
 	if (form === 'text') return undefined;
 	return form === 'backup' ? readKeyLine(readFileSync(file)).record : readKeyFile(namesOf(file));
@@ -34,19 +34,15 @@ export function readBackupKey(file: string): KeyRecord | BadKey | undefined {
  *
  * @throws system errors
  */
-export function readBackupText(file: string, seal: Seal): {readonly text: string} | Undecodable {
+export function readBackupText(file: string, seal: Seal): {readonly text: string} | Unreadable {
 	const form = readStoredForm(file);
 	if (form !== 'backup') {
-		const read = readCheckpoint(file, form === 'text' ? plainSeal : seal);
-		return read ?? {kind: 'damaged', reason: 'it is gone'};
+		return readCheckpoint(file, form === 'text' ? plainSeal : seal) ?? damaged('it is gone');
 	}
 	const bytes = readFileSync(file);
 	const {end} = readKeyLine(bytes);
-	if (end === bytes.length) return {kind: 'damaged', reason: 'it is cut off'};
+	if (end === bytes.length) return damaged('it is cut off');
 	const line = readLine(bytes, end, sealerFor(seal, 'backup'));
 	if (line.kind === 'good') return {text: line.json};
-	return {
-		kind: 'damaged',
-		reason: line.kind === 'torn' ? 'it is cut off' : `its second line ${line.reason}`,
-	};
+	return damaged(line.kind === 'torn' ? 'it is cut off' : `its second line ${line.reason}`);
 }

@@ -1,11 +1,11 @@
 import {statSync} from 'node:fs';
 import type {Sheet} from '../../domain/sheet.ts';
 import {decodeSheet} from '../checkpoint/decode-sheet.ts';
-import type {BadKey} from '../seal/key-file.ts';
 import {type KeyRecord, sealOf} from '../seal/key-record.ts';
 import {plainSeal, type Seal} from '../seal/seal.ts';
 import {type AskPassphrase, unlockKey} from '../seal/unlock-store.ts';
-import {type Failed, failed, isStoreError, readFailure} from '../store-error.ts';
+import {decodeFailure, type Failed, failed, isStoreError, readFailure} from '../store-error.ts';
+import type {Unreadable} from '../unreadable.ts';
 import {readBackupKey, readBackupText} from './backup-text.ts';
 
 /** Bytes: 100,000 users take 40 MB. */
@@ -38,7 +38,7 @@ export async function readBackup(
 		if (isStoreError(own)) return own;
 		const read = readBackupText(file, own);
 		const decoded = 'text' in read ? decodeSheet(read.text) : read;
-		return 'kind' in decoded ? refuse(file, decoded) : {sheet: decoded.sheet};
+		return 'kind' in decoded ? refuseBackup(file, decoded) : {sheet: decoded.sheet};
 	} catch (error) {
 		return readFailure(file, error);
 	}
@@ -46,22 +46,16 @@ export async function readBackup(
 
 async function unlockBackup(
 	file: string,
-	record: KeyRecord | BadKey,
+	record: KeyRecord | Unreadable,
 	seal: Seal,
 	ask: AskPassphrase,
 ): Promise<Seal | Failed> {
-	if ('kind' in record) return refuse(file, record);
+	if ('kind' in record) return refuseBackup(file, record);
 	if (record.id === seal.key?.id) return seal;
 	const key = await unlockKey(record, file, ask);
 	return isStoreError(key) ? key : (sealOf(record, key) ?? plainSeal);
 }
 
-function refuse(file: string, {kind, reason}: {readonly kind: 'damaged' | 'newer'; readonly reason: string}) {
-	return failed(
-		kind,
-		file,
-		kind === 'newer'
-			? `${file} was written by a newer usersheet: ${reason}. Install the newer version. Nothing was changed.`
-			: `${file} is damaged: ${reason}. Choose another backup. Nothing was changed.`,
-	);
+function refuseBackup(file: string, unreadable: Unreadable): Failed {
+	return decodeFailure(file, unreadable, 'Choose another backup.', 'Nothing was changed.');
 }

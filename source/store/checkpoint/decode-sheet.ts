@@ -1,4 +1,5 @@
 import type {Sheet} from '../../domain/sheet.ts';
+import {damaged, type Unreadable} from '../unreadable.ts';
 import {isAsWritten} from './checksum.ts';
 import {describeIssue} from './describe-issue.ts';
 import {findSheetFault} from './find-sheet-fault.ts';
@@ -6,16 +7,11 @@ import {locateJsonError} from './locate-json-error.ts';
 import {formatVersion, migrate} from './migrations.ts';
 import {sheetSchema} from './sheet-schema.ts';
 
-/** Why a text is no sheet; `reason` is the end of a sentence and never repeats a stored value. */
-export type Undecodable = {
-	readonly kind: 'damaged' | 'newer';
-	readonly reason: string;
-	/** What it says all the same, where nothing but its checksum is wrong. */
-	readonly altered?: Decoded;
-};
+/** Why a text is no sheet; `altered` is what it says all the same, where nothing but its checksum is wrong. */
+type Undecodable = Unreadable & {readonly altered?: Decoded};
 
 /** What a file's text says: the sheet, the version of its format, and the journal that goes with it. */
-export type Decoded = {readonly sheet: Sheet; readonly version: number; readonly journal?: string};
+type Decoded = {readonly sheet: Sheet; readonly version: number; readonly journal?: string};
 
 /** What to do about an edit stands here, because only who made it knows that it is no damage. */
 const alteredReason =
@@ -86,8 +82,4 @@ function checkStored(
 	const fault = findSheetFault(sheet);
 	if (fault !== undefined) return damaged(fault);
 	return {sheet, hasChecksum: checksum !== undefined, ...(journal === undefined ? {} : {journal})};
-}
-
-function damaged(reason: string): Undecodable {
-	return {kind: 'damaged', reason};
 }

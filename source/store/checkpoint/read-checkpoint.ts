@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import type {Seal} from '../seal/seal.ts';
+import {damaged, type Unreadable} from '../unreadable.ts';
 import {readConfFile} from './conf-file.ts';
-import type {Undecodable} from './decode-sheet.ts';
 import {readStoredForm} from './stored-form.ts';
 
 /**
@@ -12,7 +12,7 @@ import {readStoredForm} from './stored-form.ts';
 export function readCheckpoint(
 	file: string,
 	{key, former}: Seal,
-): {readonly text: string} | Undecodable | undefined {
+): {readonly text: string} | Unreadable | undefined {
 	if (!existsSync(file)) return undefined;
 	const mayBePlain = key === undefined || former === 'plain';
 	if (readStoredForm(file) !== 'conf') {
@@ -33,8 +33,4 @@ export function readCheckpoint(
 function readPlain(file: string): {readonly text: string} | undefined {
 	const held = readConfFile(file);
 	return held === 'sealed' ? undefined : held;
-}
-
-function damaged(reason: string): Undecodable {
-	return {kind: 'damaged', reason};
 }

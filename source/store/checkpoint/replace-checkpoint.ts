@@ -1,7 +1,7 @@
-import {existsSync, readdirSync, renameSync, rmSync} from 'node:fs';
+import {existsSync, readdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {takeOverOwner} from '../disk/create-private.ts';
-import {syncFolder} from '../disk/sync-folder.ts';
+import {putInPlace} from '../disk/replace-whole.ts';
 import type {StoreFiles, StoreNames} from '../store-files.ts';
 import {writeConfFile} from './conf-file.ts';
 
@@ -19,17 +19,14 @@ export type Replaced = 'done' | 'no-room' | 'not-ours';
  * @throws system errors
  */
 export function replaceCheckpoint(files: StoreFiles, text: string, isOurs: () => boolean): Replaced {
-	const {next, checkpoint, folder} = files;
+	const {next, checkpoint} = files;
 	try {
 		const prepared = prepareCheckpoint(files, text);
 		if (prepared !== 'done') return prepared;
-		if (!isOurs()) return 'not-ours';
-		renameSync(next, checkpoint);
+		return putInPlace(next, checkpoint, isOurs) ? 'done' : 'not-ours';
 	} finally {
 		rmSync(next, {force: true});
 	}
-	syncFolder(folder);
-	return 'done';
 }
 
 /**

@@ -1,7 +1,7 @@
-import {closeSync, renameSync} from 'node:fs';
+import {closeSync} from 'node:fs';
 import {finishWork} from '../../domain/work.ts';
 import {acquireLock, type FileLock} from '../disk/file-lock.ts';
-import {syncFolder} from '../disk/sync-folder.ts';
+import {putInPlace} from '../disk/replace-whole.ts';
 import {archiveJournal} from '../journal/archive-journal.ts';
 import {isStillThere, readRest, writeJournal} from '../journal/journal-file.ts';
 import type {OpenJournal} from '../journal/read-journal.ts';
@@ -82,9 +82,8 @@ async function write(
 			const isUntouched =
 				isStillThere(journal.handle, files.journal) &&
 				identify(files.checkpoint) === loaded.checkpoint?.identity;
-			if (!isUntouched || !turn.isOurs() || !lock.isOurs()) return 'busy';
-			renameSync(files.next, files.checkpoint);
-			syncFolder(files.folder);
+			const isOurs = (): boolean => turn.isOurs() && lock.isOurs();
+			if (!isUntouched || !putInPlace(files.next, files.checkpoint, isOurs)) return 'busy';
 			afterStep('replaced');
 			const since = finishWork(readRest(journal.handle, journal.place.offset));
 			if (!writeJournal(files, {id, revision: sheet.revision}, since, lock.isOurs)) return 'busy';

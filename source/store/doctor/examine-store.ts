@@ -65,7 +65,8 @@ export function examineStore(directory: string, seal: Seal): Examination | Faile
 function examineFiles(file: string, files: StoreFiles): Examination {
 	const found = findStoreFiles(files);
 	const read = readCheckpoint(files.checkpoint, files.seal);
-	const decoded = read === undefined || 'kind' in read ? read : decodeSheet(read.text);
+	const decoded: ReturnType<typeof decodeSheet> | undefined =
+		read === undefined || 'kind' in read ? read : decodeSheet(read.text);
 	const held = decoded !== undefined && 'kind' in decoded ? decoded.altered : decoded;
 	const journal = existsSync(files.journal) ? readWhatCanBe(files, 'journal', held?.sheet) : undefined;
 	const history = existsSync(files.history) ? readWhatCanBe(files, 'history') : undefined;

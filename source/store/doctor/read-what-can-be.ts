@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {applyChange} from '../../domain/apply-change.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import {finishWork} from '../../domain/work.ts';
-import {readLine} from '../journal/checked-line.ts';
+import {checkedLines} from '../journal/checked-line.ts';
 import {decodeEntryFor} from '../journal/decode-entry.ts';
 import type {StoredHeader} from '../journal/entry-schema.ts';
 import {readHeader} from '../journal/find-misfit.ts';
@@ -54,25 +54,16 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 	const fault = header !== undefined && 'kind' in header ? header.reason : undefined;
 	const bad: BadLine[] = [];
 	let sheet = start;
-	let [lines, entries, lost, badBytes, nextId] = [0, 0, 0, 0, 1];
-	let torn = false;
-	let end = 0;
+	let [lines, end, entries, lost, badBytes, nextId] = [0, 0, 0, 0, 0, 1];
 	let revisions: readonly [number, number] | undefined;
 	const dates: {readonly revision: number; readonly at: string}[] = [];
 	const join = joinLines();
-	for (let at = 0; at < bytes.length; ) {
-		const read = readLine(bytes, at, sealer);
-		if (read.kind === 'torn') {
-			torn = fault === undefined || lines > 0;
-			end = at;
-			break;
-		}
-		const length = read.end - at;
-		at = read.end;
-		lines += 1;
+	for (const read of checkedLines(bytes, sealer)) {
+		lines = read.number;
+		end = read.end;
 		const parsed = read.kind === 'good' ? parseLine(read.json) : undefined;
 		if (parsed === undefined || parsed.kind === 'unknown' || parsed.kind === 'newer') {
-			badBytes += length;
+			badBytes += read.end - read.start;
 			const reason = read.kind === 'damaged' ? read.reason : 'is of another version';
 			if (fault === undefined || lines > 1) bad.push({line: lines, reason});
 			continue;
@@ -80,7 +71,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 		nextId = Math.max(nextId, nextIdOf(parsed));
 		const joined = join(parsed);
 		if (joined === 'broken') bad.push({line: lines, reason: 'does not belong to the lines before it'});
-		if (joined === undefined || joined === 'broken') continue;
+		if (typeof joined !== 'object') continue;
 		entries += 1;
 		dates.push({revision: joined.revision, at: joined.at});
 		revisions = [revisions?.[0] ?? joined.revision, joined.revision];
@@ -90,6 +81,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 		if (entry === undefined) lost += 1;
 		else sheet = applyChange(sheet, entry.change);
 	}
+	const torn = end < bytes.length && (fault === undefined || lines > 0);
 	return {
 		lines,
 		entries,

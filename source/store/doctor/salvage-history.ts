@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import type {Sheet} from '../../domain/sheet.ts';
 import {writeWhole} from '../disk/create-private.ts';
 import {archiveJournal} from '../journal/archive-journal.ts';
-import {formatLine, readLine} from '../journal/checked-line.ts';
+import {checkedLines, formatLine} from '../journal/checked-line.ts';
 import {joinLines, parseLine} from '../journal/parse-line.ts';
 import {type Sealer, sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';
@@ -14,15 +14,10 @@ import type {StoreFiles} from '../store-files.ts';
  * @throws system errors
  */
 export function salvageHistory(from: StoreFiles, to: StoreFiles, {revision, settings}: Sheet): void {
-	const read = (part: 'journal' | 'history'): Buffer =>
-		existsSync(from[part])
-			? readableEntries(
-					readFileSync(from[part]),
-					revision,
-					sealerFor(from.seal, part),
-					sealerFor(to.seal, part),
-				)
-			: Buffer.alloc(0);
+	const read = (part: 'journal' | 'history'): Buffer => {
+		const bytes = existsSync(from[part]) ? readFileSync(from[part]) : Buffer.alloc(0);
+		return readableEntries(bytes, revision, sealerFor(from.seal, part), sealerFor(to.seal, part));
+	};
 	const history = read('history');
 	if (history.length > 0) writeWhole(to.checkpoint, to.history, history);
 	archiveJournal(to, read('journal'), settings.history, Date.now(), () => true);
@@ -33,18 +28,15 @@ function readableEntries(bytes: Buffer, revision: number, sealer: Sealer, target
 	const lines: Buffer[] = [];
 	const join = joinLines();
 	let pending: Buffer[] = [];
-	for (let at = 0; at < bytes.length; ) {
-		const line = readLine(bytes, at, sealer);
-		if (line.kind === 'torn') break;
-		const parsed = line.kind === 'good' ? parseLine(line.json) : undefined;
-		if (line.kind === 'good' && (parsed?.kind === 'part' || parsed?.kind === 'entry')) {
-			pending.push(formatLine(line.json, target));
-			const joined = join(parsed);
-			if (joined !== undefined && joined !== 'broken' && joined.revision <= revision)
-				for (const kept of pending) lines.push(kept);
-			if (joined !== undefined) pending = [];
-		}
-		at = line.end;
+	for (const line of checkedLines(bytes, sealer)) {
+		if (line.kind === 'damaged') continue;
+		const parsed = parseLine(line.json);
+		if (parsed.kind !== 'part' && parsed.kind !== 'entry') continue;
+		pending.push(formatLine(line.json, target));
+		const joined = join(parsed);
+		if (joined === undefined) continue;
+		if (joined !== 'broken' && joined.revision <= revision) for (const kept of pending) lines.push(kept);
+		pending = [];
 	}
 	return Buffer.concat(lines);
 }

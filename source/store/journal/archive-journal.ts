@@ -17,11 +17,11 @@ import {replaceWhole} from '../disk/replace-whole.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {type Sealer, sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';
-import {readLine} from './checked-line.ts';
+import {checkedLines} from './checked-line.ts';
 import {decodeEntryAlone} from './decode-entry.ts';
 import {encodeEntry} from './encode-entry.ts';
-import type {StoredEntry, StoredPart} from './entry-schema.ts';
-import {joinParts, parseLine} from './parse-line.ts';
+import type {StoredEntry} from './entry-schema.ts';
+import {joinLines, parseLine} from './parse-line.ts';
 import {plausibleTimes} from './plausible-times.ts';
 
 /** A file of twice as much could not be read at once any more, and every change would stay in the journal. */
@@ -113,36 +113,27 @@ function findEntries(
 	const archived: Archived[] = [];
 	let start = 0;
 	let end = 0;
-	for (let at = 0; at < bytes.length; ) {
-		const line = readLine(bytes, at, sealer);
-		if (line.kind === 'torn') break;
-		at = line.end;
+	for (const line of checkedLines(bytes, sealer)) {
 		if (line.kind === 'damaged') {
-			end = at;
+			end = line.end;
 			continue;
 		}
 		const head = /^\{"revision":(\d+),"at":"([^"]*)"/.exec(line.json);
 		if (head === null) continue;
 		archived.push({key: `${head[1]} ${head[2]}`, at: head[2] ?? '', start});
-		start = at;
-		end = at;
+		start = line.end;
+		end = line.end;
 	}
 	return {archived, end};
 }
 
 function readEntries(bytes: Buffer, sealer: Sealer): readonly StoredEntry[] {
 	const entries: StoredEntry[] = [];
-	let parts: StoredPart[] = [];
-	for (let at = 0; at < bytes.length; ) {
-		const line = readLine(bytes, at, sealer);
-		if (line.kind !== 'good') break;
-		at = line.end;
-		const parsed = parseLine(line.json);
-		if (parsed.kind === 'part') parts.push(parsed.part);
-		if (parsed.kind !== 'entry') continue;
-		const whole = joinParts(parts, parsed.entry);
-		if (whole !== undefined) entries.push(whole);
-		parts = [];
+	const join = joinLines();
+	for (const line of checkedLines(bytes, sealer)) {
+		if (line.kind === 'damaged') break;
+		const joined = join(parseLine(line.json));
+		if (typeof joined === 'object') entries.push(joined);
 	}
 	return entries;
 }

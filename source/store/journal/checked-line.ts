@@ -1,8 +1,8 @@
 import {crc32} from 'node:zlib';
 import type {Sealer} from '../seal/seal.ts';
 
-/** What stands at a place of a file of checked lines; `end` is the offset behind it. */
-export type CheckedLine =
+/** What is at a place of a file of checked lines; `end` is the offset behind it. */
+type CheckedLine =
 	| {readonly kind: 'good'; readonly json: string; readonly end: number}
 	/** What a crash leaves of the last line: it was never reported as saved. */
 	| {readonly kind: 'torn'}
@@ -12,7 +12,7 @@ export type CheckedLine =
 const newline = 10;
 const prefix = /^([\da-f]{8}) (\d{1,10}) $/;
 
-/** One line: checksum (CRC-32) and length in bytes of the JSON, and the JSON itself, in which a newline cannot stand. */
+/** One line: checksum (CRC-32) and length in bytes of the JSON, and the JSON itself, which has no newline in it. */
 export function formatLine(json: string, {seal}: Sealer): Buffer {
 	const body = seal(json);
 	const checksum = crc32(body).toString(16).padStart(8, '0');
@@ -31,7 +31,20 @@ export function readLine(bytes: Buffer, start: number, {open}: Sealer): CheckedL
 	return typeof json === 'string' ? {kind: 'good', json, end} : {kind: 'damaged', end, ...json};
 }
 
-/** The same without opening it: `body` is what is stored, plain or encrypted. */
+/** A line that can be read or is damaged, where it begins, and its number from 1. */
+type NumberedLine = Exclude<CheckedLine, {kind: 'torn'}> & {readonly start: number; readonly number: number};
+
+/** All lines of a file, up to what a crash has left of the last one. */
+export function* checkedLines(bytes: Buffer, sealer: Sealer): Generator<NumberedLine, void, void> {
+	for (let [start, number] = [0, 1]; start < bytes.length; number += 1) {
+		const line = readLine(bytes, start, sealer);
+		if (line.kind === 'torn') return;
+		yield {...line, start, number};
+		start = line.end;
+	}
+}
+
+/** Reads a line without opening it: `body` is what is stored, plain or encrypted. */
 export function checkLine(
 	bytes: Buffer,
 	start: number,
@@ -41,19 +54,24 @@ export function checkLine(
 	const stop = bytes.indexOf(newline, start);
 	if (stop === -1) return {kind: 'torn'};
 	const end = stop + 1;
-	const bodyAt = bytes.indexOf(0x7b, start);
-	const head =
-		bodyAt === -1 || bodyAt > start + 20 ? null : prefix.exec(bytes.toString('latin1', start, bodyAt));
-	const body = bytes.subarray(bodyAt, stop);
-	if (
-		head !== null &&
-		body.length === Number(head[2]) &&
-		crc32(body) === Number.parseInt(head[1] ?? '', 16)
-	) {
-		return {kind: 'good', body, end};
-	}
+	const line = splitLine(bytes, start, stop);
+	if (line?.isIntact && line.body.length === line.length) return {kind: 'good', body: line.body, end};
 	if (isTornEnd(bytes, start, end)) return {kind: 'torn'};
-	return {kind: 'damaged', end, reason: describeDamage(bytes.subarray(start, end), head !== null)};
+	return {kind: 'damaged', end, reason: describeDamage(bytes.subarray(start, end), line !== undefined)};
+}
+
+/** What follows the head of a line, which length the head gives it, and whether it has its checksum; undefined without a head. */
+function splitLine(
+	bytes: Buffer,
+	start: number,
+	stop: number,
+): {readonly body: Buffer; readonly length: number; readonly isIntact: boolean} | undefined {
+	const bodyAt = bytes.indexOf(0x7b, start);
+	if (bodyAt === -1 || bodyAt > start + 20) return undefined;
+	const [, checksum = '', length] = prefix.exec(bytes.toString('latin1', start, bodyAt)) ?? [];
+	if (length === undefined) return undefined;
+	const body = bytes.subarray(bodyAt, stop);
+	return {body, length: Number(length), isIntact: crc32(body) === Number.parseInt(checksum, 16)};
 }
 
 function describeDamage(line: Buffer, hasHead: boolean): string {
@@ -63,24 +81,15 @@ function describeDamage(line: Buffer, hasHead: boolean): string {
 
 /**
  * After a power cut the last write may be there in part: what did not reach the disk reads as zeros, which JSON never
- * holds. Nothing whole can stand behind it.
+ * holds. Nothing whole follows it.
  */
 function isTornEnd(bytes: Buffer, start: number, end: number): boolean {
 	if (!bytes.subarray(start, end).includes(0)) return false;
 	for (let next = end; next < bytes.length; ) {
-		const line = readLineStrictly(bytes, next);
-		if (line.isGood) return false;
-		next = line.end;
+		const stop = bytes.indexOf(newline, next);
+		if (stop === -1) return true;
+		if (splitLine(bytes, next, stop)?.isIntact) return false;
+		next = stop + 1;
 	}
 	return true;
-}
-
-function readLineStrictly(bytes: Buffer, start: number): {readonly isGood: boolean; readonly end: number} {
-	const stop = bytes.indexOf(newline, start);
-	if (stop === -1) return {isGood: false, end: bytes.length};
-	const bodyAt = bytes.indexOf(0x7b, start);
-	const head =
-		bodyAt === -1 || bodyAt > start + 20 ? null : prefix.exec(bytes.toString('latin1', start, bodyAt));
-	const body = bytes.subarray(bodyAt, stop);
-	return {isGood: head !== null && crc32(body) === Number.parseInt(head[1] ?? '', 16), end: stop + 1};
 }

@@ -1,8 +1,8 @@
 import type {Sealer} from '../seal/seal.ts';
+import {damaged, type Unreadable} from '../unreadable.ts';
 import {readLine} from './checked-line.ts';
 import type {StoredHeader} from './entry-schema.ts';
-import {parseLine} from './parse-line.ts';
-import type {Unreplayable} from './replay-journal.ts';
+import {newerJournal, parseLine} from './parse-line.ts';
 
 /** Why a journal is not the one that a checkpoint goes with. */
 export type Misfit =
@@ -35,10 +35,7 @@ export function findMisfit(
 }
 
 /** The first line of a journal. It is on the disk before the journal takes its place, so that no crash leaves one without it. */
-export function readHeader(
-	bytes: Buffer,
-	sealer: Sealer,
-): StoredHeader | Exclude<Unreplayable, {kind: 'gap'}> {
+export function readHeader(bytes: Buffer, sealer: Sealer): StoredHeader | Unreadable {
 	if (bytes.length === 0) return damaged('it is empty');
 	const line = readLine(bytes, 0, sealer);
 	if (line.kind === 'torn') return damaged(`line 1 ${bytes.includes(0) ? 'holds zeros' : 'is cut off'}`);
@@ -48,14 +45,10 @@ export function readHeader(
 		case 'header':
 			return parsed.header;
 		case 'newer':
-			return {kind: 'newer', reason: `the format of its journal is ${parsed.version}`};
+			return newerJournal(parsed.version);
 		case 'part':
 		case 'entry':
 		case 'unknown':
 			return damaged('line 1 is not the line that every journal begins with');
 	}
-}
-
-function damaged(reason: string): {readonly kind: 'damaged'; readonly reason: string} {
-	return {kind: 'damaged', reason};
 }

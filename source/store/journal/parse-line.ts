@@ -1,4 +1,5 @@
 import {formatVersion} from '../checkpoint/migrations.ts';
+import type {Unreadable} from '../unreadable.ts';
 import {
 	entrySchema,
 	headerSchema,
@@ -32,6 +33,11 @@ export function parseLine(json: string): ParsedLine {
 	}
 	const entry = entrySchema.safeParse(stored);
 	return entry.success ? {kind: 'entry', entry: entry.data} : {kind: 'unknown'};
+}
+
+/** Why a journal cannot be read whose first line names a later format. */
+export function newerJournal(version: number): Unreadable {
+	return {kind: 'newer', reason: `the format of its journal is ${version}`};
 }
 
 /** The parts and the entry that they belong to as one; undefined where some are missing. */

@@ -12,8 +12,6 @@ export type OpenJournal = {
 	readonly place: Place;
 	/** How many entries it holds up to there. */
 	readonly count: number;
-	/** Revision of the last of them. */
-	readonly revision: number;
 	/** The last bytes before that place: whoever finds others there has another file before him. */
 	readonly mark: Buffer;
 	/** The name in its first line; absent before version 4. */
@@ -36,17 +34,16 @@ export function* readJournal(
 	const sealer = sealerFor(files.seal, 'journal');
 	const bytes = yield* readRest(handle, 0);
 	const header = readHeader(bytes, sealer);
-	if ('kind' in header) return decodeFailure(files.journal, header.kind, header.reason);
+	if ('kind' in header) return decodeFailure(files.journal, header);
 	const foreign = findMisfit(known, {header, last: known.revision});
 	if (foreign !== undefined) return foreign;
 	const replayed = yield* replayJournal(bytes, {offset: 0, line: 0}, sheet, sealer);
-	if ('kind' in replayed) {
-		return replayed.kind === 'gap' ? 'ahead' : decodeFailure(files.journal, replayed.kind, replayed.reason);
-	}
-	const {place, count, revision} = replayed;
+	if (replayed === 'gap') return 'ahead';
+	if ('kind' in replayed) return decodeFailure(files.journal, replayed);
+	const {place, count, revision: last} = replayed;
 	const mark = lastBytes(bytes.subarray(0, place.offset));
-	const journal = {handle, place, count, revision, mark, id: header.id};
-	return findMisfit(known, {header, last: revision}) ?? {...replayed, journal};
+	const journal = {handle, place, count, mark, id: header.id};
+	return findMisfit(known, {header, last}) ?? {...replayed, journal};
 }
 
 /** What to remember of the bytes before a place. */

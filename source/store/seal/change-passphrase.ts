@@ -1,11 +1,12 @@
 import {closeSync, existsSync, readFileSync} from 'node:fs';
 import {setImmediate} from 'node:timers/promises';
 import {lostLockFailure} from '../disk/file-lock.ts';
-import {readLine} from '../journal/checked-line.ts';
+import {checkedLines} from '../journal/checked-line.ts';
 import {loadStore} from '../load-store.ts';
 import {runSliced} from '../run-sliced.ts';
 import {decodeFailure, type Failed, isStoreError, reasonOf} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
+import {damaged} from '../unreadable.ts';
 import {passphraseChanged, unfinishedPassphrase} from './key-failure.ts';
 import {isKeyCurrent, removeKeyFile, writeKeyFile} from './key-file.ts';
 import {
@@ -133,18 +134,10 @@ function* findUnreadable(file: string, files: StoreFiles): Generator<void, Faile
 	if (isStoreError(loaded)) return loaded;
 	if (loaded.journal !== undefined) closeSync(loaded.journal.handle);
 	if (!existsSync(files.history)) return undefined;
-	const bytes = readFileSync(files.history);
-	const sealer = sealerFor(files.seal, 'history');
-	let number = 0;
-	for (let at = 0; at < bytes.length; ) {
-		const line = readLine(bytes, at, sealer);
-		number += 1;
+	for (const line of checkedLines(readFileSync(files.history), sealerFor(files.seal, 'history'))) {
 		yield;
-		if (line.kind === 'torn') return undefined;
-		if (line.kind === 'damaged') {
-			return decodeFailure(files.history, 'damaged', `line ${number} ${line.reason}`);
-		}
-		at = line.end;
+		if (line.kind === 'damaged')
+			return decodeFailure(files.history, damaged(`line ${line.number} ${line.reason}`));
 	}
 	return undefined;
 }

@@ -1,4 +1,5 @@
-import {type Failed, failed} from '../store-error.ts';
+import {decodeFailure, type Failed, failed} from '../store-error.ts';
+import type {Unreadable} from '../unreadable.ts';
 
 /** Nobody has given the passphrase. */
 export function passphraseNeeded(file: string): Failed {
@@ -24,13 +25,11 @@ export function passphraseChanged(file: string): Failed {
 }
 
 /** The key file cannot be used, so nothing can be decrypted. */
-export function badKeyFile(key: string, kind: 'damaged' | 'newer', reason: string): Failed {
-	return failed(
-		kind,
+export function badKeyFile(key: string, unreadable: Unreadable): Failed {
+	return decodeFailure(
 		key,
-		kind === 'newer'
-			? `${key} was written by a newer usersheet: ${reason}. Install the newer version. The file is left as it is.`
-			: `${key} is damaged: ${reason}. Without it nothing can be decrypted. Put a copy of it back; or use that in a backup: "usersheet doctor --salvage" writes all that it opens into a new folder. The file is left as it is.`,
+		unreadable,
+		'Without it nothing can be decrypted. Put a copy of it back; or use that in a backup: "usersheet doctor --salvage" writes all that it opens into a new folder.',
 	);
 }
 

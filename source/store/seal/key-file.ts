@@ -4,11 +4,9 @@ import {replaceWhole} from '../disk/replace-whole.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {formatLine, readLine} from '../journal/checked-line.ts';
 import type {StoreNames} from '../store-files.ts';
+import {damaged, type Unreadable} from '../unreadable.ts';
 import {type KeyRecord, keyRecordSchema, stateOf, versionWithLeft} from './key-record.ts';
 import {plainSeal, type Seal, sealerFor} from './seal.ts';
-
-/** Why a key file, or the key that a backup begins with, cannot be used: the end of a sentence. */
-export type BadKey = {readonly kind: 'damaged' | 'newer'; readonly reason: string};
 
 const plain = sealerFor(plainSeal, 'key');
 
@@ -17,10 +15,10 @@ const plain = sealerFor(plainSeal, 'key');
  *
  * @throws system errors
  */
-export function readKeyFile({key}: StoreNames): KeyRecord | BadKey | undefined {
+export function readKeyFile({key}: StoreNames): KeyRecord | Unreadable | undefined {
 	try {
 		const bytes = readFileSync(key);
-		return bytes.length === 0 ? {kind: 'damaged', reason: 'it is empty'} : readKeyLine(bytes).record;
+		return bytes.length === 0 ? damaged('it is empty') : readKeyLine(bytes).record;
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') return undefined;
 		throw error;
@@ -28,11 +26,11 @@ export function readKeyFile({key}: StoreNames): KeyRecord | BadKey | undefined {
 }
 
 /** The record in the first line of these bytes, which must not be empty, and the offset behind it. */
-export function readKeyLine(bytes: Buffer): {readonly record: KeyRecord | BadKey; readonly end: number} {
+export function readKeyLine(bytes: Buffer): {readonly record: KeyRecord | Unreadable; readonly end: number} {
 	const line = readLine(bytes, 0, plain);
 	if (line.kind !== 'good') {
 		const reason = line.kind === 'torn' ? 'it is cut off' : `its first line ${line.reason}`;
-		return {record: {kind: 'damaged', reason}, end: bytes.length};
+		return {record: damaged(reason), end: bytes.length};
 	}
 	return {record: parseRecord(line.json), end: line.end};
 }
@@ -68,12 +66,12 @@ export function isKeyCurrent({state}: Seal, names: StoreNames): boolean {
 	}
 }
 
-function parseRecord(json: string): KeyRecord | BadKey {
+function parseRecord(json: string): KeyRecord | Unreadable {
 	const stored: unknown = JSON.parse(json);
 	const {data} = keyRecordSchema.safeParse(stored);
 	if (data !== undefined) return data;
 	const version = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'version') : undefined;
 	return typeof version === 'number' && version > versionWithLeft
 		? {kind: 'newer', reason: `the version of its key is ${version}`}
-		: {kind: 'damaged', reason: 'it holds something that usersheet does not know'};
+		: damaged('it holds something that usersheet does not know');
 }

@@ -1,13 +1,12 @@
-import {existsSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {formatBackup, readBackupText} from '../backup/backup-text.ts';
 import {listBackups} from '../backup/write-backup.ts';
 import {readCheckpoint} from '../checkpoint/read-checkpoint.ts';
 import {prepareCheckpoint, removeWithTemporaries} from '../checkpoint/replace-checkpoint.ts';
-import {replaceWhole} from '../disk/replace-whole.ts';
-import {syncFolder} from '../disk/sync-folder.ts';
+import {putInPlace, replaceWhole} from '../disk/replace-whole.ts';
 import {listDrafts, readDraft} from '../draft-file.ts';
-import {formatLine, readLine} from '../journal/checked-line.ts';
+import {checkedLines, formatLine} from '../journal/checked-line.ts';
 import {ifAllowed} from '../store-error.ts';
 import type {StoreFiles} from '../store-files.ts';
 import {readKeyId, type Sealer, sealerFor} from './seal.ts';
@@ -43,10 +42,7 @@ export function* resealFiles(
 	const checkpoint = readCheckpoint(files.checkpoint, files.seal);
 	if (checkpoint === undefined || !('text' in checkpoint)) return left;
 	if (prepareCheckpoint(files, checkpoint.text) === 'no-room') return 'no-room';
-	if (!isOurs()) return 'lost';
-	renameSync(files.next, files.checkpoint);
-	syncFolder(files.folder);
-	return left;
+	return putInPlace(files.next, files.checkpoint, isOurs) ? left : 'lost';
 }
 
 /**
@@ -92,13 +88,10 @@ function removeWhatIsOnItsWay({next, journalNext, historyNext, keyNext, folder, 
 /** What a crash has cut off at the end is left out: it was never reported as saved. */
 function* resealLines(bytes: Buffer, sealer: Sealer): Generator<void, Buffer, void> {
 	const lines: Buffer[] = [];
-	for (let at = 0; at < bytes.length; ) {
-		if (lines.length % linesPerStep === linesPerStep - 1) yield;
-		const line = readLine(bytes, at, sealer);
-		if (line.kind === 'torn') break;
+	for (const line of checkedLines(bytes, sealer)) {
 		if (line.kind === 'damaged') throw new Error(`A line that was whole ${line.reason}`);
 		lines.push(formatLine(line.json, sealer));
-		at = line.end;
+		if (line.number % linesPerStep === 0) yield;
 	}
 	return Buffer.concat(lines);
 }

@@ -6,8 +6,9 @@ import {readStoredForm} from '../checkpoint/stored-form.ts';
 import {type Failed, isStoreError, readFailure} from '../store-error.ts';
 import {namesOf, type StoreNames} from '../store-files.ts';
 import {resolveStoreFile, storeFileName} from '../store-path.ts';
+import {damaged, type Unreadable} from '../unreadable.ts';
 import {badKeyFile, passphraseNeeded, wrongPassphrase} from './key-failure.ts';
-import {type BadKey, readKeyFile} from './key-file.ts';
+import {readKeyFile} from './key-file.ts';
 import {type KeyRecord, openKey, sealOf} from './key-record.ts';
 import {plainSeal, type Seal, type SealKey} from './seal.ts';
 
@@ -31,7 +32,7 @@ const attempts = 3;
 export async function unlockStore(
 	directory: string,
 	ask: AskPassphrase,
-	findRecord: (names: StoreNames) => KeyRecord | BadKey | undefined = readKeyFile,
+	findRecord: (names: StoreNames) => KeyRecord | Unreadable | undefined = readKeyFile,
 ): Promise<Seal | Failed> {
 	const file = path.resolve(directory, storeFileName);
 	const place = resolveStoreFile(file);
@@ -40,12 +41,12 @@ export async function unlockStore(
 	try {
 		const record = findRecord(names);
 		if (record === undefined) return plainSeal;
-		if ('kind' in record) return badKeyFile(names.key, record.kind, record.reason);
+		if ('kind' in record) return badKeyFile(names.key, record);
 		const key = await unlockKey(record, file, ask);
 		if (isStoreError(key)) return key;
 		return (
 			sealOf(record, key) ??
-			badKeyFile(names.key, 'damaged', 'it was changed by something other than usersheet')
+			badKeyFile(names.key, damaged('it was changed by something other than usersheet'))
 		);
 	} catch (error) {
 		return readFailure(names.key, error);
@@ -72,7 +73,7 @@ export async function unlockKey(
  *
  * @throws system errors
  */
-export function findAnyKey(names: StoreNames): KeyRecord | BadKey | undefined {
+export function findAnyKey(names: StoreNames): KeyRecord | Unreadable | undefined {
 	const record = readKeyFile(names);
 	const isWanted =
 		record === undefined
