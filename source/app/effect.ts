@@ -8,9 +8,11 @@ import type {KeymapName} from './keymap/keymap.ts';
 import type {PendingChange} from './model.ts';
 import type {UndoWay} from './saving/undo-way.ts';
 import type {FileContent} from './screens/export/export-state.ts';
+import type {TerminalEffect} from './terminal-effect.ts';
 
 /** Work for the shell, as data. Each one is answered by a message. */
 export type Effect =
+	| TerminalEffect
 	/** Answer: `store/committed` or `store/failed`. */
 	| {
 			readonly type: 'store/commit';
@@ -68,7 +70,5 @@ export type Effect =
 	| {readonly type: 'screen/hide-later'}
 	/** Waits for a second, or starts to wait once more. Answer: `escape/expire`. */
 	| {readonly type: 'escape/wait'}
-	/** Draws the screen anew. No answer. */
-	| {readonly type: 'screen/redraw'}
 	/** Ends the program. No answer. */
 	| {readonly type: 'app/quit'};

@@ -1,8 +1,8 @@
 import {findBinding} from './commands/command-table.ts';
 import {functionKeyOfDigit, type Key} from './key.ts';
-import type {EscapeMessage} from './message.ts';
 import {type Model, type View, withNotice} from './model.ts';
 import type {Step} from './saving/make-change.ts';
+import type {EscapeMessage} from './terminal-message.ts';
 
 type PressKey = (model: Model, key: Key) => Step;
 

@@ -19,6 +19,7 @@ import type {FileContent} from './screens/export/export-state.ts';
 import type {ExaminedEntry} from './screens/history/history-state.ts';
 import type {ImportState} from './screens/import/import-state.ts';
 import type {Size} from './size.ts';
+import type {TerminalMessage} from './terminal-message.ts';
 import type {TextEdit} from './text-field-state.ts';
 
 /** What a person types or pastes. */
@@ -38,12 +39,6 @@ type InputMessage =
 	| {readonly type: 'screen/hide-secrets'}
 	| {readonly type: 'text/insert'; readonly text: string}
 	| {readonly type: 'text/edit'; readonly edit: TextEdit};
-
-export type EscapeMessage =
-	/** A second has passed since the last Esc. */
-	| {readonly type: 'escape/expire'}
-	/** The last Esc was the beginning of a key that came in pieces: of this one, or of none that is known. */
-	| {readonly type: 'escape/withdraw'; readonly key?: Key};
 
 export type GridMessage =
 	| {
@@ -235,7 +230,6 @@ export type AppMessage =
 /** Everything that can happen: keys, answers of the shell, and what the command table runs. */
 export type Message =
 	| InputMessage
-	| EscapeMessage
 	| GridMessage
 	| UndoMessage
 	| HistoryMessage
@@ -247,4 +241,5 @@ export type Message =
 	| PinMessage
 	| DialogMessage
 	| DraftMessage
+	| TerminalMessage
 	| AppMessage;

@@ -24,6 +24,7 @@ import {updateGrid} from './screens/users/update-grid.ts';
 import {editText, insertText, oneLine} from './text-field-state.ts';
 import {withTypeAhead} from './type-ahead.ts';
 import {updateSettings} from './update-settings.ts';
+import {updateTerminal} from './update-terminal.ts';
 
 /** The only place where state changes: pure, from a model and a message to a model and work for the shell. */
 export const update = withQuestions(withTypeAhead(step));
@@ -71,6 +72,7 @@ function step(model: Model, message: Message): Step {
 		return followCommits(updateStore(informed, message));
 	}
 	if (isAbout(message, 'store')) return updateStore(model, message);
+	if (isAbout(message, 'clipboard')) return updateTerminal(model, message);
 	return updateDialog(model, message, step);
 }
 

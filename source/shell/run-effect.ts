@@ -1,11 +1,12 @@
 import type {Effect} from '../app/effect.ts';
 import type {Store} from '../store/store.ts';
+import {createClipboardRunners} from './clipboard-effects.ts';
 import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
 import {createFileRunners} from './file-effects.ts';
 import {createHistoryRunners} from './history-effects.ts';
 import {createKeymapRunners, type RememberKeymap} from './keymap-effects.ts';
 import type {RunEffect} from './runtime.ts';
-import {createScreenRunners} from './screen-effects.ts';
+import {createScreenRunners, type ScreenAccess} from './screen-effects.ts';
 import {createStoreRunners} from './store-effects.ts';
 import {userRunners} from './user-effects.ts';
 
@@ -13,19 +14,20 @@ import {userRunners} from './user-effects.ts';
 export type Shell = {
 	readonly store: Store;
 	readonly rememberKeymap?: RememberKeymap;
-	readonly redraw: () => void;
+	readonly screen: ScreenAccess;
 	readonly quit: () => void;
 };
 
 /** Every effect has its runner in a family of this table. */
-export function createEffectRunner({store, rememberKeymap, redraw, quit}: Shell): RunEffect {
+export function createEffectRunner({store, rememberKeymap, screen, quit}: Shell): RunEffect {
 	const fileRunners = createFileRunners(store);
 	const runners: EffectRunners<Effect['type']> = {
 		...createStoreRunners(store),
 		...createHistoryRunners(store),
 		...fileRunners,
 		...userRunners,
-		...createScreenRunners(redraw),
+		...createScreenRunners(screen),
+		...createClipboardRunners(screen),
 		...createKeymapRunners(rememberKeymap),
 		'app/quit': () => {
 			// A pipe that is waited for would keep the process.

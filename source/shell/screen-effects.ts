@@ -6,12 +6,20 @@ const escapeTime = 1000;
 /** Milliseconds without a key for which PINs stay on the screen (rules.md 3.19). */
 const revealTime = 60_000;
 
+/** What can be done with the terminal's screen, beside what the model says. */
+export type ScreenAccess = {
+	/** Draws the whole screen again. */
+	readonly redraw: () => void;
+	/** Sends a control sequence for the terminal itself, between two frames. */
+	readonly writeAside: (sequence: string) => void;
+};
+
 /** What only the terminal and its clock can do. */
-export function createScreenRunners(redraw: () => void) {
+export function createScreenRunners(screen: ScreenAccess) {
 	return {
 		'escape/wait': tellLater({type: 'escape/expire'}, escapeTime),
 		'screen/hide-later': tellLater({type: 'screen/hide-secrets'}, revealTime),
-		'screen/redraw': () => redraw(),
+		'screen/redraw': () => screen.redraw(),
 	} satisfies EffectRunners<'escape/wait' | 'screen/hide-later' | 'screen/redraw'>;
 }
 

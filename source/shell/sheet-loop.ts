@@ -12,6 +12,7 @@ import type {RememberKeymap} from './keymap-effects.ts';
 import {machineTimeZone} from './machine-time-zone.ts';
 import {createEffectRunner} from './run-effect.ts';
 import {createRuntime, type Runtime} from './runtime.ts';
+import type {ScreenAccess} from './screen-effects.ts';
 
 /** A sheet to be shown, and the store that it comes from. */
 export type OpenedSheet = {
@@ -28,11 +29,11 @@ export type OpenedSheet = {
 /** The loop for a sheet on a screen of some size. */
 export function createSheetLoop(
 	opened: OpenedSheet,
-	screen: {readonly size: Size; readonly redraw: () => void; readonly quit: () => void},
+	terminal: {readonly size: Size; readonly screen: ScreenAccess; readonly quit: () => void},
 	onFault: (error: unknown) => void,
 ): Runtime {
 	const {store, sheet, isDemo = false, keys, keymaps = builtIn, rememberKeymap} = opened;
-	const {size, redraw, quit} = screen;
+	const {size, screen, quit} = terminal;
 	return createRuntime(
 		initialModel({
 			sheet,
@@ -44,7 +45,7 @@ export function createSheetLoop(
 			keymap: keymaps[keys ?? 'sheet'],
 			offersVim: keys === undefined,
 		}),
-		createEffectRunner({store, redraw, quit, ...(rememberKeymap === undefined ? {} : {rememberKeymap})}),
+		createEffectRunner({store, screen, quit, ...(rememberKeymap === undefined ? {} : {rememberKeymap})}),
 		onFault,
 	);
 }

@@ -2,6 +2,7 @@ import {constants} from 'node:os';
 import process from 'node:process';
 import {render} from 'ink';
 import type {Runtime} from '../shell/runtime.ts';
+import type {ScreenAccess} from '../shell/screen-effects.ts';
 import {createSheetLoop, followStore, keepDraft, type OpenedSheet} from '../shell/sheet-loop.ts';
 import {hasStyles, wantsColor} from '../terminal/frames/color-support.ts';
 import {continueAfterStop} from '../terminal/frames/continue-after-stop.ts';
@@ -33,22 +34,24 @@ export async function runApp({
 	/** Puts something between screen and loop: how tests know that a key has arrived. */
 	readonly watch?: (runtime: Runtime) => Runtime;
 }): Promise<number> {
-	const screen = createFrameWriter(terminal.stdout, {withColor: wantsColor(process.env)});
-	const size = () => ({columns: screen.columns, rows: screen.rows});
+	const writer = createFrameWriter(terminal.stdout, {withColor: wantsColor(process.env)});
+	const size = () => ({columns: writer.columns, rows: writer.rows});
 	let fault: {readonly error: unknown} | undefined;
 	const fail = (error: unknown): void => {
 		fault ??= {error};
 		app.unmount();
 	};
-	const runtime = watch(
-		createSheetLoop(opened, {size: size(), redraw: () => screen.reset(), quit: () => app.unmount()}, fail),
-	);
-	screen.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
-	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer: screen});
+	const screen: ScreenAccess = {
+		redraw: () => writer.reset(),
+		writeAside: (sequence) => writer.writeAside(sequence),
+	};
+	const runtime = watch(createSheetLoop(opened, {size: size(), screen, quit: () => app.unmount()}, fail));
+	writer.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
+	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer});
 	const input = new InkInput(terminal.stdin);
 	const app = render(<App runtime={runtime} isPlain={!hasStyles(process.env)} />, {
 		stdin: input as unknown as NodeJS.ReadStream,
-		stdout: screen as unknown as NodeJS.WriteStream,
+		stdout: writer as unknown as NodeJS.WriteStream,
 		// Whole frames, unthrottled: the frame writer sends only the cells that differ.
 		debug: true,
 		interactive: true,
@@ -65,7 +68,7 @@ export async function runApp({
 	};
 	for (const name of stopSignals) process.on(name, stop);
 	// The terminal is gone, and the signal that says so comes later, or not at all.
-	screen.on('close', () => stop('SIGHUP'));
+	writer.on('close', () => stop('SIGHUP'));
 	input.on('lost', () => stop('SIGHUP'));
 	// Reported at once, a fault would be written to a screen that is about to go away.
 	if (terminal === process) process.setUncaughtExceptionCaptureCallback(fail);

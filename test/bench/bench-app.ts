@@ -32,7 +32,7 @@ export async function openBenchApp(
 			readOnly: false,
 			grid: built.initialGrid(sheet),
 		}),
-		built.createEffectRunner({store, redraw: () => {}, quit: () => {}}),
+		built.createEffectRunner({store, screen: {redraw: () => {}, writeAside: () => {}}, quit: () => {}}),
 		(error) => faults.push(error),
 	);
 	const isOurs = drawing === 'frame-writer';

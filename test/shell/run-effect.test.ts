@@ -11,6 +11,7 @@ import {createEffectRunner} from '../../source/shell/run-effect.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {Store} from '../../source/store/store.ts';
 import {makeUser} from '../domain/make-sheet.ts';
+import {noScreen} from '../helpers/no-screen.ts';
 
 function makeFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'usersheet-effect-'));
@@ -22,7 +23,7 @@ async function answersOf(store: Store, effect: Effect): Promise<readonly Message
 	const answers: Message[] = [];
 	const run = createEffectRunner({
 		store,
-		redraw: () => undefined,
+		screen: noScreen,
 		quit: () => undefined,
 	});
 	await run(effect, (message) => answers.push(message));
@@ -83,7 +84,7 @@ it.each([
 	const answers: Message[] = [];
 	const run = createEffectRunner({
 		store: opened.store,
-		redraw: () => undefined,
+		screen: noScreen,
 		quit: () => undefined,
 	});
 	await run({type}, (message) => answers.push(message));
@@ -105,8 +106,7 @@ it('writes over neither the sheet nor the file that its own rows come from', asy
 	const input = join(folder, 'in.csv');
 	writeFileSync(input, 'Last name,Email address\nArcher,a@example.com\n');
 	const answers: Message[] = [];
-	const nothing = () => undefined;
-	const run = createEffectRunner({store, redraw: nothing, quit: nothing});
+	const run = createEffectRunner({store, screen: noScreen, quit: () => undefined});
 	const dispatch = (message: Message): void => void answers.push(message);
 	await run({type: 'file/read', path: input}, dispatch);
 	const read = answers.find((message) => message.type === 'import/file-read');

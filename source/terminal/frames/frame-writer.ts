@@ -78,6 +78,13 @@ export class FrameWriter extends Writable {
 		this.#schedule();
 	}
 
+	/** Sends what is for the terminal itself, such as text for its clipboard, between two frames; nothing while another program has it. */
+	writeAside(sequence: string): void {
+		if (this.#isAway) return;
+		this.#flush();
+		this.#send(sequence);
+	}
+
 	override _write(chunk: string | Buffer, _encoding: BufferEncoding, done: () => void): void {
 		const {controls, frame} = splitControls(String(chunk));
 		if (controls !== '') this.#writeControls(controls);

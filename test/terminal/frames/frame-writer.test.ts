@@ -74,6 +74,24 @@ describe('createFrameWriter', () => {
 		expect(terminal.stdout.writes).toEqual(['\u001b]52;c;YWJj\u0007', '\u001b[m\u001b[H\u001b[Jone']);
 	});
 
+	it('sends what is for the terminal itself between two frames, and nothing to another program', async () => {
+		const {terminal, writer} = open();
+		writer.write('\u001b[?1049h');
+		writer.write('one');
+		writer.writeAside('\u001bPtmux;aside\u001b\\');
+		writer.write('two');
+		await barrier(writer);
+		expect(terminal.stdout.writes.slice(-3)).toEqual([
+			'\u001b[m\u001b[H\u001b[Jone',
+			'\u001bPtmux;aside\u001b\\',
+			'\rtwo',
+		]);
+		writer.write('\u001b[?1049l');
+		const {length} = terminal.stdout.writes;
+		writer.writeAside('\u0007');
+		expect(terminal.stdout.writes.length).toBe(length);
+	});
+
 	it('draws nothing on the screen below when the alternate one is left, and anew when it is back', async () => {
 		const {terminal, writer} = open();
 		terminal.emulator.write('shell$ ');
