@@ -1,10 +1,10 @@
 import type {Delimiter} from './import-plan.ts';
 
-/** A text in which every quote that opens a cell stands first in it. */
+/** A text in which every quote that opens a cell is first in it. */
 export type AttachedText = {
 	/** As long as the text was. */
 	readonly text: string;
-	/** What stands in cells, behind a quote that was moved, for each blank that was before it; undefined where none was moved. */
+	/** What replaces, behind a quote that was moved, each blank that was before it; undefined where none was moved. */
 	readonly mark: string | undefined;
 };
 

@@ -1,4 +1,4 @@
-/** What Windows-1252 has from 0x80 to 0x9f, where Latin-1 has control characters; a gap stands for itself. */
+/** What Windows-1252 has from 0x80 to 0x9f, where Latin-1 has control characters; a byte that means nothing there is itself. */
 const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**

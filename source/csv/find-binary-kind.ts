@@ -42,7 +42,7 @@ const excelWorkbook: Finding = {
 	fix: saveAsCsv,
 };
 
-/** The names of a zip's members stand as plain text at its beginning and, all of them, at its end. */
+/** The names of a zip's members are plain text at its beginning and, all of them, at its end. */
 function findZipKind(bytes: Uint8Array): Finding {
 	const names = [bytes.subarray(0, 4096), bytes.subarray(-65_536)]
 		.map((part) => new TextDecoder('latin1').decode(part))

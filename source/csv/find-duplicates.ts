@@ -6,7 +6,7 @@ import type {Work} from '../domain/work.ts';
 
 const usersPerStep = 2000;
 
-/** What makes two rows look like one person (rules.md 3.9); a blank value makes nobody alike. */
+/** What makes two rows look like one person (rules.md 3.9); blank values are not alike. */
 const likenesses = [
 	{
 		name: 'same e-mail address',
@@ -33,14 +33,14 @@ type Alike = {
 	readonly second: Map<string, User>;
 };
 
-/** The people of the sheet, and of the rows read so far, to find those whom a row looks like. */
+/** The people of the sheet, and of the rows read so far, to find those that a row looks like. */
 export type People = {
 	readonly alike: readonly Alike[];
 	/** The line of the file that creates or changes a user, by ID. */
 	readonly lines: Map<number, number>;
 };
 
-/** Somebody whom a row looks like. */
+/** A person that a row looks like. */
 export type Twin = {readonly user: User; readonly likeness: Likeness};
 
 /** The people who are in the sheet already. */
@@ -67,7 +67,7 @@ export function addPerson({alike, lines}: People, user: User, line?: number): vo
 	if (line !== undefined) lines.set(user.id, line);
 }
 
-/** Those whom a new user looks like, each once; with more than two of one likeness the first two. */
+/** Those that a new user looks like, each once; with more than two of one likeness the first two. */
 export function findTwins({alike}: People, user: User): readonly Twin[] {
 	const twins: Twin[] = [];
 	for (const {likeness, first, second} of alike) {
@@ -80,7 +80,7 @@ export function findTwins({alike}: People, user: User): readonly Twin[] {
 	return twins;
 }
 
-/** What is said of a row that looks like somebody, as a warning: `then` says what becomes of it. */
+/** What is said of a row that looks like another user, as a warning: `then` says what becomes of it. */
 export function describeTwins(user: User, twins: readonly Twin[], people: People, then = ''): Problem {
 	const [first] = twins;
 	const key = first?.likeness.key ?? 'email';
@@ -106,7 +106,7 @@ function capitalize(text: string): string {
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-/** A user of the sheet by ID, and one whom the file creates or changes by the line. */
+/** A user of the sheet by ID, and one that the file creates or changes by the line. */
 export function nameUser({id}: User, {lines}: People): string {
 	const line = lines.get(id);
 	return line === undefined ? `ID ${id}` : `line ${line}`;

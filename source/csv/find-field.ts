@@ -87,7 +87,7 @@ function isPart(a: string, b: string, least: number): boolean {
 }
 
 /**
- * The two headers of fields that this one is, as it has them, where nothing stands between them: `Directory NumberPBX SIP user name`.
+ * The two headers of fields that this one is, as it has them, where nothing is between them: `Directory NumberPBX SIP user name`.
  * The rows below may have both cells, or both in one. Short names are not looked for: `EmailID` has no `ID` in it.
  */
 export function splitRunTogether(header: string): readonly [string, string] | undefined {

@@ -2,7 +2,7 @@ import type {Work} from '../domain/work.ts';
 import type {CsvRow} from './import-plan.ts';
 import {readId} from './read-cells.ts';
 
-/** The lines on which an ID stands, for every ID that stands in the file more than once. */
+/** The lines with an ID, for every ID that is in the file more than once. */
 export type RepeatedIds = ReadonlyMap<string, readonly number[]>;
 
 const rowsPerStep = 2000;

@@ -16,7 +16,7 @@ const rowsPerStep = 100;
 /**
  * A warning for every row that gives a user a value which others have, in the sheet as it would be afterwards (rules.md 3.15),
  * by line. A PIN for all is told once, as thousands of equal warnings would hide the others. What was said of a possible
- * duplicate is not said again; and while nobody has decided about those, they are not there.
+ * duplicate is not said again; and as long as those are undecided, they are not there.
  */
 export function* findSharedValues(
 	users: readonly User[],
@@ -60,7 +60,7 @@ export function* findSharedValues(
 	return problems;
 }
 
-/** A row that makes or changes a user, and what was said where it looks like somebody who is there already. */
+/** A row that makes or changes a user, and what was said where it looks like a user who is there already. */
 type Written = {
 	readonly line: number;
 	readonly before: User | undefined;

@@ -22,7 +22,7 @@ export function formatExport(
 	return [...exportChunks(users, profiles, options)].join('');
 }
 
-/** The same in pieces, for whoever must not be blocked by 100,000 users. */
+/** The same in pieces, so that 100,000 users do not block the caller. */
 export function* exportChunks(
 	users: readonly User[],
 	profiles: readonly Profile[],

@@ -20,7 +20,7 @@ export function guardFormula(value: string): string {
 }
 
 /**
- * The value that a cell stands for: trimmed, without the `'` of {@link guardFormula}, or of a spreadsheet that marks a number as text with
+ * The value of a cell: trimmed, without the `'` of {@link guardFormula}, or of a spreadsheet that marks a number as text with
  * it, and without the formula of `="0042"`. Other apostrophes stay, as in `'t Hooft`.
  */
 export function readText(cell: string): string {

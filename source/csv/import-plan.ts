@@ -31,10 +31,10 @@ export type CsvRow = {
 export type CsvTable = {
 	readonly encoding: Encoding;
 	readonly delimiter: Delimiter;
-	/** Line on which the header stands. */
+	/** Line of the header. */
 	readonly headerLine: number;
 	readonly headers: readonly string[];
-	/** What the headers stand for. */
+	/** What the columns are for. */
 	readonly match: HeaderMatch;
 	/** Data rows; blank lines are left out. */
 	readonly rows: readonly CsvRow[];
@@ -74,7 +74,7 @@ export type ColumnMatch = {
 /** What every column of a file is for, and what there is to say about it. */
 export type HeaderMatch = {
 	readonly columns: readonly ColumnMatch[];
-	/** Notices on columns that are left out; an error (`duplicate-column`) when two stand for one field. */
+	/** Notices on columns that are left out; an error (`duplicate-column`) when two are for one field. */
 	readonly problems: readonly Problem[];
 };
 

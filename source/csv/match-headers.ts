@@ -76,7 +76,7 @@ function explainUnknown(header: string, index: number): string {
 	return `No field has this name. It is like ${quote(nearest.header)}, which is ignored, too. ${nearest.help}`;
 }
 
-/** Columns without a header, and with two in one, are silent here: what stands in them is told when the rows are read. */
+/** Columns without a header, and with two in one, are silent here: what they hold is told when the rows are read. */
 function describeIgnored(column: ColumnMatch, columns: readonly ColumnMatch[]): readonly Problem[] {
 	if (column.use !== 'ignored' || isEmptyHeader(column.header)) return [];
 	if (isRunTogether(column.header, column.index)) return [];

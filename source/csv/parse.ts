@@ -144,7 +144,7 @@ function finishTable(
 		encoding,
 		delimiter,
 		headerLine: header.line,
-		// A delimiter at the end of every line makes a last column with neither header nor values: it is nobody's.
+		// A delimiter at the end of every line makes a last column with neither header nor values: it is dropped.
 		headers: tally.namelessEnd ? header.cells : header.cells.slice(0, tally.named),
 		rows,
 	};

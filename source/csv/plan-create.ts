@@ -74,7 +74,7 @@ function planDuplicate(
 	}
 }
 
-/** A row updates one user of the sheet, whom no other row creates or updates. */
+/** A row updates one user of the sheet, if no other row creates or updates that user. */
 function refuseUpdate(
 	first: Twin,
 	twins: readonly Twin[],

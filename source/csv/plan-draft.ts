@@ -35,7 +35,7 @@ export function emptyDraft(people: People, nextId: number): PlanDraft {
 	};
 }
 
-/** What becomes of a row is part of the plan from now on, and rows after it may look like whom it makes. */
+/** What becomes of a row is part of the plan from now on, and rows after it may look like the user that it makes. */
 export function addOutcome(draft: PlanDraft, row: CsvRow, outcome: RowOutcome): void {
 	const {line} = row;
 	const {likeness, problems, cleared = [], doubts = []} = outcome;

@@ -42,7 +42,7 @@ export function* planImport(
 	if ('refused' in prepared) return prepared;
 	const doubtful = yield* findDoubtfulColumns(table);
 	const repeatedIds = yield* findRepeatedIds(table.rows, prepared.context.idColumn);
-	// With overwrite nobody is created who could be a duplicate.
+	// An overwrite creates no user, who could be a duplicate.
 	const people = yield* collectPeople(options.overwrite ? [] : sheet.users);
 	const telling = prepared.context.columns.filter(({field}) => !isMasked(field)).map(({index}) => index);
 	const mistakes = yield* surveyLetters(table, telling);
@@ -68,7 +68,7 @@ export function* planImport(
 	return finishPlan(draft, rows, views, options, fileName);
 }
 
-/** Only a profile that somebody chose moves users unseen: in a file, each row says so. */
+/** Only a profile chosen for all moves users unseen: in a file, each row names its profile. */
 function describeMoved(moved: number, {profile}: ImportOptions): readonly Problem[] {
 	if (moved === 0 || profile.from !== 'choice') return [];
 	return [

@@ -108,7 +108,7 @@ const noRows: Problem = {
 	short: 'No users below the header',
 };
 
-/** An overwrite creates nobody who would need a profile. */
+/** An overwrite creates no user, who would need a profile. */
 function keepsAll({profile, overwrite}: ImportOptions): boolean {
 	return profile.from === 'keep' && overwrite;
 }

@@ -15,7 +15,7 @@ export type ImportColumn = {
 
 const exportedKeys: ReadonlySet<string> = new Set(exportedFields.map((field) => field.key));
 
-/** The columns that stand for stored fields. */
+/** The columns of stored fields. */
 export function findImportColumns(columns: readonly ColumnMatch[]): readonly ImportColumn[] {
 	return columns.flatMap((column) => {
 		if (column.use !== 'field') return [];

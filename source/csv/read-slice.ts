@@ -95,7 +95,7 @@ function findSliceEnd(
 	return {end: text.length <= most ? text.length : findLastLine(text, offset, most), isLongest: true};
 }
 
-/** A row for a line that is too long, with nothing of what stands on it: the cursor moves into the line. */
+/** A row for a line that is too long, with nothing of its content: the cursor moves into the line. */
 function readLongLine(text: string, delimiter: Delimiter, cursor: Cursor): readonly CsvRow[] {
 	const {line, offset} = cursor;
 	const begin = text.slice(offset, offset + fileLimits.row);
@@ -119,7 +119,7 @@ function passLine(text: string, cursor: Cursor): readonly CsvRow[] {
 	return [];
 }
 
-/** Reads records that end in a line feed. What stands behind the last of them is left out, but with `toEnd`. */
+/** Reads records that end in a line feed. What follows the last of them is left out, but with `toEnd`. */
 function parse(text: string, delimiter: Delimiter, config: Papa.ParseConfig, toEnd = false): Reading {
 	return new Papa.Parser({...config, delimiter, newline: '\n'}).parse(text, 0, !toEnd);
 }

@@ -32,13 +32,13 @@ export type RowContext = {
 	readonly repeatedIds: RepeatedIds;
 	/** With which mistakes the letters of the file were read. */
 	readonly mistakes: FileMistakes;
-	/** Whom a new user may be a duplicate of: the sheet's users, and those of the rows before. */
+	/** Those a new user may be a duplicate of: the sheet's users, and those of the rows before. */
 	readonly people: People;
 };
 
 /** What becomes of one row. */
 export type RowOutcome = {
-	/** Where it would create somebody who looks like another one (rules.md 3.9). */
+	/** Where it would create a user who looks like another one (rules.md 3.9). */
 	readonly likeness?: Likeness;
 	/** Its doubtful cells, where what is decided about them makes a difference (rules.md 4.7). */
 	readonly doubts?: readonly SettledDoubt[];

@@ -7,14 +7,14 @@ export type UnifiedText = {
 	readonly text: string;
 	/** Characters of it that the file has: not the line feed that its last line may lack. */
 	readonly length: number;
-	/** What stands, with a line feed behind it, for a carriage return without one; undefined where there is none. */
+	/** What, with a line feed behind it, replaces a carriage return without one; undefined where there is none. */
 	readonly mark: string | undefined;
 };
 
 /**
- * Lets every line end in a line feed, in quoted cells too: so nobody need know yet where cells begin. A carriage return before a
- * line feed stays, and one alone becomes a mark and a line feed. The mark occurs nowhere else in the text, and is a blank, as papaparse lets
- * blanks stand between a closing quote and the line end.
+ * Lets every line end in a line feed, in quoted cells too: so it need not be known yet where cells begin. A carriage return before a
+ * line feed stays, and one alone becomes a mark and a line feed. The mark occurs nowhere else in the text, and is a blank, as papaparse allows
+ * blanks between a closing quote and the line end.
  */
 export function unifyLineEnds(text: string): UnifiedText {
 	const mark = loneReturn.test(text) ? findMark(text) : undefined;
@@ -33,7 +33,7 @@ export function restoreLineEnds(part: string, mark: string | undefined): string 
 	return mark === undefined ? part : part.replaceAll(`${mark}\n`, '\r');
 }
 
-/** The end of a line without what stands before its line feed. In a quoted cell, none of this is ever last. */
+/** The end of a line without what is before its line feed. In a quoted cell, none of this is ever last. */
 export function dropLineEnd(part: string, mark: string | undefined): string {
 	if (part.endsWith('\r')) return part.slice(0, -1);
 	return mark !== undefined && part.endsWith(mark) ? part.slice(0, -mark.length) : part;

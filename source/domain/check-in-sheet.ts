@@ -36,7 +36,7 @@ export function* indexValues(users: readonly User[]): Work<void> {
  * Everything wrong with users of the sheet, as a list has it: each problem with ID and name. A PIN for all is told of the first
  * one who has it only, as thousands of equal lines would hide the others.
  *
- * @param ids whom to look at, in this order
+ * @param ids the users to look at, in this order
  * @param most how many users with a problem are looked for
  */
 export function* findProblems(

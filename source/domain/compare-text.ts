@@ -4,7 +4,7 @@ const simple = /^[\0-\x7f\xc0-\xde\xe0-\xff]*$/;
 
 /**
  * One text for all spellings of a name that are equal: without case and outer space, and however its letters are composed.
- * Accents count. `ß` is "ss", the Greek final sigma is a sigma, and the four letters i of Turkish are one, as nobody can tell
+ * Accents count. `ß` is "ss", the Greek final sigma is a sigma, and the four letters i of Turkish are one, as it cannot be known
  * in whose language a name was put into capitals. For comparing only: values are stored and shown as they are.
  */
 export function equalityKey(text: string): string {
@@ -14,7 +14,7 @@ export function equalityKey(text: string): string {
 /** The same with the outer space, for text that goes on: the beginning of a name that is being typed. */
 export function foldCase(text: string): string {
 	if (simple.test(text)) return text.toLowerCase();
-	// By way of capitals: ß, ligatures and the long s have no other form in common with what they stand for.
+	// By way of capitals: ß, ligatures and the long s have no other form in common with the letters they are made of.
 	return text
 		.normalize('NFD')
 		.toLowerCase()

@@ -82,7 +82,7 @@ export type IgnoredField = Common & {
 export type Field = StoredField | ShownField | IgnoredField;
 export type ScreenField = StoredField | ShownField;
 
-/** Whether the value must never be shown unless somebody asks: a secret or a PIN. */
+/** Whether the value is hidden until it is asked for: a secret or a PIN. */
 export function isMasked(field: Field): boolean {
 	return field.role === 'stored' && (field.kind === 'secret' || field.kind === 'pin');
 }

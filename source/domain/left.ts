@@ -2,11 +2,11 @@ import type {FieldKey} from './field.ts';
 import type {Settings} from './sheet.ts';
 import type {User} from './user.ts';
 
-/** Something that an undo leaves as it is, and why: somebody has changed it since, or history no longer knows it. */
+/** Something that an undo leaves as it is, and why: it was changed since, or the history no longer knows it. */
 export type Left =
 	| {
 			readonly what: 'user';
-			/** As it stands in the sheet, or as it was where it is gone. */
+			/** As it is in the sheet, or as it was where it is gone. */
 			readonly user: User;
 			/** The field; without it the whole user. */
 			readonly key?: FieldKey;

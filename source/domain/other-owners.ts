@@ -11,14 +11,14 @@ export type Others = {
 	readonly some: readonly User[];
 	/** How many users there are, the one who is judged too. */
 	readonly total: number;
-	/** "ID 392", or the line that makes somebody who has no ID yet. */
+	/** "ID 392", or the line of a user who has no ID yet. */
 	readonly nameUser: (user: User) => string;
 };
 
 /** So many of the others are named. */
 const mostNamed = 2;
 
-/** Who else has a value. Nearly always nobody has it, or the user alone: then nothing is made. */
+/** Who else has a value. Nearly always the user alone has it: then nothing is made. */
 export function findOthers(
 	user: User,
 	value: string,

@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning' | 'notice';
 export type Finding = {
 	/** Kebab-case name of the rule, stable for scripts. */
 	readonly code: string;
-	/** Cause, in one sentence for an administrator: never again the column or the value it stands beside (rules.md 3.17). */
+	/** Cause, in one sentence for an administrator: never again the column or the value that is shown with it (rules.md 3.17). */
 	readonly message: string;
 	/** The cause in at most 30 terminal cells, for a column of a table: "Not an e-mail address". */
 	readonly short: string;

@@ -8,7 +8,7 @@ import type {Work} from './work.ts';
 
 /** A rule about a value that several users have (rules.md 3.15). Values are compared by `equalityKey`. */
 type SharedRule = {
-	/** The field that the finding stands beside. */
+	/** The field that the finding is about. */
 	readonly key: FieldKey;
 	/** The field in which others have the value: nearly always the same one. */
 	readonly among: FieldKey;
@@ -20,7 +20,7 @@ export const commonPin = 'common-pin';
 
 /** Values that are looked at in a step. */
 const valuesPerStep = 10_000;
-/** A PIN of fewer users than this is nobody's PIN for all. */
+/** A PIN of fewer users than this is no PIN for all. */
 const leastWithPin = 5;
 
 /** The rules for values that several users have, by field; the fields of a user that none of them names may be equal. */
@@ -69,7 +69,7 @@ export function checkSharedValue(
 	return problems;
 }
 
-/** The users of whom a rule may have something to say, by ID: nearly always few, and then nobody else is looked at. */
+/** The IDs of the users that a rule may have something to say about: nearly always few, and then no other is looked at. */
 export function* findSuspects(
 	rules: readonly SharedRule[],
 	indexOf: (key: FieldKey) => ValueIndex,
@@ -115,7 +115,7 @@ function sameValue(key: FieldKey, code: string): SharedRule {
 	});
 }
 
-/** A login ID that is somebody else's number, seen from either of the two. */
+/** A login ID that is another user's number, seen from either of the two. */
 function otherField(key: FieldKey, among: FieldKey, code: string): SharedRule {
 	const {header} = storedField(among);
 	return ruleFor(key, among, code, (others) => ({

@@ -34,7 +34,7 @@ export type Sheet = {
 	readonly revision: number;
 };
 
-/** A new sheet: nobody in it, one profile `Default`. */
+/** A new sheet: no users, one profile `Default`. */
 export const emptySheet: Sheet = {
 	users: [],
 	profiles: [defaultProfile],
@@ -48,13 +48,13 @@ export function findUser(sheet: Sheet, id: number): User | undefined {
 	return sheet.users[findUserIndex(sheet.users, id)];
 }
 
-/** Where the user with this ID stands, or -1. */
+/** The index of the user with this ID, or -1. */
 export function findUserIndex(users: readonly User[], id: number): number {
 	const place = findUserPlace(users, id);
 	return users[place]?.id === id ? place : -1;
 }
 
-/** Where a user with this ID stands, or would have to stand. */
+/** The index of the user with this ID, or the one that such a user would get. */
 export function findUserPlace(users: readonly User[], id: number): number {
 	let low = 0;
 	let high = users.length;
@@ -67,8 +67,8 @@ export function findUserPlace(users: readonly User[], id: number): number {
 }
 
 /**
- * Finds many users, each like {@link findUserPlace}. In the order of their IDs each costs next to nothing, since where the
- * last one stood is where the next one stands; in any other order it is a binary search.
+ * Finds many users, each like {@link findUserPlace}. In the order of their IDs each costs next to nothing, since each is
+ * behind the last one; in any other order it is a binary search.
  */
 export function userPlaces(users: readonly User[]): (id: number) => number {
 	let next = 0;
@@ -83,7 +83,7 @@ export function userPlaces(users: readonly User[]): (id: number) => number {
 	};
 }
 
-/** The same for whoever wants the users. */
+/** The same with the users in place of their indexes. */
 export function userFinder(users: readonly User[]): (id: number) => User | undefined {
 	const placeOf = userPlaces(users);
 	return (id) => {

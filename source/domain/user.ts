@@ -23,7 +23,7 @@ export type User = UserValues & {
 /** A user that is being made: only the hands that make it may write to it. */
 export type WritableUser = {-readonly [Key in keyof User]: User[Key]};
 
-/** What the rules need to know of the sheet that a user stands in. */
+/** What the rules need to know of the sheet of a user. */
 export type Surroundings = {
 	readonly profiles: readonly Profile[];
 	readonly standAlone: boolean;
@@ -51,7 +51,7 @@ export function cellValue(user: User, field: ScreenField, profiles: readonly Pro
 	return derivedValue(field.key, findProfile(profiles, user.profile));
 }
 
-/** "Ann Archer", or the e-mail address of somebody without a name. */
+/** "Ann Archer", or the e-mail address of a user without a name. */
 export function fullName(user: UserValues): string {
 	return `${user.firstName} ${user.lastName}`.trim() || user.email;
 }

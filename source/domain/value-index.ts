@@ -3,7 +3,7 @@ import type {FieldKey} from './field.ts';
 import type {User} from './user.ts';
 import type {Work} from './work.ts';
 
-/** Who has which value of a field, among some users. Blanks are nobody's. */
+/** Who has which value of a field, among some users. Blanks are left out. */
 export type ValueIndex = {
 	readonly key: FieldKey;
 	/** The users that it is true of, by ID. */
@@ -34,7 +34,7 @@ export function valueIndex(users: readonly User[], key: FieldKey): ValueIndex {
 	return index;
 }
 
-/** Makes the same in steps, for whoever has keys to serve in between. What is nearly there already takes no steps. */
+/** Makes the same in steps, so that keys are served in between. What is nearly there already takes no steps. */
 export function* valueIndexInSteps(users: readonly User[], key: FieldKey): Work<ValueIndex> {
 	const known = latest.get(key);
 	if (known !== undefined && isNear(known.users, users)) return valueIndex(users, key);

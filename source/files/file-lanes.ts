@@ -20,7 +20,7 @@ export function inFileLane<Result>(work: () => Promise<Result>, signal?: AbortSi
 	return signal === undefined ? result : untilAborted(result, signal);
 }
 
-/** What is still under way when the signal comes keeps its lane, but nobody waits for it any more. */
+/** What is still under way when the signal comes keeps its lane, but the caller waits no longer. */
 function untilAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
 	const aborted = Promise.withResolvers<never>();
 	const abort = () => aborted.reject(signal.reason);

@@ -6,7 +6,7 @@ import {expandHome} from './expand-home.ts';
 import {inFileLane} from './file-lanes.ts';
 import {locateFile} from './locate-file.ts';
 
-/** More than this many entries help nobody to choose. */
+/** A longer list is no help to choose from. */
 const most = 200;
 const importable = /\.(csv|tsv|txt)$/i;
 

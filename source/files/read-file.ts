@@ -38,7 +38,7 @@ export async function readNamedFile(
 ): Promise<{readonly bytes: Uint8Array} | {readonly problem: Problem}> {
 	try {
 		return await inFileLane(async () => {
-			// Without O_NONBLOCK the opening of a pipe waits, in a thread of its own, until somebody writes.
+			// Without O_NONBLOCK the opening of a pipe waits, in a thread of its own, for a writer.
 			const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 			const handle = await open(await locateFile(file), flags);
 			try {
@@ -112,7 +112,7 @@ async function readHandle(
 	}
 }
 
-/** Undefined means that a pipe has nothing just now; an empty piece is its end, or that nobody writes to it yet. */
+/** Undefined means that a pipe has nothing just now; an empty piece is its end, or that it has no writer yet. */
 async function readPiece(handle: FileHandle, expected: number): Promise<Uint8Array | undefined> {
 	const piece = Buffer.allocUnsafe(Math.min(pieceLength, Math.max(expected, 1024)));
 	try {

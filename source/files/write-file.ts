@@ -14,7 +14,7 @@ const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
  * Writes a file whole or not at all, readable by its owner only, and never over an existing one unless told to.
  * Two writers at once cannot overwrite each other: the name is taken by a link, which fails where the name exists.
  *
- * @returns what is in the way, or undefined when the file stands
+ * @returns what is in the way, or undefined when the file is written
  */
 export async function writeFileWhole(
 	file: string,
@@ -78,7 +78,7 @@ async function takeName(temporary: string, file: string, data: string | Uint8Arr
 
 /** A device or a pipe (`/dev/stdout`) has no content to protect, and must not be replaced by a file. */
 async function writeThrough(file: string, data: string | Uint8Array): Promise<void> {
-	// To open a pipe that nobody reads from would wait for ever: with O_NONBLOCK it fails.
+	// To open a pipe without a reader would wait for ever: with O_NONBLOCK it fails.
 	const tried = await open(file, constants.O_WRONLY | (constants.O_NONBLOCK ?? 0));
 	try {
 		const handle = await open(file, 'w');

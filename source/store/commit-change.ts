@@ -17,7 +17,7 @@ import {type Failed, writeFailure} from './store-error.ts';
 /** How a change is to be committed. */
 export type CommitOptions = {
 	/**
-	 * Whose value stands where both changed the same field; all three ways it is reported. With `neither` nothing is
+	 * Whose value is kept where both changed the same field; each is reported. With `neither` nothing is
 	 * written when there is such a field, so that the person can choose.
 	 */
 	readonly prefer?: 'mine' | 'theirs' | 'neither';
@@ -34,7 +34,7 @@ export type Commit = {
 	readonly conflicts: readonly Conflict[];
 	/** What was written; absent when there was nothing to write, or `neither` kept it from being written. */
 	readonly entry?: Entry;
-	/** What others have committed and nobody here was told of before. */
+	/** What others have committed and this process was not told before. */
 	readonly others: readonly Entry[];
 };
 

@@ -22,10 +22,10 @@ export type DraftFile = {
 	readonly forget: () => void;
 };
 
-/** Bytes of the largest draft: a form, or a cell that somebody has pasted into. */
+/** Bytes of the largest draft: a form, or a cell with pasted text. */
 const largestDraft = 16 * 1024 * 1024;
 
-/** The draft of whoever sits at this process, beside the store's file: where that really is, as all its files are. */
+/** The draft of the person at this process. It is beside the store's file once links are followed, as all files of the store are. */
 export function createDraftFile(storeFile: string, readOnly: boolean, seal: Seal): DraftFile {
 	const {user} = currentAuthor();
 	const place = resolveStoreFile(storeFile);
@@ -59,7 +59,7 @@ export function listDrafts(folder: string): readonly string[] {
 		.map((name) => path.join(folder, name));
 }
 
-/** What stands in a draft's file; undefined where it is none that usersheet has written. */
+/** The content of a draft's file; undefined where usersheet has not written it. */
 export function readDraft(file: string): string | undefined {
 	return readSmallFile(file, {most: largestDraft, follow: false})?.toString();
 }
@@ -93,6 +93,6 @@ function removeDraft(file: string): void {
 	try {
 		rmSync(file, {force: true});
 	} catch {
-		// Somebody else's folder, or a disk that can only be read.
+		// The folder belongs to another account, or the disk can only be read.
 	}
 }

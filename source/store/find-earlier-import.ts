@@ -2,8 +2,8 @@ import {findImportedBefore, type ImportedBefore, importsAndUndos} from '../domai
 import type {Store} from './store.ts';
 
 /**
- * The last import of a file that the history has (rules.md 3.9). A history that cannot be read stands in the way of no import,
- * and says nothing.
+ * The last import of a file that the history has (rules.md 3.9). A history that cannot be read is no reason
+ * to refuse an import: then there is none.
  *
  * @param hash SHA-256 of the file's bytes in hex
  */

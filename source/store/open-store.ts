@@ -39,7 +39,7 @@ export async function openStore(options: {
 	return refused ?? {store, sheet};
 }
 
-/** Whoever opens a store to write goes on with a change of its passphrase that a crash has stopped, or that has left something out. */
+/** Opening a store to write finishes a change of its passphrase that a crash has stopped, or that has left something out. */
 async function settle(directory: string, seal: Seal): Promise<Seal | Failed> {
 	if (seal.former === undefined) return seal.left === undefined ? seal : retryLeft(directory, seal);
 	const finished = await finishPassphrase(directory, seal);

@@ -26,7 +26,7 @@ export function describePassedOver(file: string, known: Loaded | undefined, seal
 
 function describeTorn(file: string, journal: OpenJournal | undefined): readonly string[] {
 	const place = resolveStoreFile(file);
-	// While somebody holds the lock it may just be written.
+	// While a process holds the lock it may just be written.
 	if (journal === undefined || isStoreError(place) || existsSync(`${place.target}.lock`)) return [];
 	return [describeTornEnd(namesOf(place.target).journal, readEnd(journal))];
 }

@@ -20,14 +20,14 @@ export type Replica = {
 	/**
 	 * The same in slices.
 	 *
-	 * @param trustCheckpoint whether a checkpoint that somebody else has put in place needs no second look
+	 * @param trustCheckpoint whether a checkpoint that another process has put in place needs no second look
 	 */
 	refreshSliced(trustCheckpoint: boolean): Promise<Loaded | Failed>;
 	/** Takes over what this process has written itself. */
 	advance(loaded: Loaded): void;
-	/** Others' entries that nobody has been told of yet; they are told only once. Undefined when there is nothing new. */
+	/** Others' entries that were not told yet; each is told only once. Undefined when there is nothing new. */
 	takeNews(): readonly Entry[] | undefined;
-	/** The next refresh reads everything anew. */
+	/** The next refresh reads everything again. */
 	forget(): void;
 	close(): void;
 };
@@ -47,14 +47,14 @@ export function createReplica(file: string, readOnly: boolean, seal: Seal): Repl
 		try {
 			const caught = start === undefined || isStale ? 'reload' : yield* catchUp(start, files, readOnly);
 			if (caught !== 'reload' && isStoreError(caught)) {
-				// What was read of a journal that somebody has let go of meanwhile is no damage.
+				// It was the old journal, which another call has closed meanwhile: that is no damage.
 				if (known !== start && known !== undefined) return known;
 				return isKeyCurrent(seal, files) ? caught : passphraseChanged(file);
 			}
 			const isCurrent = caught !== 'reload' && (trustCheckpoint || isSameCheckpoint(start, caught, files));
 			const next = isCurrent ? caught : yield* reload(files);
 			if (isStoreError(next)) return next;
-			// Somebody asked for everything at once while this was waiting for its next slice: that is as new as this.
+			// Another call has read everything at once while this one waited for its next slice: that is as new as this.
 			if (known !== start) {
 				if (next.loaded.journal?.handle !== start?.journal?.handle) closeHandle(next.loaded);
 				return known ?? next.loaded;

@@ -60,7 +60,7 @@ export function writeFailure(file: string, error: unknown): Failed {
 	);
 }
 
-/** The file that the system's exception is about. What is on its way into place, and a lock, stand for the file itself. */
+/** The file that the system's exception is about. A new version on its way into place, and a lock, are about the file itself. */
 function fileOf(error: unknown, file: string): string {
 	const found = error instanceof Error && 'path' in error ? error.path : undefined;
 	if (typeof found !== 'string') return file;
@@ -139,7 +139,7 @@ export function entryGoneFailure(file: string, revision: number): Failed {
 	);
 }
 
-/** A file that was read before is not there any more: writing would make a sheet with nearly nobody in it. */
+/** A file that was read before is not there any more: writing would make a sheet of nearly no users. */
 export function goneFailure(file: string): Failed {
 	return failed(
 		'unreadable',
@@ -148,7 +148,7 @@ export function goneFailure(file: string): Failed {
 	);
 }
 
-/** Somebody wants to change what was opened only to look at. */
+/** It was opened only to look at, and is to be changed. */
 export function readOnlyFailure(file: string): Failed {
 	return failed(
 		'read-only',

@@ -54,7 +54,7 @@ function resolveLinks(file: string): {readonly target: string; readonly exists: 
 }
 
 /**
- * Whether a commit would be refused at once, asked while opening so that nobody types for nothing. A file that its owner
+ * Whether a commit would be refused at once, asked while opening, before a person types for nothing. A file that its owner
  * has made read-only counts, although replacing it would work.
  */
 export function checkWritable(file: string, target: string, journal: string): Failed | undefined {
@@ -84,7 +84,7 @@ export function makeFolder(file: string, target: string): Failed | undefined {
 function nearestFolder(target: string): string {
 	const folder = path.dirname(target);
 	if (exists(folder) || folder === target) {
-		// A trailing separator makes the system refuse a file that stands where a folder should.
+		// A trailing separator makes the system refuse a file in place of a folder.
 		return folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`;
 	}
 	return nearestFolder(folder);

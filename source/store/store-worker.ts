@@ -5,7 +5,7 @@ import {writeBackup} from './backup/write-backup.ts';
 import {writeCheckpoint} from './checkpoint/write-checkpoint.ts';
 import type {StoreTask} from './store-task.ts';
 
-// On Linux this is about the calling thread alone: whoever types at a machine with few processors comes first.
+// On Linux this is about the calling thread alone: on a machine with few processors, key presses come first.
 if (process.platform === 'linux') setPriority(0, 5);
 
 const {task, file, seal}: StoreTask = workerData;

@@ -37,7 +37,7 @@ export type Store = {
 	/** Full path of the file that holds the sheet. */
 	readonly file: string;
 	readonly readOnly: boolean;
-	/** The sheet as it is on disk now, whoever wrote it. Needs no lock. */
+	/** The sheet as it is on disk now. Needs no lock. */
 	read(): Sheet | Failed;
 	/**
 	 * Writes a change whole or not at all; when it answers, the change is on the disk. Where others have written since
@@ -59,7 +59,7 @@ export type Store = {
 	entries(wanted?: HistoryWanted): Promise<readonly Entry[] | Failed>;
 	/** All that was changed in one entry of the history. */
 	entry(summary: EntrySummary): Promise<Entry | Failed>;
-	/** Writes conf's file anew, and moves what it holds from the journal to the history. Keeps nobody waiting. */
+	/** Writes a new version of conf's file, and moves what it holds from the journal to the history. Other calls need not wait. */
 	checkpoint(): Promise<'done' | 'nothing' | 'busy' | Failed>;
 	/** Writes a dated copy of the sheet and says where. */
 	backup(): Promise<{readonly file: string} | Failed>;
@@ -73,7 +73,7 @@ export type Store = {
 
 /** Entries and bytes of a journal from which on a checkpoint pays: opening stays fast. */
 const longJournal = {entries: 1000, bytes: 4 * 1024 * 1024};
-/** The same for the end of a session, when nobody waits. */
+/** The same for the end of a session, which may take longer. */
 const closingJournal = {entries: 100, bytes: 256 * 1024};
 
 /** The store in a file; nothing is read, locked or written before a call asks for it. */
@@ -186,7 +186,7 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		const journal = replica.known()?.journal;
 		if (readOnly || journal === undefined) return undefined;
 		if (journal.count < entries && journal.place.offset < bytes) return undefined;
-		// Whatever stands in its way: nothing is lost by a journal that goes on.
+		// When it fails, nothing is lost: the journal goes on.
 		return checkpoint().catch(() => {});
 	}
 

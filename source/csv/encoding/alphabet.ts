@@ -47,7 +47,7 @@ function collectLanguages(): ReadonlyMap<string, Languages> {
 	return found;
 }
 
-/** Names of Iceland have none of these: where one stands beside þ, ð or ý, these are mostly Turkish letters read wrongly. */
+/** Names of Iceland have none of these: where one is beside þ, ð or ý, these are mostly Turkish letters read wrongly. */
 const foreignToIcelandic = /[cqwz]/;
 const icelandic = languagesOf.get('þ') ?? 0;
 

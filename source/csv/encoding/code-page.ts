@@ -4,7 +4,7 @@ import {decodeWindows1252} from '../decode-windows-1252.ts';
 export type CodePage = {
 	/** As people know it: "Mac Roman". */
 	readonly name: string;
-	/** What the bytes from 0x80 on stand for. */
+	/** What the bytes from 0x80 on mean. */
 	readonly high: string;
 	/** The bytes of the characters that are not ASCII. */
 	readonly bytes: ReadonlyMap<string, number>;

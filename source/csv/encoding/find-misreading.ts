@@ -41,7 +41,7 @@ export function* findMistake(words: readonly string[]): Work<Repair | undefined>
 		: best?.mistake;
 }
 
-/** A word that does not come to letters only is none: any symbol may stand at the edge of a word, so that it would say nothing. */
+/** A word that does not come to letters only is none: any symbol may be at the edge of a word, so that it would say nothing. */
 function repairWord(word: string, mistake: Repair): string {
 	const repaired = mistake.repair(word);
 	return repaired === undefined ? word : onlyLetters.test(repaired) ? repaired : nonsense;

@@ -4,12 +4,12 @@ import {type Languages, languagesOfWord} from './alphabet.ts';
 const words = /[^\s\0-@[-`{-\x7f]+/gu;
 const ascii = /^[\0-\x7f]*$/;
 
-/** What may stand before or behind a word, or joins two: quotes, apostrophes, `Mª`, `N°`, `Acme™`, `¿Qué`, `Gal·la`. */
+/** What may be before or behind a word, or joins two: quotes, apostrophes, `Mª`, `N°`, `Acme™`, `¿Qué`, `Gal·la`. */
 const before = /^[‘’‚“”„«»‹›¿¡´]+/u;
 const behind = /[‘’“”«»‹›´…ªº°™®©†–—]+$/u;
 const between = /(?<=\p{L})[’‘ʼ´·](?=\p{L})|(?<=\p{L})[–—](?=\p{Lu})|\p{Cf}|[\u0300-\u0331]/gu;
 
-/** Anything but a letter, and the accents that stand alone. */
+/** Anything but a letter, and the accents without a letter. */
 const symbol = /[^\p{L}\p{M}]|[\u02c6-\u02df]/u;
 /** A capital beyond ASCII inside a word, as in `RenŽ` and `JŸrgen`, but not in `DeÁngelis` and `hÉigeartaigh`. */
 const innerCapital = /(?<=\p{L})(?![A-Z])\p{Lu}(?=\p{Ll})|(?<=\p{Ll})(?![A-Z])\p{Lu}/u;

@@ -10,7 +10,7 @@ export type Layout = {
 	readonly delimiter: Delimiter;
 	/** Records above the header, blank ones left out. */
 	readonly above: readonly CsvRow[];
-	/** The first record on which something stands, where none is a header. */
+	/** The first record that is not blank, where none is a header. */
 	readonly header: CsvRow;
 	/** Whether the line of the header is in quotes as a whole. */
 	readonly wrapped: boolean;
@@ -21,9 +21,9 @@ export type Layout = {
 /** In the order of preference where nothing tells them apart, as in a file with one column. */
 export const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 
-/** Records on which something stands: among so many the header is looked for, and so many below it tell how regular the file is. */
+/** Records that are not blank: among so many the header is looked for, and so many below it tell how regular the file is. */
 const sampleSize = 20;
-/** Characters from the first line on which something stands. */
+/** Characters from the first line that is not blank. */
 const sampleLength = 100_000;
 const nothingButDelimiters = /^[\s,;|]*$/;
 
@@ -32,7 +32,7 @@ const nothingButDelimiters = /^[\s,;|]*$/;
  * as the header, then the one with most columns. So a comma inside values decides nothing. Undefined where the text has no content
  * from there on.
  *
- * @param start on a line on which something stands
+ * @param start on a line that is not blank
  * @param declared by a `sep=` line: it is taken unless another makes more of a header
  * @param restore makes text of what is not in the encoding of the file
  */
@@ -94,7 +94,7 @@ function findHeader(records: readonly CsvRow[]): number {
 	return Math.max(0, one);
 }
 
-/** One known name makes a header of the first line below comments, and of a line on which nothing else stands: elsewhere it may be a value. */
+/** One known name makes a header of the first line below comments, and of a line that has nothing else: elsewhere it may be a value. */
 function isHeader(records: readonly CsvRow[], index: number): boolean {
 	const record = records[index];
 	if (record === undefined) return false;
@@ -115,7 +115,7 @@ function compareScores(a: readonly number[], b: readonly number[]): number {
 	return difference ?? 0;
 }
 
-/** Moves the cursor to a slice in which something stands: a spreadsheet may write a million blank lines above it. */
+/** Moves the cursor to a slice that is not blank: a spreadsheet may write a million blank lines above it. */
 export function* skipBlankLines(text: string, cursor: Cursor): Work<void> {
 	while (cursor.offset < text.length) {
 		const before = {...cursor};
@@ -131,7 +131,7 @@ function hasContent(record: CsvRow): boolean {
 	return !record.cells.every((cell) => nothingButDelimiters.test(cell));
 }
 
-/** Whether nothing stands on the line, or nothing but delimiters. */
+/** Whether the line has nothing, or nothing but delimiters. */
 export function isBlank(record: CsvRow): boolean {
 	return record.cells.every((cell) => cell.trim() === '');
 }

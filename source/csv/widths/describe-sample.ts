@@ -15,7 +15,7 @@ const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
 ];
 
 /**
- * A value as it is told where nobody knows what its column is for, or whether it is in its column at all: so it may be a password,
+ * A value as it is told where it is not known what its column is for, or whether it is in its column at all: so it may be a password,
  * and only its kind is said. This is the one place that decides on it.
  */
 export function describeSample(cell: string): string {

@@ -9,7 +9,7 @@ const samplesTold = 3;
 
 type Doubtful = {
 	readonly index: number;
-	/** The two headers that stand here as one; undefined where there is none. */
+	/** The two headers that are one here; undefined where it is one only. */
 	readonly pair: readonly [string, string] | undefined;
 	values: number;
 	readonly samples: {readonly line: number; readonly kind: string}[];
@@ -17,7 +17,7 @@ type Doubtful = {
 
 /**
  * A warning for every column that has values and no header, and for every one whose header is two that run together. Both are
- * ignored, and both may mean that the columns beside them have the wrong values: so it is said what stands in them.
+ * ignored, and both may mean that the columns beside them have the wrong values: so it is said what they hold.
  */
 export function* findDoubtfulColumns(table: CsvTable): Work<readonly Problem[]> {
 	const columns = table.headers.flatMap((header, index): readonly Doubtful[] => {

@@ -20,7 +20,7 @@ export function judgeWidth(row: CsvRow, table: CsvTable): Problem | undefined {
 	return rowEnds.narrow === 'usual' ? undefined : {...describeShift(row, table), severity: 'warning'};
 }
 
-/** What is said of a row whose cells stand in the wrong columns. */
+/** What is said of a row whose cells are in the wrong columns. */
 export function describeShift(row: CsvRow, {headers, delimiter}: CsvTable): Problem {
 	const [amount, name] = [row.cells.length, delimiterNames[delimiter]];
 	const place = {severity: 'error', line: row.line} as const;

@@ -11,12 +11,12 @@ export type RowTally = {
 	rows: number;
 	/** Rows with fewer cells than the header's line, by how many they have. */
 	readonly narrow: Map<number, Lines>;
-	/** Rows in which something stands behind the last cell of the header's line, and how many cells the first of them has. */
+	/** Rows that have something behind the last cell of the header's line, and how many cells the first of them has. */
 	readonly wide: Lines;
 	widest: number;
 	/** Rows with more cells than the header's line, and nothing in those. */
 	readonly ended: Lines;
-	/** Whether something stands behind the last name, in a column without one. */
+	/** Whether a row has something behind the last name, in a column without one. */
 	namelessEnd: boolean;
 	/** Whether a row which is not too wide ends in a blank cell: its writer leaves none out. */
 	writesBlanks: boolean;

@@ -49,7 +49,7 @@ function readValues(file: string): z.infer<typeof valuesSchema> {
 	try {
 		return valuesSchema.parse(JSON.parse(readSmallFile(file, {most, follow: true})?.toString() ?? '{}'));
 	} catch {
-		// Somebody has edited it: it is no reason to stop.
+		// A person has edited it: it is no reason to stop.
 		return {};
 	}
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {readSmallFile} from '../disk/read-small-file.ts';
 import {shortText} from './short-text.ts';
 
-/** The SSH key that somebody logged in with. */
+/** The SSH key of a login. */
 export type SshKey = {
 	/** What tells it from other keys: the identity that its certificate names, or its fingerprint. */
 	readonly id: string;
@@ -16,7 +16,7 @@ const most = 1024 * 1024;
 
 /**
  * The key of this login, where sshd tells it (`ExposeAuthInfo yes`). It says `publickey ssh-ed25519 AAAA…` and no comment:
- * that stands in the list of keys of the account.
+ * that is in the list of keys of the account.
  *
  * @param home of the account that was logged in to
  */

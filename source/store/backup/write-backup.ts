@@ -37,7 +37,7 @@ export async function writeBackup(file: string, seal: Seal, now = new Date()): P
 	try {
 		makePrivateFolder(files.checkpoint, files.backups);
 		const stem = path.join(files.backups, `users-${timeOf(now)}`);
-		// Of its own: somebody else may be writing one at this moment.
+		// A name of its own: another process may be writing one at this moment.
 		const next = `${stem}-${randomUUID()}.next`;
 		let target: string;
 		try {
@@ -59,7 +59,7 @@ export async function writeBackup(file: string, seal: Seal, now = new Date()): P
 
 /**
  * The dated copies in a folder, the newest first. What is dated in the future was written by a clock that was wrong: it
- * stands last, or it would push out every copy that comes.
+ * is last, or it would push out every copy that comes.
  */
 export function listBackups(folder: string, now = new Date()): readonly string[] {
 	if (!existsSync(folder)) return [];
@@ -92,13 +92,13 @@ function removeLeftovers(folder: string, written: string): void {
 	}
 }
 
-/** Gives a copy the first name that nobody has. */
+/** Gives a copy the first name that is free. */
 function placeUnder(stem: string, next: string): string {
 	for (let count = 1; ; count += 1) {
 		const name = count === 1 ? `${stem}.json` : `${stem}-${count}.json`;
 		if (existsSync(name)) continue;
 		try {
-			// Unlike a renaming, this takes nobody's place.
+			// Unlike a renaming, this replaces no other file.
 			linkSync(next, name);
 			return name;
 		} catch (error) {

@@ -13,7 +13,7 @@ type Undecodable = Unreadable & {readonly altered?: Decoded};
 /** What a file's text says: the sheet, the version of its format, and the journal that goes with it. */
 type Decoded = {readonly sheet: Sheet; readonly version: number; readonly journal?: string};
 
-/** What to do about an edit stands here, because only who made it knows that it is no damage. */
+/** It says what to do about an edit, because only the person who made it knows that it is no damage. */
 const alteredReason =
 	'it does not match its checksum: the disk damaged it, or it was edited by hand. To accept an edit, remove "checksum" and its value from the first line';
 

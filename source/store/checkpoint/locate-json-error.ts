@@ -2,7 +2,7 @@ const token =
 	/[{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null/y;
 const space = /[ \t\r\n]*/y;
 
-/** What may stand next: a value, a key of an object, and so on. */
+/** What may come next: a value, a key of an object, and so on. */
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
 
 /**
@@ -28,7 +28,7 @@ function findError(text: string): number {
 	}
 }
 
-/** What may follow a token, or undefined where it may not stand. Opens and closes brackets on the way. */
+/** What may follow a token, or undefined where the token is wrong. Opens and closes brackets on the way. */
 function step(found: string, expected: Expected, open: string[]): Expected | undefined {
 	const inside = open.at(-1);
 	if (expected === ':') return found === ':' ? 'value' : undefined;

@@ -43,8 +43,8 @@ export function prepareCheckpoint({checkpoint, next, seal}: StoreFiles, text: st
 }
 
 /**
- * Removes what a killed process left beside the checkpoint: it holds secrets. Only for the one who has the lock. While somebody
- * else prepares a checkpoint nothing is removed: it may be theirs.
+ * Removes what a killed process left beside the checkpoint: it holds secrets. Only for the lock holder. While another
+ * process prepares a checkpoint nothing is removed: it may be theirs.
  */
 export function removeLeftovers({next, journalNext, historyNext, keyNext}: StoreNames): void {
 	if (existsSync(`${next}.lock`)) return;

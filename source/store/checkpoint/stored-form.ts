@@ -1,6 +1,6 @@
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 
-/** How the sheet stands in a file: as JSON, encrypted by conf, or as an encrypted backup. */
+/** How a file holds the sheet: as JSON, encrypted by conf, or as an encrypted backup. */
 export type StoredForm = 'text' | 'conf' | 'backup';
 
 /**

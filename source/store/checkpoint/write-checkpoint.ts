@@ -15,21 +15,21 @@ import {resolveStoreFile} from '../store-path.ts';
 import {encodeSheet} from './encode-sheet.ts';
 import {prepareCheckpoint, removeWithTemporaries} from './replace-checkpoint.ts';
 
-/** `nothing`: the checkpoint holds everything already. `busy`: somebody else is at it. */
+/** `nothing`: the checkpoint holds everything already. `busy`: another process writes one. */
 export type Checkpointed = 'done' | 'nothing' | 'busy';
 
 /** Where it may be stopped by a crash; tests do so. */
 export type CheckpointStep = 'archived' | 'prepared' | 'replaced' | 'rotated';
 
-/** Milliseconds to wait for somebody who prepares a checkpoint. */
+/** Milliseconds to wait for another process that prepares a checkpoint. */
 const shortWait = 100;
 
 /**
- * Writes conf's file anew and begins a new journal with what came meanwhile. Readers and writers go on all the time but
+ * Writes a new version of conf's file and begins a new journal with what came meanwhile. Readers and writers go on all the time but
  * for the moment in which the files take their places.
  *
  * The order makes every crash harmless: first the history gets the entries, then the checkpoint takes its place, last the
- * journal lets go of them. Whatever is there twice in between is told apart by its revision.
+ * journal lets go of them. What is there twice in between is told apart by its revision.
  */
 export async function writeCheckpoint(
 	file: string,

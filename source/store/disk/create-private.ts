@@ -1,6 +1,6 @@
 /**
  * The one way in which a store's files and folders are created. They are private, and belong to the owner of the store:
- * root may have been used on it. Nothing that somebody else has put in their place is written to, changed or given away.
+ * root may have been used on it. What another account has put in their place is not written to, changed or given away.
  */
 
 import {
@@ -48,7 +48,7 @@ export function writeWhole(store: string, file: string, bytes: Uint8Array): void
 }
 
 /**
- * Makes a file private that somebody else's code has just created, and its owner the owner of the store.
+ * Makes a file private that a library has just created, and gives it the owner of the store.
  *
  * @throws system errors
  */
@@ -105,7 +105,7 @@ function secure(handle: number, mode: number | undefined, owner: Stats | undefin
 	try {
 		fchownSync(handle, owner.uid, owner.gid);
 	} catch (error) {
-		// Only root may give files away. Whoever may replace the file has been let into its folder.
+		// Only root may give files away. An account that may replace the file has the right to write to its folder.
 		if (errorCode(error) === '') throw error;
 	}
 }

@@ -6,7 +6,7 @@ import {type Failed, failed, writeFailure} from '../store-error.ts';
 
 /** The right to replace a store's file. */
 export type FileLock = {
-	/** Whether nobody has taken it over: a machine that slept, or a disk that hung, may have lost it. */
+	/** Whether this process still has it: a machine that slept, or a disk that hung, may have lost it. */
 	isOurs(): boolean;
 	release(): Promise<void>;
 };
@@ -59,7 +59,7 @@ export async function acquireLock(
 			if (errorCode(error) !== 'ELOCKED') return writeFailure(file, error);
 		}
 		if (takingIsStale()) remove(takingFolder(folder));
-		// Now nobody has it: one more try, however long the removing took.
+		// Now it is free: one more try, however long the removing took.
 		if (lockIsStale() && takeOver(folder, lockIsStale)) continue;
 		const longest = looksLeftBehind(folder) ? Math.max(wait, longestWait) : wait;
 		if (performance.now() - start >= longest) return lockedFailure(file, folder);
@@ -101,7 +101,7 @@ function identify(folder: string): string | undefined {
 	return stats === undefined ? undefined : `${stats.dev} ${stats.ino} ${stats.birthtimeNs}`;
 }
 
-/** Asked again and again, says whether a lock has been there, and as it is, for so long that nobody can be alive who has it. */
+/** Asked again and again, says whether a lock has stayed unchanged for so long that its holder cannot be alive. */
 function watchLock(folder: string): () => boolean {
 	let seen: string | undefined;
 	let since = 0;
@@ -129,7 +129,7 @@ function takeOver(folder: string, isStale: () => boolean): boolean {
 	try {
 		mkdirSync(taking);
 	} catch {
-		// Somebody else is at it: the caller goes on waiting, and gives up in time.
+		// Another process is doing it: the caller goes on waiting, and gives up in time.
 		return false;
 	}
 	const isOurs = isStale() && remove(folder);
@@ -141,7 +141,7 @@ function takingFolder(folder: string): string {
 	return `${folder}.lock`;
 }
 
-/** Fails where it is no lock of ours, or somebody has been quicker. */
+/** Fails where it is no lock of ours, or another process was quicker. */
 function remove(folder: string): boolean {
 	try {
 		rmdirSync(folder);

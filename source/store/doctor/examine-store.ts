@@ -129,7 +129,7 @@ export function givenIds(
 	return Math.max(history?.nextId ?? 1, misfit === 'foreign' ? 1 : (journal?.nextId ?? 1));
 }
 
-/** Without any of these nobody has written to the store yet: a draft, a lock or an empty journal may come before the first change. */
+/** Without any of these the store was never written to: a draft, a lock or an empty journal may come before the first change. */
 function isProofOfUse(role: FoundFile['role'], journal: Remains | undefined): boolean {
 	if (role === 'journal') return journal?.header?.revision !== 0 || journal.lines > 1 || journal.torn;
 	return role === 'checkpoint' || role === 'history' || role === 'backup';

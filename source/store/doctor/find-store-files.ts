@@ -20,7 +20,7 @@ export type FoundFile = {
 		| 'leftover'
 		/** Of the dated copies. */
 		| 'folder'
-		/** Of another name: somebody has copied or renamed one of the others. */
+		/** Of another name: one of the others was copied or renamed. */
 		| 'copy';
 	/** Bytes. */
 	readonly size: number;

@@ -1,7 +1,7 @@
 import type {Sheet} from '../../domain/sheet.ts';
 import {type Examination, givenIds} from './examine-store.ts';
 
-/** Bytes that a line needs at least for each user whom it adds: `{"id":1,"origin":"csv"},`. */
+/** Bytes that a line needs at least for each user that it adds: `{"id":1,"origin":"csv"},`. */
 const leastPerUser = 24;
 
 /** How many IDs are left out where nothing says how many were given: more than a site has users. */

@@ -35,7 +35,7 @@ export type Remains = {
 	readonly badBytes: number;
 	/** The sheet with every entry up to the first one that is missing or damaged. */
 	readonly sheet?: Sheet;
-	/** How many readable entries stand behind that one. */
+	/** How many readable entries follow that one. */
 	readonly lost: number;
 	/** One more than the largest ID in any line that can be read; 1 where there is none. */
 	readonly nextId: number;

@@ -37,9 +37,9 @@ type Archived = {readonly key: string; readonly at: string; readonly start: numb
  * any longer. Entries that a crash has left in both are put there once.
  *
  * @param now milliseconds since 1970
- * @param isOurs whether nobody else has begun to archive: then nothing more is written
+ * @param isOurs whether the lock is still held: without it nothing more is written
  * @param largest bytes that the history may have; older entries go first
- * @returns `lost` when somebody has
+ * @returns `lost` without the lock
  * @throws system errors
  */
 export function archiveJournal(
@@ -92,7 +92,7 @@ function append(
 	if (isNew) writeWhole(files.checkpoint, files.history, Buffer.alloc(0));
 	const handle = openSync(files.history, constants.O_APPEND | constants.O_WRONLY);
 	try {
-		// A crash may have torn the last one. Of what somebody else has written since, nothing is cut off.
+		// A crash may have torn the last one. What another process has written since is not cut off.
 		if (end < held && fstatSync(handle).size === held) ftruncateSync(handle, end);
 		for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 		fsyncSync(handle);
@@ -103,7 +103,7 @@ function append(
 }
 
 /**
- * Where the entries of a history stand, without reading all that they say. What is damaged is passed over, and stays:
+ * Where the entries of a history are, without reading all that they say. What is damaged is passed over, and stays:
  * `end` is behind all but what a crash has left of the last entry.
  */
 function findEntries(

@@ -15,7 +15,7 @@ export type Begun = Loaded & {readonly journal: OpenJournal};
 
 /**
  * Makes sure that there is a journal to append to, and below it a checkpoint of this format that expects it: an older
- * usersheet must not take the checkpoint for all there is. Only for the one who has the lock.
+ * usersheet must not take the checkpoint for all there is. Only for the lock holder.
  *
  * The order makes every crash harmless: first comes the journal, which holds nothing yet, and then the checkpoint that
  * expects it.

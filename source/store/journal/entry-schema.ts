@@ -16,7 +16,7 @@ const origination = z.union([
 	z.strictObject({from: z.literal('import'), fileName: z.string(), hash: z.string()}),
 ]);
 
-// Journal and history are never written again as a whole, so that entries of every format stand in them.
+// Journal and history are never written again as a whole, so that they have entries of every format.
 const origin = z.string().transform(currentOrigin).pipe(z.enum(origins));
 const user = userSchema.extend({origin});
 
@@ -50,7 +50,7 @@ export const headerSchema = z.strictObject({
 	id: z.string().exactOptional(),
 });
 
-/** Users of an entry too large for one line; the lines stand before the entry's own and count only together with it. */
+/** Users of an entry too large for one line; these lines come before the entry's own and count only together with it. */
 export const partSchema = z.strictObject({
 	part: z.int().positive(),
 	/** Revision of the entry that it belongs to; absent where it was written before there was one. */
@@ -72,7 +72,7 @@ export const entrySchema = z.strictObject({
 	withoutSecrets: z.boolean().exactOptional(),
 	/** How many lines before this one belong to it. */
 	parts: z.int().positive().exactOptional(),
-	/** How many users those lines add, update and remove, for whoever only lists it; absent in what was written before there was a list. */
+	/** How many users those lines add, update and remove, for a list of changes; absent in what was written before there was one. */
 	counts: z.tuple([z.int().nonnegative(), z.int().nonnegative(), z.int().nonnegative()]).exactOptional(),
 });
 

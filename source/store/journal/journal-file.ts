@@ -18,7 +18,7 @@ export function openJournal(file: string, readOnly: boolean): number | undefined
 		return openSync(file, flags);
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') return undefined;
-		// Whoever may not write can still look: what a commit says then names the reason.
+		// Without the right to write one can still read; a commit then fails with the reason.
 		if (!readOnly && ['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error))) return openJournal(file, true);
 		throw error;
 	}
@@ -51,9 +51,9 @@ export function isStillThere(handle: number, file: string): boolean {
 
 /**
  * Appends to a journal behind its last whole entry, and answers when it is on the disk. Where that fails, nothing of it
- * stays. Only for the one who has the lock: whoever stood still and has lost it writes, and removes, nothing more.
+ * stays. Only for the lock holder: a process that has lost the lock writes, and removes, nothing more.
  *
- * @returns `lost` when somebody else has taken over the lock meanwhile
+ * @returns `lost` when another process has taken over the lock
  */
 export async function appendToJournal(
 	handle: number,
@@ -76,7 +76,7 @@ export async function appendToJournal(
 	}
 }
 
-/** Lines to be written at once: all of 100,000 users would hold up whoever types, each line by itself the disk. */
+/** Lines to be written at once: all of 100,000 users at once would delay key presses, and each line by itself would take the disk too long. */
 function* pieces(lines: readonly Buffer[]): Generator<readonly Buffer[], void, void> {
 	let first = 0;
 	let length = 0;

@@ -63,7 +63,7 @@ export async function readEntry(
 /** What is wanted of the history, and what is made of it. */
 type Reading<Made> = HistoryWanted & {
 	readonly isWanted?: (stored: StoredEntry) => boolean;
-	/** Whether the users in an entry are read too, where they stand in lines of their own. */
+	/** Whether the users in an entry are read too, where they have lines of their own. */
 	readonly withUsers: (stored: StoredEntry) => boolean;
 	readonly make: (stored: StoredEntry) => Generator<void, Made, void>;
 };
@@ -180,7 +180,7 @@ function* entriesBackward(
 			continue;
 		}
 		const checked = readLine(line, 0, lines.sealer);
-		// Lines of an entry that has begun are not looked through: which way it came about stands in its own.
+		// Lines of an entry that has begun are not searched: only its own line says how it came about.
 		if (entry === undefined && checked.kind === 'good' && !mayMatter(checked.json)) {
 			isLast = false;
 			yield undefined;

@@ -12,7 +12,7 @@ export type OpenJournal = {
 	readonly place: Place;
 	/** How many entries it holds up to there. */
 	readonly count: number;
-	/** The last bytes before that place: whoever finds others there has another file before him. */
+	/** The last bytes before that place: other bytes there mean that it is another file. */
 	readonly mark: Buffer;
 	/** The name in its first line; absent before version 4. */
 	readonly id: string | undefined;

@@ -24,7 +24,7 @@ import {type FormerKey, type Seal, type SealKey, sealerFor} from './seal.ts';
 import {type Locked, type Resealed, type ResealStep, withLocks} from './with-locks.ts';
 
 /**
- * Sets the passphrase of a store, changes it, or removes it; everything is written anew.
+ * Sets the passphrase of a store, changes it, or removes it; everything is written again.
  *
  * First the key file says what is about to happen, and from then on the new passphrase counts: with it both what is and
  * what was can be read. Then file after file is written, and last the key file says that it is done. After a crash at any
@@ -78,7 +78,7 @@ export async function finishPassphrase(directory: string, seal: Seal): Promise<R
 			if (isKeyCurrent(seal, names)) {
 				return (await runSliced(findUnreadable(file, {...names, seal}))) ?? finish(locked, seal);
 			}
-			// Somebody else may have been quicker.
+			// Another process may have been quicker.
 			const finished = finishedSeal(seal);
 			return isKeyCurrent(finished, names) ? {seal: finished, left: []} : passphraseChanged(file);
 		},
@@ -128,7 +128,7 @@ async function finish({file, names, isOurs, afterStep}: Locked, seal: Seal): Pro
 	}
 }
 
-/** Whatever is damaged stops this before it begins: it could not be written anew. */
+/** Damage stops this before it begins: what is damaged cannot be written again. */
 function* findUnreadable(file: string, files: StoreFiles): Generator<void, Failed | undefined, void> {
 	const loaded = yield* loadStore(file, files, true);
 	if (isStoreError(loaded)) return loaded;

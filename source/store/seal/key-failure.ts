@@ -1,7 +1,7 @@
 import {decodeFailure, type Failed, failed} from '../store-error.ts';
 import type {Unreadable} from '../unreadable.ts';
 
-/** Nobody has given the passphrase. */
+/** The passphrase was not given. */
 export function passphraseNeeded(file: string): Failed {
 	return failed(
 		'encrypted',
@@ -15,7 +15,7 @@ export function wrongPassphrase(file: string): Failed {
 	return failed('encrypted', file, `That is not the passphrase of ${file}. Nothing was changed.`);
 }
 
-/** Somebody has set, changed or removed the passphrase since the store was opened. */
+/** The passphrase was set, changed or removed since the store was opened. */
 export function passphraseChanged(file: string): Failed {
 	return failed(
 		'encrypted',
@@ -33,7 +33,7 @@ export function badKeyFile(key: string, unreadable: Unreadable): Failed {
 	);
 }
 
-/** Something stopped the writing anew: the new passphrase counts, and files of both kinds are there. */
+/** Something stopped the writing of all files: the new passphrase counts, and files of both kinds are there. */
 export function unfinishedPassphrase(file: string, reason: string): Failed {
 	return failed(
 		'not-writable',

@@ -35,13 +35,13 @@ export function readKeyLine(bytes: Buffer): {readonly record: KeyRecord | Unread
 	return {record: parseRecord(line.json), end: line.end};
 }
 
-/** A record as the line that stands in the key file, and first in every backup. */
+/** A record as the line of the key file, and the first line of every backup. */
 export function formatKeyLine(json: string): Buffer {
 	return formatLine(json, plain);
 }
 
 /**
- * Puts a key file in place. Only for the one who has the lock.
+ * Puts a key file in place. Only for the lock holder.
  *
  * @returns whether it is in place: who has lost the lock leaves what is there
  * @throws system errors

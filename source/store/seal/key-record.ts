@@ -29,7 +29,7 @@ export const keyRecordSchema = z.strictObject({
 		parallelization: z.int().min(1).max(16),
 	}),
 	wrapped: z.base64(),
-	/** An {@link Unfinished}, encrypted with the key, so that nobody else can put one there. */
+	/** An {@link Unfinished}, encrypted with the key, so that only its holder can put one there. */
 	unfinished: z.base64().exactOptional(),
 	/** What copies and drafts may still be written with that could not be read, encrypted like that. */
 	left: z.base64().exactOptional(),

@@ -15,11 +15,11 @@ import {readKeyId, type Sealer, sealerFor} from './seal.ts';
 const linesPerStep = 200;
 
 /**
- * Writes every file of a store anew, with the key of its seal or without one, each whole or not at all. It can be done
+ * Writes every file of a store again, with the key of its seal or without one, each whole or not at all. It can be done
  * again after a crash: what has the new key already is only written once more. Yields between the files. Only for the one
  * who has all locks, and for files of which all lines are whole.
  *
- * @param isOurs whether nobody else has taken over the locks: then nothing more is written
+ * @param isOurs whether the locks are still held: without them nothing more is written
  * @returns the backups and drafts that stay as they are because nothing can read them; `no-room` on a full disk; `lost`
  * @throws system errors
  */
@@ -46,7 +46,7 @@ export function* resealFiles(
 }
 
 /**
- * The same for dated copies and drafts alone, but for those that have the key already. Only for the one who has all locks.
+ * The same for dated copies and drafts alone, but for those that have the key already. Only for the holder of all locks.
  *
  * @returns those that stay as they are because nothing can read them; `lost`
  * @throws system errors

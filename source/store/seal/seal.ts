@@ -14,7 +14,7 @@ export type FormerKey = SealKey | 'plain';
 
 /** How the files of a store are protected: as plain text, or encrypted. Plain data, so that a worker can be handed one. */
 export type Seal = {
-	/** What the key file said: whoever finds another one must not write. Empty where there is none. */
+	/** What the key file said: once it says something else, nothing may be written. Empty where there is none. */
 	readonly state: string;
 	/** The key that everything is written with; absent for plain text. */
 	readonly key?: SealKey & {
@@ -33,7 +33,7 @@ export const plainSeal: Seal = {state: ''};
 /** What an encrypted text belongs to: one of a journal is not taken for one of a backup. */
 export type SealedPart = 'journal' | 'history' | 'backup' | 'draft' | 'key';
 
-/** Why a text cannot be opened: the end of a sentence about the line or file it stands in. */
+/** Why a text cannot be opened: the end of a sentence about its line or file. */
 export type Unopened = {readonly reason: string};
 
 /** Encrypts and decrypts the texts of one part of a store. */

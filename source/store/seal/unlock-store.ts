@@ -53,7 +53,7 @@ export async function unlockStore(
 	}
 }
 
-/** The key of a record, once somebody gives its passphrase. */
+/** The key of a record, once its passphrase is given. */
 export async function unlockKey(
 	record: KeyRecord,
 	file: string,

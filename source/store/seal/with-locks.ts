@@ -23,7 +23,7 @@ export type Locked = {
 	readonly afterStep: (step: ResealStep) => void;
 };
 
-/** Does something to all files of a store while nobody else writes any of them. */
+/** Does something to all files of a store while no other process writes any of them. */
 export async function withLocks(
 	directory: string,
 	afterStep: Locked['afterStep'],
