@@ -1,0 +1,113 @@
+import {type Field, isMasked, type ScreenField, type StoredField} from '../field.ts';
+import {gridFields} from '../field-lists.ts';
+import {type Origin, origins, originTable} from '../origin.ts';
+import {isEasyPin, ownNumbers} from '../pin.ts';
+import type {Finding} from '../problem.ts';
+import type {Sheet} from '../sheet.ts';
+import {cellValue, type User} from '../user.ts';
+import {problemField} from './problem-query.ts';
+import {type Choice, type Clock, choiceField, idField, textField, timeField} from './query-fields.ts';
+import type {QueryField, QueryTable, QueryWord} from './query-table.ts';
+import {keepSearchedText} from './searched-text.ts';
+import {timeWords} from './time-span.ts';
+
+/** What a query about users may ask beside what a user holds. */
+export type UserQueryContext = {
+	readonly sheet: Sheet;
+	/** Marked users, by ID; absent where there are no marks. */
+	readonly marks?: ReadonlySet<number>;
+	/** When each user was changed last, by ID, and the time now; absent where the history has not been read. */
+	readonly changes?: Clock & {readonly lastById: ReadonlyMap<number, string>};
+};
+
+/** Everything that may be asked about a user: each field by its names, and what can be told from it. */
+export function userQueryTable(context: UserQueryContext): QueryTable<User> {
+	const {sheet, marks, changes} = context;
+	return {
+		fields: [
+			...gridFields.map((field) => userField(field, sheet)),
+			originField,
+			problemField(sheet),
+			changes === undefined
+				? {...changedWord, otherNames: [], values: timeWords, compile: () => historyNeeded}
+				: timeField(changedWord, (user) => changes.lastById.get(user.id), changes),
+			...(marks === undefined ? [] : [choiceField(markedWord, [], (user: User) => marks.has(user.id))]),
+		],
+		values: searchedValues,
+		searched: searchedUser,
+	};
+}
+
+const searchable = gridFields.filter((field) => field.role !== 'derived' && !isMasked(field));
+
+function searchedValues(user: User): readonly string[] {
+	return searchable.map((field) => cellValue(user, field, []));
+}
+
+const searchedUser = keepSearchedText(searchedValues);
+
+const changedWord: QueryWord = {name: 'changed', help: 'when the user was changed last'};
+const markedWord: QueryWord = {name: 'marked', help: 'users with a mark'};
+
+/** What a query about changes comes to while the history has not been read: then it can be read, and the query made again. */
+export const historyNeeded: Finding = {
+	code: 'query-history',
+	message: 'The history has not been read yet.',
+	short: 'The history is not read yet',
+};
+
+function userField(field: ScreenField, sheet: Sheet): QueryField<User> {
+	const named = {name: queryName(field), help: field.help, otherNames: otherNames(field)};
+	if (field.key === 'id') return idField(named, ({id}) => id);
+	if (field.role === 'stored' && isMasked(field)) return maskedField(named, field);
+	return textField(
+		named,
+		(user) => cellValue(user, field, sheet.profiles),
+		field.key === 'profile' ? sheet.profiles.map(({name}) => ({name, help: 'a profile'})) : [],
+	);
+}
+
+/** By value no secret and no PIN can be found: whoever may see the filter could guess it digit by digit. */
+function maskedField(
+	named: Omit<QueryField<User>, 'values' | 'compile'>,
+	field: StoredField,
+): QueryField<User> {
+	const isEmpty = (user: User): boolean => user[field.key] === '';
+	const isWeak = (user: User): boolean => !isEmpty(user) && isEasyPin(user[field.key], ownNumbers(user));
+	return choiceField(
+		named,
+		[
+			{name: 'none', help: 'nothing is stored', test: isEmpty},
+			{name: 'set', help: 'something is stored', test: (user) => !isEmpty(user)},
+			...(field.kind === 'pin' ? [{name: 'weak', help: 'easy to guess', test: isWeak}] : []),
+		],
+		isEmpty,
+	);
+}
+
+const originField = choiceField<User>(
+	{name: 'origin', help: 'where the user came from', otherNames: ['source']},
+	[
+		...origins.map((name) => originChoice(name, originTable[name].label, (origin) => origin === name)),
+		originChoice(
+			'synchronised',
+			'synchronised from another system',
+			(origin) => originTable[origin].isSynchronised,
+		),
+	],
+	() => false,
+);
+
+function originChoice(name: string, help: string, has: (origin: Origin) => boolean): Choice<User> {
+	return {name, help, test: ({origin}) => has(origin)};
+}
+
+/** The shortest of its usual names that is one word: "first", "number", "pin", "email", "serviceUser". */
+function queryName({key, header, aliases: [alias = header]}: Field): string {
+	const words = [header.replace(/ name$/, ''), alias].filter((name) => /^\p{L}+$/u.test(name));
+	return words.reduce((best, word) => (word.length < best.length ? word.toLowerCase() : best), key);
+}
+
+function otherNames({key, header, aliases, foreign}: Field): readonly string[] {
+	return [key, header, ...aliases, ...foreign];
+}
