@@ -62,6 +62,8 @@ export type Model = {
 	readonly isDemo: boolean;
 	/** Whether PINs in grid, form and preview, and secrets being typed, are shown. */
 	readonly revealed: boolean;
+	/** Whether the terminal tells what the mouse does. */
+	readonly mouse: boolean;
 	/** Whether Ctrl+C was pressed in the grid and nothing since: the next one quits. */
 	readonly interrupted: boolean;
 	readonly recentEscape?: RecentEscape;
@@ -142,6 +144,7 @@ export function initialModel(start: {
 		...(keymap.problem === undefined ? {} : {notice: {tone: 'bad', text: keymap.problem}}),
 		isDemo: start.isDemo ?? false,
 		revealed: false,
+		mouse: false,
 		interrupted: false,
 		typedAhead: [],
 		quitting: false,

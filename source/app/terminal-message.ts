@@ -9,5 +9,23 @@ export type EscapeMessage =
 /** Nothing was put on the terminal's clipboard. */
 export type ClipboardMessage = {readonly type: 'clipboard/refused'; readonly message: string};
 
+/** What the mouse did in a cell of the screen, counted from 0: only where {@link MouseMessage} has switched it on. */
+export type PointerMessage = {
+	readonly row: number;
+	readonly column: number;
+	readonly shift: boolean;
+	readonly alt: boolean;
+	readonly ctrl: boolean;
+} & (
+	| {
+			readonly type: 'pointer/press' | 'pointer/drag' | 'pointer/release';
+			readonly button: 'left' | 'middle' | 'right';
+	  }
+	| {readonly type: 'pointer/wheel'; readonly direction: 'up' | 'down' | 'left' | 'right'}
+);
+
+/** Whether the terminal tells what the mouse does, instead of marking text with it. */
+export type MouseMessage = {readonly type: 'mouse/switch'; readonly on: boolean};
+
 /** What the terminal has to say beside keys. */
-export type TerminalMessage = EscapeMessage | ClipboardMessage;
+export type TerminalMessage = EscapeMessage | ClipboardMessage | PointerMessage | MouseMessage;

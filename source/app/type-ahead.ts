@@ -12,6 +12,8 @@ const impatient = ['app.interrupt', 'app.quit'] as const;
  */
 export function withTypeAhead(step: (model: Model, message: Message) => Step): typeof step {
 	return (model, message) => {
+		// What was pointed at goes away with the answer.
+		if (message.type.startsWith('pointer/') && isWaiting(model)) return [model, []];
 		if (isTyped(message) && isWaiting(model)) {
 			const chord = message.type === 'input/press-key' ? message.key.chord : undefined;
 			// Drawing anew ends nothing, and is wanted at once.

@@ -9,6 +9,7 @@ import {keyName} from './keymap/keymap.ts';
 import {addToSequence, type PressedKeys, pressedLabel} from './keymap/pressed-keys.ts';
 import type {Message} from './message.ts';
 import {closeScreen, type Model, topScreen, withNotice} from './model.ts';
+import {updatePointer} from './pointer.ts';
 import {quit} from './quit.ts';
 import {withoutQuestion, withQuestions} from './saving/ask-refused.ts';
 import {followOthers, noteRivals} from './saving/follow-others.ts';
@@ -72,7 +73,8 @@ function step(model: Model, message: Message): Step {
 		return followCommits(updateStore(informed, message));
 	}
 	if (isAbout(message, 'store')) return updateStore(model, message);
-	if (isAbout(message, 'clipboard')) return updateTerminal(model, message);
+	if (isAbout(message, 'pointer')) return updatePointer(model, message, pressKey);
+	if (isAbout(message, 'clipboard') || isAbout(message, 'mouse')) return updateTerminal(model, message);
 	return updateDialog(model, message, step);
 }
 

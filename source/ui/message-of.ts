@@ -1,11 +1,15 @@
 import type {Message} from '../app/message.ts';
+import type {PointerMessage} from '../app/terminal-message.ts';
 import type {Input} from '../terminal/input/input.ts';
+import type {Pointer} from '../terminal/input/pointer.ts';
 
 /** What the loop is told of what a person did at the terminal. */
 export function messageOf(input: Input): Message {
 	switch (input.type) {
 		case 'key':
 			return {type: 'input/press-key', key: input.key};
+		case 'pointer':
+			return pointerMessage(input.pointer);
 		case 'paste':
 			return {type: 'input/paste', text: input.text};
 		case 'refused-paste':
@@ -13,4 +17,13 @@ export function messageOf(input: Input): Message {
 		case 'no-escape':
 			return {...input, type: 'escape/withdraw'};
 	}
+}
+
+function pointerMessage(pointer: Pointer): PointerMessage {
+	if (pointer.action === 'wheel') {
+		const {action: _, ...told} = pointer;
+		return {type: 'pointer/wheel', ...told};
+	}
+	const {action, ...told} = pointer;
+	return {type: `pointer/${action}`, ...told};
 }

@@ -46,6 +46,7 @@ export async function runApp({
 		writeAside: (sequence) => writer.writeAside(sequence),
 	};
 	const runtime = watch(createSheetLoop(opened, {size: size(), screen, quit: () => app.unmount()}, fail));
+	runtime.subscribe(() => writer.setMouse(runtime.model().mouse));
 	writer.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
 	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer});
 	const input = new InkInput(terminal.stdin);

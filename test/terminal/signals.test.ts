@@ -98,6 +98,24 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		}
 	});
 
+	it('gives the terminal back, with the mouse, while it is stopped, and takes both again', async () => {
+		const {pty} = await startEdited();
+		pty.press(':mouse\r');
+		await pty.waitForScreen('The mouse is for usersheet now');
+		expect(findLeftovers(pty)).toContain('the mouse');
+		process.kill(pty.pid, 'SIGTSTP');
+		await pty.waitForScreen(() => !pty.screen.isAlternate);
+		expect(findLeftovers(pty)).toEqual([]);
+		process.kill(pty.pid, 'SIGCONT');
+		await pty.waitForScreen(/Row 2 of 3/);
+		expect(findLeftovers(pty).length).toBe(4);
+		pty.press('Yara\r');
+		await pty.waitForScreen(/Row 3 of 3 .*All saved/);
+		pty.kill('SIGTERM');
+		expect((await pty.waitForExit()).exitCode).toBe(143);
+		expect(findLeftovers(pty)).toEqual([]);
+	});
+
 	it('is drawn anew and takes keys after it was stopped and continued', async () => {
 		const {pty} = await startEdited();
 		process.kill(pty.pid, 'SIGSTOP');

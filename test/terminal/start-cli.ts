@@ -77,6 +77,7 @@ export function findLeftovers(pty: Pty): readonly string[] {
 	return [
 		...(screen.isAlternate ? ['the alternate screen'] : []),
 		...(isOn('\u001b[?25l', '\u001b[?25h') ? ['a hidden cursor'] : []),
+		...(screen.terminal.modes.mouseTrackingMode === 'none' ? [] : ['the mouse']),
 		...(isOn('\u001b[?2004h', '\u001b[?2004l') ? ['bracketed paste'] : []),
 	];
 }

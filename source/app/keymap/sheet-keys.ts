@@ -124,6 +124,7 @@ export const sheetKeys = {
 	'help.open-anywhere': ['f1'],
 	'pin.reveal': ['ctrl+r'],
 	'screen.redraw': ['ctrl+l'],
+	'mouse.switch': [],
 	'app.interrupt': ['ctrl+c'],
 	'app.quit': ['ctrl+q', 'f10'],
 	// Any line of text

@@ -157,6 +157,13 @@ export const dialogCommands: readonly Command[] = [
 	},
 	{
 		when: ['any'],
+		id: 'mouse.switch',
+		title: 'Switch the mouse on or off',
+		aliases: ['mouse'],
+		run: ({mouse}) => ({type: 'mouse/switch', on: !mouse}),
+	},
+	{
+		when: ['any'],
 		id: 'app.interrupt',
 		title: 'Cancel what is open; twice in the grid: quit',
 		basic: true,

@@ -36,6 +36,12 @@ export class TerminalModes {
 		}
 	}
 
+	/** The sequences that switch them back, the last one first. */
+	get inverse(): string {
+		const back = [...this.#changed].reverse();
+		return back.map(([mode, sequence]) => `\u001b[?${mode}${sequence.endsWith('h') ? 'l' : 'h'}`).join('');
+	}
+
 	/** The sequences that switch them again, in the order in which they came. */
 	get sequences(): string {
 		return [...this.#changed.values()].join('');

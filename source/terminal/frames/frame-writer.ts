@@ -1,4 +1,5 @@
 import {Writable} from 'node:stream';
+import {mouseOff, mouseOn} from '../input/pointer.ts';
 import {
 	entersAlternateScreen,
 	leavesAlternateScreen,
@@ -47,6 +48,8 @@ export class FrameWriter extends Writable {
 	#isDue = false;
 	#isAway = false;
 	#isBlocked = false;
+	#hasMouse = false;
+	#isStopped = false;
 	/** What to call when all is with the terminal; a stream hands over one write at a time, so there is never a second. */
 	#barrier: (() => void) | undefined;
 	#timer: NodeJS.Immediate | undefined;
@@ -72,10 +75,28 @@ export class FrameWriter extends Writable {
 	 * wrote to it, after the process was stopped and continued, or because the user asks for it.
 	 */
 	reset(): void {
+		if (this.#isStopped) this.#isAway = false;
+		this.#isStopped = false;
 		if (this.#isAway) return;
 		this.#painter.forget();
-		this.#send(this.#modes.sequences);
+		this.#send(this.#modes.sequences + (this.#hasMouse ? mouseOn : ''));
 		this.#schedule();
+	}
+
+	/** Gives the terminal back before the process is stopped, until {@link FrameWriter.reset}. */
+	leave(): void {
+		if (this.#isAway) return;
+		this.#send((this.#hasMouse ? mouseOff : '') + this.#modes.inverse);
+		this.#painter.forget();
+		this.#isAway = true;
+		this.#isStopped = true;
+	}
+
+	/** Switches what the terminal tells of the mouse. It is off while the alternate screen is left, and so also at the end. */
+	setMouse(isOn: boolean): void {
+		if (isOn === this.#hasMouse) return;
+		this.#hasMouse = isOn;
+		this.writeAside(isOn ? mouseOn : mouseOff);
 	}
 
 	/** Sends what is for the terminal itself, such as text for its clipboard, between two frames; nothing while another program has it. */
@@ -117,6 +138,7 @@ export class FrameWriter extends Writable {
 		this.#modes.note(text);
 		if (leavesAlternateScreen(text)) {
 			// Whatever is still to be drawn belongs to the screen that goes away.
+			if (this.#hasMouse && !this.#isAway) this.#send(mouseOff);
 			this.#isAway = true;
 			this.#isDue = false;
 			this.#painter.forget();
@@ -129,7 +151,7 @@ export class FrameWriter extends Writable {
 		this.#painter.forget();
 		// Ink does so too the first time, but not when it comes back from a program that it gave the terminal to.
 		this.#modes.note(hideCursor);
-		this.#send(hideCursor);
+		this.#send(hideCursor + (this.#hasMouse ? mouseOn : ''));
 	}
 
 	#schedule(): void {

@@ -1,8 +1,10 @@
 import type {KeyPress} from './key-press.ts';
+import type {Pointer} from './pointer.ts';
 
 /** What a person did at the terminal. */
 export type Input =
 	| {readonly type: 'key'; readonly key: KeyPress}
+	| {readonly type: 'pointer'; readonly pointer: Pointer}
 	| {readonly type: 'paste'; readonly text: string}
 	/** A paste is too long to be kept; told as soon as that is known. */
 	| {readonly type: 'refused-paste'}

@@ -2,6 +2,7 @@ import type {Input} from './input.ts';
 import {keyOfSequence} from './key-of-sequence.ts';
 import {type KeyPress, keyOfControl, keyOfText} from './key-press.ts';
 import {createPasteCollector, isRestOfPaste, type PasteCollector, pasteMarks} from './paste-collector.ts';
+import {pointerOfSequence} from './pointer.ts';
 import {
 	afterEscape,
 	endSequence,
@@ -12,7 +13,7 @@ import {
 	readSequence,
 } from './read-sequence.ts';
 
-/** Turns the bytes of a terminal into keys and pastes. It has no clock: the caller tells when a wait is over. */
+/** Turns the bytes of a terminal into keys, pastes and what the mouse does. It has no clock: the caller tells when a wait is over. */
 export type KeyDecoder = {
 	/** Reads bytes, cut anywhere. */
 	readonly feed: (bytes: Uint8Array) => readonly Input[];
@@ -87,6 +88,8 @@ export function createKeyDecoder(): KeyDecoder {
 		const key = whole === undefined ? plain : keyOfSequence(whole);
 		if (isLate) deliver({type: 'no-escape', ...(key === undefined ? {} : {key})});
 		else deliverKey(key);
+		const pointer = whole === undefined ? undefined : pointerOfSequence(whole);
+		if (pointer !== undefined) deliver({type: 'pointer', pointer});
 		typed += held ?? '';
 		if (whole === pasteMarks.start.slice(1)) startPaste(createPasteCollector());
 		if (whole === pasteMarks.end.slice(1)) unended = undefined;

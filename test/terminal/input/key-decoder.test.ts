@@ -48,7 +48,7 @@ describe('what the line splits', () => {
 		],
 		['a sequence in its middle', ['\u001b[', 900, 'A', 'x'], ['up', 'x']],
 		['F1 in each place', ['\u001b', 900, 'O', 900, 'P', 'x'], ['escape', 'no f1', 'x']],
-		['a mouse report', ['\u001b[<0;1', 900, '0;5Mx'], ['x']],
+		['a mouse report', ['\u001b[<0;1', 900, '0;5Mx'], ['press left 4,9', 'x']],
 		['an old mouse report', ['\u001b', 900, '[M', 900, ' ', 900, '!!x'], ['escape', 'no', 'x']],
 		['a report of focus', ['\u001b', 900, '[Ix'], ['escape', 'no', 'x']],
 		['an answer', [answer, 900, '\u001b', 900, '\\x'], ['x']],

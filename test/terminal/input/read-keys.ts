@@ -1,5 +1,6 @@
 import type {Input} from '../../../source/terminal/input/input.ts';
 import {createKeyDecoder} from '../../../source/terminal/input/key-decoder.ts';
+import type {Pointer} from '../../../source/terminal/input/pointer.ts';
 
 /** What a session at the terminal is made of: chunks of bytes, and between them milliseconds in which nothing comes. */
 export type Chunk = string | Uint8Array | number;
@@ -34,6 +35,8 @@ function nameOfInput(input: Input): string {
 	switch (input.type) {
 		case 'key':
 			return nameOf(input.key);
+		case 'pointer':
+			return nameOfPointer(input.pointer);
 		case 'paste':
 			return JSON.stringify(input.text);
 		case 'refused-paste':
@@ -45,4 +48,9 @@ function nameOfInput(input: Input): string {
 
 function nameOf({chord, text}: {readonly chord: string; readonly text?: string}): string {
 	return text === undefined || text === chord || chord === 'space' ? chord : `${chord}!`;
+}
+
+function nameOfPointer({row, column, shift, alt, ctrl, ...what}: Pointer): string {
+	const held = `${ctrl ? 'ctrl+' : ''}${alt ? 'alt+' : ''}${shift ? 'shift+' : ''}`;
+	return `${held}${Object.values(what).join(' ')} ${row},${column}`;
 }

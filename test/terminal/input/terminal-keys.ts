@@ -219,7 +219,7 @@ export const terminalKeys: readonly (readonly [string, string, Readonly<Record<s
 
 /** What terminals send that is no key, in words and in bytes. */
 export const noKeys: readonly (readonly [string, string])[] = [
-	['a mouse report', '\u001b[<0;10;5M'],
+	['a mouse that only moves', '\u001b[<35;10;5M'],
 	['an old mouse report', '\u001b[M !!'],
 	['focus in', '\u001b[I'],
 	['focus out', '\u001b[O'],
