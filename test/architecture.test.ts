@@ -1,10 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {commands} from '../source/app/commands/command-table.ts';
-import {findClashes} from '../source/app/commands/find-clashes.ts';
 import {keymaps} from '../source/app/keymap/keymaps.ts';
 import {sheetKeys} from '../source/app/keymap/sheet-keys.ts';
+import {commands} from '../source/app/loop/command-table.ts';
+import {findClashes} from '../source/app/loop/find-clashes.ts';
 import {fields} from '../source/domain/field-table.ts';
 import {findCircles} from './helpers/find-circles.ts';
 

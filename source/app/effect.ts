@@ -6,9 +6,9 @@ import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import type {KeymapName} from './keymap/keymap.ts';
 import type {PendingChange} from './model.ts';
-import type {UndoWay} from './saving/undo-way.ts';
 import type {FileContent} from './screens/export/export-state.ts';
 import type {TerminalEffect} from './terminal-effect.ts';
+import type {UndoWay} from './undo-way.ts';
 
 /** Work for the shell, as data. Each one is answered by a message. */
 export type Effect =

@@ -26,6 +26,3 @@ export type PointerMessage = {
 
 /** Whether the terminal tells what the mouse does, instead of marking text with it. */
 export type MouseMessage = {readonly type: 'mouse/switch'; readonly on: boolean};
-
-/** What the terminal has to say beside keys. */
-export type TerminalMessage = EscapeMessage | ClipboardMessage | PointerMessage | MouseMessage;

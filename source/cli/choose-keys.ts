@@ -1,6 +1,6 @@
-import {remapKeys} from '../app/commands/remap-keys.ts';
 import type {Keymap, KeymapName} from '../app/keymap/keymap.ts';
 import {findKeymapName, type Keymaps, keymaps} from '../app/keymap/keymaps.ts';
+import {remapKeys} from '../app/loop/remap-keys.ts';
 import type {OpenedSheet} from '../shell/sheet-loop.ts';
 import {currentAccountName} from '../store/author/current-author.ts';
 import {readOwnKeys} from '../store/author/own-keys.ts';

@@ -1,7 +1,7 @@
 import type {Effect} from '../app/effect.ts';
 import type {Message} from '../app/message.ts';
 import type {Model} from '../app/model.ts';
-import type {Step} from '../app/saving/make-change.ts';
+import type {Step} from '../app/step.ts';
 import {update} from '../app/update.ts';
 
 /** Runs one effect and answers with messages; the promise settles when there is nothing more to come from it. */

@@ -1,9 +1,9 @@
-import {draftSchema} from '../app/draft/draft.ts';
-import {draftOf} from '../app/draft/draft-of.ts';
+import {draftSchema} from '../app/draft.ts';
 import type {KeymapName} from '../app/keymap/keymap.ts';
 import {keymaps as builtIn, type Keymaps} from '../app/keymap/keymaps.ts';
+import {draftOf} from '../app/loop/draft-of.ts';
 import {initialModel} from '../app/model.ts';
-import {initialGrid} from '../app/screens/users/grid-state.ts';
+import {initialGrid} from '../app/screens/users/users-state.ts';
 import type {Size} from '../app/size.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Store} from '../store/store.ts';

@@ -16,6 +16,6 @@ export const userRunners = {
 	},
 	'problem/find': async ({sheet, ids}, dispatch) => {
 		const found = await runSliced(findProblems(sheet, ids, 1));
-		dispatch({type: 'grid/problem-found', ids, found});
+		dispatch({type: 'users/problem-found', ids, found});
 	},
 } satisfies EffectRunners<'pin/make' | 'pin/plan' | 'problem/find'>;

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {disabledReason, findCommand} from '../../source/app/commands/command-table.ts';
+import {disabledReason, findCommand} from '../../source/app/loop/command-table.ts';
 import {update} from '../../source/app/update.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {contexts, contextsOf} from '../../source/app/commands/command.ts';
-import {commands, currentCommands, disabledReason} from '../../source/app/commands/command-table.ts';
+import {commands, currentCommands, disabledReason} from '../../source/app/loop/command-table.ts';
+import {contexts, contextsOf} from '../../source/app/loop/contexts.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
 import {goTo, type Keys} from '../helpers/go-to.ts';
 import {openImportSession} from '../helpers/import-session.ts';

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
-import {listCommands} from '../../source/app/screens/commands/list-commands.ts';
+import {listedCommands} from '../helpers/listed-commands.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
 
 const ids = (session: ReturnType<typeof openSession>) =>
-	listCommands(session.model()).map((command) => command.id);
+	listedCommands(session.model()).map((command) => command.id);
 
 describe('help and palette', () => {
 	it('help lists everything, what works here first', () => {

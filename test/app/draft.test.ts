@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {draftSchema} from '../../source/app/draft/draft.ts';
-import {describeDraft, draftOf} from '../../source/app/draft/draft-of.ts';
+import {draftSchema} from '../../source/app/draft.ts';
+import {describeDraft, draftOf} from '../../source/app/loop/draft-of.ts';
 import {focusedText} from '../../source/app/screens/form/form-state.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {goTo, goToField} from '../helpers/go-to.ts';

@@ -54,7 +54,7 @@ describe('Esc in the grid', () => {
 	it('does not answer a question that comes in between', () => {
 		const session = open();
 		session.press('/', 'example', 'enter', 'escape');
-		session.send({type: 'grid/ask-delete'});
+		session.send({type: 'users/ask-delete'});
 		session.send({type: 'escape/expire'});
 		expect(topName(session)).toBe('confirm');
 		expect(session.model().recentEscape).toBeUndefined();

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {cursorUser} from '../../source/app/screens/users/grid-state.ts';
+import {cursorUser} from '../../source/app/screens/users/users-state.ts';
 import {emptyChange} from '../../source/domain/change.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';

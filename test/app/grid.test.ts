@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {cursorField, cursorUser} from '../../source/app/screens/users/grid-state.ts';
+import {cursorField, cursorUser} from '../../source/app/screens/users/users-state.ts';
 import {emptyChange} from '../../source/domain/change.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {goTo} from '../helpers/go-to.ts';

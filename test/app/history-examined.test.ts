@@ -101,7 +101,7 @@ describe('a change of the history that takes long to examine', () => {
 
 	it('asks nothing over another question', () => {
 		const {model, send, answer} = openHistory();
-		send({type: 'grid/edit-cell', typed: 'x'}, letter('u'));
+		send({type: 'users/edit-cell', typed: 'x'}, letter('u'));
 		send({type: 'app/quit', sure: false});
 		const {screens} = model();
 		answer();
@@ -116,7 +116,7 @@ describe('an open history after a commit', () => {
 		const session = openSession(makeSheet(3));
 		session.press('A', 'enter', 'f9');
 		const known = loaded(session);
-		session.send({type: 'grid/set-cell', id: 2, key: 'lastName', value: 'Baker'});
+		session.send({type: 'users/set-cell', id: 2, key: 'lastName', value: 'Baker'});
 		expect(session.effects.at(-1)).toEqual({type: 'store/history', after: 2});
 		expect(loaded(session)?.map(({revision}) => revision)).toEqual([3, 2]);
 		expect(loaded(session)?.[1]).toBe(known?.[0]);

@@ -187,12 +187,12 @@ describe('undoing from the history', () => {
 		const session = openSession(makeSheet(2));
 		session.press('A', 'enter', 'up', 'f9', 'enter', 'u');
 		expect(history(session).opened?.left.size).toBe(0);
-		session.send({type: 'grid/set-cell', id: 1, key: 'lastName', value: 'Else'});
+		session.send({type: 'users/set-cell', id: 1, key: 'lastName', value: 'Else'});
 		session.press('y');
 		expect(session.model().screens.at(-1)).toMatchObject({name: 'confirm'});
 		expect(session.model().notice?.text).toBe('The sheet has changed meanwhile: please look again.');
 		session.press('n');
-		session.send({type: 'grid/set-cell', id: 1, key: 'firstName', value: 'Other'});
+		session.send({type: 'users/set-cell', id: 1, key: 'firstName', value: 'Other'});
 		expect(history(session).opened?.left.size).toBe(1);
 	});
 

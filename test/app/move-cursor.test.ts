@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {drawnColumns} from '../../source/app/screens/users/grid-layout.ts';
-import {cursorField, cursorUser, frozenCount} from '../../source/app/screens/users/grid-state.ts';
+import {cursorField, cursorUser, frozenCount} from '../../source/app/screens/users/users-state.ts';
 import {gridFields} from '../../source/domain/field-lists.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {makeSheet} from '../helpers/make-users.ts';

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
-import {listCommands} from '../../source/app/screens/commands/list-commands.ts';
-import {cursorField, cursorUser} from '../../source/app/screens/users/grid-state.ts';
+import {cursorField, cursorUser} from '../../source/app/screens/users/users-state.ts';
 import {openImportSession} from '../helpers/import-session.ts';
+import {listedCommands} from '../helpers/listed-commands.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
 import {openSlowSession} from '../helpers/slow-store.ts';
@@ -14,7 +14,7 @@ const type = (text: string, ...before: readonly string[]) => {
 };
 
 const first = (text: string, ...before: readonly string[]) =>
-	listCommands(type(text, ...before).model())[0]?.id;
+	listedCommands(type(text, ...before).model())[0]?.id;
 
 describe('what is typed behind ":"', () => {
 	it.each([
@@ -54,7 +54,7 @@ describe('what is typed behind ":"', () => {
 
 	it('says where a name of Vim works that does not work here', () => {
 		const session = type('w', 'x', 'enter', 'f9');
-		expect(listCommands(session.model())[0]?.id).toBe('store.retry');
+		expect(listedCommands(session.model())[0]?.id).toBe('store.retry');
 		session.press('enter');
 		expect(session.model().notice?.text).toContain('Works elsewhere');
 	});
@@ -68,7 +68,7 @@ describe('what is typed behind ":"', () => {
 		session.answer();
 		session.press('enter', ':', 'w');
 		expect(
-			listCommands(session.model())
+			listedCommands(session.model())
 				.slice(0, 2)
 				.map(({id}) => id),
 		).toEqual(['store.retry', 'import.write-rejects']);

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {remapKeys, type WantedKeys} from '../../source/app/commands/remap-keys.ts';
 import {keyName} from '../../source/app/keymap/keymap.ts';
 import {keymaps} from '../../source/app/keymap/keymaps.ts';
+import {remapKeys, type WantedKeys} from '../../source/app/loop/remap-keys.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
 

@@ -23,7 +23,7 @@ function sheetWith(...users: readonly Partial<UserValues>[]): Sheet {
 function goTo(session: ModelSession, row: number, key: FieldKey): void {
 	const {cursor} = session.model().grid;
 	const column = gridFields.findIndex((field) => field.key === key);
-	session.send({type: 'grid/move-cursor', rows: row - cursor.row, columns: column - cursor.column});
+	session.send({type: 'users/move-cursor', rows: row - cursor.row, columns: column - cursor.column});
 }
 
 const notice = (session: ModelSession) => session.model().notice?.text;
@@ -102,7 +102,7 @@ describe('the next problem', () => {
 		const effect = session.effects.at(-1);
 		if (effect?.type !== 'problem/find') throw new Error('No problem was looked for');
 		const found = finishWork(findProblems(effect.sheet, effect.ids, 1));
-		session.send({type: 'grid/problem-found', ids: effect.ids, found});
+		session.send({type: 'users/problem-found', ids: effect.ids, found});
 	}
 
 	it('is looked for by the shell among many users, and keys wait for it', () => {

@@ -9,7 +9,9 @@ export async function loadBuilt() {
 			load<typeof import('../../source/ui/run-app.tsx')>('ui/run-app.js'),
 			load<typeof import('../../source/terminal/input/ink-input.ts')>('terminal/input/ink-input.js'),
 			load<typeof import('../../source/terminal/frames/frame-writer.ts')>('terminal/frames/frame-writer.js'),
-			load<typeof import('../../source/app/screens/users/grid-state.ts')>('app/screens/users/grid-state.js'),
+			load<typeof import('../../source/app/screens/users/users-state.ts')>(
+				'app/screens/users/users-state.js',
+			),
 			load<typeof import('../../source/app/model.ts')>('app/model.js'),
 			load<typeof import('../../source/shell/run-effect.ts')>('shell/run-effect.js'),
 			load<typeof import('../../source/shell/runtime.ts')>('shell/runtime.js'),

@@ -1,8 +1,9 @@
-import {type Command, contexts} from '../../source/app/commands/command.ts';
-import {commands} from '../../source/app/commands/command-table.ts';
+import type {Command} from '../../source/app/commands/command.ts';
 import {commandNames} from '../../source/app/commands/typed-name.ts';
 import type {Keymap} from '../../source/app/keymap/keymap.ts';
 import {keymaps} from '../../source/app/keymap/keymaps.ts';
+import {commands} from '../../source/app/loop/command-table.ts';
+import {contexts} from '../../source/app/loop/contexts.ts';
 import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
 
@@ -25,7 +26,7 @@ export function fillSections(readme: string): string {
 }
 
 function keysSection(): string {
-	const groups = Object.entries(contexts).map(([context, title]) => {
+	const groups = Object.entries(contexts).map(([context, {title}]) => {
 		const bound = commands.filter(
 			(command) =>
 				command.when.some((place) => place === context) && commandNames(keymaps.sheet, command).length > 0,
@@ -44,7 +45,7 @@ function keysSection(): string {
 /** What is other than with sheet keys. */
 function vimSection(): string {
 	const {sheet, vim} = keymaps;
-	const groups = Object.entries(contexts).flatMap(([context, title]) => {
+	const groups = Object.entries(contexts).flatMap(([context, {title}]) => {
 		const other = commands.filter(
 			({id, when}) =>
 				when.some((place) => place === context) && vim.keys[id].join() !== sheet.keys[id].join(),

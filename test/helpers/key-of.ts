@@ -1,4 +1,4 @@
-import {commands, currentCommands} from '../../source/app/commands/command-table.ts';
+import {commands, currentCommands} from '../../source/app/loop/command-table.ts';
 import type {Model} from '../../source/app/model.ts';
 import {bytesOf} from './key-bytes.ts';
 

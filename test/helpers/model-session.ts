@@ -5,7 +5,7 @@ import type {Message} from '../../source/app/message.ts';
 import {initialModel, type Model} from '../../source/app/model.ts';
 import {planUndoing} from '../../source/app/saving/undo-change.ts';
 import {type ExaminedEntry, examineEntry} from '../../source/app/screens/history/history-state.ts';
-import {initialGrid} from '../../source/app/screens/users/grid-state.ts';
+import {initialGrid} from '../../source/app/screens/users/users-state.ts';
 import type {Size} from '../../source/app/size.ts';
 import {update} from '../../source/app/update.ts';
 import {applyChange} from '../../source/domain/apply-change.ts';

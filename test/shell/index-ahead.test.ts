@@ -1,6 +1,6 @@
 import {expect, it, onTestFinished} from 'vitest';
 import {initialModel} from '../../source/app/model.ts';
-import {initialGrid} from '../../source/app/screens/users/grid-state.ts';
+import {initialGrid} from '../../source/app/screens/users/users-state.ts';
 import {indexedKeys} from '../../source/domain/shared-rules.ts';
 import {valueIndexInSteps} from '../../source/domain/value-index.ts';
 import {indexAhead} from '../../source/shell/index-ahead.ts';

@@ -1,35 +1,9 @@
 import type {CommandId} from '../keymap/keymap.ts';
 import type {Message} from '../message.ts';
-import {type Model, type Screen, topScreen} from '../model.ts';
+import type {Model} from '../model.ts';
 
-/** Where a key press goes: each has its own bindings. */
-export const contexts = {
-	grid: 'In the grid',
-	cell: 'While a cell is edited',
-	filter: 'While the filter is typed',
-	form: 'In the form',
-	importFile: 'Import: choosing a file',
-	importOptions: 'Import: options',
-	importPreview: 'Import: preview',
-	importResult: 'Import: result',
-	undoing: 'While many users are changed back',
-	searching: 'While a problem is looked for',
-	history: 'In the history',
-	historyFilter: 'While the filter of the history is typed',
-	historyEntry: 'In a change of the history',
-	pin: 'Setting PINs',
-	export: 'Naming a file',
-	choice: 'In a list',
-	confirm: 'At a question',
-	commands: 'In help and palette',
-	text: 'Wherever text is typed',
-	any: 'Everywhere',
-} as const;
-
-export type Context = keyof typeof contexts;
-
-/** Where a digit can begin a count: lists in which no digit is text. */
-export const countingContexts: readonly Context[] = ['grid', 'importPreview', 'history', 'historyEntry'];
+/** Where a key press goes, by its name: each has its own bindings. The screens say which there are. */
+export type Context = string;
 
 /** One thing that a person can do. The table of these, with the keymap in force, feeds key dispatch, footer, help, palette and the README. */
 export type Command = {
@@ -60,54 +34,6 @@ export type Command = {
 	/** `count` is what was typed before its key: `12j` goes down 12 rows. A command that repeats nothing ignores it. */
 	readonly run: (model: Model, count?: number) => Message;
 };
-
-/** The contexts that take keys just now, the nearest first. */
-export function contextsOf(model: Model): readonly Context[] {
-	const screen = topScreen(model);
-	if (screen === undefined) {
-		if (model.undoing !== undefined) return ['undoing', 'any'];
-		if (model.searching !== undefined) return ['searching', 'any'];
-		if (model.grid.editor !== undefined) return ['cell', 'text', 'any'];
-		if (model.grid.filterEditor !== undefined) return ['filter', 'text', 'any'];
-		return ['grid', 'any'];
-	}
-	return [...contextsOfScreen(screen), 'any'];
-}
-
-function contextsOfScreen(screen: Screen): readonly Context[] {
-	switch (screen.name) {
-		case 'form':
-			return screen.focus.kind === 'text' ? ['form', 'text'] : ['form'];
-		case 'import':
-			switch (screen.step) {
-				case 'file':
-					return ['importFile', 'text'];
-				case 'options':
-					return ['importOptions'];
-				case 'preview':
-					return ['importPreview'];
-				case 'result':
-					return ['importResult'];
-			}
-			break;
-		case 'history':
-			if (screen.filterEditor !== undefined) return ['historyFilter', 'text'];
-			return screen.opened === undefined ? ['history'] : ['historyEntry'];
-		case 'pin':
-			return screen.mode === 'typed' ? ['pin', 'text'] : ['pin'];
-		case 'export':
-			return ['export', 'text'];
-		case 'choice':
-			if (screen.find === undefined) return ['choice'];
-			// Space chooses, until it may belong to the name that is being typed.
-			return screen.find.text === '' ? ['choice', 'text'] : ['text', 'choice'];
-		case 'confirm':
-			return ['confirm'];
-		case 'commands':
-			return ['commands', 'text'];
-	}
-	return [];
-}
 
 /** Why a read-only sheet refuses, for every command that changes something. */
 export function refuseReadOnly(model: Model): string | undefined {

@@ -1,11 +1,11 @@
 import {findUser} from '../../domain/sheet.ts';
 import type {Message} from '../message.ts';
-import {closeScreen, type Model, openScreen, type RefusedChange, topScreen} from '../model.ts';
+import {type Model, openScreen, type RefusedChange} from '../model.ts';
 import {decideRefused, showsResult} from '../screens/import/commit-import.ts';
 import {fileName, type ImportState} from '../screens/import/import-state.ts';
 import {askWhoseValue} from '../screens/users/edit-cell.ts';
-import type {Step} from './make-change.ts';
-import {askAgain, cellOf} from './take-back.ts';
+import type {Step} from '../step.ts';
+import {cellOf} from './take-back.ts';
 
 /**
  * Changes that were refused because somebody else had changed the same are asked about as soon as nothing is open that a
@@ -18,13 +18,6 @@ export function withQuestions(step: (model: Model, message: Message) => Step): t
 		const [asked, more] = askRefused(next);
 		return [asked, [...effects, ...more]];
 	};
-}
-
-/** Text that was typed for the grid goes there, and the question that came in between comes again afterwards. */
-export function withoutQuestion(model: Model): Model {
-	const screen = topScreen(model);
-	const isQuestion = screen?.name === 'choice' && screen.find === undefined && screen.index < 0;
-	return isQuestion ? askAgain(closeScreen(model)) : model;
 }
 
 function askRefused(model: Model): Step {

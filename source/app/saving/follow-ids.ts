@@ -2,7 +2,7 @@ import type {Change} from '../../domain/change.ts';
 import {sortUsers} from '../../domain/change-users.ts';
 import type {User} from '../../domain/user.ts';
 import type {Screen} from '../model.ts';
-import type {GridState} from '../screens/users/grid-state.ts';
+import type {GridState} from '../screens/users/users-state.ts';
 
 /** IDs of some users. */
 type KnownIds = {readonly size: number; has(id: number): boolean};
@@ -65,18 +65,5 @@ export function gridWithIds(grid: GridState, ids: GivenIds): GridState {
 
 /** Whether a screen has users by ID: such a question is about somebody else once IDs have changed. */
 export function namesUsers(screen: Screen): boolean {
-	switch (screen.name) {
-		case 'pin':
-			return true;
-		case 'choice':
-			return screen.items.some(({choose}) => choose.type === 'grid/set-cell');
-		case 'confirm':
-			return screen.confirm.type === 'grid/delete' || screen.confirm.type === 'pin/set';
-		case 'form':
-		case 'import':
-		case 'history':
-		case 'export':
-		case 'commands':
-			return false;
-	}
+	return 'aboutUsers' in screen && screen.aboutUsers === true;
 }

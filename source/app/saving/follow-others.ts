@@ -2,9 +2,9 @@ import {emptyChange} from '../../domain/change.ts';
 import {describeAuthor} from '../../domain/describe-entry.ts';
 import type {Entry} from '../../domain/entry.ts';
 import {formatLocalTime} from '../../domain/local-time.ts';
-import type {StoreMessage} from '../message.ts';
 import {type Model, type PendingChange, withNotice} from '../model.ts';
 import {refit} from './make-change.ts';
+import type {StoreMessage} from './saving-messages.ts';
 import {cellOf, type SetCell, setsCell} from './take-back.ts';
 
 /**

@@ -2,17 +2,14 @@ import {applyChange} from '../../domain/apply-change.ts';
 import {type Change, emptyChange, isEmptyChange} from '../../domain/change.ts';
 import {compareUsers} from '../../domain/change-users.ts';
 import {fitChange} from '../../domain/fit-change.ts';
-import type {Effect} from '../effect.ts';
-import type {StoreMessage} from '../message.ts';
 import {type Model, type PendingChange, withNotice} from '../model.ts';
 import {keepCursorInView} from '../screens/users/grid-layout.ts';
-import {followChange} from '../screens/users/grid-state.ts';
+import {followChange} from '../screens/users/users-state.ts';
+import type {Step} from '../step.ts';
 import {describeConflicts} from './describe-conflicts.ts';
 import {changeWithIds, gridWithIds, namesUsers, usersWithIds} from './follow-ids.ts';
+import type {StoreMessage} from './saving-messages.ts';
 import {askAgain, isReplacedBy, takeBack} from './take-back.ts';
-
-/** The model after a message, and what the shell has to do. */
-export type Step = readonly [Model, readonly Effect[]];
 
 /**
  * Makes a change: on the screen at once, on the disk as soon as those before it are there. Every edit goes this way.

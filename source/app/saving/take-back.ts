@@ -3,7 +3,7 @@ import {type Change, type Conflict, changedFields, emptyChange} from '../../doma
 import type {FieldKey} from '../../domain/field.ts';
 import {count} from '../../domain/problem.ts';
 import {type Model, type PendingChange, stopUndoing, undoingChange, withNotice} from '../model.ts';
-import {followChange} from '../screens/users/grid-state.ts';
+import {followChange} from '../screens/users/users-state.ts';
 import {describeConflicts} from './describe-conflicts.ts';
 import {namesAny, namesUsers} from './follow-ids.ts';
 

@@ -2,12 +2,13 @@ import {type Change, invertChange, isBulk, isEmptyChange} from '../../domain/cha
 import {planUndoInSteps, type UndoPlan} from '../../domain/plan-undo.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import {finishWork, type Work} from '../../domain/work.ts';
-import type {UndoMessage} from '../message.ts';
 import {closeScreen, type Model, stopUndoing, topScreen, undoingChange, withNotice} from '../model.ts';
 import {undoneText} from '../screens/history/describe-undo.ts';
 import {showUser} from '../screens/users/show-user.ts';
-import {queueChange, type Step} from './make-change.ts';
-import type {UndoWay} from './undo-way.ts';
+import type {Step} from '../step.ts';
+import type {UndoWay} from '../undo-way.ts';
+import {queueChange} from './make-change.ts';
+import type {UndoMessage} from './saving-messages.ts';
 
 /** Undo and redo of what was changed since the sheet was opened. A change of many users is planned by the shell first. */
 export function updateUndo(model: Model, message: UndoMessage): Step {

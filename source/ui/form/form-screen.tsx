@@ -23,7 +23,13 @@ const buttons: readonly {readonly button: FormButton; readonly label: string}[] 
 const linesAround = 5;
 
 /** The create-user form: the vendor's fields in the vendor's order, with help for the one that has the focus. */
-export function FormScreen({model, form}: {readonly model: Model; readonly form: FormState}): ReactElement {
+export function FormScreen({
+	model,
+	state: form,
+}: {
+	readonly model: Model;
+	readonly state: FormState;
+}): ReactElement {
 	const {columns, rows} = model.size;
 	const height = Math.max(1, Math.min(formFields.length, rows - linesAround));
 	const focused = formFields.findIndex((field) => isFocused(form, field));

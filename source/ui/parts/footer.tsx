@@ -1,8 +1,8 @@
 import {Text} from 'ink';
 import type {ReactElement} from 'react';
 import type {Command} from '../../app/commands/command.ts';
-import {currentCommands} from '../../app/commands/command-table.ts';
 import {keyName} from '../../app/keymap/keymap.ts';
+import {currentCommands} from '../../app/loop/command-table.ts';
 import type {Model} from '../../app/model.ts';
 import {textWidth} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';

@@ -1,5 +1,5 @@
 import type {Model, Notice} from '../../app/model.ts';
-import {cursorField, cursorUser} from '../../app/screens/users/grid-state.ts';
+import {cursorField, cursorUser} from '../../app/screens/users/users-state.ts';
 import {checkCell} from '../../domain/check-in-sheet.ts';
 import {fieldHelp, isMasked, maskValue} from '../../domain/field.ts';
 import {describeOrigin, originTable} from '../../domain/origin.ts';

@@ -1,7 +1,7 @@
 import {Text} from 'ink';
 import {memo, type ReactElement, type ReactNode, useContext} from 'react';
 import type {DrawnColumn} from '../../app/screens/users/grid-layout.ts';
-import type {CellEditor} from '../../app/screens/users/grid-state.ts';
+import type {CellEditor} from '../../app/screens/users/users-state.ts';
 import {isMasked, maskValue} from '../../domain/field.ts';
 import {originTable} from '../../domain/origin.ts';
 import type {Profile} from '../../domain/profile.ts';

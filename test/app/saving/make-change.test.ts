@@ -137,7 +137,7 @@ describe('two people at once', () => {
 
 	it('lists what Ctrl+Z leaves, and does again only what it took back', () => {
 		const session = openSlowSession(makeSheet(2));
-		session.send({type: 'grid/ask-delete'});
+		session.send({type: 'users/ask-delete'});
 		session.press('y');
 		session.answerAll();
 		session.press('First', 'enter');

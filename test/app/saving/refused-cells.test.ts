@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {draftOf} from '../../../source/app/draft/draft-of.ts';
+import {draftOf} from '../../../source/app/loop/draft-of.ts';
 import {topScreen} from '../../../source/app/model.ts';
 import {emptyChange, updateChange} from '../../../source/domain/change.ts';
 import type {UserValues} from '../../../source/domain/field.ts';
@@ -160,7 +160,7 @@ describe('a cell that somebody else has changed between the last look and the co
 		const session = openSlowSession(makeSheet(1));
 		editAsOther(session, 1, {firstName: 'Theirs', profile: 'Else'});
 		session.press('delete');
-		session.send({type: 'grid/set-cell', id: 1, key: 'profile', value: 'default'});
+		session.send({type: 'users/set-cell', id: 1, key: 'profile', value: 'default'});
 		session.answerAll();
 		expect(topScreen(session.model())).toMatchObject({items: [{label: 'Yours: empty'}, {}]});
 		session.press('down', 'enter');

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {draftOf} from '../../../source/app/draft/draft-of.ts';
+import {draftOf} from '../../../source/app/loop/draft-of.ts';
 import {topScreen} from '../../../source/app/model.ts';
 import {emptyChange, updateChange} from '../../../source/domain/change.ts';
 import type {UserValues} from '../../../source/domain/field.ts';

@@ -39,7 +39,7 @@ function happen(session: SlowSession, step: Happening, answer: () => void): void
 		const added = [{...userOf(makeSheet(1), 1), id: disk.nextId, firstName: 'theirs', lastName: 'theirs'}];
 		session.writeAsOther({...emptyChange('by another'), added});
 	} else if ('key' in step && step.do === 'edit' && isFree(session))
-		session.send({type: 'grid/set-cell', id: step.id + 1, key: step.key, value: `mine ${step.value}`});
+		session.send({type: 'users/set-cell', id: step.id + 1, key: step.key, value: `mine ${step.value}`});
 	else if ('key' in step && step.do === 'other' && other !== undefined) {
 		const after = {...other, [step.key]: `theirs ${step.value}`};
 		session.writeAsOther(updateChange('by another', other, after));

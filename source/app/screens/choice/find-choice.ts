@@ -5,7 +5,7 @@ import {keyName} from '../../keymap/keymap.ts';
 import type {Message} from '../../message.ts';
 import {type Model, openScreen} from '../../model.ts';
 import {type TextFieldState, textField} from '../../text-field-state.ts';
-import type {ChoiceState} from '../dialog-state.ts';
+import type {ChoiceState} from './choice-state.ts';
 
 /** A list in which typing finds an item by the beginning of its label; what was typed already is looked for at once. */
 export function findableChoice(choice: Omit<ChoiceState, 'name' | 'find'>, typed = ''): ChoiceState {
@@ -15,7 +15,14 @@ export function findableChoice(choice: Omit<ChoiceState, 'name' | 'find'>, typed
 /** Asks for one of the profiles, of which one is there already. */
 export function openProfileChoice(
 	model: Model,
-	{title, current, choose}: {title: string; current: string | undefined; choose: (name: string) => Message},
+	{
+		current,
+		choose,
+		...choice
+	}: Pick<ChoiceState, 'title' | 'aboutUsers'> & {
+		readonly current: string | undefined;
+		readonly choose: (name: string) => Message;
+	},
 	typed = '',
 ): Model {
 	const {profiles} = model.sheet;
@@ -25,7 +32,7 @@ export function openProfileChoice(
 		choose: choose(name),
 	}));
 	const index = profiles.findIndex(({name}) => name === current);
-	return openScreen(model, findableChoice({title, items, index}, typed));
+	return openScreen(model, findableChoice({...choice, items, index}, typed));
 }
 
 /** The list after something else was typed. What nothing begins with chooses nothing: never another one than was meant. */

@@ -22,3 +22,9 @@ export type ExportState = {
 	/** While the file is being written. */
 	readonly writing: boolean;
 };
+
+declare module '../../model.ts' {
+	interface ScreenStates {
+		readonly export: ExportState;
+	}
+}

@@ -27,6 +27,12 @@ export type FormState = {
 	readonly problems: ReadonlyMap<FieldKey, Problem>;
 };
 
+declare module '../../model.ts' {
+	interface ScreenStates {
+		readonly form: FormState;
+	}
+}
+
 const stops: readonly (StoredField | FormButton)[] = [
 	...formFields.filter((field) => field.role === 'stored'),
 	'save',

@@ -7,11 +7,12 @@ import {count, formatProblem, type Problem} from '../../../domain/problem.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
 import {fullName, type User} from '../../../domain/user.ts';
 import {keyName} from '../../keymap/keymap.ts';
-import type {FormMessage} from '../../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../../model.ts';
-import {makeChange, type Step} from '../../saving/make-change.ts';
+import {makeChange} from '../../saving/make-change.ts';
+import type {Step} from '../../step.ts';
 import {openProfileChoice} from '../choice/find-choice.ts';
 import {showUser} from '../users/show-user.ts';
+import type {FormMessage} from './form-messages.ts';
 import {
 	type FormState,
 	focusField,

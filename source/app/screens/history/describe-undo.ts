@@ -6,7 +6,7 @@ import type {Entry} from '../../../domain/entry.ts';
 import type {UndoPlan} from '../../../domain/plan-undo.ts';
 import {count} from '../../../domain/problem.ts';
 import type {Size} from '../../size.ts';
-import type {ConfirmState} from '../dialog-state.ts';
+import type {ConfirmState} from '../confirm/confirm-state.ts';
 
 /** Lines of the question that are no example. */
 const otherLines = 8;

@@ -46,6 +46,12 @@ export type HistoryState = {
 	readonly asked?: ExaminedEntry;
 };
 
+declare module '../../model.ts' {
+	interface ScreenStates {
+		readonly history: HistoryState;
+	}
+}
+
 /** The change that Enter opens and an undo is for. */
 export function chosenEntry(state: HistoryState): EntrySummary | undefined {
 	return state.opened?.summary ?? state.shown[state.cursor];

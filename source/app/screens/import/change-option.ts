@@ -11,7 +11,7 @@ import type {ColumnMatch, ImportOptions, ImportPlan, ProfileChoice} from '../../
 import {hasField} from '../../../csv/match-headers.ts';
 import type {Profile} from '../../../domain/profile.ts';
 import {type Model, openScreen} from '../../model.ts';
-import type {Step} from '../../saving/make-change.ts';
+import type {Step} from '../../step.ts';
 import {findableChoice} from '../choice/find-choice.ts';
 import {type ImportState, optionRows} from './import-state.ts';
 import {planRows} from './plan-rows.ts';

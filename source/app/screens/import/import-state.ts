@@ -56,6 +56,12 @@ export type ImportState = {
 	readonly cursors: Readonly<Record<PreviewTab, number>>;
 };
 
+declare module '../../model.ts' {
+	interface ScreenStates {
+		readonly import: ImportState;
+	}
+}
+
 /** How many lines a tab of the preview has. */
 export function countTabLines(state: ImportState, tab: PreviewTab): number {
 	return state.plan === undefined ? 0 : viewTabs(state.plan)[tab].length;

@@ -1,5 +1,5 @@
 import type {Model, Screen} from '../../model.ts';
-import type {Step} from '../../saving/make-change.ts';
+import type {Step} from '../../step.ts';
 import {fileName, type ImportState} from './import-state.ts';
 
 /** The model with the wizard in another state, wherever among the screens it lies. */

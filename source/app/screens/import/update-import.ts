@@ -1,14 +1,14 @@
 import {decide, undecided} from '../../../csv/import-decisions.ts';
 import type {ImportOptions} from '../../../csv/import-plan.ts';
-import type {ImportMessage} from '../../message.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
-import type {Step} from '../../saving/make-change.ts';
+import type {Step} from '../../step.ts';
 import {textField} from '../../text-field-state.ts';
 import {askForRejects, askForTemplate} from './ask-for-file.ts';
 import {changeOption, defaultOptions} from './change-option.ts';
 import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
 import {askToCommit, commitImport, decideRefused} from './commit-import.ts';
 import {previewHeight} from './import-layout.ts';
+import type {ImportMessage} from './import-messages.ts';
 import {countTabLines, type ImportState, optionRows} from './import-state.ts';
 import {planRows, replaceImport, still} from './plan-rows.ts';
 import {previewTabs} from './preview-tabs.ts';

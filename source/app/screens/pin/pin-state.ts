@@ -12,6 +12,7 @@ export type PinMode = (typeof pinModes)[number];
 /** Setting the deployment PIN of one user, or of many at once. */
 export type PinState = Targets & {
 	readonly name: 'pin';
+	readonly aboutUsers: true;
 	readonly mode: PinMode;
 	readonly field: TextFieldState;
 	/** Made, and waiting for the answer to the question. */
@@ -22,6 +23,12 @@ export type PinState = Targets & {
 	/** While the PINs of these users are being made. */
 	readonly planning?: readonly User[];
 };
+
+declare module '../../model.ts' {
+	interface ScreenStates {
+		readonly pin: PinState;
+	}
+}
 
 /** The choices for so many users: for one alone, "for all of them" and "for each of them" are the same. */
 export function modesFor({ids}: Targets): readonly PinMode[] {

@@ -8,13 +8,14 @@ import {checkCommonPin} from '../../../domain/shared-rules.ts';
 import {userFinder} from '../../../domain/sheet.ts';
 import {trimUnseen} from '../../../terminal/text/visible-text.ts';
 import {keyName} from '../../keymap/keymap.ts';
-import type {PinMessage} from '../../message.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../../model.ts';
 import {usersGone} from '../../saving/describe-conflicts.ts';
-import {makeChange, type Step} from '../../saving/make-change.ts';
+import {makeChange} from '../../saving/make-change.ts';
+import type {Step} from '../../step.ts';
 import {textField} from '../../text-field-state.ts';
 import {takePin} from '../form/update-form.ts';
 import {describeTargets} from '../users/describe-targets.ts';
+import type {PinMessage} from './pin-messages.ts';
 import {countPins, describePins, modesFor, type PinState} from './pin-state.ts';
 
 /** Everything that happens while PINs are set, and where the form's generated PIN goes. */
@@ -43,7 +44,7 @@ export function updatePin(model: Model, message: PinMessage): Step {
 }
 
 function openPins(model: Model): PinState {
-	return {name: 'pin', ...describeTargets(model), mode: 'typed', field: textField('')};
+	return {name: 'pin', aboutUsers: true, ...describeTargets(model), mode: 'typed', field: textField('')};
 }
 
 function moveMode(screen: PinState, by: number): PinState {
@@ -86,6 +87,7 @@ function askToSet(model: Model, screen: PinState, easy: number): Model {
 		],
 		action: `Set the PIN of ${who}`,
 		confirm: {type: 'pin/set'},
+		aboutUsers: true,
 	});
 }
 

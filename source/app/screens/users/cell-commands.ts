@@ -34,7 +34,7 @@ export const cellCommands: readonly Command[] = [
 		title: 'Leave the cell as it was',
 		short: 'Cancel',
 		pinned: true,
-		run: () => ({type: 'grid/cancel-cell'}),
+		run: () => ({type: 'users/cancel-cell'}),
 	},
 	{
 		...basic,
@@ -65,7 +65,7 @@ export const cellCommands: readonly Command[] = [
 		id: 'filter.keep',
 		title: 'Keep the filter and go to the users',
 		short: 'Keep',
-		run: () => ({type: 'grid/close-filter', keep: true}),
+		run: () => ({type: 'users/close-filter', keep: true}),
 	},
 	{
 		when: ['filter'],
@@ -73,12 +73,12 @@ export const cellCommands: readonly Command[] = [
 		title: 'Back to the filter as it was',
 		short: 'Cancel',
 		pinned: true,
-		run: () => ({type: 'grid/close-filter', keep: false}),
+		run: () => ({type: 'users/close-filter', keep: false}),
 	},
 ];
 
 function commit(rows: number, columns: number, by?: 'tab' | 'enter'): Message {
-	return {type: 'grid/commit-cell', rows, columns, ...(by === undefined ? {} : {by})};
+	return {type: 'users/commit-cell', rows, columns, ...(by === undefined ? {} : {by})};
 }
 
 /** Excel's rule: after typing the arrows commit and move, after F2 or Enter they move the caret. */

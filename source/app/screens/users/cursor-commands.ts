@@ -14,55 +14,55 @@ export const cursorCommands: readonly Command[] = [
 		...moving,
 		id: 'cursor.next',
 		title: 'Right one column',
-		run: () => ({type: 'grid/move-cursor', rows: 0, columns: 1, by: 'tab'}),
+		run: () => ({type: 'users/move-cursor', rows: 0, columns: 1, by: 'tab'}),
 	},
 	{
 		...moving,
 		id: 'cursor.previous',
 		title: 'Left one column',
-		run: () => ({type: 'grid/move-cursor', rows: 0, columns: -1, by: 'tab'}),
+		run: () => ({type: 'users/move-cursor', rows: 0, columns: -1, by: 'tab'}),
 	},
 	{
 		...moving,
 		id: 'cursor.page-up',
 		title: 'Up one page',
-		run: (_, count = 1) => ({type: 'grid/move-page', pages: -count}),
+		run: (_, count = 1) => ({type: 'users/move-page', pages: -count}),
 	},
 	{
 		...moving,
 		id: 'cursor.page-down',
 		title: 'Down one page',
-		run: (_, count = 1) => ({type: 'grid/move-page', pages: count}),
+		run: (_, count = 1) => ({type: 'users/move-page', pages: count}),
 	},
 	{
 		...moving,
 		id: 'cursor.row-start',
 		title: 'To the first column',
-		run: () => ({type: 'grid/move-to', column: 'first'}),
+		run: () => ({type: 'users/move-to', column: 'first'}),
 	},
 	{
 		...moving,
 		id: 'cursor.row-end',
 		title: 'To the last column',
-		run: () => ({type: 'grid/move-to', column: 'last'}),
+		run: () => ({type: 'users/move-to', column: 'last'}),
 	},
 	{
 		...moving,
 		id: 'cursor.first-row',
 		title: 'To the first user',
-		run: (_, count) => goToNumber(count) ?? {type: 'grid/move-to', row: 'first'},
+		run: (_, count) => goToNumber(count) ?? {type: 'users/move-to', row: 'first'},
 	},
 	{
 		...moving,
 		id: 'cursor.last-row',
 		title: 'To the last user',
-		run: (_, count) => goToNumber(count) ?? {type: 'grid/move-to', row: 'last'},
+		run: (_, count) => goToNumber(count) ?? {type: 'users/move-to', row: 'last'},
 	},
 	{
 		...moving,
 		id: 'cursor.go-to',
 		title: 'To the user with this ID, or else to this row',
-		argument: {name: '42', alone: /^\d+$/, run: (number) => ({type: 'grid/go-to', number: Number(number)})},
+		argument: {name: '42', alone: /^\d+$/, run: (number) => ({type: 'users/go-to', number: Number(number)})},
 		run: () => ({type: 'commands/open', purpose: 'palette'}),
 	},
 ];
@@ -72,11 +72,11 @@ function move(id: CommandId, title: string, rows: number, columns: number): Comm
 		...moving,
 		id,
 		title,
-		run: (_, count = 1) => ({type: 'grid/move-cursor', rows: rows * count, columns: columns * count}),
+		run: (_, count = 1) => ({type: 'users/move-cursor', rows: rows * count, columns: columns * count}),
 	};
 }
 
 /** In Vim a count before the key for the first or last line is the number of a line. */
 function goToNumber(number: number | undefined): Message | undefined {
-	return number === undefined ? undefined : {type: 'grid/go-to', number};
+	return number === undefined ? undefined : {type: 'users/go-to', number};
 }

@@ -1,7 +1,7 @@
 import {count} from '../../../domain/problem.ts';
 import {findUser, type Sheet} from '../../../domain/sheet.ts';
 import {fullName} from '../../../domain/user.ts';
-import {type GridState, targetIds} from './grid-state.ts';
+import {type GridState, targetIds} from './users-state.ts';
 
 /** Whom {@link targetIds} names, in words: the one way in which titles and questions say it (rules.md 3.20). */
 export type Targets = {

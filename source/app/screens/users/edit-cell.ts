@@ -6,14 +6,15 @@ import {storedField} from '../../../domain/field-lists.ts';
 import {type Finding, formatFinding} from '../../../domain/problem.ts';
 import {findUser} from '../../../domain/sheet.ts';
 import {fullName, trimValue, type User} from '../../../domain/user.ts';
-import type {GridMessage} from '../../message.ts';
 import {type Model, openScreen, withNotice} from '../../model.ts';
 import {userGone} from '../../saving/describe-conflicts.ts';
-import {makeChange, type Step} from '../../saving/make-change.ts';
+import {makeChange} from '../../saving/make-change.ts';
 import {askAgain, cellOf, type SetCell} from '../../saving/take-back.ts';
+import type {Step} from '../../step.ts';
 import {insertText, textField} from '../../text-field-state.ts';
 import {openProfileChoice} from '../choice/find-choice.ts';
-import {type CellEditor, cursorField, cursorUser} from './grid-state.ts';
+import type {UsersMessage} from './users-messages.ts';
+import {type CellEditor, cursorField, cursorUser} from './users-state.ts';
 
 /** Opens the cell under the cursor, with its value or, when a character was typed, with that instead. */
 export function openCell(model: Model, typed: string | undefined): Model {
@@ -79,7 +80,7 @@ export function askWhoseValue(
 	if (user === undefined) return model;
 	const field = storedField(key);
 	const show = (one: string) => showValue(field, one) || 'empty';
-	const choose = {type: 'grid/choose-value', id, key} as const;
+	const choose = {type: 'users/choose-value', id, key} as const;
 	return openScreen(model, {
 		name: 'choice',
 		title: `${field.header} of ${fullName(user)}: changed by another person`,
@@ -94,7 +95,7 @@ export function askWhoseValue(
 /** The answer: theirs stays and the cell closes, or what was typed is stored over the value that was shown. */
 export function chooseValue(
 	model: Model,
-	{id, key, whose}: Extract<GridMessage, {type: 'grid/choose-value'}>,
+	{id, key, whose}: Extract<UsersMessage, {type: 'users/choose-value'}>,
 ): Step {
 	const {editor} = model.grid;
 	const isIt = (cell: SetCell | undefined): boolean => cell?.id === id && cell.key === key;
@@ -165,6 +166,6 @@ function changeCell(model: Model, user: User, {field, after, said}: NewValue): S
 
 function openCellProfiles(model: Model, user: User, typed?: string): Model {
 	const title = `Profile of ${fullName(user)}`;
-	const choose = (value: string) => ({type: 'grid/set-cell', id: user.id, key: 'profile', value}) as const;
-	return openProfileChoice(model, {title, current: user.profile, choose}, typed);
+	const choose = (value: string) => ({type: 'users/set-cell', id: user.id, key: 'profile', value}) as const;
+	return openProfileChoice(model, {title, current: user.profile, choose, aboutUsers: true}, typed);
 }

@@ -1,7 +1,7 @@
 import type {Model} from '../../model.ts';
 import {textField} from '../../text-field-state.ts';
 import {inView} from './grid-layout.ts';
-import {arrangeRows, followCursor, type GridState} from './grid-state.ts';
+import {arrangeRows, followCursor, type GridState} from './users-state.ts';
 
 /** Opens the line in which the filter is typed. */
 export function openFilter(model: Model): Model {

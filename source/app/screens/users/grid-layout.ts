@@ -2,7 +2,7 @@ import type {ScreenField} from '../../../domain/field.ts';
 import {gridFields} from '../../../domain/field-lists.ts';
 import type {Model} from '../../model.ts';
 import type {Size} from '../../size.ts';
-import {frozenCount, type GridState} from './grid-state.ts';
+import {frozenCount, type GridState} from './users-state.ts';
 
 /** Lines around the rows: title and header above; detail, status and keys below. */
 const linesAround = 5;

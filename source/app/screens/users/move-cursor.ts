@@ -1,10 +1,10 @@
 import {gridFields} from '../../../domain/field-lists.ts';
-import type {GridMessage} from '../../message.ts';
 import type {Model} from '../../model.ts';
 import {inView, visibleRowCount} from './grid-layout.ts';
-import {frozenCount, type GridState} from './grid-state.ts';
+import type {UsersMessage} from './users-messages.ts';
+import {frozenCount, type GridState} from './users-state.ts';
 
-type Move = Extract<GridMessage, {type: 'grid/move-cursor' | 'grid/commit-cell'}>;
+type Move = Extract<UsersMessage, {type: 'users/move-cursor' | 'users/commit-cell'}>;
 
 /**
  * The cursor some rows and columns on, inside the grid. Tab remembers the column where the first of several Tabs began, and Enter
@@ -35,7 +35,7 @@ export function movePage(model: Model, pages: number): Model {
 }
 
 /** To an end of the rows or of the columns; at the first column, those that scroll are back at their first one, too. */
-export function moveTo(model: Model, {row, column}: Extract<GridMessage, {type: 'grid/move-to'}>): Model {
+export function moveTo(model: Model, {row, column}: Extract<UsersMessage, {type: 'users/move-to'}>): Model {
 	const {cursor, rows} = model.grid;
 	const grid = column === 'first' ? {...model.grid, left: frozenCount} : model.grid;
 	return placeCursor(

@@ -3,7 +3,7 @@ import {gridFields} from '../../../domain/field-lists.ts';
 import {formatProblem} from '../../../domain/problem.ts';
 import {finishWork} from '../../../domain/work.ts';
 import {type Model, stopSearching, withNotice} from '../../model.ts';
-import type {Step} from '../../saving/make-change.ts';
+import type {Step} from '../../step.ts';
 import {showUser} from './show-user.ts';
 
 /** More users than can be looked through between two key presses. */

@@ -2,7 +2,7 @@ import type {FieldKey} from '../../../domain/field.ts';
 import {gridFields} from '../../../domain/field-lists.ts';
 import type {Size} from '../../size.ts';
 import {keepCursorInView} from './grid-layout.ts';
-import type {GridState} from './grid-state.ts';
+import type {GridState} from './users-state.ts';
 
 /** The cursor on a user, and on one of the fields if it is given, scrolled into view. */
 export function showUser(grid: GridState, size: Size, id: number, key?: FieldKey): GridState {

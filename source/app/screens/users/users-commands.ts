@@ -3,26 +3,29 @@ import {isReadOnly} from '../../../domain/user.ts';
 import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from '../../commands/command.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import type {Model} from '../../model.ts';
-import {cursorField, cursorUser} from './grid-state.ts';
+import {cursorField, cursorUser} from './users-state.ts';
 
 const inGrid = {when: ['grid']} as const;
 
+/** Why the cell under the cursor cannot be edited; undefined when it can. */
+export const refuseEditing = firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell);
+
 /** What can be done in the grid, beside moving about. */
-export const gridCommands: readonly Command[] = [
+export const usersCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'cell.edit',
 		title: 'Edit the cell, keeping its value',
 		short: 'Edit',
-		disabledReason: firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell),
-		run: () => ({type: 'grid/edit-cell'}),
+		disabledReason: refuseEditing,
+		run: () => ({type: 'users/edit-cell'}),
 	},
 	{
 		...inGrid,
 		id: 'cell.replace',
 		title: 'Replace the value of the cell (in a spreadsheet: just type)',
-		disabledReason: firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell),
-		run: () => ({type: 'grid/edit-cell', typed: ''}),
+		disabledReason: refuseEditing,
+		run: () => ({type: 'users/edit-cell', typed: ''}),
 	},
 	{
 		...inGrid,
@@ -58,7 +61,7 @@ export const gridCommands: readonly Command[] = [
 		title: 'Filter: show only users who match what is typed',
 		short: 'Filter',
 		disabledReason: (model) => (model.sheet.users.length === 0 ? refuseEmpty(model) : undefined),
-		run: () => ({type: 'grid/open-filter'}),
+		run: () => ({type: 'users/open-filter'}),
 	},
 	{
 		...inGrid,
@@ -66,14 +69,14 @@ export const gridCommands: readonly Command[] = [
 		title: 'Mark the user, or take the mark away',
 		short: 'Mark',
 		disabledReason: refuseEmpty,
-		run: () => ({type: 'grid/toggle-mark'}),
+		run: () => ({type: 'users/toggle-mark'}),
 	},
 	{
 		...inGrid,
 		id: 'user.mark-all',
 		title: 'Mark all shown, or take all marks away',
 		disabledReason: refuseEmpty,
-		run: () => ({type: 'grid/toggle-all-marks'}),
+		run: () => ({type: 'users/toggle-all-marks'}),
 	},
 	{
 		...inGrid,
@@ -107,15 +110,15 @@ export const gridCommands: readonly Command[] = [
 		...inGrid,
 		id: 'cell.clear',
 		title: 'Clear the cell',
-		disabledReason: firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell),
-		run: () => ({type: 'grid/clear-cell'}),
+		disabledReason: refuseEditing,
+		run: () => ({type: 'users/clear-cell'}),
 	},
 	{
 		...inGrid,
 		id: 'user.delete',
 		title: 'Delete the marked users, or the one under the cursor',
 		disabledReason: firstReason(refuseReadOnly, refuseNobody),
-		run: () => ({type: 'grid/ask-delete'}),
+		run: () => ({type: 'users/ask-delete'}),
 	},
 	{
 		...inGrid,
@@ -123,7 +126,7 @@ export const gridCommands: readonly Command[] = [
 		title: 'Sort by this column: up, down, off',
 		short: 'Sort',
 		disabledReason: refuseEmpty,
-		run: () => ({type: 'grid/sort'}),
+		run: () => ({type: 'users/sort'}),
 	},
 	{
 		...inGrid,
@@ -131,7 +134,7 @@ export const gridCommands: readonly Command[] = [
 		title: 'Go to the next user with something wrong',
 		aliases: ['errors'],
 		disabledReason: refuseEmpty,
-		run: () => ({type: 'grid/next-problem'}),
+		run: () => ({type: 'users/next-problem'}),
 	},
 	{
 		when: ['searching'],
@@ -139,7 +142,7 @@ export const gridCommands: readonly Command[] = [
 		title: 'Stay here',
 		short: 'Cancel',
 		pinned: true,
-		run: () => ({type: 'grid/cancel-search'}),
+		run: () => ({type: 'users/cancel-search'}),
 	},
 	{
 		...inGrid,
@@ -155,7 +158,7 @@ export const gridCommands: readonly Command[] = [
 		title: 'Take the filter away, then the marks',
 		basic: true,
 		waits: true,
-		run: (model) => ({type: model.grid.filter === '' ? 'grid/clear-marks' : 'grid/clear-filter'}),
+		run: (model) => ({type: model.grid.filter === '' ? 'users/clear-marks' : 'users/clear-filter'}),
 	},
 	{
 		...inGrid,

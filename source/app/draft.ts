@@ -1,0 +1,42 @@
+import {z} from 'zod';
+import {areDecisions, type Decisions} from '../csv/import-decisions.ts';
+import {fieldKeys} from '../domain/field.ts';
+
+const valuesSchema = z.record(z.enum(fieldKeys), z.string());
+
+/** What was half-typed when the terminal hung up or the process was ended; kept as a file until it is offered again. */
+export const draftSchema = z.object({
+	/** An open cell. */
+	cell: z.object({id: z.number(), key: z.enum(fieldKeys), text: z.string()}).optional(),
+	/** What was typed in the create-user form, secrets too. */
+	form: valuesSchema.optional(),
+	/** The file of an import that was not confirmed, and the options chosen for it. */
+	import: z
+		.object({
+			path: z.string(),
+			options: z
+				.object({
+					profile: z.union([
+						z.object({from: z.literal('csv')}),
+						z.object({from: z.enum(['choice', 'keep']), name: z.string()}),
+					]),
+					partial: z.boolean(),
+					overwrite: z.boolean(),
+				})
+				.and(z.custom<Decisions>(areDecisions)),
+		})
+		.optional(),
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+
+export type DraftMessage =
+	| {readonly type: 'draft/offer'; readonly draft: Draft}
+	| {readonly type: 'draft/resume'; readonly draft: Draft}
+	| {readonly type: 'draft/discard'};
+
+declare module './message.ts' {
+	interface Messages {
+		readonly draft: DraftMessage;
+	}
+}

@@ -1,0 +1,51 @@
+import type {Change, Conflict} from '../../domain/change.ts';
+import type {Entry} from '../../domain/entry.ts';
+import type {UndoPlan} from '../../domain/plan-undo.ts';
+import type {Sheet} from '../../domain/sheet.ts';
+import type {UndoWay} from '../undo-way.ts';
+
+/** Undo and redo of what was changed since the sheet was opened. */
+export type UndoMessage =
+	| {readonly type: 'undo/take-back'}
+	| {readonly type: 'undo/do-again'}
+	| {
+			readonly type: 'undo/planned';
+			readonly change: Change;
+			readonly way: UndoWay;
+			readonly plan: UndoPlan;
+			/** The sheet that it was planned for. */
+			readonly sheet: Sheet;
+	  }
+	| {readonly type: 'undo/cancel'};
+
+export type StoreMessage =
+	| {
+			readonly type: 'store/committed';
+			readonly sheet: Sheet;
+			readonly change: Change;
+			readonly conflicts: readonly Conflict[];
+			/** What others have committed and nobody here was told of before. */
+			readonly others: readonly Entry[];
+			readonly timeZone: string;
+	  }
+	/** What others have committed. */
+	| {
+			readonly type: 'store/changed';
+			readonly sheet: Sheet;
+			readonly entries: readonly Entry[];
+			readonly timeZone: string;
+	  }
+	/** Something about the store that the person should know. */
+	| {readonly type: 'store/noticed'; readonly text: string}
+	| {readonly type: 'store/failed'; readonly message: string}
+	| {readonly type: 'store/retry'}
+	| {readonly type: 'store/back-up'}
+	| {readonly type: 'store/backed-up'; readonly file: string}
+	| {readonly type: 'store/backup-failed'; readonly message: string};
+
+declare module '../message.ts' {
+	interface Messages {
+		readonly undo: UndoMessage;
+		readonly store: StoreMessage;
+	}
+}

@@ -1,0 +1,18 @@
+import {closeScreen} from '../../model.ts';
+import type {KindOf} from '../screen-kind.ts';
+import {confirmCommands} from './confirm-commands.ts';
+
+/** A question before something that destroys or that touches many users. */
+export const confirmScreen: KindOf<'confirm'> = {
+	layer: 'panel',
+	contexts: {confirm: {title: 'At a question'}},
+	commands: confirmCommands,
+	contextsOf: () => ['confirm'],
+	update(model, {type}, app) {
+		const screen = model.screens.at(-1);
+		if (screen?.name !== 'confirm') return [model, []];
+		const closed = closeScreen(model);
+		const next = type === 'confirm/accept' ? screen.confirm : screen.refuse;
+		return next === undefined ? [closed, []] : app.update(closed, next);
+	},
+};

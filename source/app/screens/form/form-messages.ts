@@ -1,0 +1,17 @@
+import type {FieldKey} from '../../../domain/field.ts';
+
+export type FormMessage =
+	| {readonly type: 'form/open'}
+	| {readonly type: 'form/move-focus'; readonly by: number}
+	| {readonly type: 'form/choose-profile'; readonly typed?: string}
+	| {readonly type: 'form/set-value'; readonly key: FieldKey; readonly value: string}
+	| {readonly type: 'form/generate-pin'}
+	| {readonly type: 'form/save'; readonly another: boolean; readonly sure?: boolean}
+	| {readonly type: 'form/press-enter'}
+	| {readonly type: 'form/cancel'};
+
+declare module '../../message.ts' {
+	interface Messages {
+		readonly form: FormMessage;
+	}
+}

@@ -1,0 +1,33 @@
+import type {EntrySummary} from '../../../domain/entry.ts';
+import type {ExaminedEntry} from './history-state.ts';
+
+/** The screen with everything that was ever changed. */
+export type HistoryMessage =
+	| {readonly type: 'history/open'}
+	| {
+			readonly type: 'history/loaded';
+			/** Newest first. */
+			readonly entries: readonly EntrySummary[];
+			/** Where these are only the ones after a revision. */
+			readonly after?: number;
+			/** IANA name of the zone in which times are shown. */
+			readonly timeZone: string;
+	  }
+	| {readonly type: 'history/refused'; readonly message: string}
+	| {readonly type: 'history/move'; readonly by: number}
+	| {readonly type: 'history/move-page'; readonly pages: number}
+	| {readonly type: 'history/open-filter'}
+	| {readonly type: 'history/close-filter'; readonly keep: boolean}
+	| {readonly type: 'history/back'}
+	| {readonly type: 'history/open-entry'}
+	| {readonly type: 'history/examined'; readonly examined: ExaminedEntry}
+	/** A change cannot be read. */
+	| {readonly type: 'history/unreadable'; readonly summary: EntrySummary; readonly message: string}
+	| {readonly type: 'history/ask-undo'}
+	| {readonly type: 'history/undo-entry'};
+
+declare module '../../message.ts' {
+	interface Messages {
+		readonly history: HistoryMessage;
+	}
+}

@@ -1,0 +1,45 @@
+import type {DecisionKey} from '../../../csv/import-decisions.ts';
+import type {CsvTable, ImportPlan, ProfileChoice} from '../../../csv/import-plan.ts';
+import type {ListedFile} from '../../../domain/listed-file.ts';
+import type {Problem} from '../../../domain/problem.ts';
+import type {Progress} from '../../../domain/work.ts';
+import type {ImportState} from './import-state.ts';
+
+export type ImportMessage =
+	| {readonly type: 'import/open'; readonly path?: string}
+	| {readonly type: 'import/files-listed'; readonly path: string; readonly files: readonly ListedFile[]}
+	| {readonly type: 'import/move'; readonly by: number}
+	| {readonly type: 'import/complete-path'}
+	| {readonly type: 'import/read-file'}
+	| {readonly type: 'import/progressed'; readonly progress: Progress}
+	| {
+			readonly type: 'import/file-read';
+			readonly path: string;
+			readonly table: CsvTable;
+			readonly hash: string;
+			/** A sentence about an earlier import of the same bytes. */
+			readonly importedBefore: string | undefined;
+	  }
+	| {readonly type: 'import/refused'; readonly problem: Problem}
+	| {readonly type: 'import/toggle-option'; readonly by: number}
+	| {readonly type: 'import/choose-profile'}
+	| {readonly type: 'import/set-profile'; readonly profile: ProfileChoice}
+	| {readonly type: 'import/turn-on-overwrite'}
+	| {readonly type: 'import/decide-option'; readonly key: DecisionKey; readonly value: string}
+	| {readonly type: 'import/planned'; readonly plan: ImportPlan}
+	| {readonly type: 'import/next'}
+	| {readonly type: 'import/back'}
+	| {readonly type: 'import/move-tab'; readonly by: number}
+	| {readonly type: 'import/move-page'; readonly pages: number}
+	| {readonly type: 'import/write-rejects'}
+	| {readonly type: 'import/write-template'}
+	| {readonly type: 'import/ask-commit'}
+	| {readonly type: 'import/commit'}
+	/** What becomes of an import of which nothing was written. */
+	| {readonly type: 'import/decide'; readonly wizard: ImportState; readonly again: boolean};
+
+declare module '../../message.ts' {
+	interface Messages {
+		readonly import: ImportMessage;
+	}
+}

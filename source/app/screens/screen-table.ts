@@ -1,0 +1,39 @@
+import type {Model, Screen, ScreenStates} from '../model.ts';
+import {choiceScreen} from './choice/choice-screen.ts';
+import {commandsScreen} from './commands/commands-screen.ts';
+import {confirmScreen} from './confirm/confirm-screen.ts';
+import {exportScreen} from './export/export-screen.ts';
+import {formScreen} from './form/form-screen.ts';
+import {historyScreen} from './history/history-screen.ts';
+import {importScreen} from './import/import-screen.ts';
+import {pinScreen} from './pin/pin-screen.ts';
+import type {AnyKind, KindOf} from './screen-kind.ts';
+import {usersScreen} from './users/users-screen.ts';
+
+/** Every screen, in the order in which help lists their commands. */
+export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} = {
+	users: usersScreen,
+	form: formScreen,
+	pin: pinScreen,
+	import: importScreen,
+	history: historyScreen,
+	choice: choiceScreen,
+	confirm: confirmScreen,
+	export: exportScreen,
+	commands: commandsScreen,
+};
+
+/** What the table says of a screen. */
+export function kindOf({name}: Screen): AnyKind {
+	return screenTable[name];
+}
+
+/** The screen that has the keys. */
+export function focusedScreen({screens, grid}: Model): Screen {
+	return screens.at(-1) ?? grid;
+}
+
+/** All that is open, the users below everything else. */
+export function openScreens({screens, grid}: Model): readonly Screen[] {
+	return [grid, ...screens];
+}

@@ -1,0 +1,34 @@
+import type {ReactElement} from 'react';
+import type {Model, Screen, ScreenStates} from '../app/model.ts';
+import {ChoicePanel} from './choice/choice-panel.tsx';
+import {CommandsPanel} from './commands/commands-panel.tsx';
+import {ConfirmPanel} from './confirm/confirm-panel.tsx';
+import {ExportPanel} from './export/export-panel.tsx';
+import {FormScreen} from './form/form-screen.tsx';
+import {HistoryScreen} from './history/history-screen.tsx';
+import {ImportScreen} from './import/import-screen.tsx';
+import {PinPanel} from './pin/pin-panel.tsx';
+import {UsersScreen} from './users/users-screen.tsx';
+
+/** Draws a screen. Written as a method, so that the table can be looked up by the name of any screen. */
+type ScreenView<State> = {
+	draw(props: {readonly model: Model; readonly state: State}): ReactElement | null;
+}['draw'];
+
+/** How each screen is drawn, by its name. */
+const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStates[Name]>} = {
+	users: UsersScreen,
+	form: FormScreen,
+	pin: PinPanel,
+	import: ImportScreen,
+	history: HistoryScreen,
+	choice: ChoicePanel,
+	confirm: ConfirmPanel,
+	export: ExportPanel,
+	commands: CommandsPanel,
+};
+
+/** The component that draws a screen. */
+export function viewOf({name}: Screen): ScreenView<Screen> {
+	return screenViews[name];
+}
