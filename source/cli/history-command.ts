@@ -3,12 +3,12 @@ import {countText, describeAuthor, describeOrigination} from '../domain/describe
 import type {EntrySummary} from '../domain/entry.ts';
 import {formatLocalTime} from '../domain/local-time.ts';
 import {count} from '../domain/problem.ts';
+import {machineTimeZone} from '../shell/machine-time-zone.ts';
 import type {Act} from './act.ts';
 import {type Context, failStore, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {jsonLines} from './format-json.ts';
 import {type Io, printLine, writePieces} from './io.ts';
-import {localTimeZone} from './local-time-zone.ts';
 import {formatTextTable} from './text-table.ts';
 import {toJsonEntry} from './to-json-entry.ts';
 
@@ -47,7 +47,7 @@ async function printHistory(io: Io, entries: readonly EntrySummary[], total: num
 		printLine(io.stderr, 'Nothing has been changed yet.');
 		return;
 	}
-	const timeZone = localTimeZone(io);
+	const timeZone = machineTimeZone(io.env);
 	const column = (header: string, text: (entry: EntrySummary) => string) => ({
 		header,
 		cells: entries.map(text),

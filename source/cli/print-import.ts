@@ -3,11 +3,11 @@ import {describeDecision, findRaised} from '../csv/import-decisions.ts';
 import {type CsvTable, delimiterNames, type ImportPlan} from '../csv/import-plan.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
+import {machineTimeZone} from '../shell/machine-time-zone.ts';
 import {describeImportEnd, nameInput} from './describe-import-end.ts';
 import {groupProblems} from './group-problems.ts';
 import type {ImportOutcome} from './import-outcome.ts';
 import {type Io, printLines} from './io.ts';
-import {localTimeZone} from './local-time-zone.ts';
 
 const headings: readonly (readonly [Severity, string])[] = [
 	['error', 'Rejected:'],
@@ -21,7 +21,9 @@ export async function printImport(io: Io, outcome: ImportOutcome): Promise<void>
 	if (table !== undefined && plan !== undefined) {
 		await printLines(io.stdout, [
 			...describeCounts(outcome, table, plan),
-			...(importedBefore === undefined ? [] : [describeImportedBefore(importedBefore, localTimeZone(io))]),
+			...(importedBefore === undefined
+				? []
+				: [describeImportedBefore(importedBefore, machineTimeZone(io.env))]),
 			...describeProblems(plan),
 			...describeConcerned(plan),
 		]);

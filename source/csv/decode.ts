@@ -1,11 +1,11 @@
 import type {Work} from '../domain/work.ts';
 import {decodeWindows1252} from './decode-windows-1252.ts';
 import {decodeMixed, isMostlyUtf8} from './encoding/decode-mixed.ts';
-import {findBinaryKind, hasControlBytes} from './find-binary-kind.ts';
+import {findBinaryKind, hasControlBytes, startsWith} from './find-binary-kind.ts';
 import type {Encoding, FileRefusal} from './import-plan.ts';
 
 /** The text of a file without its byte order mark, and how it was read. */
-export type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
+type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
 
 /**
  * Reads the bytes of a CSV file: UTF-8 with or without BOM, UTF-16 with or without BOM, and Windows-1252 for what is
@@ -46,7 +46,7 @@ function* decodeText(bytes: Uint8Array): Work<DecodedCsv | undefined> {
 		const text = yield* decodePieces(bytes, wide);
 		return text.slice(0, 1024).includes('\0') ? undefined : {text, encoding: wide};
 	}
-	const hasMark = startsWith(bytes, 0xef, 0xbb, 0xbf);
+	const hasMark = startsWith(bytes, [0xef, 0xbb, 0xbf]);
 	// Some zeros are no reason to refuse a file: databases fill cells with them, and each is told as a control character.
 	if (!hasMark && bytes.includes(0) && hasControlBytes(bytes)) return undefined;
 	const text = yield* decodeUtf8(bytes);
@@ -86,8 +86,8 @@ function* mapPieces(bytes: Uint8Array, read: (piece: Uint8Array) => string): Wor
 
 /** By its BOM, or because a header is mostly Latin letters, so that many of every second byte at the start are zero. */
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-	if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
-	if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+	if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+	if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
 	const pairs = Math.min(bytes.length >> 1, 64);
 	let zerosFirst = 0;
 	let zerosSecond = 0;
@@ -98,8 +98,4 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	if (zerosSecond > pairs / 4 && zerosFirst < zerosSecond / 8) return 'utf-16le';
 	if (zerosFirst > pairs / 4 && zerosSecond < zerosFirst / 8) return 'utf-16be';
 	return undefined;
-}
-
-function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
-	return start.every((byte, index) => bytes[index] === byte);
 }

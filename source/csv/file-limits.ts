@@ -37,8 +37,8 @@ export function describeLongCell(index: number, line: number): Problem {
 		severity: 'error',
 		code: 'cell-too-long',
 		line,
-		message: `Cell ${index + 1} of the row has more than ${show(fileLimits.cell)} characters.`,
-		short: `Cell over ${show(fileLimits.cell)} characters`,
+		message: `Cell ${index + 1} of the row has more than ${showAmount(fileLimits.cell)} characters.`,
+		short: `Cell over ${showAmount(fileLimits.cell)} characters`,
 		fix: 'Shorten it, or look for a quotation mark or a line end that is missing.',
 	};
 }
@@ -49,8 +49,8 @@ export function describeLongLine(line: number): Problem {
 		severity: 'error',
 		code: 'row-too-long',
 		line,
-		message: `The line has more than ${show(fileLimits.row)} characters, which is more than is read.`,
-		short: `Over ${show(fileLimits.row)} characters`,
+		message: `The line has more than ${showAmount(fileLimits.row)} characters, which is more than is read.`,
+		short: `Over ${showAmount(fileLimits.row)} characters`,
 		fix: 'Shorten it, or look for a line end that is missing.',
 	};
 }
@@ -62,8 +62,8 @@ export function refuseLargeHeader(headers: readonly string[], line: number): Pro
 		return {
 			...place,
 			code: 'too-many-columns',
-			message: `The header has ${show(headers.length)} columns, and at most ${show(fileLimits.columns)} are possible.`,
-			short: `Over ${show(fileLimits.columns)} columns`,
+			message: `The header has ${showAmount(headers.length)} columns, and at most ${showAmount(fileLimits.columns)} are possible.`,
+			short: `Over ${showAmount(fileLimits.columns)} columns`,
 			fix: 'Leave only the columns of users in the file.',
 		};
 	}
@@ -72,8 +72,8 @@ export function refuseLargeHeader(headers: readonly string[], line: number): Pro
 	return {
 		...place,
 		code: 'header-too-long',
-		message: `The name of column ${long + 1} has more than ${show(fileLimits.header)} characters.`,
-		short: `A header of over ${show(fileLimits.header)}`,
+		message: `The name of column ${long + 1} has more than ${showAmount(fileLimits.header)} characters.`,
+		short: `A header of over ${showAmount(fileLimits.header)}`,
 		fix: 'Shorten it, or look for a quotation mark or a line end that is missing.',
 	};
 }
@@ -85,8 +85,8 @@ export function refuseLargeTable(rows: number, cells: number): Problem | undefin
 	return {
 		severity: 'error',
 		code: 'too-many-rows',
-		message: `The file has more than ${show(most)} ${unit}, which is more than can be planned at once.`,
-		short: `Over ${show(most)} ${unit}`,
+		message: `The file has more than ${showAmount(most)} ${unit}, which is more than can be planned at once.`,
+		short: `Over ${showAmount(most)} ${unit}`,
 		fix: 'Split it into several files, each with the header.',
 	};
 }
@@ -98,12 +98,12 @@ export function refuseManyProblems(problems: number, line: number): Problem | un
 		severity: 'error',
 		code: 'too-many-problems',
 		line,
-		message: `The rows up to this line have more than ${show(fileLimits.problems)} problems, so nothing below it is looked at.`,
+		message: `The rows up to this line have more than ${showAmount(fileLimits.problems)} problems, so nothing below it is looked at.`,
 		short: 'Too many problems',
 		fix: 'Try the import with the first rows of the file, and correct what is wrong in all of them.',
 	};
 }
 
-function show(amount: number): string {
+function showAmount(amount: number): string {
 	return amount.toLocaleString('en-US');
 }

@@ -64,6 +64,7 @@ function findZipKind(bytes: Uint8Array): Finding {
 	};
 }
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+/** Whether a file begins with these bytes. */
+export function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 	return start.every((byte, index) => bytes[index] === byte);
 }

@@ -9,11 +9,11 @@ const shortest = 4;
 /** Every name of every field; `part` is how long it must be to be noticed in a longer one, where words like `Nombre` and `Line` mean nothing. */
 const names = fields.flatMap((field) => [
 	...[field.header, ...field.aliases].map((name) => ({
-		name: normalize(name),
+		name: normalizeHeader(name),
 		field,
 		part: field.role === 'ignored' ? 6 : shortest,
 	})),
-	...field.foreign.map((name) => ({name: normalize(name), field, part: Number.POSITIVE_INFINITY})),
+	...field.foreign.map((name) => ({name: normalizeHeader(name), field, part: Number.POSITIVE_INFINITY})),
 ]);
 const fieldByName = new Map(names.map(({name, field}) => [name, field]));
 /** More characters than any header has: nothing longer is looked up, nor compared with the names that there are. */
@@ -29,13 +29,13 @@ export function findField(header: string): Field | undefined {
 }
 
 function findNamedField(header: string): Field | undefined {
-	const field = fieldByName.get(normalize(header));
+	const field = fieldByName.get(normalizeHeader(header));
 	if (field !== undefined || !/[([{]/.test(header)) return field;
 	const plain = header.replace(requiredMark, '').replace(kindMark, '');
 	const {outer = plain, inner} =
 		/^(?<outer>.*)[([{](?<inner>[^()[\]{}]*)[)\]}]\s*$/su.exec(plain)?.groups ?? {};
-	const named = fieldByName.get(normalize(outer));
-	return inner === undefined || fieldByName.get(normalize(inner)) === named ? named : undefined;
+	const named = fieldByName.get(normalizeHeader(outer));
+	return inner === undefined || fieldByName.get(normalizeHeader(inner)) === named ? named : undefined;
 }
 
 let misreadNames: ReadonlyMap<string, Field> | undefined;
@@ -44,8 +44,8 @@ let misreadNames: ReadonlyMap<string, Field> | undefined;
 export function findMisreadField(header: string): Field | undefined {
 	if (header.length > longest || !/[^\0-\x7f]|\?/.test(header)) return undefined;
 	if (findNamedField(header) !== undefined) return undefined;
-	misreadNames ??= new Map(listMisreadNames().map(({name, field}) => [normalize(name), field]));
-	return misreadNames.get(normalize(header));
+	misreadNames ??= new Map(listMisreadNames().map(({name, field}) => [normalizeHeader(name), field]));
+	return misreadNames.get(normalizeHeader(header));
 }
 
 /** `[Required]`, `(optional)`, and what follows a second name in brackets in Microsoft's templates: `First name [givenName] Required`. */
@@ -68,7 +68,7 @@ export function isEmptyHeader(header: string): boolean {
  */
 export function findNearestField(header: string, {parts} = {parts: true}): Field | undefined {
 	if (header.length > longest) return undefined;
-	const wanted = normalize(header);
+	const wanted = normalizeHeader(header);
 	const [best] = names
 		.flatMap(({name, field, part}) => {
 			const most = Math.min(wanted.length, name.length) >> 2;
@@ -101,11 +101,11 @@ export function splitRunTogether(header: string): readonly [string, string] | un
 }
 
 function isLongName(part: string): boolean {
-	return normalize(part).length >= shortest && findField(part) !== undefined;
+	return normalizeHeader(part).length >= shortest && findField(part) !== undefined;
 }
 
 /** Letters and digits only and no accents, so that `E-mail_address` is `email address`, and `Prénom` however it is composed. */
-function normalize(header: string): string {
+function normalizeHeader(header: string): string {
 	return header
 		.normalize('NFKD')
 		.toLowerCase()

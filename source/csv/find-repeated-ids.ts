@@ -1,12 +1,12 @@
 import type {Work} from '../domain/work.ts';
 import type {CsvRow} from './import-plan.ts';
+import {linesNamed, nameLines} from './name-lines.ts';
 import {readId} from './read-cells.ts';
 
 /** The lines with an ID, for every ID that is in the file more than once. */
 export type RepeatedIds = ReadonlyMap<string, readonly number[]>;
 
 const rowsPerStep = 2000;
-const linesNamed = 8;
 
 /** Finds the IDs that more than one row bears: none of those rows can be trusted (rules.md 3.3). */
 export function* findRepeatedIds(rows: readonly CsvRow[], idColumn: number | undefined): Work<RepeatedIds> {
@@ -29,14 +29,11 @@ export function* findRepeatedIds(rows: readonly CsvRow[], idColumn: number | und
 	return repeated;
 }
 
-/** "line 3", "lines 3, 7 and 9": the lines without the row's own, and not more than a person reads. */
+/** "line 3", "lines 3, 7 and 9": the lines without the row's own. */
 export function nameOtherLines(lines: readonly number[], own: number): string {
 	const named = lines
 		.slice(0, linesNamed + 1)
 		.filter((line) => line !== own)
 		.slice(0, linesNamed);
-	const more = lines.length - 1 - named.length;
-	const parts = [...named.map(String), ...(more === 0 ? [] : [`${more} more`])];
-	const last = parts.pop() ?? '';
-	return parts.length === 0 ? `line ${last}` : `lines ${parts.join(', ')} and ${last}`;
+	return nameLines({count: lines.length - 1, first: named});
 }

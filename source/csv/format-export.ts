@@ -6,7 +6,7 @@ import {guardFormula} from './formula-guard.ts';
 import {byteOrderMark, writeRows} from './write-rows.ts';
 
 /** How an export is written. */
-export type ExportOptions = {
+type ExportOptions = {
 	/** Values exactly as stored, without the quote that keeps a spreadsheet from running one as a formula. */
 	readonly exact: boolean;
 };
@@ -28,13 +28,15 @@ export function* exportChunks(
 	profiles: readonly Profile[],
 	{exact}: ExportOptions,
 ): Generator<string, void, void> {
-	const write = (user: User) => (field: ScreenField) => {
+	const writeCell = (user: User) => (field: ScreenField) => {
 		const value = cellValue(user, field, profiles);
 		return exact ? value : guardFormula(value);
 	};
 	yield byteOrderMark + writeRows([exportedFields.map((field) => field.header)]);
 	for (let start = 0; start < users.length; start += usersPerChunk) {
-		yield writeRows(users.slice(start, start + usersPerChunk).map((user) => exportedFields.map(write(user))));
+		yield writeRows(
+			users.slice(start, start + usersPerChunk).map((user) => exportedFields.map(writeCell(user))),
+		);
 	}
 }
 

@@ -1,7 +1,8 @@
 /** Lines of the file: how many, and the first of them. */
 export type Lines = {count: number; readonly first: number[]};
 
-const linesNamed = 8;
+/** Lines that are named: not more than a person reads. */
+export const linesNamed = 8;
 
 /** No lines yet. */
 export function noLines(): Lines {
@@ -19,7 +20,7 @@ export function firstLine({first: [line = 0]}: Lines): number {
 	return line;
 }
 
-/** "line 3", "lines 3, 7 and 9", "lines 3, 4, 5, 6, 7, 8, 9, 10 and 491 more": not more than a person reads. */
+/** "line 3", "lines 3, 7 and 9", "lines 3, 4, 5, 6, 7, 8, 9, 10 and 491 more". */
 export function nameLines({count, first}: Lines): string {
 	const more = count - first.length;
 	const parts = [...first.map(String), ...(more === 0 ? [] : [`${more} more`])];

@@ -1,4 +1,3 @@
-import type {FieldKey} from '../domain/field.ts';
 import {storedField} from '../domain/field-lists.ts';
 import type {Problem} from '../domain/problem.ts';
 import {addPerson, type People} from './find-duplicates.ts';
@@ -37,44 +36,33 @@ export function emptyDraft(people: People, nextId: number): PlanDraft {
 
 /** What becomes of a row is part of the plan from now on, and rows after it may look like the user that it makes. */
 export function addOutcome(draft: PlanDraft, row: CsvRow, outcome: RowOutcome): void {
-	const {line} = row;
-	const {likeness, problems, cleared = [], doubts = []} = outcome;
+	const {likeness, problems, cleared = [], doubts = [], ...effect} = outcome;
+	draft.rows.push({...effect, row, problems});
 	draft.found += problems.length;
 	if (likeness !== undefined) countConcern(draft, 'duplicates', likeness.name);
 	for (const {column, isOpen} of doubts) {
 		const example = problems.find((problem) => problem.column === column);
 		if (isOpen) countConcern(draft, 'doubtful', column, example);
 	}
-	switch (outcome.kind) {
+	if (effect.kind !== 'reject')
+		for (const key of cleared) countConcern(draft, 'blankColumns', storedField(key).header);
+	switch (effect.kind) {
 		case 'create':
-			draft.rows.push({kind: 'create', row, problems, user: outcome.user});
-			addPerson(draft.people, outcome.user, line);
+			addPerson(draft.people, effect.user, row.line);
 			draft.nextId += 1;
 			return;
-		case 'update': {
-			const {before, after} = outcome;
-			draft.rows.push({kind: 'update', row, problems, before, after});
-			if (before.profile !== after.profile) draft.moved += 1;
-			if (likeness !== undefined) addPerson(draft.people, after, line);
-			countCleared(draft, cleared);
+		case 'update':
+			if (effect.before.profile !== effect.after.profile) draft.moved += 1;
+			if (likeness !== undefined) addPerson(draft.people, effect.after, row.line);
 			return;
-		}
 		case 'unchanged':
-			draft.rows.push({kind: 'unchanged', row, problems, user: outcome.user});
-			if (likeness !== undefined) addPerson(draft.people, outcome.user, line);
-			countCleared(draft, cleared);
+			if (likeness !== undefined) addPerson(draft.people, effect.user, row.line);
 			return;
 		case 'skip':
-			draft.rows.push({kind: 'skip', row, problems, user: outcome.user});
 			return;
 		case 'reject':
-			draft.rows.push({kind: 'reject', row, problems});
 			if (problems.some(({code}) => code === 'known-id')) draft.known += 1;
 	}
-}
-
-function countCleared(draft: PlanDraft, keys: readonly FieldKey[]): void {
-	for (const key of keys) countConcern(draft, 'blankColumns', storedField(key).header);
 }
 
 function countConcern(

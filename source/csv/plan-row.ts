@@ -26,7 +26,7 @@ export function planRow(row: CsvRow, context: RowContext, nextId: number): RowOu
 	const {overwrite} = context.options;
 	const repeatedOn = context.repeatedIds.get(id);
 	const idProblems = judgeId(id, known !== undefined, overwrite, row.line, repeatedOn);
-	const outcome = decide(row, known, idProblems, context, nextId);
+	const outcome = planById(row, known, idProblems, context, nextId);
 	// What is not written needs no look at how its cells are written.
 	const isLeftOut = outcome.kind === 'unchanged' || outcome.kind === 'skip';
 	const before = outcome.kind === 'update' ? outcome.before : overwrite ? known : undefined;
@@ -64,7 +64,7 @@ function isShifted(outcome: RowOutcome, misfit: Problem | undefined): boolean {
 	);
 }
 
-function decide(
+function planById(
 	row: CsvRow,
 	known: User | undefined,
 	idProblems: readonly Problem[],

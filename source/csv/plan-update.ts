@@ -1,3 +1,4 @@
+import {equalityKey} from '../domain/compare-text.ts';
 import {findConsequences} from '../domain/consequences.ts';
 import {type FieldKey, showValue} from '../domain/field.ts';
 import {storedField} from '../domain/field-lists.ts';
@@ -6,7 +7,6 @@ import type {Problem} from '../domain/problem.ts';
 import {isReadOnly, trimValue, type User} from '../domain/user.ts';
 import {settleId} from './doubt/settle-doubt.ts';
 import {withDoubts} from './doubt/with-doubts.ts';
-import {findAnotherPerson} from './find-another-person.ts';
 import type {CsvRow} from './import-plan.ts';
 import {readIdCell} from './read-cells.ts';
 import {type RowContext, type RowOutcome, readValue, rejectOnError, settleValue} from './row-context.ts';
@@ -51,6 +51,22 @@ export function planUpdate(
 		...findConsequences(before, after),
 	];
 	return rejectOnError({kind: 'update', before, after, cleared, problems: withDoubts(found, doubts), doubts});
+}
+
+const anotherPerson: Problem = {
+	severity: 'warning',
+	code: 'another-person',
+	message:
+		'Last name and e-mail address both differ from the stored user. Is it another person? IDs are only valid in the system that gave them.',
+	short: 'Another person?',
+};
+
+/** A warning where an update may be about another person (rules.md 3.8). */
+function findAnotherPerson(before: User, after: User): readonly Problem[] {
+	const isSame = (['lastName', 'email'] as const).some(
+		(key) => equalityKey(before[key]) === equalityKey(after[key]),
+	);
+	return isSame ? [] : [anotherPerson];
 }
 
 /** Data of a synchronised user belongs to the service (rules.md 3.6). */

@@ -10,7 +10,7 @@ import type {RowContext} from './row-context.ts';
 import {createRowCheck} from './validate-rows.ts';
 
 /** What can be said of an import before its rows are looked at. */
-export type PreparedImport = {
+type PreparedImport = {
 	readonly context: Omit<RowContext, 'repeatedIds' | 'mistakes' | 'people'>;
 	/** Notices and warnings on the whole file. */
 	readonly problems: readonly Problem[];

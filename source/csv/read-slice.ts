@@ -76,9 +76,9 @@ export function readSlice(text: string, delimiter: Delimiter, cursor: Cursor): r
 	if (end === undefined) return readLongLine(text, delimiter, cursor);
 	const unified = unifyLineEnds(text.slice(cursor.offset, end));
 	const slice = {...unified, attached: attachQuotes(unified.text, delimiter)};
-	const reading = parse(slice.attached.text, delimiter, cursor.size > largest ? oneRecord : {});
+	const reading = parseSlice(slice.attached.text, delimiter, cursor.size > largest ? oneRecord : {});
 	const isUnclosed = reading.data.length === 0 && isLongest;
-	const [broken] = isUnclosed ? parse(slice.attached.text, delimiter, {}, true).errors : reading.errors;
+	const [broken] = isUnclosed ? parseSlice(slice.attached.text, delimiter, {}, true).errors : reading.errors;
 	if (broken !== undefined) return readBroken(slice, broken, end < text.length, delimiter, cursor);
 	cursor.size = reading.data.length === 0 ? cursor.size * 2 : Math.min(cursor.size * 2, largest);
 	return takeRows(reading.data, slice, reading.meta.cursor, cursor);
@@ -99,7 +99,7 @@ function findSliceEnd(
 function readLongLine(text: string, delimiter: Delimiter, cursor: Cursor): readonly CsvRow[] {
 	const {line, offset} = cursor;
 	const begin = text.slice(offset, offset + fileLimits.row);
-	const long = cutLongCells(parse(begin, delimiter, {preview: 1}, true).data[0] ?? []);
+	const long = cutLongCells(parseSlice(begin, delimiter, {preview: 1}, true).data[0] ?? []);
 	cursor.offset += begin.length;
 	cursor.passes = true;
 	return [
@@ -120,7 +120,7 @@ function passLine(text: string, cursor: Cursor): readonly CsvRow[] {
 }
 
 /** Reads records that end in a line feed. What follows the last of them is left out, but with `toEnd`. */
-function parse(text: string, delimiter: Delimiter, config: Papa.ParseConfig, toEnd = false): Reading {
+function parseSlice(text: string, delimiter: Delimiter, config: Papa.ParseConfig, toEnd = false): Reading {
 	return new Papa.Parser({...config, delimiter, newline: '\n'}).parse(text, 0, !toEnd);
 }
 
@@ -135,7 +135,7 @@ function readBroken(
 	const opening = index - 1;
 	const end = slice.text.indexOf('\n', opening);
 	const rest = dropLineEnd(slice.text.slice(opening, end), slice.mark);
-	const {data} = parse(`${slice.attached.text.slice(0, opening)}\n`, delimiter, {});
+	const {data} = parseSlice(`${slice.attached.text.slice(0, opening)}\n`, delimiter, {});
 	const rows = takeRows(data, slice, end + 1, cursor);
 	cursor.size = afterBroken;
 	return rows.map((row, position) => {

@@ -71,8 +71,8 @@ const foreign = /[\0-\x7f]?[^\0-\x7f]+/g;
 function findSpellings(text: string): readonly string[] {
 	const lower = text.toLowerCase();
 	if (ascii.test(lower)) return [lower];
-	const plain = lower.replaceAll(foreign, (part) => spell(part).plain);
-	const spelt = lower.replaceAll(foreign, (part) => spell(part).spelt);
+	const plain = lower.replaceAll(foreign, (part) => findSpelling(part).plain);
+	const spelt = lower.replaceAll(foreign, (part) => findSpelling(part).spelt);
 	return spelt === plain ? [plain] : [plain, spelt];
 }
 
@@ -80,7 +80,7 @@ function findSpellings(text: string): readonly string[] {
 const known = new Map<string, Spellings>();
 const mostKnown = 10_000;
 
-function spell(part: string): Spellings {
+function findSpelling(part: string): Spellings {
 	const before = known.get(part);
 	if (before !== undefined) return before;
 	const folded = foldCase(part);

@@ -27,7 +27,7 @@ export type FieldKey = (typeof fieldKeys)[number];
 export type UserValues = {readonly [Key in FieldKey]: string};
 
 /** What the sheet shows beside the stored fields. */
-export type ShownKey = 'id' | 'mbgSipHost' | 'mbgWebrtcSipHost';
+type ShownKey = 'id' | 'mbgSipHost' | 'mbgWebrtcSipHost';
 
 type Common = {
 	/** Header in an exported CSV and label on form and grid. */
@@ -65,7 +65,7 @@ export type StoredField = OnScreen & {
 };
 
 /** The ID, and the two hosts that come from the profile: on screen, never typed. */
-export type ShownField = OnScreen & {
+type ShownField = OnScreen & {
 	readonly role: 'id' | 'derived';
 	readonly key: ShownKey;
 	readonly exported: boolean;

@@ -24,7 +24,7 @@ export function findImportedBefore(
 ): ImportedBefore | undefined {
 	/** How many changes of this name are undone by what came after. */
 	const undone = new Map<string, number>();
-	const count = (label: string, by: number): void => {
+	const countUndo = (label: string, by: number): void => {
 		undone.set(label, (undone.get(label) ?? 0) + by);
 	};
 	let newest: ImportedBefore | undefined;
@@ -33,11 +33,11 @@ export function findImportedBefore(
 			const [prefix] = /^(?:(?:Undo|Redo): )*/.exec(label) ?? [''];
 			// To undo an undo is to do it again.
 			const isUndo = prefix.split('Undo').length % 2 === 0;
-			count(label.slice(prefix.length), isUndo ? 1 : -1);
+			countUndo(label.slice(prefix.length), isUndo ? 1 : -1);
 		}
 		if (origination.from !== 'import') continue;
 		const isUndone = (undone.get(label) ?? 0) > 0;
-		if (isUndone) count(label, -1);
+		if (isUndone) countUndo(label, -1);
 		if (origination.hash !== hash) continue;
 		if (!isUndone) return {revision, at, author, undone: false};
 		newest ??= {revision, at, author, undone: true};

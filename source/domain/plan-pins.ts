@@ -11,7 +11,7 @@ export type PinChoice =
 	| {readonly kind: 'generated-each'};
 
 /** An integer from 0 up to but not including its argument, from a cryptographic source. */
-export type RandomInteger = (below: number) => number;
+type RandomInteger = (below: number) => number;
 
 /** How many common PINs are tried before the one that suits most users is taken. */
 const candidates = 50;

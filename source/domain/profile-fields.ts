@@ -4,7 +4,7 @@ import type {Finding} from './problem.ts';
 import type {Profile} from './profile.ts';
 
 /** What a profile holds: a name, texts that may be empty, and switches. */
-export type ProfileField = {
+type ProfileField = {
 	/** Header of its column, and what the history and problems call it. */
 	readonly label: string;
 } & (

@@ -30,7 +30,7 @@ async function listFitting(typed: string): Promise<readonly ListedFile[]> {
 		.slice(0, most * 4);
 	const listed: ListedFile[] = [];
 	for (const name of fitting) {
-		const file = await describe(path.join(root, name), folder + name);
+		const file = await describeListed(path.join(root, name), folder + name);
 		if (file !== undefined) listed.push(file);
 	}
 	return [...listed.filter((file) => !file.isFolder), ...listed.filter((file) => file.isFolder)].slice(
@@ -39,7 +39,7 @@ async function listFitting(typed: string): Promise<readonly ListedFile[]> {
 	);
 }
 
-async function describe(file: string, typed: string): Promise<ListedFile | undefined> {
+async function describeListed(file: string, typed: string): Promise<ListedFile | undefined> {
 	try {
 		const found = await stat(file);
 		const isFolder = found.isDirectory();

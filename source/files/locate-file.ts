@@ -7,7 +7,7 @@ import path from 'node:path';
  */
 export async function locateFile(file: string): Promise<string> {
 	const folder = path.dirname(file);
-	if (folder === file || (await exists(file))) return file;
+	if (folder === file || (await fileExists(file))) return file;
 	const located = await locateFile(folder);
 	const wanted = path.basename(file).normalize();
 	const names = await readdir(located).catch(() => []);
@@ -15,7 +15,7 @@ export async function locateFile(file: string): Promise<string> {
 	return name === undefined ? file : path.join(located, name);
 }
 
-async function exists(file: string): Promise<boolean> {
+async function fileExists(file: string): Promise<boolean> {
 	return access(file).then(
 		() => true,
 		() => false,

@@ -11,7 +11,7 @@ import {locateFile} from './locate-file.ts';
 export const largestCsv = 256 * 1024 * 1024;
 
 /** How a file is read. */
-export type ReadOptions = {
+type ReadOptions = {
 	/** What messages call it, where that is not the path. */
 	readonly name?: string;
 	/** More bytes than this are refused. */
@@ -49,7 +49,7 @@ export async function readNamedFile(
 		}, signal);
 	} catch (error) {
 		signal?.throwIfAborted();
-		return {problem: error instanceof Unusable ? refuse(name, error) : fileProblem('read', name, error)};
+		return {problem: error instanceof Unusable ? refuseFile(name, error) : fileProblem('read', name, error)};
 	}
 }
 
@@ -65,10 +65,10 @@ class Unusable extends Error {
 
 /** Why a file or standard input is refused that has more bytes than may be read. */
 export function tooLarge(file: string, most: number): Problem {
-	return refuse(file, new Unusable('file-too-large', describeLimit(most)));
+	return refuseFile(file, new Unusable('file-too-large', describeLimit(most)));
 }
 
-function refuse(file: string, {code, message}: Unusable): Problem {
+function refuseFile(file: string, {code, message}: Unusable): Problem {
 	return {...fileProblem('read', file, new Error(message)), code};
 }
 

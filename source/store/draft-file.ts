@@ -61,7 +61,7 @@ export function listDrafts(folder: string): readonly string[] {
 
 /** The content of a draft's file; undefined where usersheet has not written it. */
 export function readDraft(file: string): string | undefined {
-	return readSmallFile(file, {most: largestDraft, follow: false})?.toString();
+	return readSmallFile(file, false, largestDraft);
 }
 
 function parseDraft(text: string | Unopened): unknown {

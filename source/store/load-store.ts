@@ -66,7 +66,7 @@ function* loadWith(
 	files: StoreFiles,
 	handle: number | undefined,
 ): Generator<void, Loaded | Failed | Misfit, void> {
-	const identity = identify(files.checkpoint);
+	const identity = identifyFile(files.checkpoint);
 	const read = readCheckpoint(files.checkpoint, files.seal);
 	if (read === undefined) return yield* loadEmpty(files, handle);
 	yield;
@@ -104,11 +104,11 @@ export function nameOfJournal({checkpoint, journal}: Pick<Loaded, 'checkpoint' |
 /** The checkpoint that this program has just written, or has seen to be written. */
 export function describeCheckpoint(file: string, journal: string | undefined): Checkpoint {
 	const size = statSync(file, {throwIfNoEntry: false})?.size ?? 0;
-	return {identity: identify(file), version: formatVersion, size, journal};
+	return {identity: identifyFile(file), version: formatVersion, size, journal};
 }
 
 /** Tells one version of a file from the next. */
-export function identify(file: string): string {
+export function identifyFile(file: string): string {
 	const stats = statSync(file, {bigint: true, throwIfNoEntry: false});
 	return stats === undefined ? '' : `${stats.dev} ${stats.ino} ${stats.size} ${stats.mtimeNs}`;
 }

@@ -30,7 +30,7 @@ export async function openStore(options: {
 	const names = namesOf(place.target);
 	if (!isKeyCurrent(seal, names))
 		return seal === plainSeal ? passphraseNeeded(file) : passphraseChanged(file);
-	const settled = readOnly ? seal : await settle(directory, seal);
+	const settled = readOnly ? seal : await settlePassphrase(directory, seal);
 	if (isStoreError(settled)) return settled;
 	const store = createStore(file, readOnly, settled);
 	const sheet = store.read();
@@ -40,7 +40,7 @@ export async function openStore(options: {
 }
 
 /** Opening a store to write finishes a change of its passphrase that a crash has stopped, or that has left something out. */
-async function settle(directory: string, seal: Seal): Promise<Seal | Failed> {
+async function settlePassphrase(directory: string, seal: Seal): Promise<Seal | Failed> {
 	if (seal.former === undefined) return seal.left === undefined ? seal : retryLeft(directory, seal);
 	const finished = await finishPassphrase(directory, seal);
 	return isStoreError(finished) ? finished : finished.seal;

@@ -2,7 +2,7 @@ import {close, closeSync} from 'node:fs';
 import type {Entry} from '../domain/entry.ts';
 import {finishWork} from '../domain/work.ts';
 import {type CaughtUp, catchUp} from './catch-up.ts';
-import {identify, type Loaded, loadStore} from './load-store.ts';
+import {identifyFile, type Loaded, loadStore} from './load-store.ts';
 import {runSliced} from './run-sliced.ts';
 import {passphraseChanged} from './seal/key-failure.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
@@ -12,7 +12,7 @@ import {filesOf, type StoreFiles} from './store-files.ts';
 import {resolveStoreFile} from './store-path.ts';
 
 /** What this process knows of a store, kept up with what others do to it. */
-export type Replica = {
+type Replica = {
 	/** The state that was read or made last. */
 	known(): Loaded | undefined;
 	/** Reads what is new, all at once. */
@@ -105,7 +105,7 @@ export function createReplica(file: string, readOnly: boolean, seal: Seal): Repl
 /** Whether the checkpoint is the one that was read: others put a new one in place only together with a new journal. */
 function isSameCheckpoint(before: Loaded | undefined, {loaded}: CaughtUp, files: StoreFiles): boolean {
 	if (before?.journal?.handle !== loaded.journal?.handle) return true;
-	return (loaded.checkpoint?.identity ?? '') === identify(files.checkpoint);
+	return (loaded.checkpoint?.identity ?? '') === identifyFile(files.checkpoint);
 }
 
 function closeHandle({journal}: Loaded): void {

@@ -37,7 +37,7 @@ function resolveMissing(file: string): {readonly target: string; readonly exists
 
 function resolveLinks(file: string): {readonly target: string; readonly exists: false} | Failed {
 	const dangling = [file, path.dirname(file)].find(
-		(link) => lstatSync(link, {throwIfNoEntry: false})?.isSymbolicLink() === true && !exists(link),
+		(link) => lstatSync(link, {throwIfNoEntry: false})?.isSymbolicLink() === true && !pathExists(link),
 	);
 	if (dangling !== undefined) {
 		return failed(
@@ -48,7 +48,7 @@ function resolveLinks(file: string): {readonly target: string; readonly exists: 
 	}
 	const folder = path.dirname(file);
 	return {
-		target: exists(folder) ? path.join(realpathSync(folder), path.basename(file)) : file,
+		target: pathExists(folder) ? path.join(realpathSync(folder), path.basename(file)) : file,
 		exists: false,
 	};
 }
@@ -59,7 +59,7 @@ function resolveLinks(file: string): {readonly target: string; readonly exists: 
  */
 export function checkWritable(file: string, target: string, journal: string): Failed | undefined {
 	try {
-		for (const entry of [target, journal]) if (exists(entry)) accessSync(entry, constants.W_OK);
+		for (const entry of [target, journal]) if (pathExists(entry)) accessSync(entry, constants.W_OK);
 		accessSync(nearestFolder(target), constants.W_OK | constants.X_OK);
 		return undefined;
 	} catch (error) {
@@ -83,13 +83,13 @@ export function makeFolder(file: string, target: string): Failed | undefined {
 
 function nearestFolder(target: string): string {
 	const folder = path.dirname(target);
-	if (exists(folder) || folder === target) {
+	if (pathExists(folder) || folder === target) {
 		// A trailing separator makes the system refuse a file in place of a folder.
 		return folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`;
 	}
 	return nearestFolder(folder);
 }
 
-function exists(entry: string): boolean {
+function pathExists(entry: string): boolean {
 	return statSync(entry, {throwIfNoEntry: false}) !== undefined;
 }

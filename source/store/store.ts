@@ -85,7 +85,7 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 	let checkpointing: ReturnType<Store['checkpoint']> | undefined;
 
 	/** One after the other, in the order of the calls. */
-	function enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+	function enqueueWork<Result>(work: () => Promise<Result>): Promise<Result> {
 		const result = queue.then(work);
 		queue = result.catch(() => {});
 		return result;
@@ -107,14 +107,14 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		const lock = await acquireLock(file, place.target);
 		if (isStoreError(lock)) return lock;
 		try {
-			return await write(filesOf(place.target, seal), lock, change, base, options);
+			return await writeUnderLock(filesOf(place.target, seal), lock, change, base, options);
 		} finally {
 			await lock.release();
 			checkpointIf(longJournal);
 		}
 	}
 
-	async function write(
+	async function writeUnderLock(
 		files: StoreFiles,
 		lock: FileLock,
 		change: Change,
@@ -126,7 +126,7 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		if (isStoreError(loaded)) return loaded;
 		const fitted = fitCommit(change, base, loaded.sheet, options);
 		if (isEmptyChange(fitted.change)) return {...fitted, others: takeOthers()};
-		const tidied = tidy(files);
+		const tidied = removeLeftoversOnce(files);
 		if (tidied !== undefined) return tidied;
 		const begun = beginJournal(file, files, lock, loaded);
 		if (isStoreError(begun)) return begun;
@@ -155,7 +155,7 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		return replica.takeNews() ?? [];
 	}
 
-	function tidy(files: StoreFiles): Failed | undefined {
+	function removeLeftoversOnce(files: StoreFiles): Failed | undefined {
 		try {
 			if (!isTidy) removeLeftovers(files);
 			isTidy = true;
@@ -197,11 +197,11 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 			const loaded = replica.refresh();
 			return isStoreError(loaded) ? loaded : loaded.sheet;
 		},
-		commit: (change, base, options = {}) => enqueue(() => commit(change, base, options)),
+		commit: (change, base, options = {}) => enqueueWork(() => commit(change, base, options)),
 		watch(onNews) {
 			let told: StoreError['message'] | undefined;
 			return watchFolder(file, () =>
-				enqueue(async () => {
+				enqueueWork(async () => {
 					const loaded = await replica.refreshSliced(true);
 					const message = isStoreError(loaded) ? loaded.error.message : undefined;
 					if (isStoreError(loaded)) {

@@ -4,7 +4,7 @@ import {countBroken, findForeignWords, isMalformed, judgeWord} from './judge-wor
 import {listRepairs, type Repair} from './repair.ts';
 
 /** A mistake in reading that a text shows, and the text without it where there is one way only. */
-export type Misreading = {
+type Misreading = {
 	readonly mistake: Repair | undefined;
 	readonly likely: string | undefined;
 };

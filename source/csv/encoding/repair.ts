@@ -10,7 +10,7 @@ export type Repair = {
 };
 
 /** Text of one code page that was read as another one: told from right text by its letters only. */
-export type Repairs = {readonly pages: readonly Repair[]; readonly utf8: readonly Repair[]};
+type Repairs = {readonly pages: readonly Repair[]; readonly utf8: readonly Repair[]};
 
 let known: Repairs | undefined;
 

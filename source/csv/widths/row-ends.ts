@@ -6,7 +6,7 @@ import {describeReading} from './describe-sample.ts';
 import {findBlocks, type RowTally} from './tally-rows.ts';
 
 /** A table whose rows have been read, and not yet compared with its header. */
-export type ReadTable = Omit<CsvTable, 'match' | 'rowEnds' | 'problems'>;
+type ReadTable = Omit<CsvTable, 'match' | 'rowEnds' | 'problems'>;
 
 /** Rows with fewer cells than the header, by how many they have; those of the first line first. */
 type Narrow = readonly (readonly [cells: number, lines: Lines])[];

@@ -4,7 +4,6 @@ import {defaultDirectory} from '../default-directory.ts';
 import {readSmallFile} from '../disk/read-small-file.ts';
 
 const keysSchema = z.record(z.string(), z.array(z.string()));
-const most = 1024 * 1024;
 
 /** The keys that the person has written down for some commands, in `keymap.json` of the account; none without such a file. */
 export function readOwnKeys(
@@ -13,7 +12,7 @@ export function readOwnKeys(
 	| {readonly file: string; readonly keys: z.infer<typeof keysSchema>}
 	| {readonly file: string; readonly problem: string} {
 	const file = path.join(defaultDirectory(process.platform, environment), 'keymap.json');
-	const text = readSmallFile(file, {most, follow: true})?.toString() ?? '{}';
+	const text = readSmallFile(file, true) ?? '{}';
 	try {
 		return {file, keys: keysSchema.parse(JSON.parse(text))};
 	} catch {

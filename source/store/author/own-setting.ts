@@ -8,10 +8,9 @@ import {type Failed, writeFailure} from '../store-error.ts';
 import {shortText} from './short-text.ts';
 
 const valuesSchema = z.record(z.string(), z.string());
-const most = 1024 * 1024;
 
 /** What a person has chosen for all sheets: the name in the history, the keys. It is in a file of its own each. */
-export type OwnSetting = 'names' | 'keys';
+type OwnSetting = 'names' | 'keys';
 
 /** What was chosen. It belongs to the account, or to the SSH key that shares one. */
 export function readOwnSetting(
@@ -47,7 +46,7 @@ export function writeOwnSetting(
 
 function readValues(file: string): z.infer<typeof valuesSchema> {
 	try {
-		return valuesSchema.parse(JSON.parse(readSmallFile(file, {most, follow: true})?.toString() ?? '{}'));
+		return valuesSchema.parse(JSON.parse(readSmallFile(file, true) ?? '{}'));
 	} catch {
 		// A person has edited it: it is no reason to stop.
 		return {};

@@ -11,9 +11,6 @@ export type SshKey = {
 	readonly name: string;
 };
 
-/** sshd writes a line for each step of a login; files of keys have one for each person. */
-const most = 1024 * 1024;
-
 /**
  * The key of this login, where sshd tells it (`ExposeAuthInfo yes`). It says `publickey ssh-ed25519 AAAA…` and no comment:
  * that is in the list of keys of the account.
@@ -23,7 +20,7 @@ const most = 1024 * 1024;
 export function readSshKey(environment: NodeJS.ProcessEnv, home: string): SshKey | undefined {
 	const {SSH_USER_AUTH: file} = environment;
 	if (!file) return undefined;
-	const told = readSmallFile(file, {most, follow: false})?.toString() ?? '';
+	const told = readSmallFile(file, false) ?? '';
 	const key = /^publickey (\S+) ([A-Za-z\d+/]+)=*\s*$/m.exec(told)?.[2];
 	if (key === undefined) return undefined;
 	const blob = Buffer.from(key, 'base64');
@@ -36,7 +33,7 @@ export function readSshKey(environment: NodeJS.ProcessEnv, home: string): SshKey
 /** A line of such a list is: options, kind, key, comment. */
 function findComment(key: string, home: string): string | undefined {
 	for (const name of ['authorized_keys', 'authorized_keys2']) {
-		const text = readSmallFile(path.join(home, '.ssh', name), {most, follow: true})?.toString() ?? '';
+		const text = readSmallFile(path.join(home, '.ssh', name), true) ?? '';
 		for (const line of text.split(/\r?\n/)) {
 			const at = line.startsWith('#') ? -1 : line.indexOf(` ${key}`);
 			const rest = /^=*(?:\s+(.*))?$/.exec(line.slice(at + 1 + key.length));

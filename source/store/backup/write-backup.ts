@@ -49,7 +49,7 @@ export async function writeBackup(file: string, seal: Seal, now = new Date()): P
 		} finally {
 			rmSync(next, {force: true});
 		}
-		prune(target, sheet.settings.backup.keep, now);
+		pruneBackups(target, sheet.settings.backup.keep, now);
 		syncFolder(files.backups);
 		return {file: target};
 	} catch (error) {
@@ -76,7 +76,7 @@ export function listBackups(folder: string, now = new Date()): readonly string[]
 }
 
 /** The oldest ones go, whatever the date of the newest: that is `target`. */
-function prune(target: string, keep: number, now: Date): void {
+function pruneBackups(target: string, keep: number, now: Date): void {
 	const others = listBackups(path.dirname(target), now).filter((file) => file !== target);
 	for (const old of others.slice(keep - 1)) rmSync(old, {force: true});
 }

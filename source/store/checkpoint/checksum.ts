@@ -6,7 +6,7 @@ const length = 8;
 
 /** Puts the checksum (CRC-32 of all the rest) into the text of a sheet that has room for it. */
 export function withChecksum(text: string): string {
-	const [before, after] = cut(text, 0);
+	const [before, after] = cutAtChecksum(text, 0);
 	return `${before}${checksumOf(before, after)}${after}`;
 }
 
@@ -15,11 +15,11 @@ export function withChecksum(text: string): string {
  * changes, but not a letter in a name.
  */
 export function isAsWritten(text: string): boolean {
-	const [before, after] = cut(text, length);
+	const [before, after] = cutAtChecksum(text, length);
 	return before !== '' && text.slice(before.length, before.length + length) === checksumOf(before, after);
 }
 
-function cut(text: string, width: number): readonly [before: string, after: string] {
+function cutAtChecksum(text: string, width: number): readonly [before: string, after: string] {
 	const before = start.exec(text)?.[0] ?? '';
 	return [before, text.slice(before.length + width)];
 }

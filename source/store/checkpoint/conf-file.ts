@@ -15,9 +15,8 @@ const sealedExtra = 33;
  * @param key what it is encrypted with; without one it is plain text
  * @returns undefined when it is gone, `sealed` when it was not written with this key, or not left as it was written
  */
-export function readConfFile(file: string, key?: SealKey): {readonly text: string} | 'sealed' | undefined {
+export function readConfFile(file: string, key?: SealKey): Held | 'sealed' | undefined {
 	let held: Held | undefined;
-	let wasRead = false;
 	try {
 		// conf reads once while it is made, and writes nothing without defaults and schema.
 		new Conf<Held>({
@@ -27,12 +26,12 @@ export function readConfFile(file: string, key?: SealKey): {readonly text: strin
 				return held;
 			},
 		});
-		wasRead = true;
+		return held;
 	} catch (error) {
 		// What the system reports has a code; without one it is conf, whose key does not fit.
 		if (key === undefined || !(error instanceof Error) || 'code' in error) throw error;
 	}
-	return wasRead ? held : 'sealed';
+	return 'sealed';
 }
 
 /**

@@ -13,20 +13,24 @@ const lines = new WeakMap<User, string>();
  * @param journal name of the journal that goes with it; a dated copy has none
  */
 export function encodeSheet({revision, nextId, settings, profiles, users}: Sheet, journal?: string): string {
-	const head = encode({version: formatVersion, checksum: '', journal, revision, nextId, settings, profiles});
+	const head = encodeJson({
+		version: formatVersion,
+		checksum: '',
+		journal,
+		revision,
+		nextId,
+		settings,
+		profiles,
+	});
 	return withChecksum(`${head.slice(0, -1)},"users":[\n${users.map(lineOf).join(',\n')}\n]}\n`);
 }
 
 function lineOf(user: User): string {
 	const known = lines.get(user);
 	if (known !== undefined) return known;
-	const line = encodeUser(user);
+	const line = encodeJson(storedUser(user));
 	lines.set(user, line);
 	return line;
-}
-
-function encodeUser(user: User): string {
-	return encode(storedUser(user));
 }
 
 /** A user as files hold one: without empty values. */
@@ -42,6 +46,6 @@ export function storedUser(user: User): Record<string, string | number> {
 }
 
 /** A bare U+FFFD in the file means bytes that were not UTF-8 (see decodeSheet), so a real one is written escaped. */
-function encode(value: unknown): string {
+function encodeJson(value: unknown): string {
 	return JSON.stringify(value).replaceAll('\ufffd', '\\ufffd');
 }

@@ -19,9 +19,10 @@ function findError(text: string): number {
 	let expected: Expected = 'value';
 	let position = 0;
 	for (;;) {
-		position = match(space, text, position)?.end ?? position;
-		const found = match(token, text, position);
-		const next: Expected | undefined = found === undefined ? undefined : step(found.text, expected, open);
+		position = matchAt(space, text, position)?.end ?? position;
+		const found = matchAt(token, text, position);
+		const next: Expected | undefined =
+			found === undefined ? undefined : expectAfter(found.text, expected, open);
 		if (found === undefined || next === undefined) return position;
 		expected = next;
 		position = found.end;
@@ -29,7 +30,7 @@ function findError(text: string): number {
 }
 
 /** What may follow a token, or undefined where the token is wrong. Opens and closes brackets on the way. */
-function step(found: string, expected: Expected, open: string[]): Expected | undefined {
+function expectAfter(found: string, expected: Expected, open: string[]): Expected | undefined {
 	const inside = open.at(-1);
 	if (expected === ':') return found === ':' ? 'value' : undefined;
 	if (expected === ', or end' && found === ',' && inside !== undefined)
@@ -47,7 +48,7 @@ function step(found: string, expected: Expected, open: string[]): Expected | und
 	return found === '{' ? 'key or }' : 'value or ]';
 }
 
-function match(
+function matchAt(
 	pattern: RegExp,
 	text: string,
 	from: number,

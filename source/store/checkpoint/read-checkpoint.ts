@@ -16,7 +16,9 @@ export function readCheckpoint(
 	if (!existsSync(file)) return undefined;
 	const mayBePlain = key === undefined || former === 'plain';
 	if (readStoredForm(file) !== 'conf') {
-		return mayBePlain ? readPlain(file) : damaged('it is not encrypted as all the rest is');
+		if (!mayBePlain) return damaged('it is not encrypted as all the rest is');
+		const held = readConfFile(file);
+		return held === 'sealed' ? undefined : held;
 	}
 	for (const candidate of [key, former]) {
 		if (candidate === undefined || candidate === 'plain') continue;
@@ -28,9 +30,4 @@ export function readCheckpoint(
 			? 'it is encrypted, and the key file is missing'
 			: 'it cannot be decrypted: it was damaged, or changed by something other than usersheet',
 	);
-}
-
-function readPlain(file: string): {readonly text: string} | undefined {
-	const held = readConfFile(file);
-	return held === 'sealed' ? undefined : held;
 }

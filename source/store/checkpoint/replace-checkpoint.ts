@@ -5,9 +5,6 @@ import {putInPlace} from '../disk/replace-whole.ts';
 import type {StoreFiles, StoreNames} from '../store-files.ts';
 import {writeConfFile} from './conf-file.ts';
 
-/** How replacing went; where it failed, the file is as it was. */
-export type Replaced = 'done' | 'no-room' | 'not-ours';
-
 /**
  * Replaces a checkpoint by a complete new one, or leaves it alone; there is no moment at which it is neither.
  *
@@ -16,9 +13,14 @@ export type Replaced = 'done' | 'no-room' | 'not-ours';
  * what has its full length takes the place.
  *
  * @param isOurs asked last: whether the lock is still held
+ * @returns how it went; where it failed, the file is as it was
  * @throws system errors
  */
-export function replaceCheckpoint(files: StoreFiles, text: string, isOurs: () => boolean): Replaced {
+export function replaceCheckpoint(
+	files: StoreFiles,
+	text: string,
+	isOurs: () => boolean,
+): 'done' | 'no-room' | 'not-ours' {
 	const {next, checkpoint} = files;
 	try {
 		const prepared = prepareCheckpoint(files, text);

@@ -1,7 +1,7 @@
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 
 /** How a file holds the sheet: as JSON, encrypted by conf, or as an encrypted backup. */
-export type StoredForm = 'text' | 'conf' | 'backup';
+type StoredForm = 'text' | 'conf' | 'backup';
 
 /**
  * Tells the forms apart by how a file begins. Anything else is taken for text, whose reader says what is wrong with it.

@@ -5,7 +5,7 @@ import {putInPlace} from '../disk/replace-whole.ts';
 import {archiveJournal} from '../journal/archive-journal.ts';
 import {isStillThere, readRest, writeJournal} from '../journal/journal-file.ts';
 import type {OpenJournal} from '../journal/read-journal.ts';
-import {identify, type Loaded, loadStore, nameOfJournal} from '../load-store.ts';
+import {identifyFile, type Loaded, loadStore, nameOfJournal} from '../load-store.ts';
 import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
 import type {Seal} from '../seal/seal.ts';
@@ -49,7 +49,7 @@ export async function writeCheckpoint(
 		if (isStoreError(loaded)) return loaded;
 		if (loaded.journal === undefined || loaded.journal.count === 0) return 'nothing';
 		removeWithTemporaries(files.next, files.historyNext);
-		return await write(file, files, {...loaded, journal: loaded.journal}, turn, afterStep);
+		return await writeAndRotate(file, files, {...loaded, journal: loaded.journal}, turn, afterStep);
 	} catch (error) {
 		return writeFailure(file, error);
 	} finally {
@@ -60,7 +60,7 @@ export async function writeCheckpoint(
 	}
 }
 
-async function write(
+async function writeAndRotate(
 	file: string,
 	files: StoreFiles,
 	loaded: Loaded & {readonly journal: OpenJournal},
@@ -81,7 +81,7 @@ async function write(
 		try {
 			const isUntouched =
 				isStillThere(journal.handle, files.journal) &&
-				identify(files.checkpoint) === loaded.checkpoint?.identity;
+				identifyFile(files.checkpoint) === loaded.checkpoint?.identity;
 			const isOurs = (): boolean => turn.isOurs() && lock.isOurs();
 			if (!isUntouched || !putInPlace(files.next, files.checkpoint, isOurs)) return 'busy';
 			afterStep('replaced');

@@ -36,7 +36,7 @@ export function writeWhole(store: string, file: string, bytes: Uint8Array): void
 	const {O_CREAT, O_EXCL, O_WRONLY} = constants;
 	const handle = openSync(file, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0o600);
 	try {
-		secure(handle, 0o600, ownerOf(store));
+		secureHandle(handle, 0o600, ownerOf(store));
 		for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 		fsyncSync(handle);
 	} catch (error) {
@@ -79,7 +79,7 @@ export function makePrivateFolder(store: string, folder: string): void {
 function secureByName(file: string, flags: number, mode: number | undefined, owner: Stats | undefined): void {
 	const handle = openOwn(file, constants.O_RDONLY | flags, mode);
 	try {
-		secure(handle, mode, owner);
+		secureHandle(handle, mode, owner);
 	} finally {
 		closeSync(handle);
 	}
@@ -96,7 +96,7 @@ function openOwn(file: string, flags: number, mode: number | undefined): number 
 	}
 }
 
-function secure(handle: number, mode: number | undefined, owner: Stats | undefined): void {
+function secureHandle(handle: number, mode: number | undefined, owner: Stats | undefined): void {
 	const ours = fstatSync(handle);
 	// A second name may be that of a file that has nothing to do with the store.
 	if (ours.isFile() && ours.nlink !== 1) return;

@@ -58,7 +58,7 @@ export async function acquireLock(
 		} catch (error) {
 			if (errorCode(error) !== 'ELOCKED') return writeFailure(file, error);
 		}
-		if (takingIsStale()) remove(takingFolder(folder));
+		if (takingIsStale()) removeLock(takingFolder(folder));
 		// Now it is free: one more try, however long the removing took.
 		if (lockIsStale() && takeOver(folder, lockIsStale)) continue;
 		const longest = looksLeftBehind(folder) ? Math.max(wait, longestWait) : wait;
@@ -85,8 +85,8 @@ function lockedFailure(file: string, folder: string): Failed {
 }
 
 function guardLock(folder: string, release: () => Promise<void>): FileLock {
-	const ours = identify(folder);
-	const isOurs = () => ours !== undefined && identify(folder) === ours;
+	const ours = identifyLock(folder);
+	const isOurs = () => ours !== undefined && identifyLock(folder) === ours;
 	return {
 		isOurs,
 		async release() {
@@ -96,7 +96,7 @@ function guardLock(folder: string, release: () => Promise<void>): FileLock {
 	};
 }
 
-function identify(folder: string): string | undefined {
+function identifyLock(folder: string): string | undefined {
 	const stats = statSync(folder, {bigint: true, throwIfNoEntry: false});
 	return stats === undefined ? undefined : `${stats.dev} ${stats.ino} ${stats.birthtimeNs}`;
 }
@@ -107,7 +107,7 @@ function watchLock(folder: string): () => boolean {
 	let since = 0;
 	return () => {
 		const stats = statSync(folder, {bigint: true, throwIfNoEntry: false});
-		const now = stats === undefined ? undefined : `${identify(folder)} ${stats.mtimeNs} ${stats.ctimeNs}`;
+		const now = stats === undefined ? undefined : `${identifyLock(folder)} ${stats.mtimeNs} ${stats.ctimeNs}`;
 		if (now !== seen) since = performance.now();
 		seen = now;
 		return now !== undefined && performance.now() - since > staleAfter;
@@ -132,8 +132,8 @@ function takeOver(folder: string, isStale: () => boolean): boolean {
 		// Another process is doing it: the caller goes on waiting, and gives up in time.
 		return false;
 	}
-	const isOurs = isStale() && remove(folder);
-	remove(taking);
+	const isOurs = isStale() && removeLock(folder);
+	removeLock(taking);
 	return isOurs;
 }
 
@@ -142,7 +142,7 @@ function takingFolder(folder: string): string {
 }
 
 /** Fails where it is no lock of ours, or another process was quicker. */
-function remove(folder: string): boolean {
+function removeLock(folder: string): boolean {
 	try {
 		rmdirSync(folder);
 		return true;

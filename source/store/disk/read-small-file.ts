@@ -1,20 +1,21 @@
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 
+/** Bytes of the largest file of settings or keys: those have a line for each person or login. */
+const usualMost = 1024 * 1024;
+
 /**
- * A small file that may be anybody's: nothing is waited for, as a pipe would have it, and no more is read than it may have.
+ * The text of a small file that any account may have written: a pipe in its place is not waited for, and no more is read than it
+ * may have.
  *
- * @param options.most bytes; a longer file is not read
- * @param options.follow whether it may be a link
+ * @param mayBeLink whether links are followed
+ * @param most bytes; a longer file is not read
  * @returns undefined where it cannot be read, and is no reason to stop
  */
-export function readSmallFile(
-	file: string,
-	{most, follow}: {readonly most: number; readonly follow: boolean},
-): Buffer | undefined {
+export function readSmallFile(file: string, mayBeLink: boolean, most = usualMost): string | undefined {
 	try {
 		// Windows knows neither of the two.
 		const {O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0} = constants;
-		const handle = openSync(file, O_RDONLY | O_NONBLOCK | (follow ? 0 : O_NOFOLLOW));
+		const handle = openSync(file, O_RDONLY | O_NONBLOCK | (mayBeLink ? 0 : O_NOFOLLOW));
 		try {
 			const stats = fstatSync(handle);
 			if (!stats.isFile() || stats.size > most) return undefined;
@@ -23,7 +24,7 @@ export function readSmallFile(
 			for (let read = -1; read !== 0 && length < bytes.length; length += read) {
 				read = readSync(handle, bytes, length, bytes.length - length, length);
 			}
-			return bytes.subarray(0, length);
+			return bytes.toString('utf8', 0, length);
 		} finally {
 			closeSync(handle);
 		}

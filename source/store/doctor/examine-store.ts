@@ -4,7 +4,7 @@ import type {Sheet} from '../../domain/sheet.ts';
 import {decodeSheet} from '../checkpoint/decode-sheet.ts';
 import {readCheckpoint} from '../checkpoint/read-checkpoint.ts';
 import {findMisfit, type Misfit} from '../journal/find-misfit.ts';
-import {identify} from '../load-store.ts';
+import {identifyFile} from '../load-store.ts';
 import type {Seal} from '../seal/seal.ts';
 import {type Failed, isStoreError, readFailure} from '../store-error.ts';
 import {filesOf, type StoreFiles} from '../store-files.ts';
@@ -52,10 +52,10 @@ export function examineStore(directory: string, seal: Seal): Examination | Faile
 		for (let attempt = 1; ; attempt += 1) {
 			const place = resolveStoreFile(file);
 			if (isStoreError(place)) return place;
-			const before = identify(place.target);
+			const before = identifyFile(place.target);
 			const found = examineFiles(file, filesOf(place.target, seal));
 			// A checkpoint on its way into place makes sheet and journal look as if they did not belong together.
-			if (!found.isDamaged || attempt === attempts || identify(place.target) === before) return found;
+			if (!found.isDamaged || attempt === attempts || identifyFile(place.target) === before) return found;
 		}
 	} catch (error) {
 		return readFailure(file, error);

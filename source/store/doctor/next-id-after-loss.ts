@@ -13,10 +13,13 @@ const unknownRoom = 10_000;
  *
  * @param copies the dated copies that could be read
  */
-export function nextIdAfterLoss(examination: Examination, copies: readonly Sheet[]): number {
+export function nextIdAfterLoss(
+	examination: Examination,
+	copies: readonly {readonly sheet: Sheet}[],
+): number {
 	const {misfit, journal, history} = examination;
 	let next = Math.max(givenIds(misfit, journal, history), examination.sheet?.nextId ?? 1);
-	for (const {nextId} of copies) next = Math.max(next, nextId);
+	for (const {sheet} of copies) next = Math.max(next, sheet.nextId);
 	const unreadable = (journal?.badBytes ?? 0) + (history?.badBytes ?? 0);
 	return next + Math.floor(unreadable / leastPerUser) + (isPartGone(examination) ? unknownRoom : 0);
 }

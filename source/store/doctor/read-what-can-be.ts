@@ -12,7 +12,7 @@ import {sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';
 
 /** A line of a journal or history that cannot be used, counted from 1. */
-export type BadLine = {readonly line: number; readonly reason: string};
+type BadLine = {readonly line: number; readonly reason: string};
 
 /** What is left of a file of checked lines. */
 export type Remains = {

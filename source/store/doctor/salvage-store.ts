@@ -33,16 +33,8 @@ export type Salvaged = {
 /** Writes what can be read of a store into a new folder, under the same passphrase. The damaged one is left as it is. */
 export function salvageStore(directory: string, seal: Seal, target: string): Salvaged | Failed {
 	const file = path.resolve(target, storeFileName);
-	const folder = path.dirname(file);
-	const occupied = isOccupied(folder);
-	if (isStoreError(occupied)) return occupied;
-	if (occupied.isOccupied) {
-		return failed(
-			'not-writable',
-			file,
-			`${folder} is not empty. Name a folder that does not exist yet. Nothing was written.`,
-		);
-	}
+	const occupied = refuseOccupied(file);
+	if (occupied !== undefined) return occupied;
 	const examination = examineStore(directory, seal);
 	if (isStoreError(examination)) return examination;
 	const place = resolveStoreFile(examination.file);
@@ -72,12 +64,15 @@ export function salvageStore(directory: string, seal: Seal, target: string): Sal
 	}
 }
 
-function isOccupied(folder: string): {readonly isOccupied: boolean} | Failed {
+function refuseOccupied(file: string): Failed | undefined {
+	const folder = path.dirname(file);
 	try {
-		return {isOccupied: existsSync(folder) && readdirSync(folder).length > 0};
+		if (!existsSync(folder) || readdirSync(folder).length === 0) return undefined;
 	} catch (error) {
 		return writeFailure(folder, error);
 	}
+	const reason = `${folder} is not empty. Name a folder that does not exist yet. Nothing was written.`;
+	return failed('not-writable', file, reason);
 }
 
 type Found = Pick<Salvaged, 'sheet' | 'source' | 'isComplete'>;
@@ -99,18 +94,11 @@ function findSheet(examination: Examination, files: StoreFiles): Found | undefin
 		const sheet = (journal && readWhatCanBe(files, 'journal', start).sheet) ?? start;
 		return {source, sheet, isComplete: isWholeUpTo(sheet, journal)};
 	};
-	const given = nextIdAfterLoss(
-		examination,
-		copies.map(({sheet}) => sheet),
-	);
-	const mine = own && {
-		source: file,
-		sheet: own,
-		isComplete: misfit === undefined && isWholeUpTo(own, journal),
-	};
+	const isComplete = misfit === undefined && own !== undefined && isWholeUpTo(own, journal);
+	const mine = own && {source: file, sheet: own, isComplete};
 	const theirs = copies[0] && (mine === undefined || isAltered) ? goOn(copies[0]) : undefined;
 	const best = theirs?.isComplete === true ? theirs : (mine ?? theirs);
-	return best && {...best, sheet: {...best.sheet, nextId: given}};
+	return best && {...best, sheet: {...best.sheet, nextId: nextIdAfterLoss(examination, copies)}};
 }
 
 function isWholeUpTo({revision}: Sheet, journal: Remains | undefined): boolean {

@@ -74,7 +74,7 @@ export function archiveJournal(
 		if (!replaceWhole(files.checkpoint, files.history, bytes, isOurs)) return 'lost';
 	} else if (newBytes.length > 0) {
 		if (!isOurs()) return 'lost';
-		append(files, {held: held.length, end}, newBytes);
+		appendToHistory(files, {held: held.length, end}, newBytes);
 	}
 	return 'done';
 }
@@ -83,7 +83,7 @@ function encodeArchived(stored: StoredEntry, sealer: Sealer): Buffer {
 	return Buffer.concat([...encodeEntry(withoutSecrets(finishWork(decodeEntryAlone(stored))), sealer)]);
 }
 
-function append(
+function appendToHistory(
 	files: StoreFiles,
 	{held, end}: {readonly held: number; readonly end: number},
 	bytes: Buffer,

@@ -64,7 +64,7 @@ export async function appendToJournal(
 	if (!isOurs()) return 'lost';
 	if (fstatSync(handle).size > offset) ftruncateSync(handle, offset);
 	try {
-		for (const piece of pieces(lines)) {
+		for (const piece of groupLines(lines)) {
 			if (!isOurs()) return 'lost';
 			await writeAll(handle, piece);
 		}
@@ -77,7 +77,7 @@ export async function appendToJournal(
 }
 
 /** Lines to be written at once: all of 100,000 users at once would delay key presses, and each line by itself would take the disk too long. */
-function* pieces(lines: readonly Buffer[]): Generator<readonly Buffer[], void, void> {
+function* groupLines(lines: readonly Buffer[]): Generator<readonly Buffer[], void, void> {
 	let first = 0;
 	let length = 0;
 	for (const [index, line] of lines.entries()) {
@@ -92,12 +92,12 @@ function* pieces(lines: readonly Buffer[]): Generator<readonly Buffer[], void, v
 async function writeAll(handle: number, lines: readonly Buffer[]): Promise<void> {
 	for (let rest = lines; rest.length > 0; ) {
 		const {bytesWritten} = await writeAsync(handle, rest);
-		rest = behind(rest, bytesWritten);
+		rest = linesBehind(rest, bytesWritten);
 	}
 }
 
 /** What is left of the lines after so many bytes. */
-function behind(lines: readonly Buffer[], bytes: number): readonly Buffer[] {
+function linesBehind(lines: readonly Buffer[], bytes: number): readonly Buffer[] {
 	let skipped = 0;
 	return lines.flatMap((line) => {
 		const skip = Math.min(bytes - skipped, line.length);

@@ -19,7 +19,7 @@ export type ParsedLine =
 
 /** Reads the JSON of a line whose checksum is right. */
 export function parseLine(json: string): ParsedLine {
-	const stored = parse(json);
+	const stored = parseJson(json);
 	if (typeof stored !== 'object' || stored === null) return {kind: 'unknown'};
 	if ('journal' in stored) {
 		const {journal} = stored;
@@ -76,7 +76,7 @@ export function joinLines(): (line: ParsedLine) => StoredEntry | 'broken' | unde
 	};
 }
 
-function parse(json: string): unknown {
+function parseJson(json: string): unknown {
 	try {
 		return JSON.parse(json);
 	} catch {

@@ -1,8 +1,5 @@
 const day = 24 * 60 * 60 * 1000;
 
-/** The times of changes, and the present, as far as they bear each other out. In milliseconds since 1970. */
-export type PlausibleTimes = {readonly times: readonly number[]; readonly now: number};
-
 /**
  * Judges how old changes are by what the history itself says, because a clock may be wrong by years.
  *
@@ -13,8 +10,13 @@ export type PlausibleTimes = {readonly times: readonly number[]; readonly now: n
  * @param written when each change was made, as it says, in their order
  * @param now the present, as the clock says
  * @param days how long the history keeps a change
+ * @returns the times of the changes, and the present, as far as they agree; in milliseconds since 1970, as `written` and `now`
  */
-export function plausibleTimes(written: readonly number[], now: number, days: number): PlausibleTimes {
+export function plausibleTimes(
+	written: readonly number[],
+	now: number,
+	days: number,
+): {readonly times: readonly number[]; readonly now: number} {
 	const longest = (Math.min(120, days) / 4) * day;
 	const times: number[] = [];
 	let last = written.find((time) => time <= now) ?? now;

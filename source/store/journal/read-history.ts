@@ -36,7 +36,7 @@ export function readSummaries(
 	seal: Seal,
 	wanted: HistoryWanted,
 ): Promise<readonly EntrySummary[] | Failed> {
-	return read(file, seal, {...wanted, withUsers: () => false, make: summarize});
+	return readWanted(file, seal, {...wanted, withUsers: () => false, make: summarizeEntry});
 }
 
 /** The same with all that was changed. */
@@ -45,7 +45,7 @@ export function readEntries(
 	seal: Seal,
 	wanted: HistoryWanted,
 ): Promise<readonly Entry[] | Failed> {
-	return read(file, seal, {...wanted, withUsers: () => true, make: decodeEntryAlone});
+	return readWanted(file, seal, {...wanted, withUsers: () => true, make: decodeEntryAlone});
 }
 
 /** All that was changed in one entry. */
@@ -54,8 +54,13 @@ export async function readEntry(
 	seal: Seal,
 	{revision, at}: Pick<EntrySummary, 'revision' | 'at'>,
 ): Promise<Entry | Failed> {
-	const isIt = (stored: StoredEntry): boolean => stored.revision === revision && stored.at === at;
-	const found = await read(file, seal, {isWanted: isIt, withUsers: isIt, make: decodeEntryAlone, limit: 1});
+	const isThisEntry = (stored: StoredEntry): boolean => stored.revision === revision && stored.at === at;
+	const found = await readWanted(file, seal, {
+		isWanted: isThisEntry,
+		withUsers: isThisEntry,
+		make: decodeEntryAlone,
+		limit: 1,
+	});
 	if (isStoreError(found)) return found;
 	return found[0] ?? entryGoneFailure(file, revision);
 }
@@ -68,7 +73,7 @@ type Reading<Made> = HistoryWanted & {
 	readonly make: (stored: StoredEntry) => Generator<void, Made, void>;
 };
 
-async function read<Made>(
+async function readWanted<Made>(
 	file: string,
 	seal: Seal,
 	reading: Reading<Made>,
@@ -85,7 +90,7 @@ async function read<Made>(
 			const file = names[part];
 			open.push({file, handle: openSync(file, 'r'), sealer: sealerFor(seal, part), bad: 0});
 		}
-		const found = await runSliced(collect(open, reading));
+		const found = await runSliced(collectWanted(open, reading));
 		for (const {file, bad} of open) if (bad > 0) reading.onRemark?.(describeBadLines(file, bad));
 		return found;
 	} catch (error) {
@@ -95,7 +100,7 @@ async function read<Made>(
 	}
 }
 
-function* collect<Made>(
+function* collectWanted<Made>(
 	open: readonly OpenLines[],
 	{
 		limit = Number.POSITIVE_INFINITY,
@@ -124,7 +129,7 @@ function* collect<Made>(
 	return found;
 }
 
-function* summarize(stored: StoredEntry): Generator<void, EntrySummary, void> {
+function* summarizeEntry(stored: StoredEntry): Generator<void, EntrySummary, void> {
 	yield;
 	const {revision, at, author, origination, label, profiles, settings, withoutSecrets} = stored;
 	const [added, updated, removed] = stored.counts ?? [

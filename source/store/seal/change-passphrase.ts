@@ -39,24 +39,25 @@ export async function changePassphrase(
 	seal: Seal,
 	passphrase: string | undefined,
 	cost = usualCost,
-	afterStep: (step: ResealStep) => void = () => {},
+	afterStep?: (step: ResealStep) => void,
 ): Promise<Resealed | Failed> {
-	return withLocks(directory, afterStep, async (locked) => {
+	const change = async (locked: Locked): Promise<Resealed | Failed> => {
 		const {file, names} = locked;
 		if (!isKeyCurrent(seal, names)) return passphraseChanged(file);
 		const refused = await runSliced(findUnreadable(file, {...names, seal}));
 		if (refused !== undefined) return refused;
-		const settled = seal.former === undefined ? {seal, left: []} : await finish(locked, seal);
+		const settled = seal.former === undefined ? {seal, left: []} : await resealAll(locked, seal);
 		if (isStoreError(settled)) return settled;
 		const former = settled.seal.key;
 		if (passphrase === undefined) {
 			return former === undefined
 				? settled
-				: begin(locked, settled.seal, recordOf(former), former, 'removed');
+				: beginPassphrase(locked, settled.seal, recordOf(former), former, 'removed');
 		}
 		const {record, key} = await makeKey(passphrase, cost);
-		return begin(locked, settled.seal, record, key, former === undefined ? 'set' : {former});
-	});
+		return beginPassphrase(locked, settled.seal, record, key, former === undefined ? 'set' : {former});
+	};
+	return withLocks(directory, change, afterStep);
 }
 
 /** What copies and drafts may be written with that are not written with the key. */
@@ -70,23 +71,19 @@ function isSameKey(one: FormerKey, other: FormerKey): boolean {
 
 /** Goes on with what a crash has stopped: files that are still written with the former key, or with none. */
 export async function finishPassphrase(directory: string, seal: Seal): Promise<Resealed | Failed> {
-	return withLocks(
-		directory,
-		() => {},
-		async (locked) => {
-			const {file, names} = locked;
-			if (isKeyCurrent(seal, names)) {
-				return (await runSliced(findUnreadable(file, {...names, seal}))) ?? finish(locked, seal);
-			}
-			// Another process may have been quicker.
-			const finished = finishedSeal(seal);
-			return isKeyCurrent(finished, names) ? {seal: finished, left: []} : passphraseChanged(file);
-		},
-	);
+	return withLocks(directory, async (locked) => {
+		const {file, names} = locked;
+		if (isKeyCurrent(seal, names)) {
+			return (await runSliced(findUnreadable(file, {...names, seal}))) ?? resealAll(locked, seal);
+		}
+		// Another process may have been quicker.
+		const finished = finishedSeal(seal);
+		return isKeyCurrent(finished, names) ? {seal: finished, left: []} : passphraseChanged(file);
+	});
 }
 
 /** From the moment in which the key file says so, the new passphrase counts. */
-async function begin(
+async function beginPassphrase(
 	locked: Locked,
 	before: Seal,
 	record: KeyRecord,
@@ -100,10 +97,10 @@ async function begin(
 	if (!isKeyCurrent(before, names)) return passphraseChanged(file);
 	if (!writeKeyFile(names, unfinished, isOurs)) return lostLockFailure(file);
 	locked.afterStep('begun');
-	return finish(locked, seal);
+	return resealAll(locked, seal);
 }
 
-async function finish({file, names, isOurs, afterStep}: Locked, seal: Seal): Promise<Resealed | Failed> {
+async function resealAll({file, names, isOurs, afterStep}: Locked, seal: Seal): Promise<Resealed | Failed> {
 	try {
 		const lost = unfinishedPassphrase(file, 'another usersheet took over the lock');
 		const work = resealFiles({...names, seal}, isOurs);

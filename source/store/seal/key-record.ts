@@ -57,7 +57,7 @@ export async function makeKey(
 ): Promise<{readonly record: KeyRecord; readonly key: SealKey}> {
 	const key = {id: randomBytes(8).toString('hex'), bytes: randomBytes(keyLength)};
 	const parameters = {salt: randomBytes(16).toString('base64'), cost, blockSize: 8, parallelization: 1};
-	const outer = {id: key.id, bytes: await stretch(passphrase, parameters)};
+	const outer = {id: key.id, bytes: await stretchPassphrase(passphrase, parameters)};
 	const wrapped = encrypt(outer, 'key', key.bytes).toString('base64');
 	return {record: {version, id: key.id, scrypt: parameters, wrapped}, key};
 }
@@ -65,7 +65,7 @@ export async function makeKey(
 /** The key of a record; undefined when it is not the passphrase. */
 export async function openKey(record: KeyRecord, passphrase: string): Promise<SealKey | undefined> {
 	const {id} = record;
-	const outer = {id, bytes: await stretch(passphrase, record.scrypt)};
+	const outer = {id, bytes: await stretchPassphrase(passphrase, record.scrypt)};
 	const bytes = decrypt(outer, 'key', Buffer.from(record.wrapped, 'base64'));
 	return bytes === undefined ? undefined : {id, bytes};
 }
@@ -159,7 +159,7 @@ function openJson<Schema extends z.ZodType>(
 	return bytes === undefined ? undefined : schema.safeParse(JSON.parse(bytes.toString())).data;
 }
 
-function stretch(passphrase: string, {salt, cost, ...rest}: KeyRecord['scrypt']): Promise<Buffer> {
+function stretchPassphrase(passphrase: string, {salt, cost, ...rest}: KeyRecord['scrypt']): Promise<Buffer> {
 	// The same passphrase from another keyboard may be composed of other code points.
 	return derive(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), keyLength, {
 		cost,

@@ -17,20 +17,16 @@ import {withLocks} from './with-locks.ts';
 export async function retryLeft(directory: string, seal: Seal): Promise<Seal> {
 	const {key, left = []} = seal;
 	if (key === undefined) return seal;
-	const retried = await withLocks(
-		directory,
-		() => {},
-		async ({file, names, isOurs}) => {
-			if (!isKeyCurrent(seal, names)) return passphraseChanged(file);
-			let still: readonly string[] | 'lost' = [];
-			for (const former of left) {
-				still = await runSliced(resealCopies({...names, seal: {...seal, former}}, isOurs));
-				if (still === 'lost') return lostLockFailure(file);
-			}
-			if (still.length > 0) return {seal, left: still};
-			const isDone = writeKeyFile(names, withLeft(recordOf(key), key, []), isOurs);
-			return isDone ? {seal: finishedSeal(seal), left: []} : lostLockFailure(file);
-		},
-	);
+	const retried = await withLocks(directory, async ({file, names, isOurs}) => {
+		if (!isKeyCurrent(seal, names)) return passphraseChanged(file);
+		let remaining: readonly string[] | 'lost' = [];
+		for (const former of left) {
+			remaining = await runSliced(resealCopies({...names, seal: {...seal, former}}, isOurs));
+			if (remaining === 'lost') return lostLockFailure(file);
+		}
+		if (remaining.length > 0) return {seal, left: remaining};
+		const isDone = writeKeyFile(names, withLeft(recordOf(key), key, []), isOurs);
+		return isDone ? {seal: finishedSeal(seal), left: []} : lostLockFailure(file);
+	});
 	return isStoreError(retried) ? seal : retried.seal;
 }

@@ -26,8 +26,8 @@ export type Locked = {
 /** Does something to all files of a store while no other process writes any of them. */
 export async function withLocks(
 	directory: string,
-	afterStep: Locked['afterStep'],
 	work: (locked: Locked) => Promise<Resealed | Failed>,
+	afterStep: Locked['afterStep'] = () => {},
 ): Promise<Resealed | Failed> {
 	const file = path.resolve(directory, storeFileName);
 	const place = resolveStoreFile(file);
