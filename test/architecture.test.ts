@@ -87,6 +87,15 @@ describe('layers', () => {
 		expect(others).toEqual([]);
 	});
 
+	it('has a queue of changes that knows no screen, no key and no text', () => {
+		const queueFiles = source.filter(({name}) => name.startsWith('source/app/saving/queue/'));
+		const others = queueFiles
+			.flatMap(({imports}) => imports)
+			.filter((target) => !/^source\/(?:domain|csv|app\/saving\/queue)\//.test(target));
+		expect(queueFiles.length).toBeGreaterThan(0);
+		expect(others).toEqual([]);
+	});
+
 	it('has no effect that steers and one place where keys come in', () => {
 		const withKeys = source
 			.filter((file) => /\buseInput\b|\buseKeys\(/.test(file.text))

@@ -8,6 +8,8 @@ const valuesSchema = z.record(z.enum(fieldKeys), z.string());
 export const draftSchema = z.object({
 	/** An open cell. */
 	cell: z.object({id: z.number(), key: z.enum(fieldKeys), text: z.string()}).optional(),
+	/** Values that were not saved, because others had changed the same. */
+	refused: z.array(z.object({id: z.number(), key: z.enum(fieldKeys), value: z.string()})).optional(),
 	/** What was typed in the create-user form, secrets too. */
 	form: valuesSchema.optional(),
 	/** The file of an import that was not confirmed, and the options chosen for it. */

@@ -5,10 +5,9 @@ import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import type {KeymapName} from './keymap/keymap.ts';
-import type {PendingChange} from './model.ts';
+import type {UndoWay} from './saving/queue/queue.ts';
 import type {FileContent} from './screens/export/export-state.ts';
 import type {TerminalEffect} from './terminal-effect.ts';
-import type {UndoWay} from './undo-way.ts';
 
 /** Work for the shell, as data. Each one is answered by a message. */
 export type Effect =
@@ -18,7 +17,7 @@ export type Effect =
 			readonly type: 'store/commit';
 			readonly change: Change;
 			readonly base: Sheet;
-			readonly prefer: PendingChange['prefer'];
+			readonly prefer: 'mine' | 'theirs' | 'neither';
 			/** Where the change came from, for the history. */
 			readonly origination: Origination;
 	  }

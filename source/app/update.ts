@@ -15,6 +15,7 @@ import {updateTerminal} from './loop/update-terminal.ts';
 import type {Message, Messages} from './message.ts';
 import {closeScreen, type Model} from './model.ts';
 import {withQuestions} from './saving/ask-refused.ts';
+import {updateRefused} from './saving/keep-values.ts';
 import {updateUndo} from './saving/undo-change.ts';
 import type {App} from './screens/screen-kind.ts';
 import {focusedScreen, kindOf, screenTable} from './screens/screen-table.ts';
@@ -49,6 +50,7 @@ const updaters: {
 	settings: {update: updateSettings},
 	undo: {update: updateUndo},
 	store: {update: updateStore},
+	refused: {update: updateRefused},
 	draft: {update: updateDraft},
 	app: {
 		update: (model, message) =>

@@ -3,10 +3,13 @@ import type {Keymap} from '../../source/app/keymap/keymap.ts';
 import type {Keymaps} from '../../source/app/keymap/keymaps.ts';
 import type {Message} from '../../source/app/message.ts';
 import {initialModel, type Model} from '../../source/app/model.ts';
+import {makeChange} from '../../source/app/saving/make-change.ts';
+import type {Origin} from '../../source/app/saving/queue/origin.ts';
 import {planUndoing} from '../../source/app/saving/undo-change.ts';
 import {type ExaminedEntry, examineEntry} from '../../source/app/screens/history/history-state.ts';
 import {initialGrid} from '../../source/app/screens/users/users-state.ts';
 import type {Size} from '../../source/app/size.ts';
+import type {Step} from '../../source/app/step.ts';
 import {update} from '../../source/app/update.ts';
 import {applyChange} from '../../source/domain/apply-change.ts';
 import {type Change, isEmptyChange} from '../../source/domain/change.ts';
@@ -22,6 +25,8 @@ export type ModelSession = {
 	/** Everything asked of the shell so far, but to wait after Esc; commits are answered at once unless `holdCommits` is on. */
 	readonly effects: readonly Effect[];
 	readonly send: (message: Message) => void;
+	/** Makes a change as a screen does that has no key for it yet. */
+	readonly make: (change: Change, origin: Origin) => void;
 	/** Presses keys by chord; a string of several characters that is no chord is typed. */
 	readonly press: (...keys: readonly Keys[]) => void;
 	/** Somebody else commits a change: it is in the store, and the screen is told. */
@@ -66,6 +71,7 @@ export function openSession(
 		model: () => model,
 		effects,
 		send,
+		make: (change, origin) => take(makeChange(model, change, origin)),
 		press: (...keys) => {
 			for (const named of keys)
 				for (const key of resolveKeys(named, model))
@@ -96,7 +102,10 @@ export function openSession(
 	}
 
 	function send(message: Message): void {
-		const [next, asked] = update(model, message);
+		take(update(model, message));
+	}
+
+	function take([next, asked]: Step): void {
 		model = next;
 		effects.push(...asked.filter(({type}) => type !== 'escape/wait'));
 		for (const effect of asked) {

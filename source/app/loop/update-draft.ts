@@ -1,3 +1,4 @@
+import {emptyChange} from '../../domain/change.ts';
 import {storedField} from '../../domain/field-lists.ts';
 import {findUser} from '../../domain/sheet.ts';
 import {isReadOnly} from '../../domain/user.ts';
@@ -40,7 +41,10 @@ function offer(model: Model, draft: Draft): Step {
 }
 
 function resume(model: Model, draft: Draft): Step {
-	const cell = resumeCell(model, draft);
+	const {refused = []} = draft;
+	const change = emptyChange('');
+	const open = refused.map((cell) => ({...cell, from: 'cells', change, isAsked: false}) as const);
+	const cell = resumeCell({...model, refused: [...model.refused, ...open]}, draft);
 	const next = draft.form === undefined ? cell : openScreen(cell, resumeForm(draft.form));
 	return draft.import === undefined ? [next, []] : openFile(next, draft.import.path, draft.import.options);
 }

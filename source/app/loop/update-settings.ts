@@ -41,5 +41,5 @@ function setStandAlone(model: Model, on: boolean): Step {
 		...emptyChange(`Switch stand-alone ${word}`),
 		settings: [before, {...before, standAlone: on}] as const,
 	};
-	return makeChange(withNotice(model, `Stand-alone deployment is ${word}.`, 'good'), change);
+	return makeChange(withNotice(model, `Stand-alone deployment is ${word}.`, 'good'), change, {from: 'bulk'});
 }

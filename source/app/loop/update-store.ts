@@ -1,6 +1,7 @@
 import type {Model} from '../model.ts';
-import {followOthers, noteRivals} from '../saving/follow-others.ts';
+import {followOthers} from '../saving/follow-others.ts';
 import {updateStore as updateQueue} from '../saving/make-change.ts';
+import {noteRivals} from '../saving/queue/note-rivals.ts';
 import type {StoreMessage} from '../saving/saving-messages.ts';
 import {kindOf, openScreens} from '../screens/screen-table.ts';
 import type {Step} from '../step.ts';
@@ -11,7 +12,9 @@ export function updateStore(model: Model, message: StoreMessage): Step {
 		case 'store/changed':
 			return tellScreens([followOthers(model, message), []]);
 		case 'store/committed':
-			return tellScreens(updateQueue(noteRivals(model, message.others, message.timeZone), message));
+			return tellScreens(
+				updateQueue(noteRivals(model, message.others, message.timeZone, model.grid.editor), message),
+			);
 		default:
 			return updateQueue(model, message);
 	}

@@ -1,31 +1,31 @@
-import {findUser} from '../../domain/sheet.ts';
 import type {Message} from '../message.ts';
-import {type Model, openScreen, type RefusedChange} from '../model.ts';
-import {decideRefused, showsResult} from '../screens/import/commit-import.ts';
-import {fileName, type ImportState} from '../screens/import/import-state.ts';
-import {askWhoseValue} from '../screens/users/edit-cell.ts';
+import type {Model} from '../model.ts';
+import {askToResume, resumeImport, showsResult} from '../screens/import/resume-import.ts';
 import type {Step} from '../step.ts';
-import {cellOf} from './take-back.ts';
+import {askWhoseValue, askWhoseValues, valueOfTheirs} from './ask-whose-value.ts';
+import type {Refused} from './queue/queue.ts';
 
-/**
- * Changes that were refused because somebody else had changed the same are asked about as soon as nothing is open that a
- * question would disturb.
- */
+/** What was refused is asked about as soon as nothing is open that a question would disturb. */
 export function withQuestions(step: (model: Model, message: Message) => Step): typeof step {
 	return (model, message) => {
 		const [next, effects] = step(model, message);
 		if (next.refused.length === 0) return [next, effects];
-		const [asked, more] = askRefused(next);
+		const [asked, more] = askRefused(withoutDecided(next));
 		return [asked, [...effects, ...more]];
 	};
 }
 
 function askRefused(model: Model): Step {
 	// The page that said what was imported must not go on saying so.
-	const wizard = model.refused.map((entry) => entry.wizard).find((one) => one && showsResult(model, one));
-	if (wizard !== undefined) return decideRefused(model, wizard, true);
-	const next = model.refused.find(({isAsked}) => !isAsked);
-	return next === undefined || !isFree(model) ? [model, []] : [ask(model, next), []];
+	for (const one of model.refused)
+		if (one.from === 'import' && showsResult(model, one)) return resumeImport(model, one, true);
+	const unasked = model.refused.filter(({isAsked}) => !isAsked);
+	const [first] = unasked;
+	if (first === undefined || !isFree(model)) return [model, []];
+	if (first.from === 'import') return [askToResume(markAsked(model, [first]), first), []];
+	const cells = unasked.filter((one) => one.from === 'cells');
+	const asked = markAsked(model, cells);
+	return [cells.length === 1 ? askWhoseValue(asked, first) : askWhoseValues(asked, cells), []];
 }
 
 function isFree({screens, grid, undoing}: Model): boolean {
@@ -33,31 +33,20 @@ function isFree({screens, grid, undoing}: Model): boolean {
 	return screens.length === 0 && editor === undefined && filterEditor === undefined && undoing === undefined;
 }
 
-function ask(model: Model, entry: RefusedChange): Model {
-	const {wizard, rival} = entry;
-	if (wizard !== undefined) return askAboutImport(replace(model, entry, {...entry, isAsked: true}), wizard);
-	const cell = cellOf(entry);
-	const user = cell && findUser(model.sheet, cell.id);
-	// Of a user who is gone there is nothing to decide.
-	if (cell === undefined || user === undefined) return replace(model, entry);
-	const asked = replace(model, entry, {...entry, isAsked: true, shown: user[cell.key]});
-	return askWhoseValue(asked, {...cell, rival}, -1);
-}
-
-function askAboutImport(model: Model, wizard: ImportState): Model {
-	const decide = {type: 'import/decide', wizard} as const;
-	return openScreen(model, {
-		name: 'choice',
-		title: `Nothing of ${fileName(wizard.file.field.text)} was imported: another person changed the same values`,
-		items: [
-			{label: 'Check its rows again', detail: 'and show the preview', choose: {...decide, again: true}},
-			{label: 'Leave it', detail: 'nothing of it is imported', choose: {...decide, again: false}},
-		],
-		index: -1,
-	});
-}
-
 /** Asked once: Esc leaves it open, and Ctrl+S asks again. */
-function replace(model: Model, entry: RefusedChange, ...by: readonly RefusedChange[]): Model {
-	return {...model, refused: model.refused.flatMap((other) => (other === entry ? by : [other]))};
+function markAsked(model: Model, asked: readonly Refused[]): Model {
+	const isNow = new Set(asked);
+	return {
+		...model,
+		refused: model.refused.map((one) => (isNow.has(one) ? {...one, isAsked: true} : one)),
+	};
+}
+
+/** There is nothing to decide where the user is gone, or where theirs has become the same value. */
+function withoutDecided(model: Model): Model {
+	const open = model.refused.filter((one) => {
+		const theirs = one.from === 'cells' ? valueOfTheirs(model.sheet, one) : undefined;
+		return one.from === 'import' || (theirs !== undefined && theirs !== one.value);
+	});
+	return open.length === model.refused.length ? model : {...model, refused: open};
 }

@@ -3,7 +3,8 @@ import {storedField} from '../../domain/field-lists.ts';
 import {count} from '../../domain/problem.ts';
 import {fullName} from '../../domain/user.ts';
 import {keyName} from '../keymap/keymap.ts';
-import type {Model, PendingChange} from '../model.ts';
+import type {Model} from '../model.ts';
+import type {PendingChange} from './queue/queue.ts';
 
 /** Said where what a person asked for can no longer be done, because others were quicker. */
 export const userGone = 'Another person has deleted this user.';
@@ -13,7 +14,7 @@ export const usersGone = 'Another person has deleted them. Nothing was changed.'
 export function describeConflicts(
 	model: Model,
 	conflicts: readonly Conflict[],
-	{change, prefer, wizard}: PendingChange,
+	{change, origin: {from}}: PendingChange,
 ): string {
 	const [first] = conflicts;
 	if (first === undefined) return '';
@@ -21,28 +22,31 @@ export function describeConflicts(
 	const name = fullName(first.user);
 	if (first.key !== undefined) {
 		const what = `Another person changed ${storedField(first.key).header} of ${name} at the same time${more}.`;
-		return `${what} ${wizard === undefined ? describeStanding(model, prefer) : nothingImported}`;
+		return `${what} ${describeStanding(model, from, conflicts.length)}`;
 	}
 	if (change.updated.some(([before]) => before.id === first.user.id)) {
 		const what = `Another person deleted ${name} at the same time${more}.`;
-		return `${what} ${wizard === undefined ? 'Your change of this user is gone with them.' : nothingImported}`;
+		return `${what} ${from === 'import' ? nothingImported : 'Your change of this user is gone with them.'}`;
 	}
 	const end =
-		prefer === 'mine'
-			? `The user is deleted; ${keyName(model, 'change.undo')} brings them back.`
-			: 'The user was left.';
+		from === 'undo'
+			? 'The user was left.'
+			: `The user is deleted; ${keyName(model, 'change.undo')} brings them back.`;
 	return `Another person changed ${name} while you deleted them${more}. ${end}`;
 }
 
 const nothingImported = 'Nothing was imported.';
 
-function describeStanding(model: Model, prefer: PendingChange['prefer']): string {
-	switch (prefer) {
-		case 'mine':
+function describeStanding(model: Model, from: PendingChange['origin']['from'], conflicts: number): string {
+	switch (from) {
+		case 'bulk':
+		case 'form':
 			return `Your value is saved; ${keyName(model, 'change.undo')} brings theirs back.`;
-		case 'theirs':
+		case 'undo':
 			return 'Theirs was left as it is.';
-		case 'neither':
-			return 'Yours is not saved yet.';
+		case 'cells':
+			return conflicts === 1 ? 'Yours is not saved yet.' : 'All other values are saved.';
+		case 'import':
+			return nothingImported;
 	}
 }

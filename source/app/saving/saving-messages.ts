@@ -2,7 +2,8 @@ import type {Change, Conflict} from '../../domain/change.ts';
 import type {Entry} from '../../domain/entry.ts';
 import type {UndoPlan} from '../../domain/plan-undo.ts';
 import type {Sheet} from '../../domain/sheet.ts';
-import type {UndoWay} from '../undo-way.ts';
+import type {SetCell} from './queue/cells.ts';
+import type {UndoWay} from './queue/queue.ts';
 
 /** Undo and redo of what was changed since the sheet was opened. */
 export type UndoMessage =
@@ -43,9 +44,23 @@ export type StoreMessage =
 	| {readonly type: 'store/backed-up'; readonly file: string}
 	| {readonly type: 'store/backup-failed'; readonly message: string};
 
+/** What becomes of values that others have changed, too. */
+export type RefusedMessage =
+	| {
+			readonly type: 'refused/keep-values';
+			readonly whose: 'mine' | 'theirs';
+			readonly cells: readonly SetCell[];
+			/** The sheet whose values the person was shown as theirs. */
+			readonly seen: Sheet;
+			/** What is asked about after these, one by one. */
+			readonly next: readonly SetCell[];
+	  }
+	| {readonly type: 'refused/ask-each'; readonly cells: readonly SetCell[]};
+
 declare module '../message.ts' {
 	interface Messages {
 		readonly undo: UndoMessage;
 		readonly store: StoreMessage;
+		readonly refused: RefusedMessage;
 	}
 }

@@ -2,12 +2,12 @@ import {type Change, invertChange, isBulk, isEmptyChange} from '../../domain/cha
 import {planUndoInSteps, type UndoPlan} from '../../domain/plan-undo.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import {finishWork, type Work} from '../../domain/work.ts';
-import {closeScreen, type Model, stopUndoing, topScreen, undoingChange, withNotice} from '../model.ts';
+import {closeScreen, type Model, topScreen, withNotice} from '../model.ts';
 import {undoneText} from '../screens/history/describe-undo.ts';
 import {showUser} from '../screens/users/show-user.ts';
 import type {Step} from '../step.ts';
-import type {UndoWay} from '../undo-way.ts';
 import {queueChange} from './make-change.ts';
+import {type UndoWay, undoingChange} from './queue/queue.ts';
 import type {UndoMessage} from './saving-messages.ts';
 
 /** Undo and redo of what was changed since the sheet was opened. A change of many users is planned by the shell first. */
@@ -18,13 +18,13 @@ export function updateUndo(model: Model, message: UndoMessage): Step {
 		case 'undo/do-again':
 			return begin(model, 'redo');
 		case 'undo/cancel':
-			return [withNotice(stopUndoing(model), 'Everything was left as it is.'), []];
+			return [withNotice({...model, undoing: undefined}, 'Everything was left as it is.'), []];
 		case 'undo/planned': {
 			const {change, way, plan, sheet} = message;
 			if (model.undoing !== way) return [model, []];
 			// A revision would not do: others' changes and refused ones of ours may have met at the same number.
 			const isCurrent = change === undoingChange(model) && sheet === model.sheet;
-			return isCurrent ? carryOut(stopUndoing(model), change, way, plan) : begin(model, way);
+			return isCurrent ? carryOut({...model, undoing: undefined}, change, way, plan) : begin(model, way);
 		}
 	}
 }
@@ -37,7 +37,7 @@ export function* planUndoing(change: Change, way: UndoWay, sheet: Sheet): Work<U
 function begin(before: Model, way: UndoWay): Step {
 	const undoing = {...before, undoing: way};
 	const change = undoingChange(undoing);
-	const model = stopUndoing(before);
+	const model = {...before, undoing: undefined};
 	if (change === undefined) return [model, []];
 	const {sheet} = model;
 	if (!isBulk(change)) return carryOut(model, change, way, finishWork(planUndoing(change, way, sheet)));
@@ -49,14 +49,19 @@ function begin(before: Model, way: UndoWay): Step {
 function carryOut(model: Model, made: Change, way: UndoWay, plan: UndoPlan): Step {
 	const moved =
 		way === 'undo'
-			? {...model, undo: model.undo.slice(0, -1), redo: [...model.redo, made]}
+			? {...withoutRefused(model, made), undo: model.undo.slice(0, -1), redo: [...model.redo, made]}
 			: {...model, redo: model.redo.slice(0, -1), undo: [...model.undo, made]};
 	const told = withNotice(moved, undoneText(made, plan, way), 'good');
 	if (isEmptyChange(plan.change)) return [told, []];
 	const change = way === 'undo' ? plan.change : {...plan.change, label: `Redo: ${made.label}`};
-	const [next, effects] = queueChange(told, {change, prefer: 'theirs', origination: {from: 'undo'}});
+	const [next, effects] = queueChange(told, change, {from: 'undo'});
 	const first = change.updated[0]?.[1] ?? change.added[0];
 	return [first === undefined ? next : {...next, grid: showUser(next.grid, next.size, first.id)}, effects];
+}
+
+/** What was not written of a change that is taken back need not be decided. */
+function withoutRefused(model: Model, made: Change): Model {
+	return {...model, refused: model.refused.filter((one) => one.from === 'import' || one.change !== made)};
 }
 
 /** Taking an import back from its result page leads to the grid, where the users are gone again. */

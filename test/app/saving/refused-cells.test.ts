@@ -81,7 +81,7 @@ describe('a cell that somebody else has changed between the last look and the co
 		session.answerAll();
 		session.press('escape');
 		expect(session.model().screens).toEqual([]);
-		expect(draftOf(session.model())?.cell).toEqual({id: 1, key: 'firstName', text: 'Mine'});
+		expect(draftOf(session.model())?.refused).toEqual([{id: 1, key: 'firstName', value: 'Mine'}]);
 		session.press('ctrl+q');
 		expect(topScreen(session.model())).toMatchObject({
 			question: 'Quit? 1 change is not saved, because another person changed the same values.',

@@ -1,5 +1,5 @@
 import {closeScreen, replaceScreen} from '../../model.ts';
-import {askAgain} from '../../saving/take-back.ts';
+import {askAgain} from '../../saving/queue/queue.ts';
 import type {KindOf} from '../screen-kind.ts';
 import {choiceCommands} from './choice-commands.ts';
 import {findTyped} from './find-choice.ts';

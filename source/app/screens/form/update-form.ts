@@ -93,7 +93,7 @@ function save(model: Model, form: FormState, another: boolean, sure: boolean): S
 	const twin = sure ? undefined : findTwin(model.sheet, user);
 	if (twin !== undefined) return [askAboutTwin(model, twin, another), []];
 	const change = {...emptyChange(`Create ${fullName(user)}`), added: [user]};
-	const [next, effects] = makeChange(closeScreen(model), change, {origination: {from: 'form'}});
+	const [next, effects] = makeChange(closeScreen(model), change, {from: 'form'});
 	const [warning, ...others] = problems;
 	const more =
 		others.length === 0

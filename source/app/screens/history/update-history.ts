@@ -198,7 +198,7 @@ function undo(model: Model, state: HistoryState): Step {
 	const {opened: _, asked: __, ...list} = state;
 	const [back] = still(model, {...withFilter(list, ''), cursor: 0});
 	const told = withNotice(back, undoneText(entry.change, plan), 'good');
-	return makeChange(told, plan.change, {origination: {from: 'undo'}, prefer: 'theirs'});
+	return makeChange(told, plan.change, {from: 'undo'});
 }
 
 function within(index: number, length: number): number {

@@ -6,7 +6,7 @@ import {type Model, openScreen, withNotice} from '../../model.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
 import {openDecision} from './change-option.ts';
-import {countAccepted, fileName, type ImportState} from './import-state.ts';
+import {countAccepted, type ImportState} from './import-state.ts';
 import {planRows, replaceImport} from './plan-rows.ts';
 
 /** Asks what is not decided yet, and once everything is, whether to import. */
@@ -50,21 +50,10 @@ export function commitImport(model: Model, state: ImportState): Step {
 	const {plan: made, source} = state;
 	if (made === undefined || source === undefined) return [model, []];
 	if (state.plannedFor !== model.sheet) return planAgain(model, state);
+	const {options} = state;
 	return makeChange(replaceImport(model, {...state, step: 'result'}), made.change, {
-		origination: {from: 'import', fileName: fileName(source.path), hash: source.hash},
-		prefer: 'neither',
-		wizard: state,
+		from: 'import',
+		source,
+		options,
 	});
-}
-
-/** An import of which nothing was written is shown again, with its rows planned on the sheet of now; or it is left. */
-export function decideRefused(model: Model, wizard: ImportState, again: boolean): Step {
-	const rest = {...model, refused: model.refused.filter((entry) => entry.wizard !== wizard)};
-	if (!again) return [rest, []];
-	return planRows(showsResult(rest, wizard) ? rest : openScreen(rest, wizard), wizard);
-}
-
-/** Whether the page is open that says what this wizard has imported. */
-export function showsResult({screens}: Model, {source}: ImportState): boolean {
-	return screens.some((screen) => screen.name === 'import' && screen.source === source);
 }

@@ -3,7 +3,7 @@ import type {CsvTable, ImportPlan, ProfileChoice} from '../../../csv/import-plan
 import type {ListedFile} from '../../../domain/listed-file.ts';
 import type {Problem} from '../../../domain/problem.ts';
 import type {Progress} from '../../../domain/work.ts';
-import type {ImportState} from './import-state.ts';
+import type {ImportOrigin} from '../../saving/queue/origin.ts';
 
 export type ImportMessage =
 	| {readonly type: 'import/open'; readonly path?: string}
@@ -36,7 +36,7 @@ export type ImportMessage =
 	| {readonly type: 'import/ask-commit'}
 	| {readonly type: 'import/commit'}
 	/** What becomes of an import of which nothing was written. */
-	| {readonly type: 'import/decide'; readonly wizard: ImportState; readonly again: boolean};
+	| {readonly type: 'import/resume'; readonly origin: ImportOrigin; readonly again: boolean};
 
 declare module '../../message.ts' {
 	interface Messages {

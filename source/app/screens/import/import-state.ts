@@ -1,5 +1,6 @@
 import {importDecisions} from '../../../csv/import-decisions.ts';
-import type {CsvTable, ImportOptions, ImportPlan} from '../../../csv/import-plan.ts';
+import type {ImportOptions, ImportPlan} from '../../../csv/import-plan.ts';
+import type {ImportSource} from '../../../csv/import-source.ts';
 import type {ListedFile} from '../../../domain/listed-file.ts';
 import type {Problem} from '../../../domain/problem.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
@@ -17,16 +18,6 @@ export const optionRows = [
 	...importDecisions.map(({key}) => key),
 ] as const;
 export type OptionRow = (typeof optionRows)[number];
-
-/** A file that has been read. */
-export type ImportSource = {
-	readonly path: string;
-	readonly table: CsvTable;
-	/** SHA-256 of the file's bytes, in hex. */
-	readonly hash: string;
-	/** Said where the same bytes were imported before: when, by whom, and as which change (rules.md 3.9). */
-	readonly importedBefore: string | undefined;
-};
 
 /** The import wizard. Every choice is kept while steps are gone back and forth. */
 export type ImportState = {

@@ -6,12 +6,14 @@ import {textField} from '../../text-field-state.ts';
 import {askForRejects, askForTemplate} from './ask-for-file.ts';
 import {changeOption, defaultOptions} from './change-option.ts';
 import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
-import {askToCommit, commitImport, decideRefused} from './commit-import.ts';
+import {askToCommit, commitImport} from './commit-import.ts';
 import {previewHeight} from './import-layout.ts';
 import type {ImportMessage} from './import-messages.ts';
 import {countTabLines, type ImportState, optionRows} from './import-state.ts';
+import {newImport} from './new-import.ts';
 import {planRows, replaceImport, still} from './plan-rows.ts';
 import {previewTabs} from './preview-tabs.ts';
+import {resumeImport} from './resume-import.ts';
 import {startTab, takePlan} from './take-plan.ts';
 
 /** Everything that happens in the import wizard. */
@@ -19,7 +21,7 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 	if (message.type === 'import/open')
 		return message.path === undefined ? open(model) : openFile(model, message.path);
 	if (message.type === 'import/write-template') return [askForTemplate(model), []];
-	if (message.type === 'import/decide') return decideRefused(model, message.wizard, message.again);
+	if (message.type === 'import/resume') return resumeImport(model, message.origin, message.again);
 	const state = model.screens.findLast((screen) => screen.name === 'import');
 	if (state === undefined) return [model, []];
 	switch (message.type) {
@@ -80,17 +82,7 @@ export function withPath(model: Model, state: ImportState, path: string): Step {
 }
 
 function open(model: Model, path = ''): Step {
-	const state: ImportState = {
-		name: 'import',
-		step: 'file',
-		file: {field: textField(path), listed: [], index: -1},
-		options: defaultOptions(model.sheet.profiles, []),
-		hasChosen: false,
-		optionIndex: 0,
-		tab: 'accepted',
-		cursors: {accepted: 0, rejected: 0, notes: 0},
-	};
-	return [openScreen(model, state), listFor(path)];
+	return [openScreen(model, newImport(model.sheet, path)), listFor(path)];
 }
 
 /** The wizard with a file that is being read, and the options that were chosen for it before, as a draft has kept them. */

@@ -115,5 +115,6 @@ function setPins(model: Model, screen: PinState): Step {
 			'good',
 		),
 		fitted,
+		{from: 'bulk'},
 	);
 }

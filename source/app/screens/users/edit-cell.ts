@@ -1,19 +1,18 @@
 import {updateChange} from '../../../domain/change.ts';
 import {checkCell} from '../../../domain/check-in-sheet.ts';
 import {findConsequences} from '../../../domain/consequences.ts';
-import {type FieldKey, type StoredField, showValue} from '../../../domain/field.ts';
+import type {FieldKey, StoredField} from '../../../domain/field.ts';
 import {storedField} from '../../../domain/field-lists.ts';
 import {type Finding, formatFinding} from '../../../domain/problem.ts';
 import {findUser} from '../../../domain/sheet.ts';
 import {fullName, trimValue, type User} from '../../../domain/user.ts';
-import {type Model, openScreen, withNotice} from '../../model.ts';
+import {type Model, withNotice} from '../../model.ts';
+import {askWhoseValue} from '../../saving/ask-whose-value.ts';
 import {userGone} from '../../saving/describe-conflicts.ts';
 import {makeChange} from '../../saving/make-change.ts';
-import {askAgain, cellOf, type SetCell} from '../../saving/take-back.ts';
 import type {Step} from '../../step.ts';
 import {insertText, textField} from '../../text-field-state.ts';
 import {openProfileChoice} from '../choice/find-choice.ts';
-import type {UsersMessage} from './users-messages.ts';
 import {type CellEditor, cursorField, cursorUser} from './users-state.ts';
 
 /** Opens the cell under the cursor, with its value or, when a character was typed, with that instead. */
@@ -58,59 +57,9 @@ export function commitCell(model: Model): Step {
 		return [{...model, grid: {...model.grid, editor: {...editor, problem: judged.refused}}}, []];
 	}
 	if (theirs !== editor.before) {
-		const {id, key, rival} = editor;
-		const asked = {...model, grid: {...model.grid, editor: {...editor, shown: theirs}}};
-		return [askWhoseValue(asked, {id, key, value, rival}, 0), []];
+		return [askWhoseValue(model, {id: user.id, key: field.key, value}, [], 0), []];
 	}
 	return changeCell(cancelCell(model), user, judged);
-}
-
-/**
- * Somebody else has changed the value while it was edited here, or on its way to the store: both are shown, and the person
- * chooses.
- *
- * @param index which of the two is chosen already: 0, or -1 for none
- */
-export function askWhoseValue(
-	model: Model,
-	{id, key, value, rival}: SetCell & {readonly rival: string | undefined},
-	index: 0 | -1,
-): Model {
-	const user = findUser(model.sheet, id);
-	if (user === undefined) return model;
-	const field = storedField(key);
-	const show = (one: string) => showValue(field, one) || 'empty';
-	const choose = {type: 'users/choose-value', id, key} as const;
-	return openScreen(model, {
-		name: 'choice',
-		title: `${field.header} of ${fullName(user)}: changed by another person`,
-		items: [
-			{label: `Yours: ${show(value)}`, detail: 'not saved yet', choose: {...choose, whose: 'mine'}},
-			{label: `Theirs: ${show(user[key])}`, detail: rival ?? '', choose: {...choose, whose: 'theirs'}},
-		],
-		index,
-	});
-}
-
-/** The answer: theirs stays and the cell closes, or what was typed is stored over the value that was shown. */
-export function chooseValue(
-	model: Model,
-	{id, key, whose}: Extract<UsersMessage, {type: 'users/choose-value'}>,
-): Step {
-	const {editor} = model.grid;
-	const isIt = (cell: SetCell | undefined): boolean => cell?.id === id && cell.key === key;
-	const refused = model.refused.find((entry) => isIt(cellOf(entry)));
-	const rest = {...model, refused: model.refused.filter((entry) => entry !== refused)};
-	if (whose === 'theirs') return [cancelCell(rest), []];
-	if (editor !== undefined) {
-		const informed = {...editor, before: editor.shown ?? editor.before};
-		return commitCell({...model, grid: {...model.grid, editor: informed}});
-	}
-	const cell = refused && cellOf(refused);
-	if (cell === undefined) return [model, []];
-	const now = findUser(model.sheet, id);
-	if (now !== undefined && now[key] !== refused?.shown) return [askAgain(model), []];
-	return setCell(rest, id, key, cell.value);
 }
 
 /** Closes the open cell and leaves it as it was. */
@@ -161,7 +110,7 @@ function judgeValue(
 function changeCell(model: Model, user: User, {field, after, said}: NewValue): Step {
 	const change = updateChange(`Edit ${field.header} of ${fullName(user) || fullName(after)}`, user, after);
 	const told = said.length === 0 ? model : withNotice(model, said.map(formatFinding).join(' '));
-	return makeChange(told, change, {prefer: 'neither'});
+	return makeChange(told, change, {from: 'cells'});
 }
 
 function openCellProfiles(model: Model, user: User, typed?: string): Model {

@@ -8,7 +8,7 @@ import {usersGone} from '../../saving/describe-conflicts.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
 import {countHiddenMarks, describeTargets} from './describe-targets.ts';
-import {cancelCell, chooseValue, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
+import {cancelCell, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
 import {clearFilter, closeFilter, openFilter} from './filter-rows.ts';
 import {goToNumber} from './go-to-number.ts';
 import {inView} from './grid-layout.ts';
@@ -47,8 +47,6 @@ export function updateUsers(model: Model, message: UsersMessage): Step {
 			return still(cancelCell(model));
 		case 'users/set-cell':
 			return setCell(model, message.id, message.key, message.value);
-		case 'users/choose-value':
-			return chooseValue(model, message);
 		case 'users/clear-cell':
 			return clearCell(model);
 		case 'users/toggle-mark':
@@ -132,7 +130,7 @@ function deleteUsers(model: Model, ids: readonly number[]): Step {
 		return [withNotice(model, usersGone, 'bad'), []];
 	}
 	const label = `Delete ${removed.length === 1 && removed[0] ? fullName(removed[0]) : count(removed.length, 'user')}`;
-	const [next, effects] = makeChange(model, {...emptyChange(label), removed});
+	const [next, effects] = makeChange(model, {...emptyChange(label), removed}, {from: 'bulk'});
 	return [
 		withNotice(
 			next,

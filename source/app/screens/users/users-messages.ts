@@ -15,12 +15,6 @@ export type UsersMessage =
 	| {readonly type: 'users/edit-cell'; readonly typed?: string}
 	| {readonly type: 'users/cancel-cell'}
 	| {readonly type: 'users/set-cell'; readonly id: number; readonly key: FieldKey; readonly value: string}
-	| {
-			readonly type: 'users/choose-value';
-			readonly id: number;
-			readonly key: FieldKey;
-			readonly whose: 'mine' | 'theirs';
-	  }
 	| {readonly type: 'users/clear-cell'}
 	| {readonly type: 'users/toggle-mark'}
 	| {readonly type: 'users/toggle-all-marks'}

@@ -17,10 +17,6 @@ export type CellEditor = {
 	readonly openedBy: 'typing' | 'key';
 	/** The value when the cell was opened: another one now is somebody else's. */
 	readonly before: string;
-	/** Who else has changed the value meanwhile, and when. */
-	readonly rival?: string;
-	/** Their value as the person was shown it: another one now is asked about again. */
-	readonly shown?: string;
 	/** Why the value was refused at the last commit. */
 	readonly problem?: Finding;
 };

@@ -1,0 +1,48 @@
+import {emptyChange} from '../../domain/change.ts';
+import {compareUsers} from '../../domain/change-users.ts';
+import type {Model, Screen} from '../model.ts';
+import {keepCursorInView} from '../screens/users/grid-layout.ts';
+import {followChange, type GridState} from '../screens/users/users-state.ts';
+import {type GivenIds, usersWithIds} from './queue/follow-ids.ts';
+import type {Refitted} from './queue/refit.ts';
+
+/** The model with a queue that has moved on: rows, marks and open cell stay on the users that they were on. */
+export function showQueue(before: Model, {queue, ids}: Refitted<Model>): Model {
+	if (ids === undefined) return queue;
+	const {users} = before.sheet;
+	const removed = users.filter(({id}) => ids.has(id) && ids.get(id) === undefined);
+	const kept =
+		ids.size === 0 ? queue.grid : gridWithIds(followChange(queue.grid, {...nothing, removed}), ids);
+	const changed = {...nothing, ...compareUsers(usersWithIds(users, ids), queue.sheet.users)};
+	return {
+		...queue,
+		grid: keepCursorInView(followChange(kept, changed), queue.size),
+		screens: ids.size === 0 ? queue.screens : queue.screens.filter((screen) => !namesUsers(screen)),
+	};
+}
+
+const nothing = emptyChange('');
+
+/** The grid with its users as they are numbered now; the open cell of a user who is not created closes. */
+function gridWithIds({editor, ...grid}: GridState, ids: GivenIds): GridState {
+	const follow = (id: number): number => ids.get(id) ?? id;
+	const {filterEditor, unfiltered} = grid;
+	const isOpen = editor !== undefined && (!ids.has(editor.id) || ids.get(editor.id) !== undefined);
+	return {
+		...grid,
+		rows: grid.rows.map(follow),
+		marks: new Set([...grid.marks].map(follow)),
+		...(isOpen ? {editor: {...editor, id: follow(editor.id)}} : {}),
+		...(filterEditor === undefined
+			? {}
+			: {filterEditor: {...filterEditor, before: gridWithIds(filterEditor.before, ids)}}),
+		...(unfiltered === undefined
+			? {}
+			: {unfiltered: {...unfiltered, before: gridWithIds(unfiltered.before, ids)}}),
+	};
+}
+
+/** Whether a screen has users by ID: such a question is about somebody else once IDs have changed. */
+function namesUsers(screen: Screen): boolean {
+	return 'aboutUsers' in screen && screen.aboutUsers === true;
+}

@@ -1,0 +1,11 @@
+import type {CsvTable} from './import-plan.ts';
+
+/** A file that has been read. */
+export type ImportSource = {
+	readonly path: string;
+	readonly table: CsvTable;
+	/** SHA-256 of the file's bytes, in hex. */
+	readonly hash: string;
+	/** Said where the same bytes were imported before: when, by whom, and as which change (rules.md 3.9). */
+	readonly importedBefore: string | undefined;
+};
