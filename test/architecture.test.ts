@@ -18,7 +18,7 @@ function readFolder(folder: string): readonly SourceFile[] {
 		.map((name) => {
 			const file = path.posix.join(folder, name);
 			const text = readFileSync(path.join(root, file), 'utf8');
-			const found = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map(
+			const found = [...text.matchAll(/(?:\bfrom\s+|(?<!')\bimport\s*\(?\s*)'([^']+)'/g)].map(
 				(match) => match[1] ?? '',
 			);
 			const imports = found.map((target) =>
