@@ -5,7 +5,7 @@ import {currentAccountName, currentAuthor} from '../store/author/current-author.
 import {writeOwnSetting} from '../store/author/own-setting.ts';
 import {longestName, shortText} from '../store/author/short-text.ts';
 import {readOnlyFailure} from '../store/store-error.ts';
-import {storeFileName} from '../store/store-path.ts';
+import {storeFileName} from '../store/store-files.ts';
 import {type Context, failStore} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
 import {type Io, printLine} from './io.ts';

@@ -4,7 +4,7 @@ import {count} from '../domain/problem.ts';
 import {changePassphrase} from '../store/seal/change-passphrase.ts';
 import type {Seal} from '../store/seal/seal.ts';
 import {readOnlyFailure} from '../store/store-error.ts';
-import {storeFileName} from '../store/store-path.ts';
+import {storeFileName} from '../store/store-files.ts';
 import type {Act} from './act.ts';
 import {type Context, fail, failStore} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';

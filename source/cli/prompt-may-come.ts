@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {defaultDirectory} from '../store/default-directory.ts';
 import {isStoreError} from '../store/store-error.ts';
-import {namesOf} from '../store/store-files.ts';
-import {resolveStoreFile, storeFileName} from '../store/store-path.ts';
+import {storeFileName} from '../store/store-files.ts';
+import {resolveStore} from '../store/store-path.ts';
 
 /** Commands that ask for a passphrase or a PIN in any store. */
 const asking = ['passphrase', 'restore', '--pin-stdin'];
@@ -26,6 +26,6 @@ export function promptMayCome(argv: readonly string[], environment: NodeJS.Proce
 }
 
 function hasKey(directory: string): boolean {
-	const place = resolveStoreFile(path.resolve(directory, storeFileName));
-	return !isStoreError(place) && existsSync(namesOf(place.target).key);
+	const names = resolveStore(path.resolve(directory, storeFileName));
+	return !isStoreError(names) && existsSync(names.key);
 }

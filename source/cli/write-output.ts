@@ -2,7 +2,7 @@ import path from 'node:path';
 import {quote} from '../domain/problem.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {refuseOwnFile} from '../store/refuse-output.ts';
-import {storeFileName} from '../store/store-path.ts';
+import {storeFileName} from '../store/store-files.ts';
 import {visibleText} from '../terminal/text/visible-text.ts';
 import {type Context, fail} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';

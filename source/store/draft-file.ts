@@ -6,8 +6,7 @@ import {replaceWhole} from './disk/replace-whole.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
 import {type Seal, sealerFor, type Unopened} from './seal/seal.ts';
 import {isStoreError} from './store-error.ts';
-import {namesOf} from './store-files.ts';
-import {resolveStoreFile} from './store-path.ts';
+import {resolveStore} from './store-path.ts';
 
 /** What one person had half-typed when the terminal went away. Several people may share a store. */
 export type DraftFile = {
@@ -28,8 +27,8 @@ const largestDraft = 16 * 1024 * 1024;
 /** The draft of the person at this process. It is beside the store's file once links are followed, as all files of the store are. */
 export function createDraftFile(storeFile: string, readOnly: boolean, seal: Seal): DraftFile {
 	const {user} = currentAuthor();
-	const place = resolveStoreFile(storeFile);
-	const folder = path.dirname(isStoreError(place) ? storeFile : place.target);
+	const names = resolveStore(storeFile);
+	const folder = isStoreError(names) ? path.dirname(storeFile) : names.folder;
 	const file = path.join(folder, `draft-${user.replaceAll(/[^\w.-]/gu, '_')}.json`);
 	const sealer = sealerFor(seal, 'draft');
 	return {
@@ -74,8 +73,8 @@ function parseDraft(text: string | Unopened): unknown {
 
 /** What is typed with a key that is no longer used, or without one, must not come to lie in the clear. */
 function isSealCurrent(storeFile: string, seal: Seal): boolean {
-	const place = resolveStoreFile(storeFile);
-	return !isStoreError(place) && isKeyCurrent(seal, namesOf(place.target));
+	const names = resolveStore(storeFile);
+	return !isStoreError(names) && isKeyCurrent(seal, names);
 }
 
 function writeDraft(storeFile: string, file: string, text: string, isCurrent: () => boolean): void {

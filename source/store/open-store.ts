@@ -8,8 +8,8 @@ import {retryLeft} from './seal/retry-left.ts';
 import {plainSeal, type Seal} from './seal/seal.ts';
 import {createStore, type Store} from './store.ts';
 import {type Failed, isStoreError} from './store-error.ts';
-import {namesOf} from './store-files.ts';
-import {checkWritable, resolveStoreFile, storeFileName} from './store-path.ts';
+import {storeFileName} from './store-files.ts';
+import {checkWritable, resolveStore} from './store-path.ts';
 
 /**
  * Opens the store in a folder, by default conf's standard one for the user, and reads it.
@@ -25,9 +25,8 @@ export async function openStore(options: {
 }): Promise<{readonly store: Store; readonly sheet: Sheet} | Failed> {
 	const {directory = defaultDirectory(), readOnly, seal = plainSeal} = options;
 	const file = path.resolve(directory, storeFileName);
-	const place = resolveStoreFile(file);
-	if (isStoreError(place)) return place;
-	const names = namesOf(place.target);
+	const names = resolveStore(file);
+	if (isStoreError(names)) return names;
 	if (!isKeyCurrent(seal, names))
 		return seal === plainSeal ? passphraseNeeded(file) : passphraseChanged(file);
 	const settled = readOnly ? seal : await settlePassphrase(directory, seal);
@@ -35,7 +34,7 @@ export async function openStore(options: {
 	const store = createStore(file, readOnly, settled);
 	const sheet = store.read();
 	if (isStoreError(sheet)) return sheet;
-	const refused = readOnly ? undefined : checkWritable(file, place.target, names.journal);
+	const refused = readOnly ? undefined : checkWritable(file, names);
 	return refused ?? {store, sheet};
 }
 

@@ -4,8 +4,7 @@ import type {OpenJournal} from './journal/read-journal.ts';
 import type {Loaded} from './load-store.ts';
 import type {Seal} from './seal/seal.ts';
 import {isStoreError} from './store-error.ts';
-import {namesOf} from './store-files.ts';
-import {resolveStoreFile} from './store-path.ts';
+import {resolveStore} from './store-path.ts';
 
 /**
  * What was passed over when a store was read, and when its passphrase was set: in whole sentences for people.
@@ -13,22 +12,17 @@ import {resolveStoreFile} from './store-path.ts';
  * @returns undefined where there is nothing of the kind
  */
 export function describePassedOver(file: string, known: Loaded | undefined, seal: Seal): string | undefined {
-	const sentences = [
-		...(known?.torn === true ? describeTorn(file, known.journal) : []),
-		...(seal.left === undefined
-			? []
-			: [
-					`Dated copies or drafts of ${file} do not have its passphrase, because they could not be read. "usersheet doctor" names them; every start that can write tries again.`,
-				]),
-	];
-	return sentences.length === 0 ? undefined : visibleText(sentences.join(' '));
+	const sentences = known?.torn === true ? describeTorn(file, known.journal) : [];
+	const left = `Dated copies or drafts of ${file} do not have its passphrase, because they could not be read. "usersheet doctor" names them; every start that can write tries again.`;
+	const all = seal.left === undefined ? sentences : [...sentences, left];
+	return all.length === 0 ? undefined : visibleText(all.join(' '));
 }
 
 function describeTorn(file: string, journal: OpenJournal | undefined): readonly string[] {
-	const place = resolveStoreFile(file);
+	const names = resolveStore(file);
 	// While a process holds the lock it may just be written.
-	if (journal === undefined || isStoreError(place) || existsSync(`${place.target}.lock`)) return [];
-	return [describeTornEnd(namesOf(place.target).journal, readEnd(journal))];
+	if (journal === undefined || isStoreError(names) || existsSync(`${names.checkpoint}.lock`)) return [];
+	return [describeTornEnd(names.journal, readEnd(journal))];
 }
 
 /**

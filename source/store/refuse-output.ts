@@ -4,15 +4,15 @@ import {type Problem, quote} from '../domain/problem.ts';
 import {draftName} from './draft-file.ts';
 import {ifAllowed, isStoreError} from './store-error.ts';
 import {namesOf} from './store-files.ts';
-import {resolveStoreFile} from './store-path.ts';
+import {resolveStore} from './store-path.ts';
 
 /**
  * Whether a store keeps a file, or a name, for itself: its sheet, journal, history and key, dated copies and drafts, and
  * what is on its way into place. Links are followed. Other names in its folder are anybody's.
  */
 export function ownsFile(storeFile: string, file: string): boolean {
-	const place = resolveStoreFile(path.resolve(storeFile));
-	const names = namesOf(isStoreError(place) ? path.resolve(storeFile) : place.target);
+	const found = resolveStore(path.resolve(storeFile));
+	const names = isStoreError(found) ? namesOf(path.resolve(storeFile)) : found;
 	const own = [names.checkpoint, names.journal, names.history, names.key, names.backups];
 	const real = followLinks(file);
 	if (own.some((one) => isSameFile(one, real)) || isIn(real, names.backups)) return true;

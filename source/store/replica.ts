@@ -8,8 +8,8 @@ import {passphraseChanged} from './seal/key-failure.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
 import type {Seal} from './seal/seal.ts';
 import {type Failed, goneFailure, isStoreError, readFailure} from './store-error.ts';
-import {filesOf, type StoreFiles} from './store-files.ts';
-import {resolveStoreFile} from './store-path.ts';
+import type {StoreFiles} from './store-files.ts';
+import {resolveStore} from './store-path.ts';
 
 /** What this process knows of a store, kept up with what others do to it. */
 type Replica = {
@@ -39,10 +39,10 @@ export function createReplica(file: string, readOnly: boolean, seal: Seal): Repl
 	let isStale = false;
 
 	function* refresh(trustCheckpoint: boolean): Generator<void, Loaded | Failed, void> {
-		const place = resolveStoreFile(file);
-		if (isStoreError(place)) return place;
-		if (!place.exists && known?.checkpoint !== undefined) return goneFailure(file);
-		const files = filesOf(place.target, seal);
+		const names = resolveStore(file);
+		if (isStoreError(names)) return names;
+		if (!names.exists && known?.checkpoint !== undefined) return goneFailure(file);
+		const files = {...names, seal};
 		const start = known;
 		try {
 			const caught = start === undefined || isStale ? 'reload' : yield* catchUp(start, files, readOnly);

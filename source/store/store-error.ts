@@ -41,11 +41,8 @@ export function failed(kind: StoreError['kind'], file: string, message: string):
  */
 export function readFailure(file: string, error: unknown): Failed {
 	const named = fileOf(error, file);
-	return failed(
-		'unreadable',
-		named,
-		`${named} cannot be read: ${reasonOf(error)}. Put that right, or choose another store with --store. The file is left as it is.`,
-	);
+	const message = `${named} cannot be read: ${reasonOf(error)}. Put that right, or choose another store with --store. The file is left as it is.`;
+	return failed('unreadable', named, message);
 }
 
 /** The same for writing. The file is as it was, because it is only ever replaced by a complete one. */
@@ -53,11 +50,8 @@ export function writeFailure(file: string, error: unknown): Failed {
 	const reason = reasonOf(error);
 	if (isFull(error)) return fullFailure(file);
 	const named = fileOf(error, file);
-	return failed(
-		'not-writable',
-		named,
-		`${named} cannot be written: ${reason}. Nothing was saved. Put that right and try again, open it with --read-only, or choose another store with --store. What was stored before is left as it is.`,
-	);
+	const message = `${named} cannot be written: ${reason}. Nothing was saved. Put that right and try again, open it with --read-only, or choose another store with --store. What was stored before is left as it is.`;
+	return failed('not-writable', named, message);
 }
 
 /** The file that the system's exception is about. A new version on its way into place, and a lock, are about the file itself. */
@@ -71,11 +65,8 @@ function fileOf(error: unknown, file: string): string {
 
 /** The disk, the quota or the size limit for files is used up. */
 export function fullFailure(file: string): Failed {
-	return failed(
-		'full',
-		file,
-		`${file} cannot be written: there is no room left on its disk, or in the quota or the limit for file sizes. Nothing was saved. Make room and try again. What was stored before is left as it is.`,
-	);
+	const message = `${file} cannot be written: there is no room left on its disk, or in the quota or the limit for file sizes. Nothing was saved. Make room and try again. What was stored before is left as it is.`;
+	return failed('full', file, message);
 }
 
 /** What to do about damage; nothing that does it changes the damaged store. */
@@ -123,38 +114,26 @@ export function describeMisfit(file: string, journal: string, misfit: Misfit): s
 
 /** The journal was read before and is not there any more. */
 export function journalGoneFailure(journal: string): Failed {
-	return failed(
-		'unreadable',
-		journal,
-		`${journal} was there a moment ago and is gone: it holds the newest changes. Nothing was saved. Put it back from where it was moved to, or start usersheet again to go on without it.`,
-	);
+	const message = `${journal} was there a moment ago and is gone: it holds the newest changes. Nothing was saved. Put it back from where it was moved to, or start usersheet again to go on without it.`;
+	return failed('unreadable', journal, message);
 }
 
 /** A list of the history had an entry that cannot be found now. */
 export function entryGoneFailure(file: string, revision: number): Failed {
-	return failed(
-		'unreadable',
-		file,
-		`Change ${revision.toLocaleString('en-US')} cannot be read any more: it has left the history of ${file} meanwhile, or is damaged there. "usersheet doctor" says what can be read.`,
-	);
+	const message = `Change ${revision.toLocaleString('en-US')} cannot be read any more: it has left the history of ${file} meanwhile, or is damaged there. "usersheet doctor" says what can be read.`;
+	return failed('unreadable', file, message);
 }
 
 /** A file that was read before is not there any more: writing would make a sheet of nearly no users. */
 export function goneFailure(file: string): Failed {
-	return failed(
-		'unreadable',
-		file,
-		`${file} was there a moment ago and is gone. Nothing was saved. Put it back from where it was moved to, or from a backup; or start usersheet again for an empty sheet.`,
-	);
+	const message = `${file} was there a moment ago and is gone. Nothing was saved. Put it back from where it was moved to, or from a backup; or start usersheet again for an empty sheet.`;
+	return failed('unreadable', file, message);
 }
 
 /** It was opened only to look at, and is to be changed. */
 export function readOnlyFailure(file: string): Failed {
-	return failed(
-		'read-only',
-		file,
-		`${file} was opened with --read-only: nothing can be changed. Start usersheet again without --read-only to make changes.`,
-	);
+	const message = `${file} was opened with --read-only: nothing can be changed. Start usersheet again without --read-only to make changes.`;
+	return failed('read-only', file, message);
 }
 
 /** What `history` says where lines of a file cannot be read. */

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type {Seal} from './seal/seal.ts';
-import {storeFileName} from './store-path.ts';
+
+/** The file's name in its folder. */
+export const storeFileName = 'users.json';
 
 /** The names of everything that belongs to a store, beside the file that links lead to. */
 export type StoreNames = {

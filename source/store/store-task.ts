@@ -1,14 +1,12 @@
 import {statSync} from 'node:fs';
 import {extname} from 'node:path';
 import {Worker} from 'node:worker_threads';
-import type {Backup} from './backup/write-backup.ts';
-import {writeBackup} from './backup/write-backup.ts';
+import {type Backup, writeBackup} from './backup/write-backup.ts';
 import {type Checkpointed, writeCheckpoint} from './checkpoint/write-checkpoint.ts';
 import type {Loaded} from './load-store.ts';
 import type {Seal} from './seal/seal.ts';
 import {type Failed, isStoreError} from './store-error.ts';
-import {namesOf} from './store-files.ts';
-import {resolveStoreFile} from './store-path.ts';
+import {resolveStore} from './store-path.ts';
 
 /** What a worker is asked to do. */
 export type StoreTask = {
@@ -41,9 +39,8 @@ function isSmall(known: Loaded | undefined): boolean {
 
 /** Bytes of the history, of which a checkpoint reads all. */
 function historySize(file: string): number {
-	const place = resolveStoreFile(file);
-	if (isStoreError(place)) return 0;
-	return statSync(namesOf(place.target).history, {throwIfNoEntry: false})?.size ?? 0;
+	const names = resolveStore(file);
+	return isStoreError(names) ? 0 : (statSync(names.history, {throwIfNoEntry: false})?.size ?? 0);
 }
 
 /** The worker reads the files itself: handing over 100,000 users would hold up both sides. */

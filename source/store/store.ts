@@ -22,8 +22,8 @@ import {
 	type StoreError,
 	writeFailure,
 } from './store-error.ts';
-import {filesOf, type StoreFiles} from './store-files.ts';
-import {makeFolder, resolveStoreFile} from './store-path.ts';
+import type {StoreFiles} from './store-files.ts';
+import {makeFolder, resolveStore} from './store-path.ts';
 import {runBackup, runCheckpoint} from './store-task.ts';
 import {watchFolder} from './watch-folder.ts';
 
@@ -99,15 +99,15 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 				? loaded
 				: {...fitCommit(change, base, loaded.sheet, options), others: takeOthers()};
 		}
-		const place = resolveStoreFile(file);
-		if (isStoreError(place)) return place;
-		if (!place.exists && replica.known()?.checkpoint !== undefined) return goneFailure(file);
-		const refused = makeFolder(file, place.target) ?? (await backUpBefore(change));
+		const names = resolveStore(file);
+		if (isStoreError(names)) return names;
+		if (!names.exists && replica.known()?.checkpoint !== undefined) return goneFailure(file);
+		const refused = makeFolder(file, names.checkpoint) ?? (await backUpBefore(change));
 		if (refused !== undefined) return refused;
-		const lock = await acquireLock(file, place.target);
+		const lock = await acquireLock(file, names.checkpoint);
 		if (isStoreError(lock)) return lock;
 		try {
-			return await writeUnderLock(filesOf(place.target, seal), lock, change, base, options);
+			return await writeUnderLock({...names, seal}, lock, change, base, options);
 		} finally {
 			await lock.release();
 			checkpointIf(longJournal);

@@ -1,8 +1,7 @@
 import {type FSWatcher, watch} from 'node:fs';
 import path from 'node:path';
 import {isStoreError} from './store-error.ts';
-import {namesOf} from './store-files.ts';
-import {resolveStoreFile} from './store-path.ts';
+import {resolveStore} from './store-path.ts';
 
 /** Milliseconds between two looks where the system does not tell, as on file servers. */
 const pollInterval = 400;
@@ -38,12 +37,11 @@ export function watchFolder(file: string, look: () => Promise<void>): () => void
 }
 
 function startWatcher(file: string, look: () => void): FSWatcher | undefined {
-	const place = resolveStoreFile(file);
-	if (isStoreError(place)) return undefined;
-	const {folder, journal} = namesOf(place.target);
-	const name = path.basename(journal);
+	const names = resolveStore(file);
+	if (isStoreError(names)) return undefined;
+	const name = path.basename(names.journal);
 	try {
-		const watcher = watch(folder, {persistent: false}, (_, changed) => {
+		const watcher = watch(names.folder, {persistent: false}, (_, changed) => {
 			if (changed === name) look();
 		});
 		// The folder is gone, or the system has no more watchers: the timer goes on.

@@ -27,11 +27,8 @@ export async function readBackup(
 			return failed('unreadable', file, `${file} cannot be read: it is no ordinary file.`);
 		}
 		if (stats.size > largestBackup) {
-			return failed(
-				'unreadable',
-				file,
-				`${file} cannot be read: it is larger than 1 GiB, and no dated copy is.`,
-			);
+			const message = `${file} cannot be read: it is larger than 1 GiB, and no dated copy is.`;
+			return failed('unreadable', file, message);
 		}
 		const record = readBackupKey(file);
 		const own = record === undefined ? seal : await unlockBackup(file, record, seal, ask);

@@ -11,8 +11,7 @@ import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
 import type {Seal} from '../seal/seal.ts';
 import {type Failed, isStoreError, writeFailure} from '../store-error.ts';
-import {filesOf} from '../store-files.ts';
-import {resolveStoreFile} from '../store-path.ts';
+import {resolveStore} from '../store-path.ts';
 import {formatBackup} from './backup-text.ts';
 
 /** A dated copy of the sheet. */
@@ -27,9 +26,9 @@ const backupName = /^users-\d{8}-\d{6}(-\d+)?\.json$/;
 
 /** Writes the sheet as it is on disk into the folder of backups, and removes the oldest ones beyond the number to be kept. */
 export async function writeBackup(file: string, seal: Seal, now = new Date()): Promise<Backup | Failed> {
-	const place = resolveStoreFile(file);
-	if (isStoreError(place)) return place;
-	const files = filesOf(place.target, seal);
+	const names = resolveStore(file);
+	if (isStoreError(names)) return names;
+	const files = {...names, seal};
 	const loaded = finishWork(loadStore(file, files, true));
 	if (isStoreError(loaded)) return loaded;
 	if (loaded.journal !== undefined) closeSync(loaded.journal.handle);

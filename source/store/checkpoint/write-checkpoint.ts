@@ -10,8 +10,8 @@ import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
 import type {Seal} from '../seal/seal.ts';
 import {type Failed, fullFailure, isStoreError, writeFailure} from '../store-error.ts';
-import {filesOf, type StoreFiles} from '../store-files.ts';
-import {resolveStoreFile} from '../store-path.ts';
+import type {StoreFiles} from '../store-files.ts';
+import {resolveStore} from '../store-path.ts';
 import {encodeSheet} from './encode-sheet.ts';
 import {prepareCheckpoint, removeWithTemporaries} from './replace-checkpoint.ts';
 
@@ -36,10 +36,10 @@ export async function writeCheckpoint(
 	seal: Seal,
 	afterStep: (step: CheckpointStep) => void = () => {},
 ): Promise<Checkpointed | Failed> {
-	const place = resolveStoreFile(file);
-	if (isStoreError(place)) return place;
-	if (!place.exists) return 'nothing';
-	const files = filesOf(place.target, seal);
+	const names = resolveStore(file);
+	if (isStoreError(names)) return names;
+	if (!names.exists) return 'nothing';
+	const files = {...names, seal};
 	const turn = await acquireLock(file, files.next, shortWait);
 	if (isStoreError(turn)) return turn.error.kind === 'locked' ? 'busy' : turn;
 	let loaded: Loaded | Failed | undefined;

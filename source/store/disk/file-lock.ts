@@ -69,19 +69,13 @@ export async function acquireLock(
 
 /** Says that the lock was lost on the way: what was written of it does not count, or the other one has it as whole. */
 export function lostLockFailure(file: string): Failed {
-	return failed(
-		'locked',
-		file,
-		`${file} was not written: this machine or its disk stood still for so long that another usersheet took over the lock. Look whether the change is there before you try again.`,
-	);
+	const message = `${file} was not written: this machine or its disk stood still for so long that another usersheet took over the lock. Look whether the change is there before you try again.`;
+	return failed('locked', file, message);
 }
 
 function lockedFailure(file: string, folder: string): Failed {
-	return failed(
-		'locked',
-		file,
-		`${file} is locked by another usersheet that does not let go of it. Nothing was saved. Wait until it is done or end it, then try again. If none is running, remove ${folder}.`,
-	);
+	const message = `${file} is locked by another usersheet that does not let go of it. Nothing was saved. Wait until it is done or end it, then try again. If none is running, remove ${folder}.`;
+	return failed('locked', file, message);
 }
 
 function guardLock(folder: string, release: () => Promise<void>): FileLock {

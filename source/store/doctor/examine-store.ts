@@ -7,8 +7,8 @@ import {findMisfit, type Misfit} from '../journal/find-misfit.ts';
 import {identifyFile} from '../load-store.ts';
 import type {Seal} from '../seal/seal.ts';
 import {type Failed, isStoreError, readFailure} from '../store-error.ts';
-import {filesOf, type StoreFiles} from '../store-files.ts';
-import {resolveStoreFile, storeFileName} from '../store-path.ts';
+import {type StoreFiles, storeFileName} from '../store-files.ts';
+import {resolveStore} from '../store-path.ts';
 import {
 	describeDates,
 	describeFile,
@@ -50,12 +50,12 @@ export function examineStore(directory: string, seal: Seal): Examination | Faile
 	const file = path.resolve(directory, storeFileName);
 	try {
 		for (let attempt = 1; ; attempt += 1) {
-			const place = resolveStoreFile(file);
-			if (isStoreError(place)) return place;
-			const before = identifyFile(place.target);
-			const found = examineFiles(file, filesOf(place.target, seal));
+			const names = resolveStore(file);
+			if (isStoreError(names)) return names;
+			const before = identifyFile(names.checkpoint);
+			const found = examineFiles(file, {...names, seal});
 			// A checkpoint on its way into place makes sheet and journal look as if they did not belong together.
-			if (!found.isDamaged || attempt === attempts || identifyFile(place.target) === before) return found;
+			if (!found.isDamaged || attempt === attempts || identifyFile(names.checkpoint) === before) return found;
 		}
 	} catch (error) {
 		return readFailure(file, error);

@@ -11,8 +11,8 @@ import {writeKeyFile} from '../seal/key-file.ts';
 import {finishedSeal, recordOf} from '../seal/key-record.ts';
 import type {Seal} from '../seal/seal.ts';
 import {type Failed, failed, fullFailure, isStoreError, writeFailure} from '../store-error.ts';
-import {filesOf, type StoreFiles} from '../store-files.ts';
-import {makeFolder, resolveStoreFile, storeFileName} from '../store-path.ts';
+import {filesOf, type StoreFiles, storeFileName} from '../store-files.ts';
+import {makeFolder, resolveStore} from '../store-path.ts';
 import {type Examination, examineStore} from './examine-store.ts';
 import {nextIdAfterLoss} from './next-id-after-loss.ts';
 import {type Remains, readWhatCanBe} from './read-what-can-be.ts';
@@ -37,16 +37,13 @@ export function salvageStore(directory: string, seal: Seal, target: string): Sal
 	if (occupied !== undefined) return occupied;
 	const examination = examineStore(directory, seal);
 	if (isStoreError(examination)) return examination;
-	const place = resolveStoreFile(examination.file);
-	if (isStoreError(place)) return place;
-	const from = filesOf(place.target, seal);
+	const names = resolveStore(examination.file);
+	if (isStoreError(names)) return names;
+	const from = {...names, seal};
 	const found = findSheet(examination, from);
 	if (found === undefined) {
-		return failed(
-			'damaged',
-			examination.file,
-			`Nothing can be saved of ${examination.file}: neither it nor a backup can be read. Nothing was written.`,
-		);
+		const message = `Nothing can be saved of ${examination.file}: neither it nor a backup can be read. Nothing was written.`;
+		return failed('damaged', examination.file, message);
 	}
 	const refused = makeFolder(file, file);
 	if (refused !== undefined) return refused;

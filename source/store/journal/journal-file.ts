@@ -1,4 +1,4 @@
-import {constants, fdatasync, fstatSync, ftruncateSync, openSync, readSync, statSync, writev} from 'node:fs';
+import {constants, fdatasync, fstatSync, ftruncateSync, openSync, readSync, statSync, write} from 'node:fs';
 import {promisify} from 'node:util';
 import {errorCode} from '../../domain/error-code.ts';
 import {formatVersion} from '../checkpoint/migrations.ts';
@@ -8,7 +8,7 @@ import type {StoreFiles} from '../store-files.ts';
 import {formatLine} from './checked-line.ts';
 import type {StoredHeader} from './entry-schema.ts';
 
-const writeAsync = promisify(writev);
+const writeAsync = promisify(write);
 const syncAsync = promisify(fdatasync);
 
 /** Opens a journal for reading, and for appending too where that is allowed; undefined when there is none. */
@@ -66,7 +66,7 @@ export async function appendToJournal(
 	try {
 		for (const piece of groupLines(lines)) {
 			if (!isOurs()) return 'lost';
-			await writeAll(handle, piece);
+			for (let done = 0; done < piece.length; ) done += (await writeAsync(handle, piece, done)).bytesWritten;
 		}
 		await syncAsync(handle);
 		return isOurs() ? 'done' : 'lost';
@@ -77,33 +77,16 @@ export async function appendToJournal(
 }
 
 /** Lines to be written at once: all of 100,000 users at once would delay key presses, and each line by itself would take the disk too long. */
-function* groupLines(lines: readonly Buffer[]): Generator<readonly Buffer[], void, void> {
+function* groupLines(lines: readonly Buffer[]): Generator<Buffer, void, void> {
 	let first = 0;
 	let length = 0;
 	for (const [index, line] of lines.entries()) {
 		length += line.length;
 		if (length < pieceLength && index < lines.length - 1) continue;
-		yield lines.slice(first, index + 1);
+		yield Buffer.concat(lines.slice(first, index + 1));
 		first = index + 1;
 		length = 0;
 	}
-}
-
-async function writeAll(handle: number, lines: readonly Buffer[]): Promise<void> {
-	for (let rest = lines; rest.length > 0; ) {
-		const {bytesWritten} = await writeAsync(handle, rest);
-		rest = linesBehind(rest, bytesWritten);
-	}
-}
-
-/** What is left of the lines after so many bytes. */
-function linesBehind(lines: readonly Buffer[], bytes: number): readonly Buffer[] {
-	let skipped = 0;
-	return lines.flatMap((line) => {
-		const skip = Math.min(bytes - skipped, line.length);
-		skipped += skip;
-		return skip === line.length ? [] : [line.subarray(skip)];
-	});
 }
 
 /**

@@ -5,8 +5,7 @@ import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
 import {isSealed, type Seal, type Sealer, sealerFor} from '../seal/seal.ts';
 import {describeBadLines, entryGoneFailure, type Failed, isStoreError, readFailure} from '../store-error.ts';
-import {namesOf} from '../store-files.ts';
-import {resolveStoreFile} from '../store-path.ts';
+import {resolveStore} from '../store-path.ts';
 import {checkLine, readLine} from './checked-line.ts';
 import {decodeEntryAlone} from './decode-entry.ts';
 import type {StoredEntry, StoredPart} from './entry-schema.ts';
@@ -78,9 +77,8 @@ async function readWanted<Made>(
 	seal: Seal,
 	reading: Reading<Made>,
 ): Promise<readonly Made[] | Failed> {
-	const place = resolveStoreFile(file);
-	if (isStoreError(place)) return place;
-	const names = namesOf(place.target);
+	const names = resolveStore(file);
+	if (isStoreError(names)) return names;
 	if (!isKeyCurrent(seal, names)) return passphraseChanged(file);
 	const open: OpenLines[] = [];
 	try {

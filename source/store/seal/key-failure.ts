@@ -3,11 +3,8 @@ import type {Unreadable} from '../unreadable.ts';
 
 /** The passphrase was not given. */
 export function passphraseNeeded(file: string): Failed {
-	return failed(
-		'encrypted',
-		file,
-		`${file} is encrypted. In a terminal usersheet asks for the passphrase; scripts name a file with --passphrase-file or a descriptor with --passphrase-fd. Nothing was changed.`,
-	);
+	const message = `${file} is encrypted. In a terminal usersheet asks for the passphrase; scripts name a file with --passphrase-file or a descriptor with --passphrase-fd. Nothing was changed.`;
+	return failed('encrypted', file, message);
 }
 
 /** What was given opens nothing. */
@@ -17,11 +14,8 @@ export function wrongPassphrase(file: string): Failed {
 
 /** The passphrase was set, changed or removed since the store was opened. */
 export function passphraseChanged(file: string): Failed {
-	return failed(
-		'encrypted',
-		file,
-		`The passphrase of ${file} was set, changed or removed since it was opened. From then on nothing is saved here: start usersheet again.`,
-	);
+	const message = `The passphrase of ${file} was set, changed or removed since it was opened. From then on nothing is saved here: start usersheet again.`;
+	return failed('encrypted', file, message);
 }
 
 /** The key file cannot be used, so nothing can be decrypted. */
@@ -35,9 +29,6 @@ export function badKeyFile(key: string, unreadable: Unreadable): Failed {
 
 /** Something stopped the writing of all files: the new passphrase counts, and files of both kinds are there. */
 export function unfinishedPassphrase(file: string, reason: string): Failed {
-	return failed(
-		'not-writable',
-		file,
-		`The passphrase of ${file} is the new one from now on, but not every file could be written with it: ${reason}. Nothing is lost, and all of it can be read. Put that right and start usersheet again: it goes on by itself.`,
-	);
+	const message = `The passphrase of ${file} is the new one from now on, but not every file could be written with it: ${reason}. Nothing is lost, and all of it can be read. Put that right and start usersheet again: it goes on by itself.`;
+	return failed('not-writable', file, message);
 }

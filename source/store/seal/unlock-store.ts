@@ -4,8 +4,8 @@ import {readBackupKey} from '../backup/backup-text.ts';
 import {listBackups} from '../backup/write-backup.ts';
 import {readStoredForm} from '../checkpoint/stored-form.ts';
 import {type Failed, isStoreError, readFailure} from '../store-error.ts';
-import {namesOf, type StoreNames} from '../store-files.ts';
-import {resolveStoreFile, storeFileName} from '../store-path.ts';
+import {type StoreNames, storeFileName} from '../store-files.ts';
+import {resolveStore} from '../store-path.ts';
 import {damaged, type Unreadable} from '../unreadable.ts';
 import {badKeyFile, passphraseNeeded, wrongPassphrase} from './key-failure.ts';
 import {readKeyFile} from './key-file.ts';
@@ -35,9 +35,8 @@ export async function unlockStore(
 	findRecord: (names: StoreNames) => KeyRecord | Unreadable | undefined = readKeyFile,
 ): Promise<Seal | Failed> {
 	const file = path.resolve(directory, storeFileName);
-	const place = resolveStoreFile(file);
-	if (isStoreError(place)) return place;
-	const names = namesOf(place.target);
+	const names = resolveStore(file);
+	if (isStoreError(names)) return names;
 	try {
 		const record = findRecord(names);
 		if (record === undefined) return plainSeal;

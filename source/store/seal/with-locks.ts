@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {acquireLock} from '../disk/file-lock.ts';
 import {type Failed, isStoreError, writeFailure} from '../store-error.ts';
-import {namesOf, type StoreNames} from '../store-files.ts';
-import {makeFolder, resolveStoreFile, storeFileName} from '../store-path.ts';
+import {type StoreNames, storeFileName} from '../store-files.ts';
+import {makeFolder, resolveStore} from '../store-path.ts';
 import type {Seal} from './seal.ts';
 
 /** A store whose passphrase was set, changed or removed. */
@@ -30,16 +30,15 @@ export async function withLocks(
 	afterStep: Locked['afterStep'] = () => {},
 ): Promise<Resealed | Failed> {
 	const file = path.resolve(directory, storeFileName);
-	const place = resolveStoreFile(file);
-	if (isStoreError(place)) return place;
-	const refused = makeFolder(file, place.target);
+	const names = resolveStore(file);
+	if (isStoreError(names)) return names;
+	const refused = makeFolder(file, names.checkpoint);
 	if (refused !== undefined) return refused;
-	const names = namesOf(place.target);
 	// As a checkpoint takes them: first the one for preparing, then the one for replacing.
 	const turn = await acquireLock(file, names.next);
 	if (isStoreError(turn)) return turn;
 	try {
-		const lock = await acquireLock(file, place.target);
+		const lock = await acquireLock(file, names.checkpoint);
 		if (isStoreError(lock)) return lock;
 		try {
 			return await work({file, names, isOurs: () => turn.isOurs() && lock.isOurs(), afterStep});
