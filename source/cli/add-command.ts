@@ -1,7 +1,7 @@
 import {type Command, Option} from 'commander';
 import {emptyChange} from '../domain/change.ts';
 import {checkInSheet} from '../domain/check-in-sheet.ts';
-import {type FieldKey, isMasked} from '../domain/field.ts';
+import type {FieldKey} from '../domain/field.ts';
 import {storedFields} from '../domain/field-lists.ts';
 import {formatProblem, type Problem} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
@@ -13,11 +13,16 @@ import {exitCodes} from './exit-code.ts';
 import {flagOf} from './flag-of.ts';
 import {formatJson, toJsonProblem} from './format-json.ts';
 import {type Io, printLine} from './io.ts';
-import {readSecrets} from './read-secrets.ts';
+import {readSecrets, secretsHelp} from './read-secrets.ts';
 
 type AddFlags = {
 	readonly [Key in FieldKey]?: string;
 } & {readonly secretsStdin?: boolean; readonly json?: boolean};
+
+const examples = [
+	'usersheet add --last-name Archer --email ann@example.com',
+	'usersheet add --last-name Archer --email ann@example.com --secrets-stdin <file',
+];
 
 /** `usersheet add`: a flag for each field that is no secret, in the order of the form. */
 export function registerAdd(program: Command, act: Act): void {
@@ -27,7 +32,7 @@ export function registerAdd(program: Command, act: Act): void {
 	command
 		.option('--secrets-stdin', 'read passwords from standard input')
 		.option('--json', 'print the result as JSON')
-		.addHelpText('after', secretsHelp())
+		.addHelpText('after', secretsHelp(examples))
 		.action((flags: AddFlags) => act((context) => runAdd(flags, context)));
 }
 
@@ -68,17 +73,4 @@ function report(io: Io, flags: AddFlags, id: number | undefined, problems: reado
 			formatJson({id: id ?? null, committed: id !== undefined, problems: problems.map(toJsonProblem)}),
 		);
 	else if (id !== undefined) printLine(io.stdout, String(id));
-}
-
-function secretsHelp(): string {
-	const keys = storedFields.filter(isMasked).map(({key}) => key);
-	return `
-Passwords are never flags, because other users of the machine can read those.
-With --secrets-stdin each line of standard input is KEY=VALUE. VALUE is taken
-exactly as it is; KEY is a CSV header or one of
-  ${keys.join(', ')}.
-
-Examples:
-  usersheet add --last-name Archer --email ann@example.com
-  usersheet add --last-name Archer --email ann@example.com --secrets-stdin <file`;
 }

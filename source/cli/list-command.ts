@@ -1,51 +1,71 @@
-import type {Command} from 'commander';
+import {type Command, Option} from 'commander';
 import {findProblems} from '../domain/check-in-sheet.ts';
+import {isMasked} from '../domain/field.ts';
 import {storedFields} from '../domain/field-lists.ts';
 import {formatProblem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import type {User} from '../domain/user.ts';
+import {cellValue, type User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
 import type {Act} from './act.ts';
+import {addColumnFlags, type ColumnFlags, chooseColumns} from './chosen-columns.ts';
+import {addUserFlags, chooseUsers, type UserFlags} from './chosen-users.ts';
 import {type Context, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {jsonLines, toJsonProblem} from './format-json.ts';
 import {type Io, printLine, printLines, writePieces} from './io.ts';
 import {printUsers} from './print-users.ts';
 
-type ListFlags = {readonly json?: boolean; readonly showPins?: boolean; readonly problems?: boolean};
+type ListFlags = UserFlags &
+	ColumnFlags & {readonly json?: boolean; readonly showPins?: boolean; readonly problems?: boolean};
 
 /** `usersheet list`. */
 export function registerList(program: Command, act: Act): void {
-	program
+	const command = program
 		.command('list')
-		.description('show all users as text')
+		.description('show users as text')
 		.option('--json', 'as a JSON array')
-		.option('--show-pins', 'with the deployment PINs')
-		.option('--problems', 'instead, what is wrong with any of them, or deserves a look')
-		.action((flags: ListFlags) => act((context) => runList(flags, context)));
+		.addOption(new Option('--show-pins', 'with the deployment PINs').conflicts('pins'))
+		.option('--problems', 'instead, what is wrong with any of them, or deserves a look');
+	addColumnFlags(addUserFlags(command)).action((flags: ListFlags) =>
+		act((context) => runList(flags, context)),
+	);
 }
 
 async function runList(flags: ListFlags, context: Context): Promise<number> {
 	const {json = false, showPins = false, problems = false} = flags;
-	return withSheet(context, 'read', async ({sheet}) => {
+	return withSheet(context, 'read', async (opened) => {
 		const {io} = context;
-		if (problems) await printProblems(io, sheet, json);
-		else if (json)
-			await writePieces(
-				io.stdout,
-				jsonLines(sheet.users, (user) => toJsonUser(user, showPins)),
-			);
-		else await printUsers(io, sheet, {showPins});
+		const {sheet} = opened;
+		const chosen = await chooseUsers(flags, opened, io);
+		if ('failed' in chosen) return chosen.failed;
+		const {users} = chosen;
+		if (problems) await printProblems(io, sheet, users, json);
+		else if (json) await writePieces(io.stdout, jsonLines(users, jsonFormat(sheet, showPins, flags)));
+		else await printUsers(io, sheet, users, {...flags, showPins});
 		return exitCodes.done;
 	});
 }
 
-async function printProblems(io: Io, sheet: Sheet, json: boolean): Promise<void> {
-	const ids = sheet.users.map(({id}) => id);
+async function printProblems(io: Io, sheet: Sheet, users: readonly User[], json: boolean): Promise<void> {
+	const ids = users.map(({id}) => id);
 	const problems = finishWork(findProblems(sheet, ids)).map(({problem}) => problem);
 	if (json) await writePieces(io.stdout, jsonLines(problems, toJsonProblem));
 	else await printLines(io.stdout, problems.map(formatProblem));
 	if (problems.length === 0) printLine(io.stderr, 'Nothing is wrong with any user.');
+}
+
+/** A user with the columns that were asked for, by key, or with all that is stored. */
+function jsonFormat({profiles}: Sheet, showPins: boolean, flags: ColumnFlags): (user: User) => object {
+	const {columns} = flags;
+	if (columns === undefined) return (user) => toJsonUser(user, showPins);
+	return (user) =>
+		Object.fromEntries(
+			chooseColumns(flags, columns).map((field) => {
+				const value = cellValue(user, field, profiles);
+				const isShown = !isMasked(field) || (showPins && field.key === 'deploymentPin');
+				return [field.key, field.key === 'id' ? user.id : isShown ? value : value !== ''];
+			}),
+		);
 }
 
 /** A user with the field keys; of a secret only whether there is one, and no PIN unless it was asked for. */

@@ -16,7 +16,7 @@ export async function openGrid(context: Context, asked?: KeymapName): Promise<nu
 	const {io} = context;
 	if (!io.stdin.isTerminal || !io.stdout.isTerminal) {
 		return withSheet(context, 'read', async ({sheet}) => {
-			await printUsers(io, sheet, {showPins: false});
+			await printUsers(io, sheet);
 			printLine(
 				io.stderr,
 				'The sheet needs a terminal, so this is a list of the users. "usersheet --help" names the commands that need none.',

@@ -17,6 +17,7 @@ import {parseDescriptor, registerPassphrase} from './passphrase-command.ts';
 import {registerProfile} from './profile-command.ts';
 import {refuseEmptyPaths} from './refuse-empty-paths.ts';
 import {registerRestore} from './restore-command.ts';
+import {registerSet} from './set-command.ts';
 import {registerSetPin} from './set-pin-command.ts';
 import {registerSettings} from './settings-command.ts';
 import {registerTemplate} from './template-command.ts';
@@ -96,6 +97,7 @@ export function createProgram(io: Io, act: Act): Command {
 		registerTemplate,
 		registerList,
 		registerAdd,
+		registerSet,
 		registerSetPin,
 		registerDelete,
 		registerHistory,

@@ -23,6 +23,18 @@ export async function readSecrets(io: Io): Promise<{readonly values: Secrets} | 
 	}
 }
 
+/** The end of the help of a command that reads them. */
+export function secretsHelp(examples: readonly string[]): string {
+	return `
+Passwords are never flags, because other users of the machine can read those.
+With --secrets-stdin each line of standard input is KEY=VALUE. VALUE is taken
+exactly as it is; KEY is a CSV header or one of
+  ${secretKeys().join(', ')}.
+
+Examples:
+${examples.map((example) => `  ${example}`).join('\n')}`;
+}
+
 function parseSecrets(text: string): {readonly values: Secrets} | {readonly problem: string} {
 	const values: {[Key in FieldKey]?: string} = {};
 	for (const [index, line] of text.split(/\r?\n/).entries()) {

@@ -1,32 +1,37 @@
 import {type Command, Option} from 'commander';
-import {isEmptyChange} from '../domain/change.ts';
+import {applyChange} from '../domain/apply-change.ts';
+import type {Change} from '../domain/change.ts';
 import {storedField} from '../domain/field-lists.ts';
 import {checkDeploymentPin} from '../domain/pin.ts';
 import {describeEasy, type PinChoice, planPins} from '../domain/plan-pins.ts';
-import {count, type Finding, formatFinding} from '../domain/problem.ts';
+import {count, type Problem} from '../domain/problem.ts';
 import {checkCommonPin} from '../domain/shared-rules.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
 import {trimUnseen, visibleText} from '../terminal/text/visible-text.ts';
 import type {Act} from './act.ts';
-import {type Context, commitChange, fail, withSheet} from './context.ts';
+import {
+	addChangeFlags,
+	type ChangeFlags,
+	changeChosenUsers,
+	type PlannedChange,
+} from './change-chosen-users.ts';
+import {failUnchosen, isChosen} from './chosen-users.ts';
+import {type Context, fail} from './context.ts';
 import {exitCodes} from './exit-code.ts';
-import {findUsers} from './find-users.ts';
-import {type Io, printLine} from './io.ts';
+import {type Io, printLine, writePieces} from './io.ts';
 
-type SetPinFlags = {
+type SetPinFlags = ChangeFlags & {
 	readonly pin?: string;
 	readonly pinStdin?: boolean;
 	readonly generate?: boolean;
 	readonly generateEach?: boolean;
-	readonly all?: boolean;
-	readonly id?: readonly string[];
 };
 
 /** `usersheet set-pin`. */
 export function registerSetPin(program: Command, act: Act): void {
-	program
+	const command = program
 		.command('set-pin')
 		.description('give users a deployment PIN, one for all or one each')
 		.addOption(
@@ -42,20 +47,18 @@ export function registerSetPin(program: Command, act: Act): void {
 			]),
 		)
 		.addOption(new Option('--generate', 'one generated PIN for all of them').conflicts('generateEach'))
-		.option('--generate-each', 'a generated PIN for each of them')
-		.addOption(new Option('--all', 'all users').conflicts('id'))
-		.option('--id <id...>', 'the users with these IDs')
+		.option('--generate-each', 'a generated PIN for each of them');
+	addChangeFlags(command)
 		.addHelpText(
 			'after',
-			'\nGenerated PINs are printed on standard output, one user a line: ID, name and\nPIN with tabs between.',
+			'\nGenerated PINs are printed on standard output, one user a line: ID, name and\nPIN with tabs between; with --json they are in "pins".',
 		)
 		.action((flags: SetPinFlags) => act((context) => runSetPin(flags, context)));
 }
 
 async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> {
 	const {io} = context;
-	if (flags.all === undefined && flags.id === undefined)
-		return fail(io, exitCodes.usage, 'Whose PIN? Give --all or --id N.');
+	if (!isChosen(flags)) return failUnchosen(io);
 	const choice = await chooseKind(flags, io);
 	if ('problem' in choice) return fail(io, exitCodes.usage, choice.problem);
 	const finding = choice.kind === 'typed' ? checkDeploymentPin(choice.pin) : undefined;
@@ -63,33 +66,46 @@ async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> 
 		const column = storedField('deploymentPin').header;
 		return fail(io, exitCodes.refused, [{severity: 'error', ...finding, column}]);
 	}
-	return withSheet(context, 'write', async (opened) => {
-		const found = flags.id === undefined ? {users: opened.sheet.users} : findUsers(opened.sheet, flags.id);
-		if ('problem' in found) return fail(io, exitCodes.usage, found.problem);
-		const {change, easy} = finishWork(planPins(found.users, choice, io.randomInteger));
-		if (easy > 0) printLine(io.stderr, describeEasy(easy, found.users.length));
-		if (isEmptyChange(change)) {
-			printLine(io.stderr, found.users.length === 0 ? 'There are no users.' : 'They have this PIN already.');
-			return exitCodes.done;
-		}
-		const committed = await commitChange(io, opened, change);
-		if ('failed' in committed) return committed.failed;
-		const changed = committed.change.updated.map(([, after]) => after);
-		if (choice.kind !== 'typed')
-			io.stdout.write(
-				changed.map((user) => `${user.id}\t${visibleText(fullName(user))}\t${user.deploymentPin}\n`).join(''),
-			);
-		printLine(io.stderr, `Deployment PIN of ${count(changed.length, 'user')} set.`);
-		const common = findCommonPin(choice, changed, committed.sheet);
-		if (common !== undefined) printLine(io.stderr, formatFinding(common));
-		return exitCodes.done;
+	const isGenerated = choice.kind !== 'typed';
+	return changeChosenUsers(flags, context, {
+		plan: (users, {sheet}) => planChosenPins(users, choice, sheet, io),
+		result: (change) => (isGenerated ? {pins: listPins(change)} : {}),
+		async tell(change) {
+			const lines = listPins(change).map(({id, name, pin}) => `${id}\t${visibleText(name)}\t${pin}\n`);
+			if (isGenerated) await writePieces(io.stdout, lines);
+			printLine(io.stderr, `Deployment PIN of ${count(change.updated.length, 'user')} set.`);
+		},
 	});
 }
 
-/** One PIN for all may be that of many now (rules.md 3.15). */
-function findCommonPin({kind}: PinChoice, [first]: readonly User[], {users}: Sheet): Finding | undefined {
-	if (kind === 'generated-each' || first === undefined) return undefined;
-	return checkCommonPin(users, first.deploymentPin);
+function planChosenPins(users: readonly User[], choice: PinChoice, sheet: Sheet, io: Io): PlannedChange {
+	const {change, easy} = finishWork(planPins(users, choice, io.randomInteger));
+	const isEasy: Problem = {
+		severity: 'warning',
+		code: 'easy-pin',
+		message: describeEasy(easy, users.length),
+		short: 'Easy to guess',
+	};
+	const [first] = change.updated;
+	// One PIN for all may be that of many now (rules.md 3.15).
+	const common =
+		choice.kind === 'generated-each' || first === undefined
+			? undefined
+			: checkCommonPin(applyChange(sheet, change).users, first[1].deploymentPin);
+	return {
+		change,
+		problems: [
+			...(easy > 0 ? [isEasy] : []),
+			...(common === undefined ? [] : [{severity: 'warning' as const, ...common}]),
+		],
+		nothing: 'They have this PIN already.',
+	};
+}
+
+type UserPin = {readonly id: number; readonly name: string; readonly pin: string};
+
+function listPins({updated}: Change): readonly UserPin[] {
+	return updated.map(([, after]) => ({id: after.id, name: fullName(after), pin: after.deploymentPin}));
 }
 
 async function chooseKind(flags: SetPinFlags, io: Io): Promise<PinChoice | {readonly problem: string}> {

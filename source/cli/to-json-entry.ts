@@ -21,19 +21,20 @@ export function toJsonEntry({revision, at, author, origination, change, withoutS
 		label: change.label,
 		secretsGone: withoutSecrets === true,
 		added: change.added.map(toJsonUser),
-		updated: change.updated.map(([before, after]) => ({
-			id: after.id,
-			fields: Object.fromEntries(
-				changedFields(before, after).map((key) => [
-					key,
-					{before: masked(before, key), after: masked(after, key)},
-				]),
-			),
-		})),
+		updated: change.updated.map(([before, after]) => toJsonUpdate(before, after)),
 		removed: change.removed.map(toJsonUser),
 		profiles: pairOf(change.profiles),
 		settings: pairOf(change.settings),
 	};
+}
+
+/** A user who is changed, with each value before and after; secrets and PINs masked. */
+export function toJsonUpdate(before: User, after: User): object {
+	const fields = changedFields(before, after).map((key) => [
+		key,
+		{before: masked(before, key), after: masked(after, key)},
+	]);
+	return {id: after.id, fields: Object.fromEntries(fields)};
 }
 
 /** Who made a change. */

@@ -9,6 +9,8 @@ import {byteOrderMark, writeRows} from './write-rows.ts';
 type ExportOptions = {
 	/** Values exactly as stored, without the quote that keeps a spreadsheet from running one as a formula. */
 	readonly exact: boolean;
+	/** The columns, left to right; without them all that may be exported. */
+	readonly columns?: readonly ScreenField[];
 };
 
 const usersPerChunk = 500;
@@ -26,17 +28,15 @@ export function formatExport(
 export function* exportChunks(
 	users: readonly User[],
 	profiles: readonly Profile[],
-	{exact}: ExportOptions,
+	{exact, columns = exportedFields}: ExportOptions,
 ): Generator<string, void, void> {
 	const writeCell = (user: User) => (field: ScreenField) => {
 		const value = cellValue(user, field, profiles);
 		return exact ? value : guardFormula(value);
 	};
-	yield byteOrderMark + writeRows([exportedFields.map((field) => field.header)]);
+	yield byteOrderMark + writeRows([columns.map((field) => field.header)]);
 	for (let start = 0; start < users.length; start += usersPerChunk) {
-		yield writeRows(
-			users.slice(start, start + usersPerChunk).map((user) => exportedFields.map(writeCell(user))),
-		);
+		yield writeRows(users.slice(start, start + usersPerChunk).map((user) => columns.map(writeCell(user))));
 	}
 }
 

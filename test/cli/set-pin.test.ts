@@ -62,7 +62,7 @@ describe('set-pin', () => {
 		const rows = [1, 2, 3, 4, 5].map((row) => `A${row},a${row}@example.com\n`);
 		await run('import -', {stdin: `Last name,Email address\n${rows.join('')}`});
 		const told =
-			'Deployment PIN of 5 users set.\n5 of 5 users have this PIN. Generate one for each of them.\n';
+			'5 of 5 users have this PIN. Generate one for each of them.\nDeployment PIN of 5 users set.\n';
 		expect((await run('set-pin --pin 073915 --all')).err).toBe(told);
 		expect((await run('set-pin --generate --all')).err).toBe(told);
 		const each = await run('set-pin --generate-each --all', {digits: '3819204756018'});
@@ -86,13 +86,13 @@ describe('set-pin', () => {
 		['--pin-stdin --all', 2, 'There is no PIN on standard input'],
 		['--pin-stdin --pin 4711 --all', 2, 'cannot be used with option'],
 		['--pin-stdin --generate --all', 2, 'cannot be used with option'],
-		['--pin-stdin', 2, 'Whose PIN?'],
-		['--generate', 2, 'Whose PIN?'],
-		['--generate --all --id 1', 2, "'--all' cannot be used with option '--id <id...>'"],
+		['--pin-stdin', 2, 'For which users?'],
+		['--generate', 2, 'For which users?'],
+		['--generate --all --id 1', 2, 'cannot be used with option'],
 		['--pin 4711 --generate --all', 2, 'cannot be used with option'],
 		['--generate --generate-each --all', 2, 'cannot be used with option'],
 		['--generate --id 1 9', 2, 'There is no user with the ID 9. Nothing was changed'],
-		['--generate --id x', 2, 'An ID is a number from 1 on: x cannot be one.'],
+		['--generate --id x', 2, 'x cannot be one.'],
 	])('%s has exit code %i', async (flags, code, message) => {
 		const {run} = makeStore();
 		await run('import -', {stdin: three});

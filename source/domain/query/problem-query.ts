@@ -4,6 +4,7 @@ import {storedFields} from '../field-lists.ts';
 import type {Finding, Problem} from '../problem.ts';
 import type {Sheet} from '../sheet.ts';
 import type {User} from '../user.ts';
+import {findNamedField} from './field-names.ts';
 import {nameKey, type QueryField, type QueryWord, type RowTest} from './query-table.ts';
 
 const words: readonly QueryWord[] = [
@@ -40,10 +41,8 @@ const noPattern: Finding = {
 
 function compileProblem(text: string, sheet: Sheet): RowTest<User> {
 	const key = nameKey(text);
-	const field = storedFields.find(({key: own, header, aliases}) =>
-		[own, header, ...aliases].some((name) => nameKey(name) === key),
-	);
-	if (field !== undefined) return (user) => checkCell(user, field, sheet).length > 0;
+	const field = findNamedField(text);
+	if (field?.role === 'stored') return (user) => checkCell(user, field, sheet).length > 0;
 	const finds = compileFilter(text) ?? (() => true);
 	const isWanted = ({severity, code, short}: Problem): boolean =>
 		key === 'error' || key === 'warning' ? severity === key : finds(searchText(`${code}\n${short}`));

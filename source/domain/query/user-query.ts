@@ -1,10 +1,11 @@
-import {type Field, isMasked, type ScreenField, type StoredField} from '../field.ts';
+import {isMasked, type ScreenField, type StoredField} from '../field.ts';
 import {gridFields} from '../field-lists.ts';
 import {type Origin, origins, originTable} from '../origin.ts';
 import {isEasyPin, ownNumbers} from '../pin.ts';
 import type {Finding} from '../problem.ts';
 import type {Sheet} from '../sheet.ts';
 import {cellValue, type User} from '../user.ts';
+import {fieldNames} from './field-names.ts';
 import {problemField} from './problem-query.ts';
 import {type Choice, type Clock, choiceField, idField, textField, timeField} from './query-fields.ts';
 import type {QueryField, QueryTable, QueryWord} from './query-table.ts';
@@ -57,7 +58,8 @@ export const historyNeeded: Finding = {
 };
 
 function userField(field: ScreenField, sheet: Sheet): QueryField<User> {
-	const named = {name: queryName(field), help: field.help, otherNames: otherNames(field)};
+	const [name = field.key, ...otherNames] = fieldNames(field);
+	const named = {name, help: field.help, otherNames};
 	if (field.key === 'id') return idField(named, ({id}) => id);
 	if (field.role === 'stored' && isMasked(field)) return maskedField(named, field);
 	return textField(
@@ -100,14 +102,4 @@ const originField = choiceField<User>(
 
 function originChoice(name: string, help: string, has: (origin: Origin) => boolean): Choice<User> {
 	return {name, help, test: ({origin}) => has(origin)};
-}
-
-/** The shortest of its usual names that is one word: "first", "number", "pin", "email", "serviceUser". */
-function queryName({key, header, aliases: [alias = header]}: Field): string {
-	const words = [header.replace(/ name$/, ''), alias].filter((name) => /^\p{L}+$/u.test(name));
-	return words.reduce((best, word) => (word.length < best.length ? word.toLowerCase() : best), key);
-}
-
-function otherNames({key, header, aliases, foreign}: Field): readonly string[] {
-	return [key, header, ...aliases, ...foreign];
 }

@@ -1,0 +1,80 @@
+import {type Command, Option} from 'commander';
+import {count} from '../domain/problem.ts';
+import {compileQuery, formatQueryProblem} from '../domain/query/compile-query.ts';
+import {findMatches} from '../domain/query/find-matches.ts';
+import {findLastChanges} from '../domain/query/last-changes.ts';
+import {historyNeeded, type UserQueryContext, userQueryTable} from '../domain/query/user-query.ts';
+import type {User} from '../domain/user.ts';
+import {finishWork} from '../domain/work.ts';
+import {machineTimeZone} from '../shell/machine-time-zone.ts';
+import {fail, failStore, type Opened} from './context.ts';
+import {type ExitCode, exitCodes} from './exit-code.ts';
+import {findUsers} from './find-users.ts';
+import {type Io, printLine} from './io.ts';
+
+/** The flags that say which users a command is for. */
+export type UserFlags = {
+	readonly id?: readonly string[];
+	readonly where?: string;
+	readonly all?: boolean;
+};
+
+/** The users that the flags choose, by ID, or the exit code after the reason was told. */
+export type Chosen = {readonly users: readonly User[]} | {readonly failed: ExitCode};
+
+/** Adds `--id` and `--where`. */
+export function addUserFlags(command: Command): Command {
+	return command
+		.addOption(
+			new Option('--id <id...>', 'the users with these IDs, like 1-50,60').conflicts(['where', 'all']),
+		)
+		.addOption(
+			new Option(
+				'--where <filter>',
+				'the users that this filter finds, like profile:Remote pin:none',
+			).conflicts('all'),
+		);
+}
+
+/** Whether any of the flags was given: a command that changes users is never for all of them by itself. */
+export function isChosen({id, where, all}: UserFlags): boolean {
+	return id !== undefined || all === true || (where !== undefined && where.trim() !== '');
+}
+
+/** Says that one of them is needed. */
+export function failUnchosen(io: Io): ExitCode {
+	return fail(io, exitCodes.usage, 'For which users? Give --id, --where or --all.');
+}
+
+/** The users that the flags choose; without a flag all of them. */
+export async function chooseUsers({id, where = ''}: UserFlags, opened: Opened, io: Io): Promise<Chosen> {
+	const {users} = opened.sheet;
+	if (id !== undefined) {
+		const found = findUsers(opened.sheet, id);
+		return 'problem' in found ? {failed: fail(io, exitCodes.usage, found.problem)} : found;
+	}
+	if (where.trim() === '') return {users};
+	const found = await findByFilter(where, opened, io);
+	if ('users' in found && found.users.length === 0 && users.length > 0)
+		printLine(io.stderr, `The filter finds none of ${count(users.length, 'user')}.`);
+	return found;
+}
+
+async function findByFilter(
+	where: string,
+	{sheet, store}: Opened,
+	io: Io,
+	changes?: UserQueryContext['changes'],
+): Promise<Chosen> {
+	const query = compileQuery(where, userQueryTable({sheet, ...(changes === undefined ? {} : {changes})}));
+	if (!('problem' in query)) return {users: finishWork(findMatches(sheet.users, query))};
+	if (query.problem.code !== historyNeeded.code)
+		return {failed: fail(io, exitCodes.usage, `--where: ${formatQueryProblem(query.problem)}`)};
+	const entries = await store.entries();
+	if ('error' in entries) return {failed: failStore(io, entries.error)};
+	return findByFilter(where, {sheet, store}, io, {
+		now: new Date().toISOString(),
+		timeZone: machineTimeZone(io.env),
+		lastById: finishWork(findLastChanges(entries)),
+	});
+}

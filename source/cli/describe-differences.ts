@@ -1,0 +1,41 @@
+import {type Change, countUsers} from '../domain/change.ts';
+import {
+	listFieldChanges,
+	type ShownChange,
+	showFieldChange,
+	takeFieldChanges,
+} from '../domain/field-changes.ts';
+import {count, cutReported, quote} from '../domain/problem.ts';
+import {finishWork} from '../domain/work.ts';
+import {nameUser} from './context.ts';
+
+/** Lines that a person reads; beyond that they are counted. */
+const readable = 20;
+
+/** What a change would do to users, value by value, before and after; secrets and PINs masked. */
+export function describeDifferences(change: Change): readonly string[] {
+	const {removed} = change;
+	const list = finishWork(listFieldChanges({...change, removed: []}));
+	const shown = takeFieldChanges(list, 0, readable).map(showFieldChange).map(describeDifference);
+	const names = removed.slice(0, readable).map((user) => `  ${nameUser(user)}`);
+	return [
+		...(list.length === 0 ? [] : [`${count(countUsers(change) - removed.length, 'user')} would be changed:`]),
+		...shown,
+		...countMore(list.length, 'difference'),
+		...(removed.length === 0 ? [] : [`${count(removed.length, 'user')} would be deleted:`]),
+		...names,
+		...countMore(removed.length, 'user'),
+	];
+}
+
+function describeDifference({id, name, field, before, after}: ShownChange): string {
+	return `  ${id} ${cutReported(name)}, ${field}: ${show(before)} → ${show(after)}`;
+}
+
+function show(value: string): string {
+	return value === '' ? 'empty' : quote(value);
+}
+
+function countMore(total: number, what: string): readonly string[] {
+	return total > readable ? [`  And ${count(total - readable, `more ${what}`)}: --json has all.`] : [];
+}
