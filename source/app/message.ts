@@ -1,7 +1,13 @@
 import type {Key} from './key.ts';
 import type {KeymapMessage} from './keymap/keymap.ts';
 import type {Size} from './size.ts';
-import type {ClipboardMessage, EscapeMessage, MouseMessage, PointerMessage} from './terminal-message.ts';
+import type {
+	ClipboardMessage,
+	EditorMessage,
+	EscapeMessage,
+	MouseMessage,
+	PointerMessage,
+} from './terminal-message.ts';
 import type {TextEdit} from './text-field-state.ts';
 
 /** What a person types or pastes. */
@@ -45,6 +51,7 @@ export interface Messages {
 	readonly text: TextMessage;
 	readonly escape: EscapeMessage;
 	readonly clipboard: ClipboardMessage;
+	readonly editor: EditorMessage;
 	readonly pointer: PointerMessage;
 	readonly mouse: MouseMessage;
 	readonly keymap: KeymapMessage;

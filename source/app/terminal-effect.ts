@@ -5,5 +5,15 @@ export type TerminalEffect =
 	 * `clipboard/refused`, for a text that is too long.
 	 */
 	| {readonly type: 'clipboard/copy'; readonly text: string}
+	/**
+	 * Gives a text to the person's editor, and waits for it. Answer: `editor/edited` or `editor/failed`. The person has no keys
+	 * for usersheet meanwhile.
+	 */
+	| {
+			readonly type: 'editor/edit';
+			readonly content: string;
+			/** The end of the file's name, such as `.csv`. */
+			readonly suffix: string;
+	  }
 	/** Draws the screen anew. No answer. */
 	| {readonly type: 'screen/redraw'};

@@ -9,6 +9,13 @@ export type EscapeMessage =
 /** Nothing was put on the terminal's clipboard. */
 export type ClipboardMessage = {readonly type: 'clipboard/refused'; readonly message: string};
 
+/** What became of a text in the person's editor. */
+export type EditorMessage =
+	/** `bytes` are those of the file as the editor has written it, in whatever encoding. */
+	| {readonly type: 'editor/edited'; readonly bytes: Uint8Array; readonly isChanged: boolean}
+	/** Nothing of it is to be used. */
+	| {readonly type: 'editor/failed'; readonly message: string};
+
 /** What the mouse did in a cell of the screen, counted from 0: only where {@link MouseMessage} has switched it on. */
 export type PointerMessage = {
 	readonly row: number;

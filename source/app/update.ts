@@ -46,6 +46,7 @@ const updaters: {
 	pointer: {update: (model, message) => updatePointer(model, message, press)},
 	mouse: {update: updateTerminal},
 	clipboard: {update: updateTerminal},
+	editor: {update: updateTerminal},
 	keymap: {update: chooseKeymap},
 	settings: {update: updateSettings},
 	undo: {update: updateUndo},

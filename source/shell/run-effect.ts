@@ -1,6 +1,7 @@
 import type {Effect} from '../app/effect.ts';
 import type {Store} from '../store/store.ts';
 import {createClipboardRunners} from './clipboard-effects.ts';
+import {createEditorRunners} from './editor-effects.ts';
 import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
 import {createFileRunners} from './file-effects.ts';
 import {createHistoryRunners} from './history-effects.ts';
@@ -28,6 +29,7 @@ export function createEffectRunner({store, rememberKeymap, screen, quit}: Shell)
 		...userRunners,
 		...createScreenRunners(screen),
 		...createClipboardRunners(screen),
+		...createEditorRunners(screen),
 		...createKeymapRunners(rememberKeymap),
 		'app/quit': () => {
 			// A pipe that is waited for would keep the process.

@@ -12,6 +12,8 @@ export type ScreenAccess = {
 	readonly redraw: () => void;
 	/** Sends a control sequence for the terminal itself, between two frames. */
 	readonly writeAside: (sequence: string) => void;
+	/** Gives the terminal to another program until `use` is over, which is told when usersheet is to end meanwhile. */
+	readonly lend: (use: (ended: AbortSignal) => Promise<void>) => Promise<void>;
 };
 
 /** What only the terminal and its clock can do. */

@@ -9,6 +9,7 @@ import {continueAfterStop} from '../terminal/frames/continue-after-stop.ts';
 import {createFrameWriter} from '../terminal/frames/frame-writer.ts';
 import {InkInput} from '../terminal/input/ink-input.ts';
 import {App} from './app.tsx';
+import {createTerminalLoan} from './terminal-loan.ts';
 
 /** What the screen needs of the process; tests hand in streams of their own. */
 export type Terminal = {
@@ -39,31 +40,42 @@ export async function runApp({
 	let fault: {readonly error: unknown} | undefined;
 	const fail = (error: unknown): void => {
 		fault ??= {error};
+		loan.callIn();
 		app.unmount();
 	};
+	const loan = createTerminalLoan(writer);
 	const screen: ScreenAccess = {
 		redraw: () => writer.reset(),
 		writeAside: (sequence) => writer.writeAside(sequence),
+		lend: loan.lend,
 	};
 	const runtime = watch(createSheetLoop(opened, {size: size(), screen, quit: () => app.unmount()}, fail));
 	runtime.subscribe(() => writer.setMouse(runtime.model().mouse));
 	writer.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
 	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer});
 	const input = new InkInput(terminal.stdin);
-	const app = render(<App runtime={runtime} isPlain={!hasStyles(process.env)} />, {
-		stdin: input as unknown as NodeJS.ReadStream,
-		stdout: writer as unknown as NodeJS.WriteStream,
-		// Whole frames, unthrottled: the frame writer sends only the cells that differ.
-		debug: true,
-		interactive: true,
-		alternateScreen: true,
-		exitOnCtrlC: false,
-		patchConsole: false,
-	});
+	const app = render(
+		<>
+			<loan.Lender />
+			<App runtime={runtime} isPlain={!hasStyles(process.env)} />
+		</>,
+		{
+			stdin: input as unknown as NodeJS.ReadStream,
+			stdout: writer as unknown as NodeJS.WriteStream,
+			// Whole frames, unthrottled: the frame writer sends only the cells that differ.
+			debug: true,
+			interactive: true,
+			alternateScreen: true,
+			exitOnCtrlC: false,
+			patchConsole: false,
+		},
+	);
 	const stopFollowing = followStore(opened.store, runtime, fail);
 	let signal: NodeJS.Signals | undefined;
 	const stop = (received: NodeJS.Signals): void => {
+		if (received === 'SIGINT' && loan.isOut()) return;
 		signal ??= received;
+		loan.callIn();
 		keepDraft(opened.store, runtime);
 		app.unmount();
 	};

@@ -32,7 +32,11 @@ export async function openBenchApp(
 			readOnly: false,
 			grid: built.initialGrid(sheet),
 		}),
-		built.createEffectRunner({store, screen: {redraw: () => {}, writeAside: () => {}}, quit: () => {}}),
+		built.createEffectRunner({
+			store,
+			screen: {redraw: () => {}, writeAside: () => {}, lend: async () => {}},
+			quit: () => {},
+		}),
 		(error) => faults.push(error),
 	);
 	const isOurs = drawing === 'frame-writer';

@@ -22,6 +22,14 @@ export function entersAlternateScreen(text: string): boolean {
 	return text.includes(`\u001b[?${alternateScreen}h`);
 }
 
+/**
+ * Takes back what a program that was killed may have left: other forms of keys (modifyOtherKeys, kitty, application mode), the
+ * mouse and focus told, other margins, no wrapping, inserting, another alphabet, a colour.
+ */
+export const usualModes =
+	'\u001b[>4m\u001b[=0;1u\u001b[?1l\u001b>\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[?1004l' +
+	'\u001b[r\u001b[?6l\u001b[?7h\u001b[4l\u001b(B\u000f\u001b[m';
+
 /** Remembers the private modes that were changed, so that a terminal which lost them can be given them again. */
 export class TerminalModes {
 	readonly #changed = new Map<string, string>();

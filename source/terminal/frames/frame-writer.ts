@@ -5,6 +5,7 @@ import {
 	leavesAlternateScreen,
 	splitControls,
 	TerminalModes,
+	usualModes,
 } from './control-string.ts';
 import {ScreenPainter, type ScreenSize} from './screen-painter.ts';
 
@@ -147,6 +148,7 @@ export class FrameWriter extends Writable {
 		this.#send(text);
 		this.#painter.loseCursor();
 		if (!entersAlternateScreen(text)) return;
+		if (this.#isAway) this.#send(usualModes);
 		this.#isAway = false;
 		this.#painter.forget();
 		// Ink does so too the first time, but not when it comes back from a program that it gave the terminal to.
