@@ -112,8 +112,10 @@ export type JudgedRow = RowEffect & {readonly row: CsvRow; readonly problems: re
 /** A judged row of one kind. */
 export type JudgedAs<Kind extends JudgedRow['kind']> = Extract<JudgedRow, {readonly kind: Kind}>;
 
-/** The rows of a plan by what they would do, each list in the order of the file, and what was found in all of them. */
+/** The rows of a plan, also by what they would do, each list in the order of the file, and what was found in all of them. */
 export type PlanViews = {
+	/** The data rows of the file. */
+	readonly rows: readonly JudgedRow[];
 	readonly created: readonly JudgedAs<'create'>[];
 	readonly updated: readonly JudgedAs<'update'>[];
 	readonly unchanged: readonly JudgedAs<'unchanged'>[];
@@ -132,8 +134,6 @@ export type Examples = Readonly<Partial<Record<DecisionKey, Problem>>>;
 /** What an import would do, as a plain value: shown, then committed. */
 export type ImportPlan = PlanViews & {
 	readonly options: ImportOptions;
-	/** The data rows of the file, in its order. */
-	readonly rows: readonly JudgedRow[];
 	/** How many updates change the profile. */
 	readonly moved: number;
 	/** Whether the IDs of all rows are users' IDs, so that overwrite is what is meant (rules.md 3.2). */

@@ -1,4 +1,4 @@
-import type {FieldKey} from '../domain/field.ts';
+import type {Field, FieldKey} from '../domain/field.ts';
 import {storedField} from '../domain/field-lists.ts';
 import {fields} from '../domain/field-table.ts';
 import {count, type Problem, quote} from '../domain/problem.ts';
@@ -17,27 +17,25 @@ export function matchHeaders(headers: readonly string[]): HeaderMatch {
 	return {
 		columns,
 		problems: [
-			...findRepeated(columns),
-			...columns.flatMap(describeMisread),
-			...columns.flatMap((column) => describeIgnored(column, columns)),
+			...fields.flatMap((field) => describeRepeated(field, columns) ?? []),
+			...columns.flatMap((column) => describeMisread(column) ?? []),
+			...columns.flatMap((column) => describeIgnored(column, columns) ?? []),
 		],
 	};
 }
 
 /** A header that is taken for a field although its letters are not right. */
-function describeMisread({header, use}: ColumnMatch): readonly Problem[] {
+function describeMisread({header, use}: ColumnMatch): Problem | undefined {
 	const field = use === 'ignored' ? undefined : findMisreadField(header);
-	return field === undefined
-		? []
-		: [
-				{
-					severity: 'notice',
-					code: 'misread-header',
-					column: header,
-					message: `It is read as ${quote(field.header)}. Its letters were read wrongly, or lost.`,
-					short: 'Header with damaged letters',
-				},
-			];
+	return (
+		field && {
+			severity: 'notice',
+			code: 'misread-header',
+			column: header,
+			message: `It is read as ${quote(field.header)}. Its letters were read wrongly, or lost.`,
+			short: 'Header with damaged letters',
+		}
+	);
 }
 
 /** Whether one of the columns is for this field. */
@@ -77,40 +75,33 @@ function explainUnknown(header: string, index: number): string {
 }
 
 /** Columns without a header, and with two in one, are silent here: what they hold is told when the rows are read. */
-function describeIgnored(column: ColumnMatch, columns: readonly ColumnMatch[]): readonly Problem[] {
-	if (column.use !== 'ignored' || isEmptyHeader(column.header)) return [];
-	if (isRunTogether(column.header, column.index)) return [];
-	const field = findField(column.header);
-	const lost = (field?.role === 'ignored' ? field.instead : []).filter((key) => !hasField(columns, key));
-	return [
-		{
-			severity: lost.length === 0 ? 'notice' : 'warning',
-			code: field === undefined ? 'unknown-column' : 'ignored-column',
-			column: column.header,
-			message: `It is ignored. ${column.reason}`,
-			short: field === undefined ? 'Unknown column, ignored' : 'Ignored',
-			...(lost.length === 0
-				? {}
-				: {fix: `Add ${lost.map((key) => quote(storedField(key).header)).join(' and ')}.`}),
-		},
-	];
+function describeIgnored(column: ColumnMatch, columns: readonly ColumnMatch[]): Problem | undefined {
+	const {header, index} = column;
+	if (column.use !== 'ignored' || isEmptyHeader(header) || isRunTogether(header, index)) return undefined;
+	const field = findField(header);
+	const instead = field?.role === 'ignored' ? field.instead : [];
+	const lost = instead.filter((key) => !hasField(columns, key)).map((key) => quote(storedField(key).header));
+	return {
+		severity: lost.length === 0 ? 'notice' : 'warning',
+		code: field === undefined ? 'unknown-column' : 'ignored-column',
+		column: header,
+		message: `It is ignored. ${column.reason}`,
+		short: field === undefined ? 'Unknown column, ignored' : 'Ignored',
+		...(lost.length === 0 ? {} : {fix: `Add ${lost.join(' and ')}.`}),
+	};
 }
 
-function findRepeated(columns: readonly ColumnMatch[]): readonly Problem[] {
-	return fields.flatMap((field): readonly Problem[] => {
-		if (field.role !== 'id' && field.role !== 'stored') return [];
-		const same = columns.filter((column) => findField(column.header) === field);
-		if (same.length < 2) return [];
-		const names = same.map((column) => `${quote(column.header)} (column ${column.index + 1})`).join(' and ');
-		return [
-			{
-				severity: 'error',
-				code: 'duplicate-column',
-				column: field.header,
-				message: `${count(same.length, 'column')} are this field: ${names}.`,
-				short: 'Several columns for one field',
-				fix: 'Leave one of them in the file.',
-			},
-		];
-	});
+function describeRepeated(field: Field, columns: readonly ColumnMatch[]): Problem | undefined {
+	if (field.role !== 'id' && field.role !== 'stored') return undefined;
+	const same = columns.filter((column) => findField(column.header) === field);
+	if (same.length < 2) return undefined;
+	const names = same.map((column) => `${quote(column.header)} (column ${column.index + 1})`).join(' and ');
+	return {
+		severity: 'error',
+		code: 'duplicate-column',
+		column: field.header,
+		message: `${count(same.length, 'column')} are this field: ${names}.`,
+		short: 'Several columns for one field',
+		fix: 'Leave one of them in the file.',
+	};
 }

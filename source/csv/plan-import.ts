@@ -9,18 +9,10 @@ import {collectPeople} from './find-duplicates.ts';
 import {findRepeatedIds} from './find-repeated-ids.ts';
 import {findSharedValues} from './find-shared-values.ts';
 import {type Concerned, findRaised} from './import-decisions.ts';
-import type {
-	CsvTable,
-	FileRefusal,
-	ImportOptions,
-	ImportPlan,
-	JudgedRow,
-	OpenPoint,
-	PlanViews,
-} from './import-plan.ts';
+import type {CsvTable, FileRefusal, ImportOptions, ImportPlan, OpenPoint, PlanViews} from './import-plan.ts';
 import {addOutcome, emptyDraft, type PlanDraft} from './plan-draft.ts';
 import {planRow} from './plan-row.ts';
-import {addShared, viewRows} from './plan-views.ts';
+import {viewRows} from './plan-views.ts';
 import {prepareImport} from './prepare-import.ts';
 import {findDoubtfulColumns} from './widths/find-doubtful-columns.ts';
 
@@ -57,36 +49,28 @@ export function* planImport(
 		if (done % rowsPerStep === 0) yield {done, total: table.rows.length};
 	}
 	const shared = yield* findSharedValues(sheet.users, draft.rows, context);
-	const onFile = [
-		...table.problems,
-		...prepared.problems,
-		...doubtful,
-		...describeMoved(draft.moved, options),
-	];
-	const rows = yield* addShared(draft.rows, shared);
-	const views = yield* viewRows(onFile, rows);
-	return finishPlan(draft, rows, views, options, fileName);
+	const moved = describeMoved(draft.moved, options) ?? [];
+	const onFile = [table.problems, prepared.problems, doubtful, moved].flat();
+	const views = yield* viewRows(onFile, draft.rows, shared);
+	return finishPlan(draft, views, options, fileName);
 }
 
 /** Only a profile chosen for all moves users unseen: in a file, each row names its profile. */
-function describeMoved(moved: number, {profile}: ImportOptions): readonly Problem[] {
-	if (moved === 0 || profile.from !== 'choice') return [];
-	return [
-		{
-			severity: 'warning',
-			code: 'profile-moved',
-			column: 'Profile',
-			value: profile.name,
-			message: `The choice moves ${count(moved, 'user')} out of another one.`,
-			short: `Moves ${count(moved, 'user')}`,
-			fix: 'Keep the stored profiles if that is not meant.',
-		},
-	];
+function describeMoved(moved: number, {profile}: ImportOptions): Problem | undefined {
+	if (moved === 0 || profile.from !== 'choice') return undefined;
+	return {
+		severity: 'warning',
+		code: 'profile-moved',
+		column: 'Profile',
+		value: profile.name,
+		message: `The choice moves ${count(moved, 'user')} out of another one.`,
+		short: `Moves ${count(moved, 'user')}`,
+		fix: 'Keep the stored profiles if that is not meant.',
+	};
 }
 
 function finishPlan(
 	{moved, concerned, examples, known}: PlanDraft,
-	rows: readonly JudgedRow[],
 	views: PlanViews,
 	options: ImportOptions,
 	fileName: string,
@@ -95,9 +79,8 @@ function finishPlan(
 	return {
 		...views,
 		options,
-		rows,
 		moved,
-		suggestsOverwrite: rows.length > 0 && known === rows.length,
+		suggestsOverwrite: known > 0 && known === views.rows.length,
 		concerned,
 		examples,
 		change: open.length === 0 ? makeChange(views, fileName) : emptyChange(`Import ${fileName}`),
@@ -117,9 +100,9 @@ function makeChange({created, updated}: PlanViews, fileName: string): Change {
 	const parts = [
 		...(created.length === 0 ? [] : [`${created.length.toLocaleString('en-US')} created`]),
 		...(updated.length === 0 ? [] : [`${updated.length.toLocaleString('en-US')} updated`]),
-	];
+	].join(', ');
 	return {
-		...emptyChange(`Import ${fileName}: ${parts.length === 0 ? 'nothing changed' : parts.join(', ')}`),
+		...emptyChange(`Import ${fileName}: ${parts || 'nothing changed'}`),
 		added: created.map(({user}) => user),
 		updated: updated.map(({before, after}) => [before, after] as const),
 	};

@@ -71,18 +71,14 @@ function findAnotherPerson(before: User, after: User): readonly Problem[] {
 
 /** Data of a synchronised user belongs to the service (rules.md 3.6). */
 function findReadOnly(before: User, after: User, changes: ReadonlyMap<FieldKey, string>): readonly Problem[] {
-	return [...changes.keys()].map(storedField).flatMap((field): readonly Problem[] => {
-		if (!isReadOnly(field, before.origin)) return [];
-		return [
-			{
-				severity: 'error',
-				code: 'read-only',
-				column: field.header,
-				value: showValue(field, after[field.key]),
-				message: `It is read-only here: this user is ${originTable[before.origin].label}.`,
-				short: 'Read-only: synchronised user',
-				fix: 'Change it there. Only Profile and Deployment PIN may change here.',
-			},
-		];
-	});
+	const changed = [...changes.keys()].map(storedField).filter((field) => isReadOnly(field, before.origin));
+	return changed.map((field) => ({
+		severity: 'error',
+		code: 'read-only',
+		column: field.header,
+		value: showValue(field, after[field.key]),
+		message: `It is read-only here: this user is ${originTable[before.origin].label}.`,
+		short: 'Read-only: synchronised user',
+		fix: 'Change it there. Only Profile and Deployment PIN may change here.',
+	}));
 }

@@ -2,32 +2,30 @@ import type {Problem} from '../domain/problem.ts';
 import {eachInSteps, type Work} from '../domain/work.ts';
 import type {JudgedAs, JudgedRow, PlanViews} from './import-plan.ts';
 
-/** The rows with what was found only when all of them were known, behind what was found in each; both are by line. */
-export function* addShared(
+/**
+ * Adds to each row what was found only when all of them were known, sorts the rows by what they would do, and lists what was
+ * found: on the whole file first, then by line.
+ *
+ * @param shared what is added, by line like the rows
+ */
+export function* viewRows(
+	onFile: readonly Problem[],
 	rows: readonly JudgedRow[],
 	shared: readonly Problem[],
-): Work<readonly JudgedRow[]> {
-	if (shared.length === 0) return rows;
+): Work<PlanViews> {
 	const completed: JudgedRow[] = [];
-	let next = 0;
-	yield* eachInSteps(rows, (judged) => {
-		const first = next;
-		while (next < shared.length && shared[next]?.line === judged.row.line) next += 1;
-		const more = shared.slice(first, next);
-		completed.push(more.length === 0 ? judged : {...judged, problems: judged.problems.concat(more)});
-	});
-	return completed;
-}
-
-/** Sorts the rows by what they would do, and lists what was found: on the whole file first, then by line. */
-export function* viewRows(onFile: readonly Problem[], rows: readonly JudgedRow[]): Work<PlanViews> {
 	const created: JudgedAs<'create'>[] = [];
 	const updated: JudgedAs<'update'>[] = [];
 	const unchanged: JudgedAs<'unchanged'>[] = [];
 	const skipped: JudgedAs<'skip'>[] = [];
 	const rejected: JudgedAs<'reject'>[] = [];
 	const problems = [...onFile];
-	yield* eachInSteps(rows, (judged) => {
+	let next = 0;
+	yield* eachInSteps(rows, (row) => {
+		const first = next;
+		while (next < shared.length && shared[next]?.line === row.row.line) next += 1;
+		const judged = first === next ? row : {...row, problems: row.problems.concat(shared.slice(first, next))};
+		completed.push(judged);
 		for (const problem of judged.problems) problems.push(problem);
 		switch (judged.kind) {
 			case 'create':
@@ -42,5 +40,5 @@ export function* viewRows(onFile: readonly Problem[], rows: readonly JudgedRow[]
 				return rejected.push(judged);
 		}
 	});
-	return {created, updated, unchanged, skipped, rejected, problems};
+	return {rows: completed, created, updated, unchanged, skipped, rejected, problems};
 }

@@ -29,7 +29,7 @@ export function prepareImport(
 	const {profile} = options;
 	const chosen = profile.from === 'csv' ? undefined : findProfile(sheet.profiles, profile.name)?.name;
 	const all = findImportColumns(match.columns);
-	const surroundings = surroundingsOf(sheet);
+	const columns = profile.from === 'csv' ? all : all.filter((column) => column.field.kind !== 'profile');
 	const isMandatory = ({required}: (typeof storedFields)[number]): boolean =>
 		required === 'always' || (required === 'stand-alone' && sheet.settings.standAlone);
 	const spellings = new Map<string, string>();
@@ -38,9 +38,9 @@ export function prepareImport(
 		spellings.set(name, known);
 		return known;
 	};
-	const missing = storedFields.filter(
-		(field) =>
-			isMandatory(field) && field.kind !== 'profile' && !all.some((column) => column.key === field.key),
+	const mandatory = storedFields.filter(isMandatory);
+	const missing = mandatory.filter(
+		({key, kind}) => kind !== 'profile' && !all.some((column) => column.key === key),
 	);
 	return {
 		context: {
@@ -48,16 +48,16 @@ export function prepareImport(
 			options,
 			sheet,
 			idColumn,
-			columns: profile.from === 'csv' ? all : all.filter((column) => column.field.kind !== 'profile'),
+			columns,
 			profileOfNew: chosen,
 			profileOfUpdated: profile.from === 'choice' && options.overwrite ? chosen : undefined,
 			spellProfile,
-			mandatory: new Set(storedFields.filter(isMandatory).map((field) => field.key)),
-			check: createRowCheck(surroundings),
+			mandatory: new Set(mandatory.map(({key}) => key)),
+			check: createRowCheck(surroundingsOf(sheet)),
 		},
 		problems: [
 			...match.problems,
-			...(all.some((column) => column.field.kind === 'profile') ? describeIgnored(options) : []),
+			...(all.length === columns.length ? [] : [describeIgnored(options)]),
 			...(options.overwrite ? [] : missing.map((field) => describeMissing(field.header))),
 			...(table.rows.length === 0 ? [noRows] : []),
 		],
@@ -114,17 +114,13 @@ function keepsAll({profile, overwrite}: ImportOptions): boolean {
 }
 
 /** A Profile column that does not count. */
-function describeIgnored(options: ImportOptions): readonly Problem[] {
-	if (options.profile.from === 'csv') return [];
-	return [keepsAll(options) ? profileKept : describeChosen(options.profile.name)];
-}
-
-function describeChosen(name: string): Problem {
+function describeIgnored(options: ImportOptions): Problem {
+	if (keepsAll(options) || options.profile.from === 'csv') return profileKept;
 	return {
 		severity: 'notice',
 		code: 'profile-chosen',
 		column: 'Profile',
-		message: `It is ignored. The profile ${quote(name)} is chosen for the whole file.`,
+		message: `It is ignored. The profile ${quote(options.profile.name)} is chosen for the whole file.`,
 		short: 'Ignored: one profile is chosen',
 	};
 }

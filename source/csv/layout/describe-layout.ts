@@ -1,4 +1,4 @@
-import type {Problem} from '../../domain/problem.ts';
+import type {Finding, Problem} from '../../domain/problem.ts';
 import {type Delimiter, delimiterNames} from '../import-plan.ts';
 import {addLine, type Lines, nameLines, noLines} from '../name-lines.ts';
 import {isComment, type Layout} from './detect-layout.ts';
@@ -24,10 +24,27 @@ export function describeLayout(
 			? []
 			: [describeDeclared(delimiterNames[declared], delimiterNames[layout.delimiter])]),
 		...(layout.above.length === 0 ? [] : [describeAbove(layout)]),
-		...(wrapped.count === 0 ? [] : [describeWrapped(wrapped)]),
-		...(comments.count === 0 ? [] : [describeComments(comments)]),
-		...(headings.count === 0 ? [] : [describeHeadings(headings)]),
+		...describePassed(wrapped, {
+			code: 'quoted-lines',
+			message: 'Whole lines are in quotes, and were read as if they were not',
+			short: 'Whole lines in quotes',
+		}),
+		...describePassed(comments, {
+			code: 'comments-skipped',
+			message: 'Comments among the rows, which start with # like those above the header, are skipped',
+			short: 'Comments skipped',
+		}),
+		...describePassed(headings, {
+			code: 'headings-skipped',
+			message: 'Lines that are the header again, or that are drawn with dashes, are skipped',
+			short: 'Header lines skipped',
+		}),
 	];
+}
+
+function describePassed(lines: Lines, finding: Finding): readonly Problem[] {
+	if (lines.count === 0) return [];
+	return [{severity: 'notice', ...finding, message: `${finding.message}: ${nameLines(lines)}.`}];
 }
 
 function describeDeclared(declared: string, used: string): Problem {
@@ -53,32 +70,5 @@ function describeAbove({above, header}: Layout): Problem {
 		line: header.line,
 		message: `The header is here. What is above it, on ${nameLines(lines)}, is ignored.`,
 		short: 'Lines above the header ignored',
-	};
-}
-
-function describeWrapped(lines: Lines): Problem {
-	return {
-		severity: 'notice',
-		code: 'quoted-lines',
-		message: `Whole lines are in quotes, and were read as if they were not: ${nameLines(lines)}.`,
-		short: 'Whole lines in quotes',
-	};
-}
-
-function describeComments(lines: Lines): Problem {
-	return {
-		severity: 'notice',
-		code: 'comments-skipped',
-		message: `Comments among the rows, which start with # like those above the header, are skipped: ${nameLines(lines)}.`,
-		short: 'Comments skipped',
-	};
-}
-
-function describeHeadings(lines: Lines): Problem {
-	return {
-		severity: 'notice',
-		code: 'headings-skipped',
-		message: `Lines that are the header again, or that are drawn with dashes, are skipped: ${nameLines(lines)}.`,
-		short: 'Header lines skipped',
 	};
 }

@@ -34,33 +34,29 @@ export function* findDoubtfulColumns(table: CsvTable): Work<readonly Problem[]> 
 		}
 		if (position % rowsPerStep === rowsPerStep - 1) yield {done: 0, total: table.rows.length};
 	}
-	return columns.flatMap((column) => describeColumn(column, table));
+	return columns.flatMap((column) => describeColumn(column, table) ?? []);
 }
 
-function describeColumn({index, pair, values, samples}: Doubtful, table: CsvTable): readonly Problem[] {
+function describeColumn({index, pair, values, samples}: Doubtful, table: CsvTable): Problem | undefined {
 	const seen = `${count(values, 'value')}: ${samples.map(({line, kind}) => `${kind} on line ${line}`).join(', ')}`;
 	if (pair !== undefined) {
 		const between = pair.map((part) => quote(part.trim())).join(' and ');
-		return [
-			{
-				severity: 'warning',
-				code: 'joined-headers',
-				column: table.headers[index] ?? '',
-				message: `It is ignored, as these are two headers with no separator between them.${values === 0 ? '' : ` It has ${seen}.`}`,
-				short: 'Two headers in one',
-				fix: `Write a ${delimiterNames[table.delimiter]} between ${between}, and give each row both cells.`,
-			},
-		];
-	}
-	if (values === 0) return [];
-	return [
-		{
+		return {
 			severity: 'warning',
-			code: 'empty-header',
-			column: `Column ${index + 1}`,
-			message: `It is ignored, as it has no header. It has ${seen}.`,
-			short: 'Values without a header',
-			fix: 'Give it a header, or check whether the values beside it are in the wrong columns.',
-		},
-	];
+			code: 'joined-headers',
+			column: table.headers[index] ?? '',
+			message: `It is ignored, as these are two headers with no separator between them.${values === 0 ? '' : ` It has ${seen}.`}`,
+			short: 'Two headers in one',
+			fix: `Write a ${delimiterNames[table.delimiter]} between ${between}, and give each row both cells.`,
+		};
+	}
+	if (values === 0) return undefined;
+	return {
+		severity: 'warning',
+		code: 'empty-header',
+		column: `Column ${index + 1}`,
+		message: `It is ignored, as it has no header. It has ${seen}.`,
+		short: 'Values without a header',
+		fix: 'Give it a header, or check whether the values beside it are in the wrong columns.',
+	};
 }

@@ -48,9 +48,9 @@ export function judgeRowEnds(
 			extraUsual,
 		},
 		problems: [
-			...(isUsual ? describeUsual(table, harmless) : []),
-			...(extraUsual && !hasEmptyEnd ? describeEnded(table, tally.ended) : []),
-		],
+			(isUsual && describeUsual(table, harmless)) || [],
+			(extraUsual && !hasEmptyEnd && describeEnded(table, tally.ended)) || [],
+		].flat(),
 	};
 }
 
@@ -103,35 +103,31 @@ function endInEmail({headers, rows}: ReadTable, cells: number): boolean {
 }
 
 /** One warning for a writer that leaves out blank cells at the end of rows, which is legal: there may be as many as there are users. */
-function describeUsual({headers, rows}: ReadTable, narrow: Narrow): readonly Problem[] {
+function describeUsual({headers, rows}: ReadTable, narrow: Narrow): Problem | undefined {
 	const [example] = narrow;
-	if (example === undefined) return [];
+	if (example === undefined) return undefined;
 	const [cells, lines] = example;
-	return [
-		{
-			severity: 'warning',
-			code: 'too-few-cells',
-			line: firstLine(lines),
-			message: `The header has ${count(headers.length, 'cell')}, but ${shareOf(countRows(narrow), rows.length)} have fewer: this one has ${cells}. The missing ones are read as blank.`,
-			short: 'Fewer cells than the header',
-		},
-	];
+	return {
+		severity: 'warning',
+		code: 'too-few-cells',
+		line: firstLine(lines),
+		message: `The header has ${count(headers.length, 'cell')}, but ${shareOf(countRows(narrow), rows.length)} have fewer: this one has ${cells}. The missing ones are read as blank.`,
+		short: 'Fewer cells than the header',
+	};
 }
 
 /** A separator at the end of rows is harmless, unless the header lacks the name of a column before. */
-function describeEnded({headers, delimiter, rows}: ReadTable, ended: Lines): readonly Problem[] {
+function describeEnded({headers, delimiter, rows}: ReadTable, ended: Lines): Problem | undefined {
 	const example = rows.find((row) => row.line === firstLine(ended));
-	if (example === undefined) return [];
-	return [
-		{
-			severity: 'warning',
-			code: 'extra-separator',
-			line: example.line,
-			message: `The header has ${count(headers.length, 'cell')}, but ${shareOf(ended.count, rows.length)} end in one more ${delimiterNames[delimiter]}: this one has ${count(example.cells.length, 'cell')}. It is read as ${describeReading(example, headers)}.`,
-			short: 'Separator without a header',
-			fix: 'If that is wrong, add the header that is missing.',
-		},
-	];
+	if (example === undefined) return undefined;
+	return {
+		severity: 'warning',
+		code: 'extra-separator',
+		line: example.line,
+		message: `The header has ${count(headers.length, 'cell')}, but ${shareOf(ended.count, rows.length)} end in one more ${delimiterNames[delimiter]}: this one has ${count(example.cells.length, 'cell')}. It is read as ${describeReading(example, headers)}.`,
+		short: 'Separator without a header',
+		fix: 'If that is wrong, add the header that is missing.',
+	};
 }
 
 function countRows(narrow: Narrow): number {
