@@ -10,14 +10,10 @@ import type {Remains} from './read-what-can-be.ts';
 /** What is wrong with the key file; what was read all the same was read with the key that a backup holds. */
 export function describeKey(files: StoreFiles): readonly string[] {
 	const record = readKeyFile(files);
-	if (record === undefined) {
-		return files.seal.key === undefined
-			? []
-			: [`${files.key} is missing: without it nothing can be decrypted. A backup holds the same key.`];
-	}
-	return 'kind' in record
-		? [`${files.key} cannot be used: ${record.reason}. Without it nothing can be decrypted.`]
-		: [];
+	if (record === undefined && files.seal.key !== undefined)
+		return [`${files.key} is missing: without it nothing can be decrypted. A backup holds the same key.`];
+	if (record === undefined || !('kind' in record)) return [];
+	return [`${files.key} cannot be used: ${record.reason}. Without it nothing can be decrypted.`];
 }
 
 /** What cannot be read of a journal or a history. */
@@ -63,11 +59,10 @@ export function describeDates(
 
 /** IDs that would be given a second time: an older sheet was put in place of the one that gave them. */
 export function describeNextId(nextId: number | undefined, given: number): readonly string[] {
-	return nextId === undefined || given <= nextId
-		? []
-		: [
-				`IDs up to ${given - 1} were given, but the sheet would give ${nextId} next: "usersheet doctor --salvage DIR" puts that right in a new folder.`,
-			];
+	if (nextId === undefined || given <= nextId) return [];
+	return [
+		`IDs up to ${given - 1} were given, but the sheet would give ${nextId} next: "usersheet doctor --salvage DIR" puts that right in a new folder.`,
+	];
 }
 
 /** Files that another account owns than the sheet: an older usersheet that root ran has made them so. */

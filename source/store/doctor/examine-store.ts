@@ -29,16 +29,16 @@ export type Examination = {
 	readonly checkpoint:
 		| {readonly revision: number; readonly version: number; readonly users: number}
 		| {readonly kind: 'missing' | 'damaged' | 'newer'; readonly reason: string};
-	readonly journal?: Remains;
-	readonly history?: Remains;
-	/** Why checkpoint and journal do not belong together. */
-	readonly misfit?: Misfit;
+	readonly journal: Remains | undefined;
+	readonly history: Remains | undefined;
+	/** Why checkpoint and journal do not belong together; undefined where they do. */
+	readonly misfit: Misfit | undefined;
 	/** Whole sentences about what is not as it should be; none when all is well. */
 	readonly problems: readonly string[];
 	/** Whether something that was saved cannot be read; leftovers, locks and file modes are no damage. */
 	readonly isDamaged: boolean;
-	/** The newest sheet that can be read; absent when the checkpoint cannot. */
-	readonly sheet?: Sheet;
+	/** The newest sheet that can be read; undefined when the checkpoint cannot. */
+	readonly sheet: Sheet | undefined;
 	/** Whether the checkpoint can be read, but does not match its checksum. */
 	readonly isAltered: boolean;
 };
@@ -90,9 +90,9 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 		isEncrypted: files.seal.key !== undefined,
 		files: found,
 		checkpoint,
-		...(journal === undefined ? {} : {journal}),
-		...(history === undefined ? {} : {history}),
-		...(misfit === undefined ? {} : {misfit}),
+		journal,
+		history,
+		misfit,
 		problems: [
 			...damage,
 			...[journal, history].flatMap((remains) => remains?.tornEnd ?? []),
@@ -102,7 +102,7 @@ function examineFiles(file: string, files: StoreFiles): Examination {
 			...found.flatMap((one) => describeFile(one, files.seal.key?.id)),
 		],
 		isDamaged: damage.length > 0 && found.some(({role}) => isProofOfUse(role, journal)),
-		...(sheet === undefined ? {} : {sheet}),
+		sheet,
 		isAltered: decoded !== undefined && 'kind' in decoded && held !== undefined,
 	};
 }

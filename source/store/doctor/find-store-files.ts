@@ -68,10 +68,8 @@ function isPlainText(file: string, role: FoundFile['role'] | undefined): boolean
 }
 
 function roleOf(file: string, files: StoreFiles): FoundFile['role'] | undefined {
-	if (file === files.checkpoint) return 'checkpoint';
-	if (file === files.journal) return 'journal';
-	if (file === files.history) return 'history';
-	if (file === files.key) return 'key';
+	const own = (['checkpoint', 'journal', 'history', 'key'] as const).find((part) => file === files[part]);
+	if (own !== undefined) return own;
 	if (file === files.backups) return 'folder';
 	if (/^draft-.*\.json$/.test(path.basename(file))) return 'draft';
 	// Taking over a lock that was left behind is under a lock, too.

@@ -11,30 +11,28 @@ import {describeTornEnd} from '../passed-over.ts';
 import {sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../store-files.ts';
 
-/** A line of a journal or history that cannot be used, counted from 1. */
-type BadLine = {readonly line: number; readonly reason: string};
-
 /** What is left of a file of checked lines. */
 export type Remains = {
 	readonly lines: number;
 	readonly entries: number;
-	/** Revisions of the first and the last entry that can be read. */
-	readonly revisions?: readonly [first: number, last: number];
+	/** Revisions of the first and the last entry that can be read; undefined without any. */
+	readonly revisions: readonly [first: number, last: number] | undefined;
 	/** Of each of them, when it was made. */
 	readonly dates: readonly {readonly revision: number; readonly at: string}[];
 	/** The first line of a journal, where it can be read. */
-	readonly header?: StoredHeader;
+	readonly header: StoredHeader | undefined;
 	/** Why the first line of a journal cannot be read: the end of a sentence about the file. */
-	readonly fault?: string;
+	readonly fault: string | undefined;
 	/** Whether it ends with what a crash has left. */
 	readonly torn: boolean;
-	/** A sentence about that. */
-	readonly tornEnd?: string;
-	readonly bad: readonly BadLine[];
+	/** A sentence about that; undefined where it does not. */
+	readonly tornEnd: string | undefined;
+	/** The lines that cannot be used, counted from 1. */
+	readonly bad: readonly {readonly line: number; readonly reason: string}[];
 	/** Bytes of the bad lines. */
 	readonly badBytes: number;
 	/** The sheet with every entry up to the first one that is missing or damaged. */
-	readonly sheet?: Sheet;
+	readonly sheet: Sheet | undefined;
 	/** How many readable entries follow that one. */
 	readonly lost: number;
 	/** One more than the largest ID in any line that can be read; 1 where there is none. */
@@ -50,9 +48,9 @@ export type Remains = {
 export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', start?: Sheet): Remains {
 	const bytes = readFileSync(files[part]);
 	const sealer = sealerFor(files.seal, part);
-	const header = part === 'journal' ? readHeader(bytes, sealer) : undefined;
-	const fault = header !== undefined && 'kind' in header ? header.reason : undefined;
-	const bad: BadLine[] = [];
+	const first = part === 'journal' ? readHeader(bytes, sealer) : undefined;
+	const [header, fault] = first !== undefined && 'kind' in first ? [undefined, first.reason] : [first];
+	const bad: {readonly line: number; readonly reason: string}[] = [];
 	let sheet = start;
 	let [lines, end, entries, lost, badBytes, nextId] = [0, 0, 0, 0, 0, 1];
 	let revisions: readonly [number, number] | undefined;
@@ -85,15 +83,15 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 	return {
 		lines,
 		entries,
-		...(revisions === undefined ? {} : {revisions}),
+		revisions,
 		dates,
-		...(header === undefined || 'kind' in header ? {} : {header}),
-		...(fault === undefined ? {} : {fault}),
+		header,
+		fault,
 		torn,
-		...(torn ? {tornEnd: describeTornEnd(files[part], bytes.subarray(end))} : {}),
+		tornEnd: torn ? describeTornEnd(files[part], bytes.subarray(end)) : undefined,
 		bad,
 		badBytes,
-		...(sheet === undefined ? {} : {sheet}),
+		sheet,
 		lost,
 		nextId,
 	};
@@ -102,9 +100,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 function nextIdOf(line: ParsedLine): number {
 	if (line.kind !== 'part' && line.kind !== 'entry') return 1;
 	const {added, updated, removed} = line.kind === 'part' ? line.part : line.entry;
-	let nextId = line.kind === 'entry' ? (line.entry.nextId ?? 1) : 1;
-	for (const {id} of added) nextId = Math.max(nextId, id + 1);
-	for (const [id] of updated) nextId = Math.max(nextId, id + 1);
-	for (const {id} of removed) nextId = Math.max(nextId, id + 1);
-	return nextId;
+	const ids = [...added.map(({id}) => id), ...updated.map(([id]) => id), ...removed.map(({id}) => id)];
+	const reserved = line.kind === 'entry' ? (line.entry.nextId ?? 1) : 1;
+	return ids.reduce((nextId, id) => Math.max(nextId, id + 1), reserved);
 }

@@ -20,10 +20,8 @@ export function describeClock(
 	const [newest] = wrong.slice(-1);
 	const sentences: string[] = [];
 	if (newest !== undefined) {
-		const others =
-			wrong.length === 1
-				? ''
-				: ` So ${wrong.length === 2 ? 'is' : 'are'} ${count(wrong.length - 1, 'more')}.`;
+		const more = count(wrong.length - 1, 'more', 'more');
+		const others = wrong.length === 1 ? '' : ` So ${wrong.length === 2 ? 'is' : 'are'} ${more}.`;
 		sentences.push(
 			`Change ${newest.revision} is dated ${newest.at.slice(0, 10)}, later than what came after it: a clock was wrong.${others} Nothing was taken out of the history for it.`,
 		);

@@ -24,15 +24,15 @@ export function parseLine(json: string): ParsedLine {
 	if ('journal' in stored) {
 		const {journal} = stored;
 		if (typeof journal === 'number' && journal > formatVersion) return {kind: 'newer', version: journal};
-		const header = headerSchema.safeParse(stored);
-		return header.success ? {kind: 'header', header: header.data} : {kind: 'unknown'};
+		const header = headerSchema.safeParse(stored).data;
+		return header === undefined ? {kind: 'unknown'} : {kind: 'header', header};
 	}
 	if ('part' in stored) {
-		const part = partSchema.safeParse(stored);
-		return part.success ? {kind: 'part', part: part.data} : {kind: 'unknown'};
+		const part = partSchema.safeParse(stored).data;
+		return part === undefined ? {kind: 'unknown'} : {kind: 'part', part};
 	}
-	const entry = entrySchema.safeParse(stored);
-	return entry.success ? {kind: 'entry', entry: entry.data} : {kind: 'unknown'};
+	const entry = entrySchema.safeParse(stored).data;
+	return entry === undefined ? {kind: 'unknown'} : {kind: 'entry', entry};
 }
 
 /** Why a journal cannot be read whose first line names a later format. */
@@ -42,12 +42,9 @@ export function newerJournal(version: number): Unreadable {
 
 /** The parts and the entry that they belong to as one; undefined where some are missing. */
 export function joinParts(parts: readonly StoredPart[], entry: StoredEntry): StoredEntry | undefined {
-	const isWhole =
-		parts.length === (entry.parts ?? 0) &&
-		parts.every(
-			({part, revision = entry.revision}, index) => part === index + 1 && revision === entry.revision,
-		);
-	if (!isWhole) return undefined;
+	const belongs = ({part, revision = entry.revision}: StoredPart, index: number): boolean =>
+		part === index + 1 && revision === entry.revision;
+	if (parts.length !== (entry.parts ?? 0) || !parts.every(belongs)) return undefined;
 	if (parts.length === 0) return entry;
 	return {
 		...entry,

@@ -130,26 +130,12 @@ function* collectWanted<Made>(
 function* summarizeEntry(stored: StoredEntry): Generator<void, EntrySummary, void> {
 	yield;
 	const {revision, at, author, origination, label, profiles, settings, withoutSecrets} = stored;
-	const [added, updated, removed] = stored.counts ?? [
-		stored.added.length,
-		stored.updated.length,
-		stored.removed.length,
-	];
-	return {
-		revision,
-		at,
-		author,
-		origination,
-		label,
-		counts: {
-			added,
-			updated,
-			removed,
-			profiles: profiles !== undefined,
-			settings: settings !== undefined,
-		},
-		...(withoutSecrets === undefined ? {} : {withoutSecrets}),
-	};
+	const listed = [stored.added.length, stored.updated.length, stored.removed.length] as const;
+	const [added, updated, removed] = stored.counts ?? listed;
+	const others = {profiles: profiles !== undefined, settings: settings !== undefined};
+	const counts = {added, updated, removed, ...others};
+	const summary = {revision, at, author, origination, label, counts};
+	return withoutSecrets === undefined ? summary : {...summary, withoutSecrets};
 }
 
 /**
