@@ -67,6 +67,20 @@ describe('layers', () => {
 		expect(findCircles(new Map(source.map(({name, imports}) => [name, imports])))).toEqual([]);
 	});
 
+	it.each(['terminal', 'domain', 'csv', 'store', 'files', 'shell', 'ui', 'cli'])(
+		'%s has no circles among its folders and the files beside them',
+		(layer) => {
+			const roomOf = (name: string) => name.split('/').slice(0, 3).join('/');
+			const own = source.filter(({name}) => layerOf(name) === layer);
+			const rooms = Map.groupBy(own, ({name}) => roomOf(name));
+			const imports = [...rooms].map(([room, files]) => {
+				const targets = files.flatMap((file) => file.imports.map(roomOf));
+				return [room, targets.filter((target) => target !== room)] as const;
+			});
+			expect(findCircles(new Map(imports))).toEqual([]);
+		},
+	);
+
 	it.each(['domain', 'csv', 'app'])('%s is pure: no Node, no React, no clock, no random numbers', (layer) => {
 		const impure = source
 			.filter((file) => layerOf(file.name) === layer)

@@ -6,7 +6,7 @@ import {count, formatProblem, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';
 import type {Seal} from '../store/seal/seal.ts';
-import type {AskPassphrase} from '../store/seal/unlock-store.ts';
+import type {AskPassphrase} from '../store/seal/unlock-key.ts';
 import type {Store} from '../store/store.ts';
 import type {StoreError} from '../store/store-error.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';

@@ -1,7 +1,7 @@
 import type {Command} from 'commander';
 import {type Examination, examineStore} from '../store/doctor/examine-store.ts';
 import {type Salvaged, salvageStore} from '../store/doctor/salvage-store.ts';
-import {findAnyKey, unlockStore} from '../store/seal/unlock-store.ts';
+import {findAnyKey, unlockStore} from '../store/passphrase/unlock-store.ts';
 import type {Act} from './act.ts';
 import {type Context, fail, failStore} from './context.ts';
 import {describeExamination} from './describe-examination.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import {count} from '../domain/problem.ts';
-import {changePassphrase} from '../store/seal/change-passphrase.ts';
+import {changePassphrase} from '../store/passphrase/change-passphrase.ts';
 import type {Seal} from '../store/seal/seal.ts';
 import {readOnlyFailure} from '../store/store-error.ts';
 import {storeFileName} from '../store/store-files.ts';

@@ -2,7 +2,7 @@ import {readFileSync, statSync} from 'node:fs';
 import {formatProblem, type Problem} from '../domain/problem.ts';
 import {fileProblem} from '../files/file-problem.ts';
 import {readNamedFile, tooLarge} from '../files/read-file.ts';
-import type {AskPassphrase} from '../store/seal/unlock-store.ts';
+import type {AskPassphrase} from '../store/seal/unlock-key.ts';
 import {type Io, printLine} from './io.ts';
 
 /** Where a passphrase comes from: a file, or a descriptor that is open already. */

@@ -1,7 +1,7 @@
 import {defaultDirectory} from '../store/default-directory.ts';
 import {openStore} from '../store/open-store.ts';
+import {unlockStore} from '../store/passphrase/unlock-store.ts';
 import {plainSeal, type Seal} from '../store/seal/seal.ts';
-import {unlockStore} from '../store/seal/unlock-store.ts';
 import {type Context, fail} from './context.ts';
 import {createDemoStore} from './demo-store.ts';
 import {exitCodes} from './exit-code.ts';

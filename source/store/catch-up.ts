@@ -5,8 +5,8 @@ import {lastBytes, type OpenJournal, readJournal} from './journal/read-journal.t
 import {replayJournal} from './journal/replay-journal.ts';
 import {describeCheckpoint, type Loaded} from './load-store.ts';
 import {sealerFor} from './seal/seal.ts';
+import type {StoreFiles} from './seal/sealed-files.ts';
 import {decodeFailure, type Failed, isStoreError, journalGoneFailure} from './store-error.ts';
-import type {StoreFiles} from './store-files.ts';
 
 /** A store as it is now, and the entries that were not known before, in their order. */
 export type CaughtUp = {readonly loaded: Loaded; readonly entries: readonly Entry[]};

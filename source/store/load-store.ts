@@ -4,13 +4,13 @@ import {emptySheet, type Sheet} from '../domain/sheet.ts';
 import {decodeSheet} from './checkpoint/decode-sheet.ts';
 import {formatVersion} from './checkpoint/migrations.ts';
 import {readCheckpoint} from './checkpoint/read-checkpoint.ts';
-import {findMisfit, type Misfit} from './journal/find-misfit.ts';
+import {findMisfit, type Misfit, misfitFailure} from './journal/find-misfit.ts';
 import {openJournal} from './journal/journal-file.ts';
 import {type OpenJournal, readJournal} from './journal/read-journal.ts';
 import {passphraseChanged} from './seal/key-failure.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
-import {decodeFailure, type Failed, isStoreError, misfitFailure} from './store-error.ts';
-import type {StoreFiles} from './store-files.ts';
+import type {StoreFiles} from './seal/sealed-files.ts';
+import {decodeFailure, type Failed, isStoreError} from './store-error.ts';
 
 /** The file that conf writes, as far as it tells one version from the next. */
 export type Checkpoint = {

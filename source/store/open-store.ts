@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type {Sheet} from '../domain/sheet.ts';
 import {defaultDirectory} from './default-directory.ts';
-import {finishPassphrase} from './seal/change-passphrase.ts';
+import {finishPassphrase} from './passphrase/change-passphrase.ts';
+import {retryLeft} from './passphrase/retry-left.ts';
 import {passphraseChanged, passphraseNeeded} from './seal/key-failure.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
-import {retryLeft} from './seal/retry-left.ts';
 import {plainSeal, type Seal} from './seal/seal.ts';
 import {createStore, type Store} from './store.ts';
 import {type Failed, isStoreError} from './store-error.ts';

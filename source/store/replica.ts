@@ -7,8 +7,8 @@ import {runSliced} from './run-sliced.ts';
 import {passphraseChanged} from './seal/key-failure.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
 import type {Seal} from './seal/seal.ts';
+import type {StoreFiles} from './seal/sealed-files.ts';
 import {type Failed, goneFailure, isStoreError, readFailure} from './store-error.ts';
-import type {StoreFiles} from './store-files.ts';
 import {resolveStore} from './store-path.ts';
 
 /** What this process knows of a store, kept up with what others do to it. */

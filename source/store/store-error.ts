@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {errorCode} from '../domain/error-code.ts';
 import {visibleText} from '../terminal/text/visible-text.ts';
-import type {Misfit} from './journal/find-misfit.ts';
 import type {Unreadable} from './unreadable.ts';
 
 /** Why the store cannot be used; each is something that a person can act on. */
@@ -70,7 +69,7 @@ export function fullFailure(file: string): Failed {
 }
 
 /** What to do about damage; nothing that does it changes the damaged store. */
-const damageAdvice =
+export const damageAdvice =
 	'"usersheet doctor" says what can still be read, "usersheet doctor --salvage DIR" copies that into a new folder, and "usersheet --store DIR restore FILE" brings a dated copy back into one.';
 
 /** The file was read, and holds nothing that this program understands. */
@@ -85,31 +84,6 @@ export function decodeFailure(
 			? `${file} was written by a newer usersheet: ${reason}. Install the newer version.`
 			: `${file} is damaged: ${reason}. ${advice}`;
 	return failed(kind, file, `${message} ${result}`);
-}
-
-/** Checkpoint and journal were not written together. */
-export function misfitFailure(file: string, journal: string, misfit: Misfit): Failed {
-	return failed(
-		'damaged',
-		misfit === 'missing' ? journal : file,
-		`${describeMisfit(file, journal, misfit)} Put back what was moved or replaced by hand. Or: ${damageAdvice} The files are left as they are.`,
-	);
-}
-
-/** Why a checkpoint and a journal do not belong together, as whole sentences. */
-export function describeMisfit(file: string, journal: string, misfit: Misfit): string {
-	switch (misfit) {
-		case 'missing':
-			return `${journal} is missing: it holds the newest changes, and ${file} expects it.`;
-		case 'alone':
-			return `${file} is missing: ${journal} beside it goes on from it.`;
-		case 'foreign':
-			return `${file} and ${journal} do not belong together: the journal is that of another store.`;
-		case 'ahead':
-			return `${file} and ${journal} do not belong together: changes between the two are missing.`;
-		case 'behind':
-			return `${file} and ${journal} do not belong together: the journal ends before the sheet, so it is an older one or has lost its end.`;
-	}
 }
 
 /** The journal was read before and is not there any more. */

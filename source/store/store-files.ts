@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type {Seal} from './seal/seal.ts';
 
 /** The file's name in its folder. */
 export const storeFileName = 'users.json';
@@ -23,9 +22,6 @@ export type StoreNames = {
 	readonly keyNext: string;
 };
 
-/** The files of a store, and how they are read and written. */
-export type StoreFiles = StoreNames & {readonly seal: Seal};
-
 /** The names of a store's files. A checkpoint of another name, which a link may lead to, has companions of that name. */
 export function namesOf(target: string): StoreNames {
 	const folder = path.dirname(target);
@@ -47,9 +43,4 @@ export function namesOf(target: string): StoreNames {
 		historyNext: `${history}.next`,
 		keyNext: `${key}.next`,
 	};
-}
-
-/** The same for reading and writing them. */
-export function filesOf(target: string, seal: Seal): StoreFiles {
-	return {...namesOf(target), seal};
 }

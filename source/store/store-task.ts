@@ -2,11 +2,11 @@ import {statSync} from 'node:fs';
 import {extname} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import {type Backup, writeBackup} from './backup/write-backup.ts';
-import {type Checkpointed, writeCheckpoint} from './checkpoint/write-checkpoint.ts';
 import type {Loaded} from './load-store.ts';
 import type {Seal} from './seal/seal.ts';
 import {type Failed, isStoreError} from './store-error.ts';
 import {resolveStore} from './store-path.ts';
+import {type Checkpointed, writeCheckpoint} from './write-checkpoint.ts';
 
 /** What a worker is asked to do. */
 export type StoreTask = {

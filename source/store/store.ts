@@ -2,11 +2,11 @@ import {type Change, countUsers, isEmptyChange} from '../domain/change.ts';
 import {type Author, defaultOrigination, type Entry, type EntrySummary} from '../domain/entry.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {currentAuthor} from './author/current-author.ts';
+import {beginJournal} from './begin-journal.ts';
 import {removeLeftovers} from './checkpoint/replace-checkpoint.ts';
 import {type Commit, type CommitOptions, fitCommit, writeCommit} from './commit-change.ts';
 import {acquireLock, type FileLock} from './disk/file-lock.ts';
 import {createDraftFile, type DraftFile} from './draft-file.ts';
-import {beginJournal} from './journal/begin-journal.ts';
 import {describeClock} from './journal/describe-clock.ts';
 import {type HistoryWanted, readEntries, readEntry, readSummaries} from './journal/read-history.ts';
 import {describePassedOver} from './passed-over.ts';
@@ -14,6 +14,7 @@ import {createReplica} from './replica.ts';
 import {passphraseChanged} from './seal/key-failure.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
 import type {Seal} from './seal/seal.ts';
+import type {StoreFiles} from './seal/sealed-files.ts';
 import {
 	type Failed,
 	goneFailure,
@@ -22,7 +23,6 @@ import {
 	type StoreError,
 	writeFailure,
 } from './store-error.ts';
-import type {StoreFiles} from './store-files.ts';
 import {makeFolder, resolveStore} from './store-path.ts';
 import {runBackup, runCheckpoint} from './store-task.ts';
 import {watchFolder} from './watch-folder.ts';

@@ -7,11 +7,11 @@ import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
 import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
 import {replaceCheckpoint} from '../../source/store/checkpoint/replace-checkpoint.ts';
 import {openStore} from '../../source/store/open-store.ts';
-import {changePassphrase} from '../../source/store/seal/change-passphrase.ts';
+import {changePassphrase} from '../../source/store/passphrase/change-passphrase.ts';
+import {unlockStore} from '../../source/store/passphrase/unlock-store.ts';
 import {plainSeal, type Seal} from '../../source/store/seal/seal.ts';
-import {unlockStore} from '../../source/store/seal/unlock-store.ts';
+import {filesOf} from '../../source/store/seal/sealed-files.ts';
 import type {Store} from '../../source/store/store.ts';
-import {filesOf} from '../../source/store/store-files.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import type {BenchRow} from './import-plan.ts';
 

@@ -9,7 +9,7 @@ import {textWidth} from '../../source/terminal/text/text-width.ts';
 import {demoSheet} from '../helpers/demo-sheet.ts';
 import {plainOptions, remoteProfile} from './plan-csv.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../..', import.meta.url);
 const demo = await demoSheet();
 const sheet = {...demo, profiles: [...demo.profiles, remoteProfile]};
 

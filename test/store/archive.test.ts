@@ -4,7 +4,7 @@ import {emptyChange} from '../../source/domain/change.ts';
 import {defaultSettings} from '../../source/domain/sheet.ts';
 import {archiveJournal} from '../../source/store/journal/archive-journal.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
-import {filesOf} from '../../source/store/store-files.ts';
+import {filesOf} from '../../source/store/seal/sealed-files.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {done, good, makeFolder, open} from './store-folder.ts';
 

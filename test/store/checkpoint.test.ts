@@ -4,8 +4,8 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
-import type {CheckpointStep} from '../../source/store/checkpoint/write-checkpoint.ts';
 import type {Store} from '../../source/store/store.ts';
+import type {CheckpointStep} from '../../source/store/write-checkpoint.ts';
 import {makeUser} from '../domain/make-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {done, good, makeFolder, modeOf, open, removeLocks} from './store-folder.ts';
@@ -126,7 +126,7 @@ const steps: readonly CheckpointStep[] = ['archived', 'prepared', 'replaced', 'r
 describe('a checkpoint that is cut short', () => {
 	test.each(steps)('when it has %s loses nothing, and the history has each entry once', async (step) => {
 		const {folder, store, sheet} = await makeStore();
-		const source = new URL('../../source/store/checkpoint/write-checkpoint.ts', import.meta.url).href;
+		const source = new URL('../../source/store/write-checkpoint.ts', import.meta.url).href;
 		const script = `
 			const {writeCheckpoint} = await import(${JSON.stringify(source)});
 			await writeCheckpoint(${JSON.stringify(store.file)}, {state: ''}, (step) => {

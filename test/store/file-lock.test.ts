@@ -14,7 +14,7 @@ import {emptyChange} from '../../source/domain/change.ts';
 import {replaceCheckpoint} from '../../source/store/checkpoint/replace-checkpoint.ts';
 import {acquireLock, lostLockFailure} from '../../source/store/disk/file-lock.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
-import {filesOf} from '../../source/store/store-files.ts';
+import {filesOf} from '../../source/store/seal/sealed-files.ts';
 import {makeUser} from '../domain/make-sheet.ts';
 import {bad, done, good, makeFolder, open} from './store-folder.ts';
 

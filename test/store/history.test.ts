@@ -3,7 +3,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange} from '../../source/domain/change.ts';
 import type {EntrySummary} from '../../source/domain/entry.ts';
-import {formatLine} from '../../source/store/journal/checked-line.ts';
+import {formatLine} from '../../source/store/seal/checked-line.ts';
 import {plainSeal, type Seal, sealerFor} from '../../source/store/seal/seal.ts';
 import type {Store} from '../../source/store/store.ts';
 import {makeUsers} from '../helpers/make-users.ts';

@@ -13,7 +13,7 @@ import type {Change} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {openStore} from '../../source/store/open-store.ts';
-import {unlockStore} from '../../source/store/seal/unlock-store.ts';
+import {unlockStore} from '../../source/store/passphrase/unlock-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
 import {crashPassphrase, printLine, runWhenAsked} from './crash-line.ts';
 

@@ -11,7 +11,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {formatVersion} from '../../source/store/checkpoint/migrations.ts';
-import {formatLine} from '../../source/store/journal/checked-line.ts';
+import {formatLine} from '../../source/store/seal/checked-line.ts';
 import {plainSeal, sealerFor} from '../../source/store/seal/seal.ts';
 import {makeUser} from '../domain/make-sheet.ts';
 import {makeUsers} from '../helpers/make-users.ts';

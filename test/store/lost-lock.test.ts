@@ -5,9 +5,9 @@ import {emptyChange} from '../../source/domain/change.ts';
 import {defaultSettings} from '../../source/domain/sheet.ts';
 import {archiveJournal} from '../../source/store/journal/archive-journal.ts';
 import {appendToJournal} from '../../source/store/journal/journal-file.ts';
-import {changePassphrase} from '../../source/store/seal/change-passphrase.ts';
+import {changePassphrase} from '../../source/store/passphrase/change-passphrase.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
-import {filesOf} from '../../source/store/store-files.ts';
+import {filesOf} from '../../source/store/seal/sealed-files.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {bad, cheap, done, good, makeFolder, open, unlock} from './store-folder.ts';
 

@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {emptyChange} from '../../source/domain/change.ts';
 import {readBackup} from '../../source/store/backup/read-backup.ts';
 import {examineStore} from '../../source/store/doctor/examine-store.ts';
-import {changePassphrase} from '../../source/store/seal/change-passphrase.ts';
+import {changePassphrase} from '../../source/store/passphrase/change-passphrase.ts';
 import {plainSeal, type Seal} from '../../source/store/seal/seal.ts';
 import {makeUser} from '../domain/make-sheet.ts';
 import {cheap, done, encrypt, good, makeFolder, open, unlock} from './store-folder.ts';

@@ -7,9 +7,9 @@ import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {listBackups} from '../../source/store/backup/write-backup.ts';
-import {changePassphrase} from '../../source/store/seal/change-passphrase.ts';
+import {changePassphrase} from '../../source/store/passphrase/change-passphrase.ts';
+import type {ResealStep} from '../../source/store/passphrase/with-locks.ts';
 import {plainSeal, type Seal} from '../../source/store/seal/seal.ts';
-import type {ResealStep} from '../../source/store/seal/with-locks.ts';
 import {makeUser} from '../domain/make-sheet.ts';
 import {
 	bad,
@@ -230,7 +230,7 @@ async function killAt(
 	to?: string,
 ): Promise<void> {
 	const source = (name: string) =>
-		JSON.stringify(new URL(`../../source/store/seal/${name}.ts`, import.meta.url).href);
+		JSON.stringify(new URL(`../../source/store/passphrase/${name}.ts`, import.meta.url).href);
 	const script = `
 		const {changePassphrase} = await import(${source('change-passphrase')});
 		const {unlockStore} = await import(${source('unlock-store')});

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {formatLine, readLine} from '../../source/store/journal/checked-line.ts';
+import {formatLine, readLine} from '../../source/store/seal/checked-line.ts';
 import {
 	makeKey,
 	openKey,

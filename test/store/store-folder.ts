@@ -5,9 +5,9 @@ import {expect, onTestFinished} from 'vitest';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import type {Commit} from '../../source/store/commit-change.ts';
 import {openStore} from '../../source/store/open-store.ts';
-import {changePassphrase} from '../../source/store/seal/change-passphrase.ts';
+import {changePassphrase} from '../../source/store/passphrase/change-passphrase.ts';
+import {unlockStore} from '../../source/store/passphrase/unlock-store.ts';
 import {plainSeal, type Seal} from '../../source/store/seal/seal.ts';
-import {unlockStore} from '../../source/store/seal/unlock-store.ts';
 import type {Store} from '../../source/store/store.ts';
 import {isStoreError, type StoreError} from '../../source/store/store-error.ts';
 

@@ -3,10 +3,10 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
 import {encodeSheet} from '../../source/store/checkpoint/encode-sheet.ts';
-import {formatLine, readLine} from '../../source/store/journal/checked-line.ts';
+import {unlockStore} from '../../source/store/passphrase/unlock-store.ts';
+import {formatLine, readLine} from '../../source/store/seal/checked-line.ts';
 import {keyRecordSchema} from '../../source/store/seal/key-record.ts';
 import {plainSeal, type Seal, sealerFor} from '../../source/store/seal/seal.ts';
-import {unlockStore} from '../../source/store/seal/unlock-store.ts';
 import {makeUser} from '../domain/make-sheet.ts';
 import {bad, done, encrypt, makeFolder, open, refuse, snapshot} from './store-folder.ts';
 

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {readCheckpoint} from '../checkpoint/read-checkpoint.ts';
-import {readStoredForm} from '../checkpoint/stored-form.ts';
-import {formatLine, readLine} from '../journal/checked-line.ts';
+import {readStoredForm} from '../disk/stored-form.ts';
+import {formatLine, readLine} from '../seal/checked-line.ts';
 import {formatKeyLine, readKeyFile, readKeyLine} from '../seal/key-file.ts';
 import type {KeyRecord} from '../seal/key-record.ts';
 import {plainSeal, type Seal, sealerFor} from '../seal/seal.ts';

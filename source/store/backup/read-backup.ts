@@ -3,7 +3,7 @@ import type {Sheet} from '../../domain/sheet.ts';
 import {decodeSheet} from '../checkpoint/decode-sheet.ts';
 import {type KeyRecord, sealOf} from '../seal/key-record.ts';
 import {plainSeal, type Seal} from '../seal/seal.ts';
-import {type AskPassphrase, unlockKey} from '../seal/unlock-store.ts';
+import {type AskPassphrase, unlockKey} from '../seal/unlock-key.ts';
 import {decodeFailure, type Failed, failed, isStoreError, readFailure} from '../store-error.ts';
 import type {Unreadable} from '../unreadable.ts';
 import {readBackupKey, readBackupText} from './backup-text.ts';

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
+import {readStoredForm} from '../disk/stored-form.ts';
 import type {Seal} from '../seal/seal.ts';
 import {damaged, type Unreadable} from '../unreadable.ts';
 import {readConfFile} from './conf-file.ts';
-import {readStoredForm} from './stored-form.ts';
 
 /**
  * The text of a checkpoint, read through conf and decrypted where the seal says so; undefined where there is none.

@@ -2,7 +2,8 @@ import {existsSync, readdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {takeOverOwner} from '../disk/create-private.ts';
 import {putInPlace} from '../disk/replace-whole.ts';
-import type {StoreFiles, StoreNames} from '../store-files.ts';
+import type {StoreFiles} from '../seal/sealed-files.ts';
+import type {StoreNames} from '../store-files.ts';
 import {writeConfFile} from './conf-file.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type {Sheet} from '../../domain/sheet.ts';
 import {describeClock} from '../journal/describe-clock.ts';
 import type {Misfit} from '../journal/find-misfit.ts';
+import {describeMisfit} from '../journal/find-misfit.ts';
 import {readKeyFile} from '../seal/key-file.ts';
-import {describeMisfit} from '../store-error.ts';
-import type {StoreFiles} from '../store-files.ts';
+import type {StoreFiles} from '../seal/sealed-files.ts';
 import type {FoundFile} from './find-store-files.ts';
 import type {Remains} from './read-what-can-be.ts';
 

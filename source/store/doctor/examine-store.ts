@@ -6,8 +6,9 @@ import {readCheckpoint} from '../checkpoint/read-checkpoint.ts';
 import {findMisfit, type Misfit} from '../journal/find-misfit.ts';
 import {identifyFile} from '../load-store.ts';
 import type {Seal} from '../seal/seal.ts';
+import type {StoreFiles} from '../seal/sealed-files.ts';
 import {type Failed, isStoreError, readFailure} from '../store-error.ts';
-import {type StoreFiles, storeFileName} from '../store-files.ts';
+import {storeFileName} from '../store-files.ts';
 import {resolveStore} from '../store-path.ts';
 import {
 	describeDates,

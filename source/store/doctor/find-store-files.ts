@@ -1,10 +1,10 @@
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {listBackups} from '../backup/write-backup.ts';
-import {readStart} from '../checkpoint/stored-form.ts';
+import {readStart} from '../disk/stored-form.ts';
 import {isSealed as isSealedText, readKeyId} from '../seal/seal.ts';
+import type {StoreFiles} from '../seal/sealed-files.ts';
 import {ifAllowed} from '../store-error.ts';
-import type {StoreFiles} from '../store-files.ts';
 
 /** One of a store's files as it was found. */
 export type FoundFile = {

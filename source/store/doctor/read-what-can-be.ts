@@ -2,14 +2,14 @@ import {readFileSync} from 'node:fs';
 import {applyChange} from '../../domain/apply-change.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import {finishWork} from '../../domain/work.ts';
-import {checkedLines} from '../journal/checked-line.ts';
 import {decodeEntryFor} from '../journal/decode-entry.ts';
 import type {StoredHeader} from '../journal/entry-schema.ts';
 import {readHeader} from '../journal/find-misfit.ts';
 import {joinLines, type ParsedLine, parseLine} from '../journal/parse-line.ts';
 import {describeTornEnd} from '../passed-over.ts';
+import {checkedLines} from '../seal/checked-line.ts';
 import {sealerFor} from '../seal/seal.ts';
-import type {StoreFiles} from '../store-files.ts';
+import type {StoreFiles} from '../seal/sealed-files.ts';
 
 /** What is left of a file of checked lines. */
 export type Remains = {

@@ -2,10 +2,10 @@ import {existsSync, readFileSync} from 'node:fs';
 import type {Sheet} from '../../domain/sheet.ts';
 import {writeWhole} from '../disk/create-private.ts';
 import {archiveJournal} from '../journal/archive-journal.ts';
-import {checkedLines, formatLine} from '../journal/checked-line.ts';
 import {joinLines, parseLine} from '../journal/parse-line.ts';
+import {checkedLines, formatLine} from '../seal/checked-line.ts';
 import {type Sealer, sealerFor} from '../seal/seal.ts';
-import type {StoreFiles} from '../store-files.ts';
+import type {StoreFiles} from '../seal/sealed-files.ts';
 
 /**
  * Gives a salvaged store the history of what is in its sheet: what can be read of the damaged one's history, and of its

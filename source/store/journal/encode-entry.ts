@@ -2,8 +2,8 @@ import {type Change, changedFields, countUsers} from '../../domain/change.ts';
 import type {Entry} from '../../domain/entry.ts';
 import type {User} from '../../domain/user.ts';
 import {storedUser} from '../checkpoint/encode-sheet.ts';
+import {formatLine} from '../seal/checked-line.ts';
 import type {Sealer} from '../seal/seal.ts';
-import {formatLine} from './checked-line.ts';
 import type {StoredEntry} from './entry-schema.ts';
 
 /** Large enough to cost nothing, small enough to be written and read between two key presses. */

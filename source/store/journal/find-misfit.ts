@@ -1,6 +1,7 @@
+import {readLine} from '../seal/checked-line.ts';
 import type {Sealer} from '../seal/seal.ts';
+import {damageAdvice, type Failed, failed} from '../store-error.ts';
 import {damaged, type Unreadable} from '../unreadable.ts';
-import {readLine} from './checked-line.ts';
 import type {StoredHeader} from './entry-schema.ts';
 import {newerJournal, parseLine} from './parse-line.ts';
 
@@ -50,5 +51,30 @@ export function readHeader(bytes: Buffer, sealer: Sealer): StoredHeader | Unread
 		case 'entry':
 		case 'unknown':
 			return damaged('line 1 is not the line that every journal begins with');
+	}
+}
+
+/** Checkpoint and journal were not written together. */
+export function misfitFailure(file: string, journal: string, misfit: Misfit): Failed {
+	return failed(
+		'damaged',
+		misfit === 'missing' ? journal : file,
+		`${describeMisfit(file, journal, misfit)} Put back what was moved or replaced by hand. Or: ${damageAdvice} The files are left as they are.`,
+	);
+}
+
+/** Why a checkpoint and a journal do not belong together, as whole sentences. */
+export function describeMisfit(file: string, journal: string, misfit: Misfit): string {
+	switch (misfit) {
+		case 'missing':
+			return `${journal} is missing: it holds the newest changes, and ${file} expects it.`;
+		case 'alone':
+			return `${file} is missing: ${journal} beside it goes on from it.`;
+		case 'foreign':
+			return `${file} and ${journal} do not belong together: the journal is that of another store.`;
+		case 'ahead':
+			return `${file} and ${journal} do not belong together: changes between the two are missing.`;
+		case 'behind':
+			return `${file} and ${journal} do not belong together: the journal ends before the sheet, so it is an older one or has lost its end.`;
 	}
 }

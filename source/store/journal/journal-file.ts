@@ -3,9 +3,9 @@ import {promisify} from 'node:util';
 import {errorCode} from '../../domain/error-code.ts';
 import {formatVersion} from '../checkpoint/migrations.ts';
 import {replaceWhole} from '../disk/replace-whole.ts';
+import {formatLine} from '../seal/checked-line.ts';
 import {sealerFor} from '../seal/seal.ts';
-import type {StoreFiles} from '../store-files.ts';
-import {formatLine} from './checked-line.ts';
+import type {StoreFiles} from '../seal/sealed-files.ts';
 import type {StoredHeader} from './entry-schema.ts';
 
 const writeAsync = promisify(write);

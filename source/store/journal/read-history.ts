@@ -1,12 +1,12 @@
 import {closeSync, existsSync, openSync} from 'node:fs';
 import type {Entry, EntrySummary, Origination} from '../../domain/entry.ts';
 import {runSliced} from '../run-sliced.ts';
+import {checkLine, readLine} from '../seal/checked-line.ts';
 import {passphraseChanged} from '../seal/key-failure.ts';
 import {isKeyCurrent} from '../seal/key-file.ts';
 import {isSealed, type Seal, type Sealer, sealerFor} from '../seal/seal.ts';
 import {describeBadLines, entryGoneFailure, type Failed, isStoreError, readFailure} from '../store-error.ts';
 import {resolveStore} from '../store-path.ts';
-import {checkLine, readLine} from './checked-line.ts';
 import {decodeEntryAlone} from './decode-entry.ts';
 import type {StoredEntry, StoredPart} from './entry-schema.ts';
 import {linesBackward} from './lines-backward.ts';

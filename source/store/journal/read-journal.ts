@@ -1,7 +1,7 @@
 import type {Sheet} from '../../domain/sheet.ts';
 import {sealerFor} from '../seal/seal.ts';
+import type {StoreFiles} from '../seal/sealed-files.ts';
 import {decodeFailure, type Failed} from '../store-error.ts';
-import type {StoreFiles} from '../store-files.ts';
 import {findMisfit, type Misfit, readHeader} from './find-misfit.ts';
 import {readRest} from './journal-file.ts';
 import {type Place, type Replayed, replayJournal} from './replay-journal.ts';

@@ -3,9 +3,9 @@ import {type Change, countUsers} from '../../domain/change.ts';
 import type {Entry} from '../../domain/entry.ts';
 import {findUserIndex, type Sheet} from '../../domain/sheet.ts';
 import type {User} from '../../domain/user.ts';
+import {checkedLines} from '../seal/checked-line.ts';
 import type {Sealer} from '../seal/seal.ts';
 import {damaged, type Unreadable} from '../unreadable.ts';
-import {checkedLines} from './checked-line.ts';
 import {decodeEntryFor} from './decode-entry.ts';
 import {joinLines, newerJournal, parseLine} from './parse-line.ts';
 

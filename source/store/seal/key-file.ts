@@ -2,9 +2,9 @@ import {readFileSync, rmSync} from 'node:fs';
 import {errorCode} from '../../domain/error-code.ts';
 import {replaceWhole} from '../disk/replace-whole.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
-import {formatLine, readLine} from '../journal/checked-line.ts';
 import type {StoreNames} from '../store-files.ts';
 import {damaged, type Unreadable} from '../unreadable.ts';
+import {formatLine, readLine} from './checked-line.ts';
 import {type KeyRecord, keyRecordSchema, stateOf, versionWithLeft} from './key-record.ts';
 import {plainSeal, type Seal, sealerFor} from './seal.ts';
 

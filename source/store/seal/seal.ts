@@ -1,6 +1,6 @@
 import {createCipheriv, createDecipheriv, randomBytes} from 'node:crypto';
 import {z} from 'zod';
-import {readStart} from '../checkpoint/stored-form.ts';
+import {readStart} from '../disk/stored-form.ts';
 
 /** A key that data is encrypted with; the name tells which one without giving anything away. */
 export type SealKey = {

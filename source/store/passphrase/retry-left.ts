@@ -1,11 +1,11 @@
 import {lostLockFailure} from '../disk/file-lock.ts';
 import {runSliced} from '../run-sliced.ts';
+import {passphraseChanged} from '../seal/key-failure.ts';
+import {isKeyCurrent, writeKeyFile} from '../seal/key-file.ts';
+import {finishedSeal, recordOf, withLeft} from '../seal/key-record.ts';
+import type {Seal} from '../seal/seal.ts';
 import {isStoreError} from '../store-error.ts';
-import {passphraseChanged} from './key-failure.ts';
-import {isKeyCurrent, writeKeyFile} from './key-file.ts';
-import {finishedSeal, recordOf, withLeft} from './key-record.ts';
 import {resealCopies} from './reseal-files.ts';
-import type {Seal} from './seal.ts';
 import {withLocks} from './with-locks.ts';
 
 /**

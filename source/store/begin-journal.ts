@@ -1,14 +1,15 @@
 import {closeSync} from 'node:fs';
-import {finishWork} from '../../domain/work.ts';
-import {encodeSheet} from '../checkpoint/encode-sheet.ts';
-import {formatVersion} from '../checkpoint/migrations.ts';
-import {replaceCheckpoint} from '../checkpoint/replace-checkpoint.ts';
-import {type FileLock, lostLockFailure} from '../disk/file-lock.ts';
-import {describeCheckpoint, type Loaded, nameOfJournal} from '../load-store.ts';
-import {type Failed, fullFailure, isStoreError, misfitFailure, writeFailure} from '../store-error.ts';
-import type {StoreFiles} from '../store-files.ts';
-import {openJournal, writeJournal} from './journal-file.ts';
-import {type OpenJournal, readJournal} from './read-journal.ts';
+import {finishWork} from '../domain/work.ts';
+import {encodeSheet} from './checkpoint/encode-sheet.ts';
+import {formatVersion} from './checkpoint/migrations.ts';
+import {replaceCheckpoint} from './checkpoint/replace-checkpoint.ts';
+import {type FileLock, lostLockFailure} from './disk/file-lock.ts';
+import {misfitFailure} from './journal/find-misfit.ts';
+import {openJournal, writeJournal} from './journal/journal-file.ts';
+import {type OpenJournal, readJournal} from './journal/read-journal.ts';
+import {describeCheckpoint, type Loaded, nameOfJournal} from './load-store.ts';
+import type {StoreFiles} from './seal/sealed-files.ts';
+import {type Failed, fullFailure, isStoreError, writeFailure} from './store-error.ts';
 
 /** A store that can be appended to. */
 export type Begun = Loaded & {readonly journal: OpenJournal};

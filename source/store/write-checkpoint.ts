@@ -1,19 +1,19 @@
 import {closeSync} from 'node:fs';
-import {finishWork} from '../../domain/work.ts';
-import {acquireLock, type FileLock} from '../disk/file-lock.ts';
-import {putInPlace} from '../disk/replace-whole.ts';
-import {archiveJournal} from '../journal/archive-journal.ts';
-import {isStillThere, readRest, writeJournal} from '../journal/journal-file.ts';
-import type {OpenJournal} from '../journal/read-journal.ts';
-import {identifyFile, type Loaded, loadStore, nameOfJournal} from '../load-store.ts';
-import {passphraseChanged} from '../seal/key-failure.ts';
-import {isKeyCurrent} from '../seal/key-file.ts';
-import type {Seal} from '../seal/seal.ts';
-import {type Failed, fullFailure, isStoreError, writeFailure} from '../store-error.ts';
-import type {StoreFiles} from '../store-files.ts';
-import {resolveStore} from '../store-path.ts';
-import {encodeSheet} from './encode-sheet.ts';
-import {prepareCheckpoint, removeWithTemporaries} from './replace-checkpoint.ts';
+import {finishWork} from '../domain/work.ts';
+import {encodeSheet} from './checkpoint/encode-sheet.ts';
+import {prepareCheckpoint, removeWithTemporaries} from './checkpoint/replace-checkpoint.ts';
+import {acquireLock, type FileLock} from './disk/file-lock.ts';
+import {putInPlace} from './disk/replace-whole.ts';
+import {archiveJournal} from './journal/archive-journal.ts';
+import {isStillThere, readRest, writeJournal} from './journal/journal-file.ts';
+import type {OpenJournal} from './journal/read-journal.ts';
+import {identifyFile, type Loaded, loadStore, nameOfJournal} from './load-store.ts';
+import {passphraseChanged} from './seal/key-failure.ts';
+import {isKeyCurrent} from './seal/key-file.ts';
+import type {Seal} from './seal/seal.ts';
+import type {StoreFiles} from './seal/sealed-files.ts';
+import {type Failed, fullFailure, isStoreError, writeFailure} from './store-error.ts';
+import {resolveStore} from './store-path.ts';
 
 /** `nothing`: the checkpoint holds everything already. `busy`: another process writes one. */
 export type Checkpointed = 'done' | 'nothing' | 'busy';

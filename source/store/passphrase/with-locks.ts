@@ -1,9 +1,9 @@
 import path from 'node:path';
 import {acquireLock} from '../disk/file-lock.ts';
+import type {Seal} from '../seal/seal.ts';
 import {type Failed, isStoreError, writeFailure} from '../store-error.ts';
 import {type StoreNames, storeFileName} from '../store-files.ts';
 import {makeFolder, resolveStore} from '../store-path.ts';
-import type {Seal} from './seal.ts';
 
 /** A store whose passphrase was set, changed or removed. */
 export type Resealed = {

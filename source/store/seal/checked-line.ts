@@ -1,5 +1,5 @@
 import {crc32} from 'node:zlib';
-import type {Sealer} from '../seal/seal.ts';
+import type {Sealer} from './seal.ts';
 
 /** What is at a place of a file of checked lines; `end` is the offset behind it. */
 type CheckedLine =

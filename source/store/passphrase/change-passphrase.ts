@@ -1,14 +1,11 @@
 import {closeSync, existsSync, readFileSync} from 'node:fs';
 import {setImmediate} from 'node:timers/promises';
 import {lostLockFailure} from '../disk/file-lock.ts';
-import {checkedLines} from '../journal/checked-line.ts';
 import {loadStore} from '../load-store.ts';
 import {runSliced} from '../run-sliced.ts';
-import {decodeFailure, type Failed, isStoreError, reasonOf} from '../store-error.ts';
-import type {StoreFiles} from '../store-files.ts';
-import {damaged} from '../unreadable.ts';
-import {passphraseChanged, unfinishedPassphrase} from './key-failure.ts';
-import {isKeyCurrent, removeKeyFile, writeKeyFile} from './key-file.ts';
+import {checkedLines} from '../seal/checked-line.ts';
+import {passphraseChanged, unfinishedPassphrase} from '../seal/key-failure.ts';
+import {isKeyCurrent, removeKeyFile, writeKeyFile} from '../seal/key-file.ts';
 import {
 	finishedSeal,
 	type KeyRecord,
@@ -18,9 +15,12 @@ import {
 	unfinishedRecord,
 	usualCost,
 	withLeft,
-} from './key-record.ts';
+} from '../seal/key-record.ts';
+import {type FormerKey, type Seal, type SealKey, sealerFor} from '../seal/seal.ts';
+import type {StoreFiles} from '../seal/sealed-files.ts';
+import {decodeFailure, type Failed, isStoreError, reasonOf} from '../store-error.ts';
+import {damaged} from '../unreadable.ts';
 import {resealFiles} from './reseal-files.ts';
-import {type FormerKey, type Seal, type SealKey, sealerFor} from './seal.ts';
 import {type Locked, type Resealed, type ResealStep, withLocks} from './with-locks.ts';
 
 /**

@@ -6,10 +6,10 @@ import {readCheckpoint} from '../checkpoint/read-checkpoint.ts';
 import {prepareCheckpoint, removeWithTemporaries} from '../checkpoint/replace-checkpoint.ts';
 import {putInPlace, replaceWhole} from '../disk/replace-whole.ts';
 import {listDrafts, readDraft} from '../draft-file.ts';
-import {checkedLines, formatLine} from '../journal/checked-line.ts';
+import {checkedLines, formatLine} from '../seal/checked-line.ts';
+import {readKeyId, type Sealer, sealerFor} from '../seal/seal.ts';
+import type {StoreFiles} from '../seal/sealed-files.ts';
 import {ifAllowed} from '../store-error.ts';
-import type {StoreFiles} from '../store-files.ts';
-import {readKeyId, type Sealer, sealerFor} from './seal.ts';
 
 /** Lines after which the locks may have to be renewed. */
 const linesPerStep = 200;

@@ -2,27 +2,16 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {readBackupKey} from '../backup/backup-text.ts';
 import {listBackups} from '../backup/write-backup.ts';
-import {readStoredForm} from '../checkpoint/stored-form.ts';
+import {readStoredForm} from '../disk/stored-form.ts';
+import {badKeyFile} from '../seal/key-failure.ts';
+import {readKeyFile} from '../seal/key-file.ts';
+import {type KeyRecord, sealOf} from '../seal/key-record.ts';
+import {plainSeal, type Seal} from '../seal/seal.ts';
+import {type AskPassphrase, unlockKey} from '../seal/unlock-key.ts';
 import {type Failed, isStoreError, readFailure} from '../store-error.ts';
 import {type StoreNames, storeFileName} from '../store-files.ts';
 import {resolveStore} from '../store-path.ts';
 import {damaged, type Unreadable} from '../unreadable.ts';
-import {badKeyFile, passphraseNeeded, wrongPassphrase} from './key-failure.ts';
-import {readKeyFile} from './key-file.ts';
-import {type KeyRecord, openKey, sealOf} from './key-record.ts';
-import {plainSeal, type Seal, type SealKey} from './seal.ts';
-
-/**
- * Asks a person or a file for a passphrase.
- *
- * @param file what it is the passphrase of
- * @param attempt from 1; from 2 on the last answer was wrong
- * @returns undefined where there is none, or no other one
- */
-export type AskPassphrase = (file: string, attempt: number) => Promise<string | undefined>;
-
-/** A slip of the fingers is forgiven; who does not know it gains nothing by being asked for ever. */
-const attempts = 3;
 
 /**
  * How the files of the store in a folder are read and written; asks for the passphrase where there is one.
@@ -50,21 +39,6 @@ export async function unlockStore(
 	} catch (error) {
 		return readFailure(names.key, error);
 	}
-}
-
-/** The key of a record, once its passphrase is given. */
-export async function unlockKey(
-	record: KeyRecord,
-	file: string,
-	ask: AskPassphrase,
-): Promise<SealKey | Failed> {
-	for (let attempt = 1; attempt <= attempts; attempt += 1) {
-		const passphrase = await ask(file, attempt);
-		if (passphrase === undefined) return attempt === 1 ? passphraseNeeded(file) : wrongPassphrase(file);
-		const key = await openKey(record, passphrase);
-		if (key !== undefined) return key;
-	}
-	return wrongPassphrase(file);
 }
 
 /**
