@@ -11,8 +11,6 @@ import {showQueue} from './show-queue.ts';
  */
 export function followOthers(model: Model, message: Extract<StoreMessage, {type: 'store/changed'}>): Model {
 	const {sheet, entries, timeZone} = message;
-	// The answer to a commit of ours may have told of a later state already.
-	if (sheet.revision < model.stored.revision) return model;
 	const refitted = showQueue(model, refit({...model, stored: sheet}));
 	const followed = noteRivals(refitted, entries, timeZone, refitted.grid.editor);
 	const last = entries.at(-1);

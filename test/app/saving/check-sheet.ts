@@ -1,0 +1,110 @@
+import {expect} from 'vitest';
+import {type Model, topScreen} from '../../../source/app/model.ts';
+import type {PendingChange} from '../../../source/app/saving/queue/queue.ts';
+import {changedFields, isChanged} from '../../../source/domain/change.ts';
+import type {User} from '../../../source/domain/user.ts';
+import {describeChange, nameOf} from './described.ts';
+import type {OneSheet} from './two-sheets.ts';
+
+/** What must be true of a sheet whenever nothing is going on in it. */
+export function checkSheet(sheet: OneSheet): void {
+	const {model, expected, marked} = sheet;
+	expected.forgetDecided(model.sheet);
+	checkQuestion(sheet);
+	expect(model.pending.map(({change}) => describeChange(change))).toEqual(
+		expected.pending.map(({what}) => what),
+	);
+	expect(model.undo.map(describeChange)).toEqual(expected.undo);
+	expect(model.redo.map(describeChange)).toEqual(expected.redo);
+	expect(refusedOf(model)).toEqual({
+		cells: [...expected.cells].map(([cell, {value}]) => [cell, value]).sort(),
+		imports: [...expected.imports.keys()].sort(),
+	});
+	expect(model.sheet.users).toEqual(showNaively(model));
+	checkNames(model);
+	expect(model.grid.rows.toSorted((a, b) => a - b)).toEqual(model.sheet.users.map(({id}) => id));
+	const names = new Set(model.sheet.users.map(nameOf));
+	for (const name of marked) if (!names.has(name)) marked.delete(name);
+	expect(new Set(model.sheet.users.filter(({id}) => model.grid.marks.has(id)).map(nameOf))).toEqual(marked);
+	expect(model.save.state === 'saved').toBe(model.pending.length === 0);
+}
+
+function refusedOf({refused, sheet}: Model) {
+	const nameOfId = new Map(sheet.users.map((user) => [user.id, nameOf(user)]));
+	return {
+		cells: refused
+			.flatMap((one) => (one.from === 'cells' ? [[`${nameOfId.get(one.id)} ${one.key}`, one.value]] : []))
+			.sort(),
+		imports: refused.flatMap((one) => (one.from === 'import' ? [one.source.hash] : [])).sort(),
+	};
+}
+
+/** What is stored, with what waits put on it one by one: every value by itself. */
+function showNaively({stored, pending}: Model): readonly User[] {
+	const users = new Map(stored.users.map((user) => [user.id, user]));
+	for (const entry of pending) putOn(users, entry);
+	return [...users.values()].sort((a, b) => a.id - b.id);
+}
+
+function putOn(users: Map<number, User>, {change, origin}: PendingChange): void {
+	const isShy = origin.from === 'undo';
+	for (const [before, after] of change.updated)
+		for (const key of changedFields(before, after)) {
+			const user = users.get(after.id);
+			if (user === undefined || (isShy && user[key] !== before[key])) continue;
+			users.set(user.id, {...user, [key]: after[key]});
+		}
+	for (const user of change.removed) {
+		const now = users.get(user.id);
+		if (now !== undefined && !(isShy && isChanged(user, now))) users.delete(user.id);
+	}
+	for (const user of change.added) {
+		expect(users.get(user.id)).toBeUndefined();
+		users.set(user.id, user);
+	}
+}
+
+/** Whoever a change names by ID is that user on the screen, too. */
+function checkNames({sheet, pending, undo, redo}: Model): void {
+	const nameOfId = new Map(sheet.users.map((user) => [user.id, nameOf(user)]));
+	for (const {added, updated, removed} of [...pending.map(({change}) => change), ...undo, ...redo])
+		for (const user of [...added, ...updated.flat(), ...removed])
+			expect([nameOf(user), undefined]).toContain(nameOfId.get(user.id));
+}
+
+/** What is refused is asked about as soon as that disturbs nothing, and once. */
+function checkQuestion(sheet: OneSheet): void {
+	const {model, expected} = sheet;
+	const screen = topScreen(model);
+	const [item] = screen?.name === 'choice' ? screen.items : [];
+	const isOpen = sheet.question !== undefined;
+	sheet.question = undefined;
+	if (item?.choose.type === 'import/resume') {
+		const one = expected.imports.get(item.choose.origin.source.hash);
+		if (!isOpen) expect(one?.isAsked).toBe(false);
+		if (one !== undefined) one.isAsked = true;
+		sheet.question = new Map();
+	} else if (item?.choose.type === 'refused/keep-values') {
+		const cells = item.choose.cells.map(({id, key}) => {
+			const user =
+				item.choose.type === 'refused/keep-values'
+					? item.choose.seen.users.find((one) => one.id === id)
+					: undefined;
+			return [user === undefined ? '' : `${nameOf(user)} ${key}`, user?.[key]] as const;
+		});
+		if (!isOpen && model.grid.editor === undefined) {
+			const unasked = [...expected.cells].filter(([, {isAsked}]) => !isAsked).map(([cell]) => cell);
+			expect(cells.map(([cell]) => cell).sort()).toEqual(unasked.sort());
+		}
+		for (const [cell] of cells) {
+			const one = expected.cells.get(cell);
+			if (one !== undefined && model.grid.editor === undefined) one.isAsked = true;
+		}
+		sheet.question = new Map(cells);
+	}
+	if (sheet.isFree()) {
+		expect(
+			[...expected.cells.values(), ...expected.imports.values()].filter(({isAsked}) => !isAsked),
+		).toEqual([]);
+	}
+}
