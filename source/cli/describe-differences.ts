@@ -1,4 +1,4 @@
-import {type Change, countUsers} from '../domain/change.ts';
+import {type Change, emptyChange} from '../domain/change.ts';
 import {
 	listFieldChanges,
 	type ShownChange,
@@ -13,13 +13,15 @@ import {nameUser} from './context.ts';
 const readable = 20;
 
 /** What a change would do to users, value by value, before and after; secrets and PINs masked. */
-export function describeDifferences(change: Change): readonly string[] {
-	const {removed} = change;
-	const list = finishWork(listFieldChanges({...change, removed: []}));
+export function describeDifferences({
+	updated,
+	removed,
+}: Pick<Change, 'updated' | 'removed'>): readonly string[] {
+	const list = finishWork(listFieldChanges({...emptyChange(''), updated}));
 	const shown = takeFieldChanges(list, 0, readable).map(showFieldChange).map(describeDifference);
 	const names = removed.slice(0, readable).map((user) => `  ${nameUser(user)}`);
 	return [
-		...(list.length === 0 ? [] : [`${count(countUsers(change) - removed.length, 'user')} would be changed:`]),
+		...(list.length === 0 ? [] : [`${count(updated.length, 'user')} would be changed:`]),
 		...shown,
 		...countMore(list.length, 'difference'),
 		...(removed.length === 0 ? [] : [`${count(removed.length, 'user')} would be deleted:`]),

@@ -4,7 +4,7 @@ import type {ImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {ExitCode} from './exit-code.ts';
 import {jsonReport} from './format-json.ts';
-import {type JsonAuthor, toJsonAuthor} from './to-json-entry.ts';
+import {type JsonAuthor, toJsonAuthor, toJsonUpdate} from './to-json-entry.ts';
 
 /** What came of an import, as far as it got. */
 export type ImportOutcome = {
@@ -61,6 +61,8 @@ type ImportReport = {
 	/** What the file raises for each decision, and what was chosen, by option. */
 	readonly decisions: Readonly<Record<string, JsonDecision>>;
 	readonly ignoredColumns: readonly string[];
+	/** On a dry run each user who would be updated, with the values before and after. */
+	readonly differences: readonly object[];
 };
 
 /** The outcome for scripts, in pieces. */
@@ -69,7 +71,7 @@ export function formatImportReport(outcome: ImportOutcome): Iterable<string> {
 	return jsonReport(toImportReport(outcome), problems);
 }
 
-function toImportReport({file, committed, table, plan, importedBefore}: ImportOutcome): ImportReport {
+function toImportReport({file, dryRun, committed, table, plan, importedBefore}: ImportOutcome): ImportReport {
 	const isIgnored = (column: ColumnMatch): boolean =>
 		column.use === 'ignored' ||
 		// What is chosen for the whole file wins over the column.
@@ -106,5 +108,6 @@ function toImportReport({file, committed, table, plan, importedBefore}: ImportOu
 			]),
 		),
 		ignoredColumns: columns.filter(isIgnored).map(({header}) => header),
+		differences: dryRun ? (plan?.updated ?? []).map(({before, after}) => toJsonUpdate(before, after)) : [],
 	};
 }

@@ -4,6 +4,7 @@ import {type CsvTable, delimiterNames, type ImportPlan} from '../csv/import-plan
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
 import {machineTimeZone} from '../shell/machine-time-zone.ts';
+import {describeDifferences} from './describe-differences.ts';
 import {describeImportEnd, nameInput} from './describe-import-end.ts';
 import {groupProblems} from './group-problems.ts';
 import type {ImportOutcome} from './import-outcome.ts';
@@ -26,6 +27,7 @@ export async function printImport(io: Io, outcome: ImportOutcome): Promise<void>
 				: [describeImportedBefore(importedBefore, machineTimeZone(io.env))]),
 			...describeProblems(plan),
 			...describeConcerned(plan),
+			...(outcome.dryRun ? describeUpdates(plan) : []),
 		]);
 	}
 	await printLines(io.stderr, outcome.stopped.map(formatProblem));
@@ -50,6 +52,11 @@ function describeCounts(
 		`${nameInput(file)}: ${count(plan.rows.length, 'row')} (${encodingNames[encoding]}, ${delimiterNames[delimiter]})`,
 		amounts.join(', '),
 	];
+}
+
+function describeUpdates({updated}: ImportPlan): readonly string[] {
+	const pairs = updated.map(({before, after}) => [before, after] as const);
+	return pairs.length === 0 ? [] : ['', ...describeDifferences({updated: pairs, removed: []})];
 }
 
 function describeProblems({problems}: ImportPlan): readonly string[] {

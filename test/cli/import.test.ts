@@ -186,6 +186,7 @@ describe('import --json', () => {
 			cleared: {'First name': 1},
 			decisions: {blankColumns: {chosen: 'clear', count: 1, by: {'First name': 1}}, duplicates: {count: 0}},
 			ignoredColumns: ['Language'],
+			differences: [],
 		});
 		expect(report.problems).toContainEqual({
 			line: 3,
@@ -232,6 +233,7 @@ describe('import --json', () => {
 				doubtful: expect.objectContaining({flag: '--doubtful', choices: ['fix', 'keep', 'take']}),
 			},
 			ignoredColumns: [],
+			differences: [],
 			problems: [
 				{
 					line: null,
