@@ -10,7 +10,7 @@ import {emptyValues, fullName, trimValue, type User} from '../domain/user.ts';
 import type {Act} from './act.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
-import {flagOf} from './flag-of.ts';
+import {valueFlag} from './flag-of.ts';
 import {formatJson, toJsonProblem} from './format-json.ts';
 import {type Io, printLine} from './io.ts';
 import {readSecrets, secretsHelp} from './read-secrets.ts';
@@ -28,7 +28,7 @@ const examples = [
 export function registerAdd(program: Command, act: Act): void {
 	const command = program.command('add').description('create a user');
 	for (const field of storedFields.filter(({kind}) => kind !== 'secret'))
-		command.addOption(new Option(`${flagOf(field.key)} <value>`, field.help));
+		command.addOption(new Option(valueFlag(field), field.help));
 	command
 		.option('--secrets-stdin', 'read passwords from standard input')
 		.option('--json', 'print the result as JSON')

@@ -11,7 +11,11 @@ export type ColumnFlags = {readonly columns?: readonly ScreenField[]; readonly p
 /** Adds `--columns` and `--no-pins`. */
 export function addColumnFlags(command: Command): Command {
 	return command
-		.option('--columns <names>', 'only these columns, in this order, like id,first,last,number', parseColumns)
+		.option(
+			'--columns <columns>',
+			'only these columns, in this order, like id,first,last,number',
+			parseColumns,
+		)
 		.option('--no-pins', 'without the column of the deployment PINs');
 }
 

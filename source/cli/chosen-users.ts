@@ -1,6 +1,6 @@
 import {type Command, Option} from 'commander';
 import {count} from '../domain/problem.ts';
-import {compileQuery, formatQueryProblem} from '../domain/query/compile-query.ts';
+import {compileQuery, formatQueryProblem, type QueryProblem} from '../domain/query/compile-query.ts';
 import {findMatches} from '../domain/query/find-matches.ts';
 import {findLastChanges} from '../domain/query/last-changes.ts';
 import {historyNeeded, type UserQueryContext, userQueryTable} from '../domain/query/user-query.ts';
@@ -46,6 +46,11 @@ export function failUnchosen(io: Io): ExitCode {
 	return fail(io, exitCodes.usage, 'For which users? Give --id, --where or --all.');
 }
 
+/** Says why a filter cannot be followed. */
+export function failQuery(io: Io, problem: QueryProblem): ExitCode {
+	return fail(io, exitCodes.usage, `--where: ${formatQueryProblem(problem)}`);
+}
+
 /** The users that the flags choose; without a flag all of them. */
 export async function chooseUsers({id, where = ''}: UserFlags, opened: Opened, io: Io): Promise<Chosen> {
 	const {users} = opened.sheet;
@@ -68,8 +73,7 @@ async function findByFilter(
 ): Promise<Chosen> {
 	const query = compileQuery(where, userQueryTable({sheet, ...(changes === undefined ? {} : {changes})}));
 	if (!('problem' in query)) return {users: finishWork(findMatches(sheet.users, query))};
-	if (query.problem.code !== historyNeeded.code)
-		return {failed: fail(io, exitCodes.usage, `--where: ${formatQueryProblem(query.problem)}`)};
+	if (query.problem.code !== historyNeeded.code) return {failed: failQuery(io, query.problem)};
 	const entries = await store.entries();
 	if ('error' in entries) return {failed: failStore(io, entries.error)};
 	return findByFilter(where, {sheet, store}, io, {

@@ -23,7 +23,7 @@ export function registerImport(program: Command, act: Act): void {
 		.description('import users from a CSV file')
 		.argument('<file>', 'the file to read; - is standard input')
 		.addOption(
-			new Option('--profile <name>', 'give all of them this profile').conflicts([
+			new Option('--profile <profile>', 'give all of them this profile').conflicts([
 				'profileFromCsv',
 				'keepProfile',
 			]),

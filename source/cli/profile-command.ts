@@ -19,13 +19,13 @@ export function registerProfile(program: Command, act: Act): void {
 	withValues(profile.command('add').description('add a profile').argument('<name>')).action(
 		(name: string, flags: ProfileFlags) => act((context) => addProfile(name, flags, context)),
 	);
-	withValues(profile.command('set').description('change a profile').argument('<name>')).action(
+	withValues(profile.command('set').description('change a profile').argument('<profile>')).action(
 		(name: string, flags: ProfileFlags) => act((context) => setProfile(name, flags, context)),
 	);
 	profile
 		.command('remove')
 		.description('remove a profile that no user has')
-		.argument('<name>')
+		.argument('<profile>')
 		.action((name: string) => act((context) => removeProfile(name, context)));
 }
 

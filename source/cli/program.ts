@@ -6,6 +6,7 @@ import {visibleText} from '../terminal/text/visible-text.ts';
 import type {Act} from './act.ts';
 import {registerAdd} from './add-command.ts';
 import {registerBackup} from './backup-command.ts';
+import {registerCompletion} from './completion/completion-command.ts';
 import {registerDelete} from './delete-command.ts';
 import {registerDoctor} from './doctor-command.ts';
 import {registerExport} from './export-command.ts';
@@ -108,6 +109,7 @@ export function createProgram(io: Io, act: Act): Command {
 		registerPassphrase,
 		registerProfile,
 		registerSettings,
+		registerCompletion,
 	]) {
 		register(program, act);
 	}

@@ -9,7 +9,7 @@ import {addChangeFlags, type ChangeFlags, changeChosenUsers} from './change-chos
 import {failUnchosen, isChosen} from './chosen-users.ts';
 import {type Context, fail} from './context.ts';
 import {exitCodes} from './exit-code.ts';
-import {flagOf} from './flag-of.ts';
+import {valueFlag} from './flag-of.ts';
 import {printLine} from './io.ts';
 import {readSecrets, secretsHelp} from './read-secrets.ts';
 
@@ -27,7 +27,7 @@ export function registerSet(program: Command, act: Act): void {
 		.command('set')
 		.description('give users the same value in one or more fields, as one change');
 	for (const field of storedFields.filter((one) => !isMasked(one)))
-		command.addOption(new Option(`${flagOf(field.key)} <value>`, `${field.header}; "" empties it`));
+		command.addOption(new Option(valueFlag(field), `${field.header}; "" empties it`));
 	addChangeFlags(command.option('--secrets-stdin', 'read passwords and the PIN from standard input'))
 		.addHelpText('after', secretsHelp(examples))
 		.action((flags: SetFlags) => act((context) => runSet(flags, context)));

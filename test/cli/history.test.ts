@@ -34,6 +34,26 @@ describe('history', () => {
 		]);
 	});
 
+	it('takes a filter', async () => {
+		const {run} = await makePast();
+		const found = async (...flags: readonly string[]) => {
+			const {out} = await run(['history', '--json', ...flags]);
+			return JSON.parse(out).map(({revision}: {revision: number}) => revision);
+		};
+		expect(await found('--where', 'when:today')).toEqual([3, 2, 1]);
+		expect(await found('--where', 'file:"old users" from:import')).toEqual([1]);
+		expect(await found('--where', 'from:command-line', '--limit', '1')).toEqual([3]);
+		const text = await run(['history', '--where', 'pin']);
+		expect(text.out.trimEnd().split('\n')).toHaveLength(2);
+		expect(await run('history --where xyzzy')).toMatchObject({
+			code: 0,
+			out: '',
+			err: 'The filter finds none of 3 changes.\n',
+		});
+		const refused = await run('history --where from:nowhere');
+		expect(refused).toMatchObject({code: 2, out: '', err: expect.stringContaining('"from:" takes one of')});
+	});
+
 	it('says on standard error that changes are missing where lines are damaged', async () => {
 		const {run, folder} = await makePast();
 		const journal = join(folder, 'store', 'journal.jsonl');

@@ -1,11 +1,14 @@
 import {describeAuthor, describeOrigination} from '../describe-entry.ts';
-import type {EntrySummary} from '../entry.ts';
+import type {EntrySummary, Origination} from '../entry.ts';
 import {formatLocalTime} from '../local-time.ts';
 import {type Choice, type Clock, choiceField, idField, textField, timeField} from './query-fields.ts';
 import type {QueryTable} from './query-table.ts';
 import {keepSearchedText} from './searched-text.ts';
 
-const ways: Readonly<Record<EntrySummary['origination']['from'], string>> = {
+/** What of an entry is asked about: its values are not, as they may be a million. */
+type NamedEntry = Pick<EntrySummary, 'revision' | 'at' | 'author' | 'origination' | 'label'>;
+
+const ways: Readonly<Record<Origination['from'], string>> = {
 	grid: 'a cell of the sheet, or a command for several users',
 	form: 'the form for a user',
 	'command-line': 'a command of the shell',
@@ -15,11 +18,11 @@ const ways: Readonly<Record<EntrySummary['origination']['from'], string>> = {
 };
 
 const wayChoices = Object.entries(ways).map(
-	([name, help]): Choice<EntrySummary> => ({name, help, test: ({origination}) => origination.from === name}),
+	([name, help]): Choice<NamedEntry> => ({name, help, test: ({origination}) => origination.from === name}),
 );
 
 /** Everything that may be asked about a change of the history. */
-export function entryQueryTable(clock: Clock): QueryTable<EntrySummary> {
+export function entryQueryTable(clock: Clock): QueryTable<NamedEntry> {
 	const {values, searched} = searchedEntry(clock.timeZone);
 	return {
 		fields: [
@@ -49,11 +52,11 @@ export function entryQueryTable(clock: Clock): QueryTable<EntrySummary> {
 }
 
 /** The texts depend on nothing but the entry and the zone, which stays the same while the program runs. */
-let latest: (Pick<QueryTable<EntrySummary>, 'values' | 'searched'> & {readonly timeZone: string}) | undefined;
+let latest: (Pick<QueryTable<NamedEntry>, 'values' | 'searched'> & {readonly timeZone: string}) | undefined;
 
-function searchedEntry(timeZone: string): Pick<QueryTable<EntrySummary>, 'values' | 'searched'> {
+function searchedEntry(timeZone: string): Pick<QueryTable<NamedEntry>, 'values' | 'searched'> {
 	if (latest?.timeZone === timeZone) return latest;
-	const values = (entry: EntrySummary): readonly string[] => [
+	const values = (entry: NamedEntry): readonly string[] => [
 		String(entry.revision),
 		formatLocalTime(entry.at, timeZone),
 		describeAuthor(entry.author),
@@ -65,6 +68,6 @@ function searchedEntry(timeZone: string): Pick<QueryTable<EntrySummary>, 'values
 	return latest;
 }
 
-function fileOf({origination}: EntrySummary): string {
+function fileOf({origination}: NamedEntry): string {
 	return origination.from === 'import' ? origination.fileName : '';
 }
