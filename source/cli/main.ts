@@ -1,9 +1,10 @@
 import {CommanderError} from 'commander';
 import type {Context} from './context.ts';
 import {exitCodes} from './exit-code.ts';
+import type {GlobalFlags} from './global-flags.ts';
 import {type Io, type OutputFailure, printLine} from './io.ts';
 import {openGrid} from './open-grid.ts';
-import {createProgram, type GlobalFlags} from './program.ts';
+import {createProgram} from './program.ts';
 import {runInContext} from './run-in-context.ts';
 
 /**

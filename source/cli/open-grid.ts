@@ -1,7 +1,6 @@
 import process from 'node:process';
 import type {KeymapName} from '../app/keymap/keymap.ts';
 import {prepareColorEnvironment} from '../terminal/frames/color-support.ts';
-import {chooseKeys} from './choose-keys.ts';
 import {type Context, withSheet, withSilentSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {printLine} from './io.ts';
@@ -27,20 +26,20 @@ export async function openGrid(context: Context, asked?: KeymapName): Promise<nu
 	// Begun before the store is opened: it gets on while somebody types a passphrase.
 	const screen = loadScreen();
 	return withSilentSheet(context, 'write', async ({store, sheet}) => {
-		const {runApp} = await screen;
+		const {runApp, chooseKeys} = await screen;
 		await io.stdin.hidden?.handOver();
 		return runApp({store, sheet, isDemo: context.isDemo, ...chooseKeys(context, asked)});
 	});
 }
 
-/** Loaded only here: no other command should wait for React. */
-async function loadScreen(): Promise<typeof import('../ui/run-app.tsx')> {
+/** Loaded only here: no other command should wait for React and for the commands of the screen. */
+async function loadScreen(): Promise<typeof import('../ui/run-app.tsx') & typeof import('./choose-keys.ts')> {
 	prepareColorEnvironment(process.env);
 	// Ink's layout engine would unpack itself through it, and load all of Node's HTTP client: it is out of sight until Ink is there.
 	const found = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
 	Reflect.deleteProperty(globalThis, 'fetch');
 	try {
-		return await import('../ui/run-app.tsx');
+		return {...(await import('../ui/run-app.tsx')), ...(await import('./choose-keys.ts'))};
 	} finally {
 		if (found !== undefined) Object.defineProperty(globalThis, 'fetch', found);
 	}

@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs';
 import {Command, Option} from 'commander';
-import type {KeymapName} from '../app/keymap/keymap.ts';
 import {keymapNames} from '../app/keymap/keymaps.ts';
 import {visibleText} from '../terminal/text/visible-text.ts';
 import type {Act} from './act.ts';
@@ -13,6 +12,7 @@ import {registerExport} from './export-command.ts';
 import {registerHistory} from './history-command.ts';
 import {registerImport} from './import-command.ts';
 import type {Io} from './io.ts';
+import {registerKeys} from './keys-command.ts';
 import {registerList} from './list-command.ts';
 import {parseDescriptor, registerPassphrase} from './passphrase-command.ts';
 import {registerProfile} from './profile-command.ts';
@@ -23,16 +23,6 @@ import {registerSetPin} from './set-pin-command.ts';
 import {registerSettings} from './settings-command.ts';
 import {registerTemplate} from './template-command.ts';
 import {registerUndo} from './undo-command.ts';
-
-/** The flags that every command takes, before or after its name. */
-export type GlobalFlags = {
-	readonly store?: string;
-	readonly readOnly?: boolean;
-	readonly demo?: boolean;
-	readonly keys?: KeymapName;
-	readonly passphraseFile?: string;
-	readonly passphraseFd?: number;
-};
 
 const examples = `
 Examples:
@@ -109,6 +99,7 @@ export function createProgram(io: Io, act: Act): Command {
 		registerPassphrase,
 		registerProfile,
 		registerSettings,
+		registerKeys,
 		registerCompletion,
 	]) {
 		register(program, act);

@@ -5,9 +5,9 @@ import {plainSeal, type Seal} from '../store/seal/seal.ts';
 import {type Context, fail} from './context.ts';
 import {createDemoStore} from './demo-store.ts';
 import {exitCodes} from './exit-code.ts';
+import type {GlobalFlags} from './global-flags.ts';
 import {type Io, printLine} from './io.ts';
 import {createAsk, readPassphrase} from './passphrase-source.ts';
-import type {GlobalFlags} from './program.ts';
 
 /**
  * Runs a command on the store that the flags and the environment name, or on a demo store that is gone afterwards.

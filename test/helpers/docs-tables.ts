@@ -1,9 +1,8 @@
-import type {Command} from '../../source/app/commands/command.ts';
 import {commandNames} from '../../source/app/commands/typed-name.ts';
-import type {Keymap} from '../../source/app/keymap/keymap.ts';
 import {keymaps} from '../../source/app/keymap/keymaps.ts';
 import {commands} from '../../source/app/loop/command-table.ts';
 import {contexts} from '../../source/app/loop/contexts.ts';
+import {type KeyGroup, listKeys} from '../../source/cli/list-keys.ts';
 import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
 
@@ -26,20 +25,11 @@ export function fillSections(readme: string): string {
 }
 
 function keysSection(): string {
-	const groups = Object.entries(contexts).map(([context, {title}]) => {
-		const bound = commands.filter(
-			(command) =>
-				command.when.some((place) => place === context) && commandNames(keymaps.sheet, command).length > 0,
-		);
-		return [
-			`**${title}**`,
-			'',
-			'| Key | What it does |',
-			'|---|---|',
-			...bound.map((command) => keyRow(keymaps.sheet, command)),
-		].join('\n');
-	});
-	return groups.join('\n\n');
+	return listKeys(keymaps.sheet)
+		.map(({title, rows}) =>
+			[`**${title}**`, '', '| Key | What it does |', '|---|---|', ...rows.map(keyRow)].join('\n'),
+		)
+		.join('\n\n');
 }
 
 /** What is other than with sheet keys. */
@@ -50,7 +40,7 @@ function vimSection(): string {
 			({id, when}) =>
 				when.some((place) => place === context) && vim.keys[id].join() !== sheet.keys[id].join(),
 		);
-		const rows = other.map((command) => keyRow(vim, command));
+		const rows = other.map((command) => keyRow({names: commandNames(vim, command), does: command.title}));
 		return rows.length === 0
 			? []
 			: [[`**${title}**`, '', '| Key | What it does |', '|---|---|', ...rows].join('\n')];
@@ -58,10 +48,8 @@ function vimSection(): string {
 	return groups.join('\n\n');
 }
 
-function keyRow(keymap: Keymap, command: Command): string {
-	return `| ${commandNames(keymap, command)
-		.map((name) => `\`${name}\``)
-		.join(', ')} | ${escapeCell(command.title)} |`;
+function keyRow({names, does}: KeyGroup['rows'][number]): string {
+	return `| ${listNames(names)} | ${escapeCell(does)} |`;
 }
 
 function columnsSection(): string {
