@@ -1,5 +1,6 @@
 import type {CsvTable, ProfileChoice} from '../csv/import-plan.ts';
 import {hasField} from '../csv/match-headers.ts';
+import {keepProfiles, takeProfile} from '../csv/profile-choice.ts';
 import {type Problem, quote} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {ImportFlags} from './import-flags.ts';
@@ -16,8 +17,8 @@ export function chooseProfile(
 ): {readonly profile: ProfileChoice; readonly refused?: Problem} {
 	const {overwrite = false, profile, profileFromCsv = false, keepProfile = false} = flags;
 	if (profileFromCsv) return {profile: {from: 'csv'}};
-	if (profile !== undefined) return {profile: {from: overwrite ? 'choice' : 'keep', name: profile}};
-	const kept = {from: 'keep', name: profiles[0]?.name ?? ''} as const;
+	if (profile !== undefined) return {profile: takeProfile(profile, overwrite)};
+	const kept = keepProfiles(profiles);
 	const mayKeep = overwrite && (keepProfile || !hasField(match.columns, 'profile'));
 	if (profiles.length === 1 || mayKeep) return {profile: kept};
 	return {

@@ -2,9 +2,7 @@ import {equalityKey} from '../domain/compare-text.ts';
 import {storedField} from '../domain/field-lists.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
-import type {Work} from '../domain/work.ts';
-
-const usersPerStep = 2000;
+import {eachInSteps, type Work} from '../domain/work.ts';
 
 /** What makes two rows look like one person (rules.md 3.9); blank values are not alike. */
 const likenesses = [
@@ -47,12 +45,7 @@ export type Twin = {readonly user: User; readonly likeness: Likeness};
 export function* collectPeople(users: readonly User[]): Work<People> {
 	const alike = likenesses.map((likeness) => ({likeness, first: new Map(), second: new Map()}));
 	const people: People = {alike, lines: new Map()};
-	let done = 0;
-	for (const user of users) {
-		addPerson(people, user);
-		done += 1;
-		if (done % usersPerStep === 0) yield {done: 0, total: users.length};
-	}
+	yield* eachInSteps(users, (user) => addPerson(people, user), {done: 0, total: users.length});
 	return people;
 }
 

@@ -1,4 +1,4 @@
-import type {Work} from '../domain/work.ts';
+import {eachInSteps, type Work} from '../domain/work.ts';
 import type {CsvRow} from './import-plan.ts';
 import {linesNamed, nameLines} from './name-lines.ts';
 import {readId} from './read-cells.ts';
@@ -6,26 +6,21 @@ import {readId} from './read-cells.ts';
 /** The lines with an ID, for every ID that is in the file more than once. */
 export type RepeatedIds = ReadonlyMap<string, readonly number[]>;
 
-const rowsPerStep = 2000;
-
 /** Finds the IDs that more than one row bears: none of those rows can be trusted (rules.md 3.3). */
 export function* findRepeatedIds(rows: readonly CsvRow[], idColumn: number | undefined): Work<RepeatedIds> {
 	const lines = new Map<string, number>();
 	const repeated = new Map<string, number[]>();
 	if (idColumn === undefined) return repeated;
-	for (const [index, row] of rows.entries()) {
+	const addId = (row: CsvRow): void => {
 		const id = readId(row, idColumn);
-		if (id !== '') {
-			const first = lines.get(id);
-			if (first === undefined) lines.set(id, row.line);
-			else {
-				const known = repeated.get(id);
-				if (known === undefined) repeated.set(id, [first, row.line]);
-				else known.push(row.line);
-			}
-		}
-		if (index % rowsPerStep === rowsPerStep - 1) yield {done: 0, total: rows.length};
-	}
+		if (id === '') return;
+		const first = lines.get(id);
+		const known = repeated.get(id);
+		if (first === undefined) lines.set(id, row.line);
+		else if (known === undefined) repeated.set(id, [first, row.line]);
+		else known.push(row.line);
+	};
+	yield* eachInSteps(rows, addId, {done: 0, total: rows.length});
 	return repeated;
 }
 

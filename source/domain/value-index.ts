@@ -1,7 +1,7 @@
 import {equalityKey} from './compare-text.ts';
 import type {FieldKey} from './field.ts';
 import type {User} from './user.ts';
-import type {Work} from './work.ts';
+import {eachInSteps, type Work} from './work.ts';
 
 /** Who has which value of a field, among some users. Blanks are left out. */
 export type ValueIndex = {
@@ -18,7 +18,8 @@ type Growing = {
 	readonly owners: Map<string, number | Set<number>>;
 };
 
-const usersPerStep = 1000;
+/** Users that an index follows between two key presses. */
+const fewUsers = 1000;
 
 /** The last index of each field. A sheet is nearly always the one before with a few users changed, and so is its index. */
 const latest = new Map<FieldKey, Growing>();
@@ -47,21 +48,16 @@ export function* valueIndexInSteps(users: readonly User[], key: FieldKey): Work<
 /** An index by itself, for users that are in no sheet yet. */
 export function* buildValueIndex(users: readonly User[], key: FieldKey): Work<Growing> {
 	const index: Growing = {key, users, owners: new Map()};
-	let done = 0;
-	for (const user of users) {
-		addOwner(index, user);
-		done += 1;
-		if (done % usersPerStep === 0) yield {done, total: users.length};
-	}
+	yield* eachInSteps(users, (user) => addOwner(index, user));
 	return index;
 }
 
 /** Whether two lists differ in few users: then an index gets from one to the other between two key presses. */
 function isNear(before: readonly User[], after: readonly User[]): boolean {
 	let different = Math.abs(after.length - before.length);
-	for (let place = 0; place < after.length && different <= usersPerStep; place += 1)
+	for (let place = 0; place < after.length && different <= fewUsers; place += 1)
 		if (before[place] !== after[place]) different += 1;
-	return different <= usersPerStep;
+	return different <= fewUsers;
 }
 
 function followUsers(index: Growing, users: readonly User[]): void {

@@ -17,10 +17,18 @@ export function finishWork<Result>(work: Generator<unknown, Result, void>): Resu
 
 const itemsPerStep = 500;
 
-/** Does something with each of many items, a few hundred a step. */
-export function* eachInSteps<Item>(items: readonly Item[], act: (item: Item) => unknown): Work<void> {
+/**
+ * Does something with each of many items, a few hundred a step.
+ *
+ * @param progress what is reported instead of the items done, where they are not what the work counts
+ */
+export function* eachInSteps<Item>(
+	items: readonly Item[],
+	act: (item: Item) => unknown,
+	progress?: Progress,
+): Work<void> {
 	for (let done = 0; done < items.length; done += itemsPerStep) {
-		yield {done, total: items.length};
+		yield progress ?? {done, total: items.length};
 		for (const item of items.slice(done, done + itemsPerStep)) act(item);
 	}
 }

@@ -1,10 +1,9 @@
 import {count, type Problem, quote} from '../../domain/problem.ts';
-import type {Work} from '../../domain/work.ts';
+import {eachInSteps, type Work} from '../../domain/work.ts';
 import {isEmptyHeader, splitRunTogether} from '../find-field.ts';
-import {type CsvTable, delimiterNames} from '../import-plan.ts';
+import {type CsvRow, type CsvTable, delimiterNames} from '../import-plan.ts';
 import {describeSample} from './describe-sample.ts';
 
-const rowsPerStep = 2000;
 const samplesTold = 3;
 
 type Doubtful = {
@@ -25,15 +24,15 @@ export function* findDoubtfulColumns(table: CsvTable): Work<readonly Problem[]> 
 		return pair === undefined && !isEmptyHeader(header) ? [] : [{index, pair, values: 0, samples: []}];
 	});
 	if (columns.length === 0) return [];
-	for (const [position, {cells, line}] of table.rows.entries()) {
+	const addValues = ({cells, line}: CsvRow): void => {
 		for (const column of columns) {
 			const cell = cells[column.index]?.trim() ?? '';
 			if (cell === '') continue;
 			column.values += 1;
 			if (column.samples.length < samplesTold) column.samples.push({line, kind: describeSample(cell)});
 		}
-		if (position % rowsPerStep === rowsPerStep - 1) yield {done: 0, total: table.rows.length};
-	}
+	};
+	yield* eachInSteps(table.rows, addValues, {done: 0, total: table.rows.length});
 	return columns.flatMap((column) => describeColumn(column, table) ?? []);
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../../csv/import-decisions.ts';
 import type {ColumnMatch, ImportOptions, ImportPlan, ProfileChoice} from '../../../csv/import-plan.ts';
 import {hasField} from '../../../csv/match-headers.ts';
+import {keepProfiles, takeProfile} from '../../../csv/profile-choice.ts';
 import type {Profile} from '../../../domain/profile.ts';
 import {type Model, openScreen} from '../../model.ts';
 import type {Step} from '../../step.ts';
@@ -22,10 +23,7 @@ import {planRows} from './plan-rows.ts';
  */
 export function defaultOptions(profiles: readonly Profile[], columns: readonly ColumnMatch[]): ImportOptions {
 	return {
-		profile:
-			profiles.length > 1 && hasField(columns, 'profile')
-				? {from: 'csv'}
-				: {from: 'keep', name: profiles[0]?.name ?? ''},
+		profile: profiles.length > 1 && hasField(columns, 'profile') ? {from: 'csv'} : keepProfiles(profiles),
 		partial: false,
 		overwrite: false,
 		...undecided,
@@ -98,11 +96,9 @@ function listProfileChoices(
 	{overwrite, profile}: ImportOptions,
 	profiles: readonly Profile[],
 ): readonly {readonly label: string; readonly detail: string; readonly profile: ProfileChoice}[] {
-	const name = profile.from === 'csv' ? (profiles[0]?.name ?? '') : profile.name;
+	const kept = profile.from === 'csv' ? keepProfiles(profiles) : takeProfile(profile.name, false);
 	return [
-		...(overwrite
-			? [{label: 'Keep', detail: 'each user keeps the stored one', profile: {from: 'keep', name} as const}]
-			: []),
+		...(overwrite ? [{label: 'Keep', detail: 'each user keeps the stored one', profile: kept}] : []),
 		{
 			label: 'From CSV',
 			detail: 'the Profile column, which must be filled on every row',
@@ -111,7 +107,7 @@ function listProfileChoices(
 		...profiles.map((one) => ({
 			label: one.name,
 			detail: one.mbgSipHost,
-			profile: {from: overwrite ? 'choice' : 'keep', name: one.name} as const,
+			profile: takeProfile(one.name, overwrite),
 		})),
 	];
 }
