@@ -5,7 +5,7 @@ import {keymaps} from '../source/app/keymap/keymaps.ts';
 import {sheetKeys} from '../source/app/keymap/sheet-keys.ts';
 import {commands} from '../source/app/loop/command-table.ts';
 import {findClashes} from '../source/app/loop/find-clashes.ts';
-import {fields} from '../source/domain/field-table.ts';
+import {csvFields as fields} from '../source/domain/field-lists.ts';
 import {findCircles} from './helpers/find-circles.ts';
 
 const root = new URL('..', import.meta.url).pathname;

@@ -6,7 +6,7 @@ import {storedFields} from '../domain/field-lists.ts';
 import {formatProblem, type Problem} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import {emptyValues, fullName, trimValue, type User} from '../domain/user.ts';
+import {emptyUser, fullName, trimValue, type User} from '../domain/user.ts';
 import type {Act} from './act.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
@@ -60,7 +60,7 @@ async function runAdd(flags: AddFlags, context: Context): Promise<number> {
 /** The user that the flags describe; without a profile flag in the sheet's only profile. */
 function createUser(given: {readonly [Key in FieldKey]?: string}, sheet: Sheet): User {
 	const values = storedFields.map((field) => [field.key, trimValue(field, given[field.key] ?? '')]);
-	const user: User = {...emptyValues, ...Object.fromEntries(values), id: sheet.nextId, origin: 'manual'};
+	const user: User = {...emptyUser, ...Object.fromEntries(values), id: sheet.nextId};
 	const only = sheet.profiles.length === 1 ? sheet.profiles[0] : undefined;
 	const profile = given.profile === undefined ? only : findProfile(sheet.profiles, user.profile);
 	return {...user, profile: profile?.name ?? user.profile};

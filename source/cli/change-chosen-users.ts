@@ -84,7 +84,7 @@ export async function changeChosenUsers(
 
 function toJsonChange({updated, removed}: Change): Readonly<Record<string, unknown>> {
 	return {
-		updated: updated.map(([before, after]) => toJsonUpdate(before, after)),
+		updated: updated.map(toJsonUpdate),
 		removed: removed.map((user) => ({id: user.id, name: fullName(user)})),
 	};
 }

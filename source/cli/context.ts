@@ -1,7 +1,8 @@
-import type {Change, Conflict} from '../domain/change.ts';
+import type {Change} from '../domain/change.ts';
+import type {Conflict} from '../domain/conflict.ts';
 import {describeConsequences} from '../domain/consequences.ts';
+import {describeWhich, describeWhose} from '../domain/describe-left.ts';
 import type {Origination} from '../domain/entry.ts';
-import {storedField} from '../domain/field-lists.ts';
 import {count, formatProblem, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';
@@ -113,8 +114,10 @@ export function nameUser(user: User): string {
 	return `${user.id} ${fullName(user)}`;
 }
 
-function describeConflict({user, key}: Conflict): string {
-	return key === undefined
-		? `User ${nameUser(user)} was changed or deleted by another person at the same time.`
-		: `${storedField(key).header} of user ${nameUser(user)} was changed by another person at the same time; the value given here was written.`;
+function describeConflict(conflict: Conflict): string {
+	const whose = conflict.what === 'user' ? `User ${describeWhose(conflict)}` : describeWhose(conflict);
+	const which = describeWhich(conflict);
+	return which === undefined
+		? `${whose} was changed or deleted by another person at the same time.`
+		: `${which} of ${whose.charAt(0).toLowerCase()}${whose.slice(1)} was changed by another person at the same time; the value given here was written.`;
 }

@@ -1,10 +1,5 @@
 import {type Change, emptyChange} from '../domain/change.ts';
-import {
-	listFieldChanges,
-	type ShownChange,
-	showFieldChange,
-	takeFieldChanges,
-} from '../domain/field-changes.ts';
+import {type FieldChange, listFieldChanges, takeFieldChanges} from '../domain/field-changes.ts';
 import {count, cutReported, quote} from '../domain/problem.ts';
 import {finishWork} from '../domain/work.ts';
 import {nameUser} from './context.ts';
@@ -18,7 +13,7 @@ export function describeDifferences({
 	removed,
 }: Pick<Change, 'updated' | 'removed'>): readonly string[] {
 	const list = finishWork(listFieldChanges({...emptyChange(''), updated}));
-	const shown = takeFieldChanges(list, 0, readable).map(showFieldChange).map(describeDifference);
+	const shown = takeFieldChanges(list, 0, readable).map(describeDifference);
 	const names = removed.slice(0, readable).map((user) => `  ${nameUser(user)}`);
 	return [
 		...(list.length === 0 ? [] : [`${count(updated.length, 'user')} would be changed:`]),
@@ -30,7 +25,7 @@ export function describeDifferences({
 	];
 }
 
-function describeDifference({id, name, field, before, after}: ShownChange): string {
+function describeDifference({id, name, field, before, after}: FieldChange): string {
 	return `  ${id} ${cutReported(name)}, ${field}: ${show(before)} → ${show(after)}`;
 }
 

@@ -1,5 +1,6 @@
 import {countConcerned, importDecisions, nothingConcerned} from '../csv/import-decisions.ts';
 import type {ColumnMatch, CsvTable, ImportPlan} from '../csv/import-plan.ts';
+import {updateOf} from '../domain/change.ts';
 import type {ImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {ExitCode} from './exit-code.ts';
@@ -108,6 +109,8 @@ function toImportReport({file, dryRun, committed, table, plan, importedBefore}: 
 			]),
 		),
 		ignoredColumns: columns.filter(isIgnored).map(({header}) => header),
-		differences: dryRun ? (plan?.updated ?? []).map(({before, after}) => toJsonUpdate(before, after)) : [],
+		differences: dryRun
+			? (plan?.updated ?? []).map(({before, after}) => toJsonUpdate(updateOf(before, after)))
+			: [],
 	};
 }

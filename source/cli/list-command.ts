@@ -4,6 +4,7 @@ import {isMasked} from '../domain/field.ts';
 import {storedFields} from '../domain/field-lists.ts';
 import {formatProblem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
+import {systemKeys} from '../domain/system-fields.ts';
 import {cellValue, type User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
 import type {Act} from './act.ts';
@@ -74,7 +75,7 @@ function toJsonUser(user: User, showPins: boolean): object {
 	const secret = storedFields.filter(({kind}) => kind === 'secret');
 	return {
 		id: user.id,
-		origin: user.origin,
+		...Object.fromEntries(systemKeys.map((key) => [key, user[key]])),
 		...Object.fromEntries(shown.map(({key}) => [key, user[key]])),
 		secrets: Object.fromEntries(secret.map(({key}) => [key, user[key] !== ''])),
 	};

@@ -1,6 +1,7 @@
 import {encodingNames} from '../csv/encoding/encoding-names.ts';
 import {describeDecision, findRaised} from '../csv/import-decisions.ts';
 import {type CsvTable, delimiterNames, type ImportPlan} from '../csv/import-plan.ts';
+import {updateOf} from '../domain/change.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
 import {machineTimeZone} from '../shell/machine-time-zone.ts';
@@ -55,8 +56,8 @@ function describeCounts(
 }
 
 function describeUpdates({updated}: ImportPlan): readonly string[] {
-	const pairs = updated.map(({before, after}) => [before, after] as const);
-	return pairs.length === 0 ? [] : ['', ...describeDifferences({updated: pairs, removed: []})];
+	const updates = updated.map(({before, after}) => updateOf(before, after));
+	return updates.length === 0 ? [] : ['', ...describeDifferences({updated: updates, removed: []})];
 }
 
 function describeProblems({problems}: ImportPlan): readonly string[] {

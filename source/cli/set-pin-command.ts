@@ -1,13 +1,13 @@
 import {type Command, Option} from 'commander';
 import {applyChange} from '../domain/apply-change.ts';
-import type {Change} from '../domain/change.ts';
+import {type Change, nameOfUpdate} from '../domain/change.ts';
 import {storedField} from '../domain/field-lists.ts';
 import {checkDeploymentPin} from '../domain/pin.ts';
 import {describeEasy, type PinChoice, planPins} from '../domain/plan-pins.ts';
 import {count, type Problem} from '../domain/problem.ts';
 import {checkCommonPin} from '../domain/shared-rules.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import {fullName, type User} from '../domain/user.ts';
+import type {User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
 import {trimUnseen, visibleText} from '../terminal/text/visible-text.ts';
 import type {Act} from './act.ts';
@@ -91,7 +91,7 @@ function planChosenPins(users: readonly User[], choice: PinChoice, sheet: Sheet,
 	const common =
 		choice.kind === 'generated-each' || first === undefined
 			? undefined
-			: checkCommonPin(applyChange(sheet, change).users, first[1].deploymentPin);
+			: checkCommonPin(applyChange(sheet, change).users, first.cells.deploymentPin?.after ?? '');
 	return {
 		change,
 		problems: [
@@ -105,7 +105,11 @@ function planChosenPins(users: readonly User[], choice: PinChoice, sheet: Sheet,
 type UserPin = {readonly id: number; readonly name: string; readonly pin: string};
 
 function listPins({updated}: Change): readonly UserPin[] {
-	return updated.map(([, after]) => ({id: after.id, name: fullName(after), pin: after.deploymentPin}));
+	return updated.map((update) => ({
+		id: update.id,
+		name: nameOfUpdate(update),
+		pin: update.cells.deploymentPin?.after ?? '',
+	}));
 }
 
 async function chooseKind(flags: SetPinFlags, io: Io): Promise<PinChoice | {readonly problem: string}> {

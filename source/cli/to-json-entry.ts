@@ -1,7 +1,7 @@
-import {changedFields} from '../domain/change.ts';
+import {cellKeys, type Update} from '../domain/change.ts';
 import type {Author, Entry} from '../domain/entry.ts';
-import {type FieldKey, fieldKeys, showValue} from '../domain/field.ts';
-import {storedField} from '../domain/field-lists.ts';
+import {type RecordKey, recordKeys, showValue} from '../domain/field.ts';
+import {recordField} from '../domain/field-lists.ts';
 import type {User} from '../domain/user.ts';
 
 /** What is not known is null. */
@@ -21,7 +21,7 @@ export function toJsonEntry({revision, at, author, origination, change, withoutS
 		label: change.label,
 		secretsGone: withoutSecrets === true,
 		added: change.added.map(toJsonUser),
-		updated: change.updated.map(([before, after]) => toJsonUpdate(before, after)),
+		updated: change.updated.map(toJsonUpdate),
 		removed: change.removed.map(toJsonUser),
 		profiles: pairOf(change.profiles),
 		settings: pairOf(change.settings),
@@ -29,12 +29,12 @@ export function toJsonEntry({revision, at, author, origination, change, withoutS
 }
 
 /** A user who is changed, with each value before and after; secrets and PINs masked. */
-export function toJsonUpdate(before: User, after: User): object {
-	const fields = changedFields(before, after).map((key) => [
-		key,
-		{before: masked(before, key), after: masked(after, key)},
-	]);
-	return {id: after.id, fields: Object.fromEntries(fields)};
+export function toJsonUpdate(update: Update): object {
+	const fields = cellKeys(update).map((key) => {
+		const {before = '', after = ''} = update.cells[key] ?? {};
+		return [key, {before: masked(key, before), after: masked(key, after)}];
+	});
+	return {id: update.id, fields: Object.fromEntries(fields)};
 }
 
 /** Who made a change. */
@@ -45,13 +45,12 @@ export function toJsonAuthor({user, name, key, client}: Author): JsonAuthor {
 function toJsonUser(user: User): object {
 	return {
 		id: user.id,
-		origin: user.origin,
-		...Object.fromEntries(fieldKeys.map((key) => [key, masked(user, key)])),
+		...Object.fromEntries(recordKeys.map((key) => [key, masked(key, user[key])])),
 	};
 }
 
-function masked(user: User, key: FieldKey): string {
-	return showValue(storedField(key), user[key]);
+function masked(key: RecordKey, value: string): string {
+	return showValue(recordField(key), value);
 }
 
 function pairOf<Value>(pair: readonly [Value, Value] | undefined): object | null {

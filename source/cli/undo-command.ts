@@ -1,9 +1,9 @@
 import type {Command} from 'commander';
 import {isEmptyChange} from '../domain/change.ts';
+import type {Conflict} from '../domain/conflict.ts';
 import {describeCount} from '../domain/describe-entry.ts';
 import {countLeft, describeLeft} from '../domain/describe-left.ts';
 import type {Entry} from '../domain/entry.ts';
-import type {Left} from '../domain/left.ts';
 import {planUndo, type UndoPlan} from '../domain/plan-undo.ts';
 import type {Act} from './act.ts';
 import {type Context, fail, failStore, type Opened, tellConsequences, withSheet} from './context.ts';
@@ -55,13 +55,13 @@ async function undoEntry(entry: Entry, {store, sheet}: Opened, dryRun: boolean, 
 	const committed = await store.commit(plan.change, sheet, {prefer: 'theirs', origination: {from: 'undo'}});
 	if ('error' in committed) return failStore(io, committed.error);
 	// What somebody else has changed in the meantime stays too.
-	const left = [...plan.left, ...committed.conflicts.map(toLeft)];
+	const left = [...plan.left, ...committed.conflicts];
 	if (isEmptyChange(committed.change)) return refuse(label, left, io);
 	printLine(io.stdout, `Undone “${label}”: ${describeCount(committed.change)}.`);
 	return tellRest({change: committed.change, left}, io);
 }
 
-async function refuse(label: string, left: readonly Left[], io: Io): Promise<number> {
+async function refuse(label: string, left: readonly Conflict[], io: Io): Promise<number> {
 	const all =
 		left.length === 0
 			? `There is nothing to undo: all is as it was before “${label}”.`
@@ -74,8 +74,4 @@ async function tellRest({change, left}: UndoPlan, io: Io): Promise<number> {
 	tellConsequences(io, change);
 	if (left.length > 0) await printLines(io.stderr, [`${countLeft(left)}:`, ...left.map(describeLeft)]);
 	return exitCodes.done;
-}
-
-function toLeft(conflict: Pick<Extract<Left, {what: 'user'}>, 'user' | 'key'>): Left {
-	return {what: 'user', reason: 'changed-since', ...conflict};
 }

@@ -1,5 +1,5 @@
-import type {Field} from '../domain/field.ts';
-import {fields} from '../domain/field-table.ts';
+import type {CsvField} from '../domain/field.ts';
+import {csvFields} from '../domain/field-lists.ts';
 import {editDistance} from '../domain/profile.ts';
 import {listMisreadNames} from './misread-names.ts';
 
@@ -7,7 +7,7 @@ import {listMisreadNames} from './misread-names.ts';
 const shortest = 4;
 
 /** Every name of every field; `part` is how long it must be to be noticed in a longer one, where words like `Nombre` and `Line` mean nothing. */
-const names = fields.flatMap((field) => [
+const names = csvFields.flatMap((field) => [
 	...[field.header, ...field.aliases].map((name) => ({
 		name: normalizeHeader(name),
 		field,
@@ -24,11 +24,11 @@ const longest = 100;
  * not count, nor does a mark like `*`, `[Required]` or `(text)`, nor a second name in brackets that is of the same field. A name with letters that were read
  * wrongly or lost is one, too.
  */
-export function findField(header: string): Field | undefined {
+export function findField(header: string): CsvField | undefined {
 	return header.length > longest ? undefined : (findNamedField(header) ?? findMisreadField(header));
 }
 
-function findNamedField(header: string): Field | undefined {
+function findNamedField(header: string): CsvField | undefined {
 	const field = fieldByName.get(normalizeHeader(header));
 	if (field !== undefined || !/[([{]/.test(header)) return field;
 	const plain = header.replace(requiredMark, '').replace(kindMark, '');
@@ -38,10 +38,10 @@ function findNamedField(header: string): Field | undefined {
 	return inner === undefined || fieldByName.get(normalizeHeader(inner)) === named ? named : undefined;
 }
 
-let misreadNames: ReadonlyMap<string, Field> | undefined;
+let misreadNames: ReadonlyMap<string, CsvField> | undefined;
 
 /** The field whose name this is but for letters that were read wrongly or lost. */
-export function findMisreadField(header: string): Field | undefined {
+export function findMisreadField(header: string): CsvField | undefined {
 	if (header.length > longest || !/[^\0-\x7f]|\?/.test(header)) return undefined;
 	if (findNamedField(header) !== undefined) return undefined;
 	misreadNames ??= new Map(listMisreadNames().map(({name, field}) => [normalizeHeader(name), field]));
@@ -66,7 +66,7 @@ export function isEmptyHeader(header: string): boolean {
  *
  * @param parts whether a name of ours may be a part of it, or it of one, and not only differ in a few letters
  */
-export function findNearestField(header: string, {parts} = {parts: true}): Field | undefined {
+export function findNearestField(header: string, {parts} = {parts: true}): CsvField | undefined {
 	if (header.length > longest) return undefined;
 	const wanted = normalizeHeader(header);
 	const [best] = names

@@ -1,9 +1,8 @@
-import {emptyChange} from '../domain/change.ts';
-import {changeUsers} from '../domain/change-users.ts';
 import {equalityKey} from '../domain/compare-text.ts';
 import type {FieldKey} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import {checkSharedValue, commonPin, findSuspects, sharedRules} from '../domain/shared-rules.ts';
+import {userPlaces} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';
 import {buildValueIndex, type ValueIndex} from '../domain/value-index.ts';
 import type {Work} from '../domain/work.ts';
@@ -26,11 +25,10 @@ export function* findSharedValues(
 	const keys = new Set(columns.map(({key}) => key));
 	const rules = sharedRules.filter(({key}) => keys.has(key));
 	const rows = judged.flatMap(readWritten).filter(({twin}) => options.duplicates !== 'undecided' || !twin);
-	const everybody = changeUsers(users, {
-		...emptyChange(''),
-		added: rows.filter(({before}) => before === undefined).map(({after}) => after),
-		updated: rows.flatMap(({before, after}) => (before === undefined ? [] : [[before, after] as const])),
-	});
+	const placeOf = userPlaces(users);
+	const everybody = users.slice();
+	// New users have the highest IDs, in the order of their rows.
+	for (const {before, after} of rows) everybody[before ? placeOf(before.id) : everybody.length] = after;
 	const indexes = new Map<FieldKey, ValueIndex>();
 	for (const {among} of rules)
 		if (!indexes.has(among)) indexes.set(among, yield* buildValueIndex(everybody, among));

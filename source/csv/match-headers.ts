@@ -1,6 +1,5 @@
-import type {Field, FieldKey} from '../domain/field.ts';
-import {storedField} from '../domain/field-lists.ts';
-import {fields} from '../domain/field-table.ts';
+import type {CsvField, FieldKey} from '../domain/field.ts';
+import {csvFields, storedField} from '../domain/field-lists.ts';
 import {count, type Problem, quote} from '../domain/problem.ts';
 import {
 	findField,
@@ -17,7 +16,7 @@ export function matchHeaders(headers: readonly string[]): HeaderMatch {
 	return {
 		columns,
 		problems: [
-			...fields.flatMap((field) => describeRepeated(field, columns) ?? []),
+			...csvFields.flatMap((field) => describeRepeated(field, columns) ?? []),
 			...columns.flatMap((column) => describeMisread(column) ?? []),
 			...columns.flatMap((column) => describeIgnored(column, columns) ?? []),
 		],
@@ -91,7 +90,7 @@ function describeIgnored(column: ColumnMatch, columns: readonly ColumnMatch[]): 
 	};
 }
 
-function describeRepeated(field: Field, columns: readonly ColumnMatch[]): Problem | undefined {
+function describeRepeated(field: CsvField, columns: readonly ColumnMatch[]): Problem | undefined {
 	if (field.role !== 'id' && field.role !== 'stored') return undefined;
 	const same = columns.filter((column) => findField(column.header) === field);
 	if (same.length < 2) return undefined;

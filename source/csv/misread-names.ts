@@ -1,14 +1,14 @@
-import type {Field} from '../domain/field.ts';
-import {fields} from '../domain/field-table.ts';
+import type {CsvField} from '../domain/field.ts';
+import {csvFields} from '../domain/field-lists.ts';
 import {decodeBytes, encodeText, makeCodePages} from './encoding/code-page.ts';
 
 /**
  * The names of fields with more than ASCII as they come out where their letters were read wrongly or lost, like `PrÃ©nom`, `PrŽnom`
  * and `Pr?nom` (rules.md 4.5).
  */
-export function listMisreadNames(): readonly {readonly name: string; readonly field: Field}[] {
+export function listMisreadNames(): readonly {readonly name: string; readonly field: CsvField}[] {
 	const {western, mac, dos850, dos437} = makeCodePages();
-	return fields.flatMap((field) =>
+	return csvFields.flatMap((field) =>
 		field.foreign
 			.filter((name) => /[^\0-\x7f]/.test(name))
 			.flatMap((name) => [name, name.toUpperCase()])

@@ -1,5 +1,5 @@
 import type {Problem} from '../domain/problem.ts';
-import {emptyValues, type User, type WritableUser} from '../domain/user.ts';
+import {emptyUser, type User, type WritableUser} from '../domain/user.ts';
 import type {SettledDoubt} from './doubt/settle-doubt.ts';
 import {withDoubts} from './doubt/with-doubts.ts';
 import {describeTwins, findTwins, type Twin} from './find-duplicates.ts';
@@ -8,7 +8,7 @@ import {planUpdate} from './plan-update.ts';
 import {type RowContext, type RowOutcome, readValue, rejectOnError, settleValue} from './row-context.ts';
 
 /** Copied whole for every new user, which is twice as fast as adding ID and origin to each. */
-const blankUser: User = {...emptyValues, id: 0, origin: 'csv'};
+const blankUser: User = {...emptyUser, origin: 'csv'};
 
 /** A row that creates a user, or looks like one who is there already: then what was decided about duplicates is done (rules.md 3.9). */
 export function planCreate(

@@ -1,8 +1,8 @@
-import {type Change, emptyChange} from '../domain/change.ts';
+import {type Change, emptyChange, type Update, updateOf} from '../domain/change.ts';
 import {isMasked} from '../domain/field.ts';
 import {count, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import type {Work} from '../domain/work.ts';
+import {eachInSteps, type Work} from '../domain/work.ts';
 import {surveyLetters} from './encoding/survey-letters.ts';
 import {refuseManyProblems} from './file-limits.ts';
 import {collectPeople} from './find-duplicates.ts';
@@ -52,7 +52,7 @@ export function* planImport(
 	const moved = describeMoved(draft.moved, options) ?? [];
 	const onFile = [table.problems, prepared.problems, doubtful, moved].flat();
 	const views = yield* viewRows(onFile, draft.rows, shared);
-	return finishPlan(draft, views, options, fileName);
+	return yield* finishPlan(draft, views, options, fileName);
 }
 
 /** Only a profile chosen for all moves users unseen: in a file, each row names its profile. */
@@ -69,12 +69,12 @@ function describeMoved(moved: number, {profile}: ImportOptions): Problem | undef
 	};
 }
 
-function finishPlan(
+function* finishPlan(
 	{moved, concerned, examples, known}: PlanDraft,
 	views: PlanViews,
 	options: ImportOptions,
 	fileName: string,
-): ImportPlan {
+): Work<ImportPlan> {
 	const open = findOpen(views, concerned, options);
 	return {
 		...views,
@@ -83,7 +83,7 @@ function finishPlan(
 		suggestsOverwrite: known > 0 && known === views.rows.length,
 		concerned,
 		examples,
-		change: open.length === 0 ? makeChange(views, fileName) : emptyChange(`Import ${fileName}`),
+		change: open.length === 0 ? yield* makeChange(views, fileName) : emptyChange(`Import ${fileName}`),
 		open,
 	};
 }
@@ -96,7 +96,9 @@ function findOpen({rejected}: PlanViews, concerned: Concerned, options: ImportOp
 	];
 }
 
-function makeChange({created, updated}: PlanViews, fileName: string): Change {
+function* makeChange({created, updated}: PlanViews, fileName: string): Work<Change> {
+	const updates: Update[] = [];
+	yield* eachInSteps(updated, ({before, after}) => updates.push(updateOf(before, after)));
 	const parts = [
 		...(created.length === 0 ? [] : [`${created.length.toLocaleString('en-US')} created`]),
 		...(updated.length === 0 ? [] : [`${updated.length.toLocaleString('en-US')} updated`]),
@@ -104,6 +106,6 @@ function makeChange({created, updated}: PlanViews, fileName: string): Change {
 	return {
 		...emptyChange(`Import ${fileName}: ${parts || 'nothing changed'}`),
 		added: created.map(({user}) => user),
-		updated: updated.map(({before, after}) => [before, after] as const),
+		updated: updates,
 	};
 }

@@ -1,4 +1,4 @@
-import type {Change} from './change.ts';
+import {type Change, updateUser} from './change.ts';
 import {userPlaces} from './sheet.ts';
 import type {User} from './user.ts';
 
@@ -10,14 +10,24 @@ export function changeUsers(users: readonly User[], {added, updated, removed}: C
 	return addUsers(removeUsers(replaceUsers(users, updated), removed), added);
 }
 
+/** What updates have last made of which users: the screen shows a change, and then the store applies it to the same sheet. */
+const replacedUsers = new WeakMap<
+	Change['updated'],
+	{readonly users: readonly User[]; readonly replaced: readonly User[]}
+>();
+
 function replaceUsers(users: readonly User[], updated: Change['updated']): readonly User[] {
 	if (updated.length === 0) return users;
+	const known = replacedUsers.get(updated);
+	if (known?.users === users) return known.replaced;
 	const placeOf = userPlaces(users);
 	const replaced = users.slice();
-	for (const [, after] of updated) {
-		const place = placeOf(after.id);
-		if (users[place]?.id === after.id) replaced[place] = after;
+	for (const update of updated) {
+		const place = placeOf(update.id);
+		const user = users[place];
+		if (user?.id === update.id) replaced[place] = updateUser(user, update);
 	}
+	replacedUsers.set(updated, {users, replaced});
 	return replaced;
 }
 

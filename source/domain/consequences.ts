@@ -8,7 +8,7 @@ const renamed = storedField('serviceUser');
 
 /** What follows from a change of a user outside of the sheet: a changed service user name makes work (rules.md 3.16). */
 export function findConsequences(before: User, after: User): readonly Problem[] {
-	if (!needsReset(before, after)) return [];
+	if (!needsReset(before.serviceUser, after.serviceUser)) return [];
 	return [
 		{
 			severity: 'warning',
@@ -25,12 +25,13 @@ export function findConsequences(before: User, after: User): readonly Problem[] 
 /** The same for a change of any number of users, as a sentence; undefined where nothing follows. */
 export function describeConsequences({updated}: Change): string | undefined {
 	let resets = 0;
-	for (const [before, after] of updated) if (needsReset(before, after)) resets += 1;
+	for (const {cells} of updated)
+		if (needsReset(cells.serviceUser?.before, cells.serviceUser?.after)) resets += 1;
 	if (resets === 0) return undefined;
 	return `${count(resets, 'client')} now ${resets === 1 ? 'needs' : 'need'} a factory reset, then Deploy again.`;
 }
 
 /** A client that was set up without a user name has nothing to be reset. */
-function needsReset(before: User, after: User): boolean {
-	return before.serviceUser !== '' && before.serviceUser !== after.serviceUser;
+function needsReset(before = '', after = ''): boolean {
+	return before !== '' && before !== after;
 }

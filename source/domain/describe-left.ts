@@ -1,37 +1,52 @@
-import {storedField} from './field-lists.ts';
-import type {Left} from './left.ts';
+import type {Conflict, Place} from './conflict.ts';
+import {recordField} from './field-lists.ts';
 import {count, quote} from './problem.ts';
-import {settingLabel} from './setting-label.ts';
-import {fullName} from './user.ts';
+import {profileFields} from './profile-fields.ts';
+import {settingLabel} from './setting-fields.ts';
 
-const reasons: Readonly<Record<Left['reason'], string>> = {
+const reasons: Readonly<Record<Conflict['reason'], string>> = {
 	'changed-since': 'changed since',
 	'removed-since': 'deleted since',
 	'secret-gone': 'passwords and voicemail PINs have left the history',
 	'in-use': 'still in use',
 };
 
-/** One thing that an undo leaves as it is, as a line: "12 Ann Archer, Email address: changed since". Holds no value. */
-export function describeLeft(left: Left): string {
-	switch (left.what) {
-		case 'user': {
-			const name = `${left.user.id} ${fullName(left.user)}`.trim();
-			const field = left.key === undefined ? '' : `, ${storedField(left.key).header}`;
-			return `${name}${field}: ${reasons[left.reason]}`;
-		}
+/** "12 Ann Archer", "Profile "Sales"" or "Settings". */
+export function describeWhose(place: Place): string {
+	switch (place.what) {
+		case 'user':
+			return `${place.id} ${place.name}`.trim();
 		case 'profile':
-			return `Profile ${quote(left.name)}: ${reasons[left.reason]}`;
+			return `Profile ${quote(place.name)}`;
 		case 'setting':
-			return `${settingLabel(left.key)}: ${reasons[left.reason]}`;
+			return 'Settings';
 	}
 }
 
+/** "Email address": what the value is called; undefined for a whole user or profile. */
+export function describeWhich(place: Place): string | undefined {
+	switch (place.what) {
+		case 'user':
+			return place.key && recordField(place.key).header;
+		case 'profile':
+			return profileFields.find(({key}) => key === place.key)?.label;
+		case 'setting':
+			return settingLabel(place.key);
+	}
+}
+
+/** One thing that an undo leaves as it is, as a line: "12 Ann Archer, Email address: changed since". Holds no value. */
+export function describeLeft(left: Conflict): string {
+	const whose = left.what === 'setting' ? [] : [describeWhose(left)];
+	return `${[...whose, describeWhich(left) ?? []].flat().join(', ')}: ${reasons[left.reason]}`;
+}
+
 /** Why it is left: "changed since". */
-export function describeReason({reason}: Left): string {
+export function describeReason({reason}: Conflict): string {
 	return reasons[reason];
 }
 
 /** "3 things are left as they are". */
-export function countLeft(left: readonly Left[]): string {
+export function countLeft(left: readonly Conflict[]): string {
 	return count(left.length, 'thing is left as it is', 'things are left as they are');
 }

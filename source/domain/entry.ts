@@ -1,4 +1,4 @@
-import type {Change} from './change.ts';
+import type {Change, Update} from './change.ts';
 import {storedFields} from './field-lists.ts';
 import type {User} from './user.ts';
 
@@ -63,26 +63,31 @@ const secretKeys = storedFields.filter((field) => field.kind === 'secret').map((
 
 /**
  * The entry with the four secrets taken out, as the history keeps it. A user of whom nothing else was changed stays in it,
- * the same before and after. Deployment PINs stay: they belong to what is administered here.
+ * with no cells. Deployment PINs stay: they belong to what is administered here.
  */
 export function withoutSecrets(entry: Entry): Entry {
 	const {added, updated, removed} = entry.change;
 	const blanked = {
-		added: added.map((user) => blankSecrets(user)),
-		updated: updated.map(([before, after]) => [blankSecrets(before), blankSecrets(after)] as const),
-		removed: removed.map((user) => blankSecrets(user)),
+		added: added.map(blankSecrets),
+		updated: updated.map(dropSecrets),
+		removed: removed.map(blankSecrets),
 	};
 	const isSame =
 		added.every((user, index) => user === blanked.added[index]) &&
-		removed.every((user, index) => user === blanked.removed[index]) &&
-		updated.every(([before, after], index) => {
-			const [one, other] = blanked.updated[index] ?? [];
-			return before === one && after === other;
-		});
+		updated.every((update, index) => update === blanked.updated[index]) &&
+		removed.every((user, index) => user === blanked.removed[index]);
 	return isSame ? entry : {...entry, change: {...entry.change, ...blanked}, withoutSecrets: true};
 }
 
-function blankSecrets(user: User): User {
+/** The very same user where there is no secret. */
+export function blankSecrets(user: User): User {
 	const held = secretKeys.filter((key) => user[key] !== '');
 	return held.length === 0 ? user : {...user, ...Object.fromEntries(held.map((key) => [key, '']))};
+}
+
+function dropSecrets(update: Update): Update {
+	if (secretKeys.every((key) => update.cells[key] === undefined)) return update;
+	const cells = {...update.cells};
+	for (const key of secretKeys) delete cells[key];
+	return {...update, cells};
 }

@@ -1,27 +1,18 @@
-import {type Change, changedFields} from './change.ts';
-import {type FieldKey, fieldKeys, showValue} from './field.ts';
-import {storedField} from './field-lists.ts';
-import {findProfile, type Profile} from './profile.ts';
+import {type Change, cellKeys, nameOfUpdate, type Update} from './change.ts';
+import type {Place} from './conflict.ts';
+import {fieldKeys, type RecordKey, showValue} from './field.ts';
+import {recordField} from './field-lists.ts';
+import {findProfile} from './profile.ts';
 import {profileFields, showProfileValue} from './profile-fields.ts';
-import {settingLabel} from './setting-label.ts';
-import {emptyValues, fullName, type User} from './user.ts';
+import {settingFields} from './setting-fields.ts';
+import {fullName, type User} from './user.ts';
 import {eachInSteps, type Work} from './work.ts';
 
-/** One value that a change has set: the smallest part of it. A created user has a before of nothing, a deleted one no after. */
-export type FieldChange =
-	| {readonly what: 'user'; readonly before?: User; readonly after?: User; readonly key?: FieldKey}
-	| {
-			readonly what: 'profile' | 'setting';
-			readonly action: 'created' | 'changed' | 'deleted';
-			readonly name: string;
-			readonly field: string;
-			readonly before: string;
-			readonly after: string;
-	  };
-
-/** A value before and after, as it may be shown: secrets and PINs masked. */
-export type ShownChange = {
+/** One value that a change has set, as it may be shown: secrets and PINs masked. A created user has nothing before, a deleted one nothing after. */
+export type FieldChange = {
+	readonly place: Place;
 	readonly action: 'created' | 'changed' | 'deleted';
+	/** Of a user; else ''. */
 	readonly id: string;
 	readonly name: string;
 	readonly field: string;
@@ -35,45 +26,37 @@ export type FieldChanges = {
 	readonly length: number;
 	/** Profiles and settings, which come first. */
 	readonly parts: readonly FieldChange[];
-	/** Users before and after, in the order of the lines. */
-	readonly users: readonly Versions[];
+	/** Its users are those that were updated, added and removed, in this order. */
+	readonly change: Change;
 	/** For each of the users, the line after the last one of theirs. */
 	readonly ends: Uint32Array;
 };
 
-type Versions = {readonly before?: User; readonly after?: User};
-
 /** What a change has set, value by value: profiles and settings, then users, each with their fields together. */
 export function* listFieldChanges(change: Change): Work<FieldChanges> {
-	const {added, updated, removed, profiles, settings} = change;
-	const parts = [...listProfileChanges(profiles), ...listSettingChanges(settings)];
-	const users: Versions[] = [];
-	yield* eachInSteps(updated, ([before, after]) => users.push({before, after}));
-	yield* eachInSteps(added, (after) => users.push({after}));
-	yield* eachInSteps(removed, (before) => users.push({before}));
-	const ends = new Uint32Array(users.length);
+	const {added, updated, removed} = change;
+	const parts = [...listProfileChanges(change.profiles), ...listSettingChanges(change.settings)];
+	const ends = new Uint32Array(updated.length + added.length + removed.length);
 	let length = parts.length;
 	let index = 0;
-	yield* eachInSteps(users, (versions) => {
-		length += Math.max(1, countKeys(versions));
+	const count = (lines: number): void => {
+		length += Math.max(1, lines);
 		ends[index] = length;
 		index += 1;
-	});
-	return {length, parts, users, ends};
+	};
+	yield* eachInSteps(updated, (update) => count(cellKeys(update).length));
+	yield* eachInSteps(added, (user) => count(filledKeys(user).length));
+	yield* eachInSteps(removed, (user) => count(filledKeys(user).length));
+	return {length, parts, change, ends};
 }
 
 /** The lines from one up to but not including another. */
 export function takeFieldChanges(list: FieldChanges, from: number, to: number): readonly FieldChange[] {
-	const {parts, users, ends} = list;
+	const {parts, change, ends} = list;
 	const lines = parts.slice(from, to);
-	for (let index = findUserOf(list, from); index < users.length && from + lines.length < to; index += 1) {
-		const versions = users[index] ?? {};
+	for (let index = findUserOf(list, from); index < ends.length && from + lines.length < to; index += 1) {
 		const begin = index === 0 ? parts.length : (ends[index - 1] ?? 0);
-		const keys = keysOf(versions);
-		const own: readonly FieldChange[] =
-			keys.length === 0
-				? [{what: 'user', ...versions}]
-				: keys.map((key) => ({what: 'user', ...versions, key}));
+		const own = listUserChanges(change, index);
 		for (const line of own.slice(Math.max(0, from - begin), to - begin)) lines.push(line);
 	}
 	return lines;
@@ -91,43 +74,57 @@ function findUserOf({ends}: FieldChanges, line: number): number {
 	return low;
 }
 
-/** How many there are of {@link keysOf}, which would be a list for each of 100,000 users. */
-function countKeys({before, after}: Versions): number {
-	const [one, other] = [before ?? emptyValues, after ?? emptyValues];
-	let count = 0;
-	for (const key of fieldKeys) if (one[key] !== other[key]) count += 1;
-	return count;
+/** The fields that are filled: what is told of a user who was created or deleted. */
+function filledKeys(user: User): readonly RecordKey[] {
+	return fieldKeys.filter((key) => user[key] !== '');
 }
 
-/** The fields that differ; of a user who was created or deleted those that are filled. */
-function keysOf({before, after}: Versions): readonly FieldKey[] {
-	if (before !== undefined && after !== undefined) return changedFields(before, after);
-	const only = before ?? after;
-	return only === undefined ? [] : fieldKeys.filter((key) => only[key] !== '');
+function listUserChanges({updated, added, removed}: Change, index: number): readonly FieldChange[] {
+	const update = updated[index];
+	if (update !== undefined) return listCells(update);
+	const created = added[index - updated.length];
+	if (created !== undefined) return listValues(created, 'created');
+	const deleted = removed[index - updated.length - added.length];
+	return deleted === undefined ? [] : listValues(deleted, 'deleted');
 }
 
-/** One line of the list, to be shown. */
-export function showFieldChange(line: FieldChange): ShownChange {
-	if (line.what !== 'user') {
-		const {action, name, field, before, after} = line;
-		return {action, id: '', name, field, before, after};
-	}
-	const {before, after, key} = line;
-	const whose = after ?? before;
-	const field = key === undefined ? undefined : storedField(key);
-	const moved = before !== undefined && after !== undefined && before.origin !== after.origin;
-	const show = (version: User | undefined): string => {
-		if (version === undefined) return '';
-		if (field === undefined) return moved ? version.origin : '';
-		return showValue(field, version[field.key]);
+function listCells(update: Update): readonly FieldChange[] {
+	const {id, cells} = update;
+	const name = nameOfUpdate(update);
+	const line = (key: RecordKey | undefined): FieldChange => {
+		const {before = '', after = ''} = (key && cells[key]) ?? {};
+		return lineOf({what: 'user', id, name, ...(key && {key})}, 'changed', before, after);
 	};
+	const keys = cellKeys(update);
+	return keys.length === 0 ? [line(undefined)] : keys.map(line);
+}
+
+function listValues(user: User, action: 'created' | 'deleted'): readonly FieldChange[] {
+	const place = {what: 'user', id: user.id, name: fullName(user)} as const;
+	const keys = filledKeys(user);
+	if (keys.length === 0) return [lineOf(place, action, '', '')];
+	return keys.map((key) =>
+		action === 'created'
+			? lineOf({...place, key}, action, '', user[key])
+			: lineOf({...place, key}, action, user[key], ''),
+	);
+}
+
+function lineOf(
+	place: Extract<Place, {what: 'user'}>,
+	action: FieldChange['action'],
+	before: string,
+	after: string,
+): FieldChange {
+	const field = place.key && recordField(place.key);
+	const show = (value: string): string => (field === undefined ? value : showValue(field, value));
 	return {
-		action: before === undefined ? 'created' : after === undefined ? 'deleted' : 'changed',
-		id: whose === undefined ? '' : String(whose.id),
-		// By the name of before, under which people know the user; one that had none by the new one.
-		name: fullName(before ?? emptyValues) || fullName(after ?? emptyValues),
-		// Without a field that differs: where the user came from, or a secret that has left the history.
-		field: field?.header ?? (moved ? 'Origin' : 'Secret'),
+		place,
+		action,
+		id: String(place.id),
+		name: place.name,
+		// Without a field: a secret that has left the history.
+		field: field?.header ?? 'Secret',
 		before: show(before),
 		after: show(after),
 	};
@@ -136,52 +133,39 @@ export function showFieldChange(line: FieldChange): ShownChange {
 function listProfileChanges(pair: Change['profiles']): readonly FieldChange[] {
 	if (pair === undefined) return [];
 	const [before, after] = pair;
-	const names = [
-		...before,
-		...after.filter((profile) => findProfile(before, profile.name) === undefined),
-	].map((profile) => profile.name);
-	return names.flatMap((name) => compareParts('profile', name, textsOf(before), textsOf(after)));
-
-	function textsOf(profiles: readonly Profile[]) {
-		return (name: string) => profileTexts(findProfile(profiles, name));
-	}
-}
-
-function profileTexts(profile: Profile | undefined): Readonly<Record<string, string>> {
-	if (profile === undefined) return {};
-	return Object.fromEntries(profileFields.map((field) => [field.label, showProfileValue(field, profile)]));
+	const names = [...before, ...after.filter(({name}) => findProfile(before, name) === undefined)];
+	return names.flatMap(({name}) => {
+		const [was, made] = [findProfile(before, name), findProfile(after, name)];
+		return profileFields.flatMap((field) => {
+			const [old, now] = [was, made].map((profile) =>
+				profile === undefined ? '' : showProfileValue(field, profile),
+			);
+			const place = {what: 'profile', name, key: field.key} as const;
+			const action = was === undefined ? 'created' : made === undefined ? 'deleted' : 'changed';
+			return listPart(place, action, name, field.label, old, now);
+		});
+	});
 }
 
 function listSettingChanges(pair: Change['settings']): readonly FieldChange[] {
 	if (pair === undefined) return [];
-	const [before, after] = pair;
-	return compareParts(
-		'setting',
-		'Settings',
-		() => settingTexts(before),
-		() => settingTexts(after),
-	);
-}
-
-function settingTexts(settings: object, within = ''): Readonly<Record<string, string>> {
-	const texts = Object.entries(settings).flatMap(([key, value]: [string, unknown]): [string, string][] => {
-		const label = within === '' ? settingLabel(key) : `${within}, ${settingLabel(key)}`;
-		if (typeof value === 'object' && value !== null) return Object.entries(settingTexts(value, label));
-		return [[label, typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)]];
+	return settingFields.flatMap(({key, label, read}) => {
+		const [before, after] = pair.map((settings) => showSetting(read(settings)));
+		return listPart({what: 'setting', key}, 'changed', 'Settings', label, before, after);
 	});
-	return Object.fromEntries(texts);
 }
 
-function compareParts(
-	what: 'profile' | 'setting',
+function showSetting(value: boolean | number): string {
+	return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+}
+
+function listPart(
+	place: Place,
+	action: FieldChange['action'],
 	name: string,
-	before: (name: string) => Readonly<Record<string, string>>,
-	after: (name: string) => Readonly<Record<string, string>>,
+	field: string,
+	before = '',
+	after = '',
 ): readonly FieldChange[] {
-	const [was, is] = [before(name), after(name)];
-	const [had, has] = [Object.keys(was).length > 0, Object.keys(is).length > 0];
-	const action: ShownChange['action'] = had && has ? 'changed' : has ? 'created' : 'deleted';
-	return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-		.map((field) => ({what, action, name, field, before: was[field] ?? '', after: is[field] ?? ''}))
-		.filter((line) => line.before !== line.after);
+	return before === after ? [] : [{place, action, id: '', name, field, before, after}];
 }

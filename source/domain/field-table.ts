@@ -11,6 +11,7 @@ import type {Field} from './field.ts';
 import {foreignNames} from './foreign-names.ts';
 import {ignoredColumns} from './ignored-columns.ts';
 import {checkDeploymentPin, checkEasyPin} from './pin.ts';
+import {systemFields} from './system-fields.ts';
 
 const common = {
 	aliases: [],
@@ -217,4 +218,5 @@ export const fields: readonly Field[] = [
 		doubt: checkEasyPin,
 	},
 	...ignoredColumns,
+	...systemFields,
 ];

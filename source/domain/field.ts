@@ -1,5 +1,6 @@
 import type {Finding} from './problem.ts';
 import type {Profile} from './profile.ts';
+import {type SystemField, type SystemKey, systemKeys} from './system-fields.ts';
 
 /** The fields that a user record stores, each as text; '' means nothing is stored. */
 export const fieldKeys = [
@@ -22,6 +23,11 @@ export const fieldKeys = [
 ] as const;
 
 export type FieldKey = (typeof fieldKeys)[number];
+
+/** Every value that a user record holds, apart from the ID. */
+export type RecordKey = SystemKey | FieldKey;
+
+export const recordKeys: readonly RecordKey[] = [...systemKeys, ...fieldKeys];
 
 /** Every stored field of a user as text; '' means nothing is stored. */
 export type UserValues = {readonly [Key in FieldKey]: string};
@@ -79,7 +85,11 @@ export type IgnoredField = Common & {
 	readonly instead: readonly FieldKey[];
 };
 
-export type Field = StoredField | ShownField | IgnoredField;
+/** What a column of a CSV file may be. */
+export type CsvField = StoredField | ShownField | IgnoredField;
+/** What a user record holds. */
+export type RecordField = StoredField | (SystemField & {readonly key: SystemKey});
+export type Field = CsvField | RecordField;
 export type ScreenField = StoredField | ShownField;
 
 /** Whether the value is hidden until it is asked for: a secret or a PIN. */

@@ -1,10 +1,19 @@
-import {type Change, type Conflict, isChanged} from './change.ts';
-import {fieldKeys} from './field.ts';
+import {
+	type Change,
+	cellKeys,
+	fitsUser,
+	isSameUser,
+	nameOfUpdate,
+	type Update,
+	updateWith,
+	type WritableCells,
+} from './change.ts';
+import type {Conflict} from './conflict.ts';
 import {type Sheet, userFinder} from './sheet.ts';
-import type {User, WritableUser} from './user.ts';
+import {fullName, type User} from './user.ts';
 
-/** Whose value stands where both changed the same field. */
-type Preference = 'mine' | 'theirs';
+/** Whose value is taken where both changed the same. */
+export type Preference = 'mine' | 'theirs';
 
 /** The new users of a change, each with an ID that nobody has; the very same list where all keep theirs. */
 export function fitAdded(
@@ -38,72 +47,42 @@ export function fitAdded(
 	return fitted ?? added;
 }
 
-/**
- * Users changed, on top of what others have made of them. Nearly always they are still those that the change was made
- * for: then nothing is compared or copied.
- */
-export function fitUpdated(
-	updated: Change['updated'],
-	users: readonly User[],
+/** What is left to do of an update for the user of now, who may be gone; undefined where that is nothing. */
+export function fitUpdate(
+	update: Update,
+	now: User | undefined,
 	prefer: Preference,
 	conflicts: Conflict[],
-): Change['updated'] {
-	const find = userFinder(users);
-	const fitted: (readonly [User, User])[] = [];
-	for (const pair of updated) {
-		const [before, after] = pair;
-		const theirs = find(after.id);
-		if (theirs === undefined) conflicts.push({user: before});
-		else if (theirs === before) {
-			if (before !== after) fitted.push(pair);
-		} else {
-			const merged = mergeUser(pair, theirs, prefer, conflicts);
-			if (merged !== theirs) fitted.push([theirs, merged]);
-		}
+): Update | undefined {
+	const {id} = update;
+	if (now === undefined) {
+		conflicts.push({what: 'user', id, name: nameOfUpdate(update), reason: 'removed-since'});
+		return undefined;
 	}
-	return fitted;
+	// Nearly always the values are still those that the change was made for: then nothing is copied.
+	const keys = cellKeys(update);
+	if (keys.length > 0 && fitsUser(update, now)) return update;
+	const cells: WritableCells = {};
+	for (const key of keys) {
+		const {before, after = ''} = update.cells[key] ?? {};
+		if (after === now[key]) continue;
+		const isConflict = before !== now[key];
+		if (isConflict) conflicts.push({what: 'user', id, name: fullName(now), key, reason: 'changed-since'});
+		if (!isConflict || prefer === 'mine') cells[key] = {before: now[key], after};
+	}
+	const fitted = updateWith(now, cells);
+	return cellKeys(fitted).length === 0 ? undefined : fitted;
 }
 
-/** Users removed, as far as they are still there and nobody has worked on them. */
-export function fitRemoved(
-	removed: Change['removed'],
-	users: readonly User[],
+/** Whether a user who is to be removed may go: nobody has worked on them, or that is reported and does not count. */
+export function fitRemoval(
+	user: User,
+	now: User | undefined,
 	prefer: Preference,
 	conflicts: Conflict[],
-): Change['removed'] {
-	const find = userFinder(users);
-	const fitted: User[] = [];
-	for (const user of removed) {
-		const theirs = find(user.id);
-		if (theirs === undefined) continue;
-		const isTheirs = isChanged(user, theirs);
-		if (isTheirs) conflicts.push({user: theirs});
-		if (!isTheirs || prefer === 'mine') fitted.push(theirs);
-	}
-	return fitted;
-}
-
-/** Theirs with what was changed here; the very same user where that makes no difference. */
-function mergeUser(
-	[before, after]: readonly [User, User],
-	theirs: User,
-	prefer: Preference,
-	conflicts: Conflict[],
-): User {
-	let merged: WritableUser | undefined;
-	for (const key of fieldKeys) {
-		const value = after[key];
-		if (value === before[key] || value === theirs[key]) continue;
-		if (theirs[key] !== before[key]) {
-			conflicts.push({user: theirs, key});
-			if (prefer === 'theirs') continue;
-		}
-		merged ??= {...theirs};
-		merged[key] = value;
-	}
-	if (before.origin !== after.origin && theirs.origin === before.origin) {
-		merged ??= {...theirs};
-		merged.origin = after.origin;
-	}
-	return merged ?? theirs;
+): now is User {
+	if (now === undefined) return false;
+	if (isSameUser(user, now)) return true;
+	conflicts.push({what: 'user', id: now.id, name: fullName(now), reason: 'changed-since'});
+	return prefer === 'mine';
 }

@@ -1,4 +1,4 @@
-import {type Change, emptyChange} from './change.ts';
+import {type Change, emptyChange, type Update, updateOf} from './change.ts';
 import {digitsOf, easyReasons, generatePin, givesAway, isEasyPin, ownNumbers} from './pin.ts';
 import {count} from './problem.ts';
 import type {User} from './user.ts';
@@ -42,12 +42,12 @@ export function* planPins(
 			: choice.kind === 'generated'
 				? yield* generateCommonPin(users, randomInteger)
 				: undefined;
-	const updated: (readonly [User, User])[] = [];
+	const updated: Update[] = [];
 	let easy = 0;
 	yield* eachInSteps(users, (user) => {
 		const deploymentPin = common ?? generatePin(randomInteger, ownNumbers(user));
 		if (common !== undefined && isEasyPin(common, ownNumbers(user))) easy += 1;
-		if (deploymentPin !== user.deploymentPin) updated.push([user, {...user, deploymentPin}]);
+		if (deploymentPin !== user.deploymentPin) updated.push(updateOf(user, {...user, deploymentPin}));
 	});
 	return {change: {...emptyChange(`Set the PIN of ${count(users.length, 'user')}`), updated}, easy};
 }

@@ -1,12 +1,20 @@
 import {applyChange} from './apply-change.ts';
-import {type Change, changedFields, emptyChange} from './change.ts';
+import {
+	type Change,
+	cellKeys,
+	changedFields,
+	emptyChange,
+	nameOfUpdate,
+	type Update,
+	updateOf,
+} from './change.ts';
 import {checkCell, indexValues} from './check-in-sheet.ts';
 import {findConsequences} from './consequences.ts';
 import {type FieldKey, showValue, type UserValues} from './field.ts';
 import {storedField, storedFields} from './field-lists.ts';
 import {count, type Problem} from './problem.ts';
 import {findProfile} from './profile.ts';
-import {type Sheet, surroundingsOf} from './sheet.ts';
+import {type Sheet, surroundingsOf, userFinder} from './sheet.ts';
 import {checkField, fullName, isReadOnly, trimValue, type User} from './user.ts';
 import {eachInSteps, type Work} from './work.ts';
 
@@ -37,17 +45,18 @@ export function* planValues(
 			? []
 			: {severity: 'error', ...finding, column: field.header, value: showValue(field, value)};
 	});
-	const updated: (readonly [User, User])[] = [];
+	const updated: Update[] = [];
 	let readOnly = 0;
 	yield* eachInSteps(errors.length > 0 ? [] : users, (before) => {
 		const mine = values.filter(({field}) => !isReadOnly(field, before.origin));
 		readOnly += values.length - mine.length;
 		const after = {...before, ...Object.fromEntries(mine.map(({field, value}) => [field.key, value]))};
-		if (changedFields(before, after).length > 0) updated.push([before, after]);
+		const update = updateOf(before, after);
+		if (cellKeys(update).length > 0) updated.push(update);
 	});
 	const names = fields.map(({header}) => header).join(', ');
 	const [only] = updated;
-	const whose = updated.length === 1 && only ? fullName(only[0]) : count(updated.length, 'user');
+	const whose = updated.length === 1 && only ? nameOfUpdate(only) : count(updated.length, 'user');
 	const change = {...emptyChange(`Set ${names} of ${whose}`), updated};
 	return {change, readOnly, problems: errors.length > 0 ? errors : yield* judgeChange(change, sheet)};
 }
@@ -63,7 +72,10 @@ function* judgeChange(change: Change, sheet: Sheet): Work<readonly Problem[]> {
 	const problems: Problem[] = [];
 	const later = applyChange(sheet, change);
 	yield* indexValues(later.users);
-	yield* eachInSteps(change.updated, ([before, after]) => {
+	const [findBefore, findAfter] = [userFinder(sheet.users), userFinder(later.users)];
+	yield* eachInSteps(change.updated, ({id}) => {
+		const [before, after] = [findBefore(id), findAfter(id)];
+		if (before === undefined || after === undefined) return;
 		const found = changedFields(before, after).flatMap((key) => checkCell(after, storedField(key), later));
 		for (const problem of [...found, ...findConsequences(before, after)])
 			problems.push({...problem, id: String(before.id), who: fullName(before)});

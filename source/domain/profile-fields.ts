@@ -49,7 +49,11 @@ export function showProfileValue({key}: ProfileField, profile: Profile): string 
 	return typeof value === 'boolean' ? (value ? 'on' : 'off') : value;
 }
 
-/** Everything that a profile holds, to be compared. */
-export function profileText(profile: Profile): string {
-	return JSON.stringify(profileFields.map(({key}) => profile[key]));
+/** Whether two lists of profiles hold the same in the same order. */
+export function isSameProfiles(a: readonly Profile[], b: readonly Profile[]): boolean {
+	return (
+		a === b ||
+		(a.length === b.length &&
+			a.every((profile, index) => profileFields.every(({key}) => profile[key] === b[index]?.[key])))
+	);
 }

@@ -1,5 +1,6 @@
-import {type Change, emptyChange, isSameUser} from './change.ts';
-import {profileText} from './profile-fields.ts';
+import {type Change, emptyChange, isSameUser, updateOf} from './change.ts';
+import {isSameProfiles} from './profile-fields.ts';
+import {isSameSettings} from './setting-fields.ts';
 import {findUser, type Sheet} from './sheet.ts';
 
 /**
@@ -11,17 +12,19 @@ export function restoreChange(current: Sheet, backup: Sheet, label: string): Cha
 	const removed = current.users.filter((user) => findUser(backup, user.id) === undefined);
 	const updated = current.users.flatMap((before) => {
 		const after = findUser(backup, before.id);
-		return after === undefined || isSameUser(before, after) ? [] : [[before, after] as const];
+		return after === undefined || isSameUser(before, after) ? [] : [updateOf(before, after)];
 	});
-	const profilesDiffer = current.profiles.map(profileText).join() !== backup.profiles.map(profileText).join();
-	const settingsDiffer = JSON.stringify(current.settings) !== JSON.stringify(backup.settings);
 	return {
 		...emptyChange(label),
 		added,
 		updated,
 		removed,
-		...(profilesDiffer ? {profiles: [current.profiles, backup.profiles] as const} : {}),
-		...(settingsDiffer ? {settings: [current.settings, backup.settings] as const} : {}),
+		...(isSameProfiles(current.profiles, backup.profiles)
+			? {}
+			: {profiles: [current.profiles, backup.profiles]}),
+		...(isSameSettings(current.settings, backup.settings)
+			? {}
+			: {settings: [current.settings, backup.settings]}),
 		...(backup.nextId > current.nextId ? {nextId: backup.nextId} : {}),
 	};
 }

@@ -13,12 +13,10 @@ import {storedField, storedFields} from './field-lists.ts';
 import {type Origin, originTable} from './origin.ts';
 import {type Finding, type Problem, quote} from './problem.ts';
 import {findProfile, nearestNamed, type Profile} from './profile.ts';
+import {type SystemValues, systemFields} from './system-fields.ts';
 
 /** One row of the sheet. */
-export type User = UserValues & {
-	readonly id: number;
-	readonly origin: Origin;
-};
+export type User = UserValues & SystemValues & {readonly id: number};
 
 /** A user that is being made: only the hands that make it may write to it. */
 export type WritableUser = {-readonly [Key in keyof User]: User[Key]};
@@ -31,6 +29,13 @@ export type Surroundings = {
 
 /** A user with nothing filled in. */
 export const emptyValues: UserValues = Object.fromEntries(fieldKeys.map((key) => [key, ''])) as UserValues;
+
+/** A new user with nothing filled in: the ID comes with the sheet. */
+export const emptyUser: User = {
+	...emptyValues,
+	...(Object.fromEntries(systemFields.map(({key, initial}) => [key, initial])) as SystemValues),
+	id: 0,
+};
 
 /** Trimmed as stored: outer white space and invisible characters go, but not from secrets that have anything else (rules.md 3.11). */
 export function trimValue(field: Field, value: string): string {
@@ -52,8 +57,12 @@ export function cellValue(user: User, field: ScreenField, profiles: readonly Pro
 }
 
 /** "Ann Archer", or the e-mail address of a user without a name. */
-export function fullName(user: UserValues): string {
-	return `${user.firstName} ${user.lastName}`.trim() || user.email;
+export function fullName({
+	firstName,
+	lastName,
+	email = '',
+}: Pick<UserValues, 'firstName' | 'lastName'> & Partial<Pick<UserValues, 'email'>>): string {
+	return `${firstName} ${lastName}`.trim() || email;
 }
 
 const required: Finding = {code: 'required', message: 'Required.', short: 'Required'};

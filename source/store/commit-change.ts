@@ -1,12 +1,13 @@
 import {setImmediate} from 'node:timers/promises';
 import {applyChange} from '../domain/apply-change.ts';
-import {type Change, type Conflict, emptyChange, isBulk} from '../domain/change.ts';
+import {type Change, emptyChange, isBulk} from '../domain/change.ts';
+import type {Conflict} from '../domain/conflict.ts';
 import type {Author, Entry, Origination} from '../domain/entry.ts';
+import {fitChange} from '../domain/fit-change.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Begun} from './begin-journal.ts';
 import {findChangeFault} from './checkpoint/find-sheet-fault.ts';
 import {type FileLock, lostLockFailure} from './disk/file-lock.ts';
-import {fitToCurrent} from './fit-to-current.ts';
 import {encodeEntry} from './journal/encode-entry.ts';
 import {appendToJournal} from './journal/journal-file.ts';
 import {lastBytes} from './journal/read-journal.ts';
@@ -45,7 +46,7 @@ export function fitCommit(
 	sheet: Sheet,
 	{prefer = 'mine'}: CommitOptions,
 ): Omit<Commit, 'others'> {
-	const fitted = fitToCurrent(change, base, sheet, prefer === 'neither' ? 'mine' : prefer);
+	const fitted = fitChange(change, base.nextId, sheet, prefer === 'neither' ? 'mine' : prefer);
 	if (prefer === 'neither' && fitted.conflicts.length > 0) {
 		return {sheet, change: emptyChange(change.label), conflicts: fitted.conflicts};
 	}

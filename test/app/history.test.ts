@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {chosenEntry, type HistoryState} from '../../source/app/screens/history/history-state.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
-import {emptyChange} from '../../source/domain/change.ts';
+import {emptyChange, updateOf} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
@@ -64,7 +64,7 @@ describe('the history', () => {
 		session.press('A', 'enter', 'B', 'enter', 'f9', 'down', 'enter');
 		expect(history(session).opened?.lines).toMatchObject({
 			length: 1,
-			users: [{after: {id: 1, firstName: 'A'}}],
+			change: {updated: [{id: 1, cells: {firstName: {after: 'A'}}}]},
 		});
 		session.press('down', 'pagedown', 'escape');
 		expect(history(session).opened).toBeUndefined();
@@ -140,11 +140,8 @@ describe('undoing from the history', () => {
 			change: {
 				...emptyChange('Import old.csv: 2 updated'),
 				updated: [
-					[{...first, firstName: 'Old'}, first],
-					[
-						{...second, firstName: 'Old', lastName: 'Older'},
-						{...second, firstName: 'Then'},
-					],
+					updateOf({...first, firstName: 'Old'}, first),
+					updateOf({...second, firstName: 'Old', lastName: 'Older'}, {...second, firstName: 'Then'}),
 				],
 			},
 		});

@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import type {Message} from '../../source/app/message.ts';
-import type {Change} from '../../source/domain/change.ts';
+import {type Change, updateOf} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';
 import type {Store} from '../../source/store/store.ts';
@@ -139,7 +139,7 @@ async function seeNews(app: BenchApp, store: Store, revision: number): Promise<v
 }
 
 function updateAll(users: readonly User[], values: Partial<User>): Change {
-	const updated = users.map((user) => [user, {...user, ...values}] as const);
+	const updated = users.map((user) => updateOf(user, {...user, ...values}));
 	return {label: `Change ${users.length} users`, added: [], updated, removed: []};
 }
 

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {commitChange} from '../../source/cli/context.ts';
 import {findUsers} from '../../source/cli/find-users.ts';
 import type {Io} from '../../source/cli/io.ts';
-import {updateChange} from '../../source/domain/change.ts';
+import {updateChange, updateOf} from '../../source/domain/change.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {makeFolder, runCli} from './run-cli.ts';
@@ -21,9 +21,11 @@ describe('commitChange', () => {
 		if (ann === undefined || bob === undefined) throw new Error('The users are missing.');
 		const {io, err} = collectErrors();
 		const change = updateChange('Set PIN', ann, {...ann, deploymentPin: '0815'});
-		const both = {...change, updated: [...change.updated, [bob, {...bob, deploymentPin: '0815'}] as const]};
+		const both = {...change, updated: [...change.updated, updateOf(bob, {...bob, deploymentPin: '0815'})]};
 		const committed = await commitChange(io, opened, both);
-		expect(committed).toMatchObject({change: {updated: [[{id: 1}, {deploymentPin: '0815'}]]}});
+		expect(committed).toMatchObject({
+			change: {updated: [{id: 1, cells: {deploymentPin: {before: '4711', after: '0815'}}}]},
+		});
 		expect(err()).toBe(
 			'Deployment PIN of user 1 Ann Archer was changed by another person at the same time; the value given here was written.\n' +
 				'User 2 Bob Baker was changed or deleted by another person at the same time.\n',

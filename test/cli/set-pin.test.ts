@@ -125,7 +125,7 @@ describe('planPins', () => {
 		const {change, easy} = finishWork(
 			planPins([user(1, '1920'), user(2, '77')], {kind: 'generated'}, () => digits[drawn++] ?? 0),
 		);
-		expect(change.updated.map(([, after]) => after.deploymentPin)).toEqual(['475601', '475601']);
+		expect(change.updated.map(({cells}) => cells.deploymentPin?.after)).toEqual(['475601', '475601']);
 		expect(easy).toBe(0);
 		expect(change.label).toBe('Set the PIN of 2 users');
 	});
@@ -140,7 +140,7 @@ describe('planPins', () => {
 		const {change, easy} = finishWork(planPins(users, {kind: 'generated'}, random));
 		const [first] = change.updated;
 		expect(easy).toBeGreaterThan(0);
-		expect(first?.[1].deploymentPin).toMatch(/^\d{6}$/);
+		expect(first?.cells.deploymentPin?.after).toMatch(/^\d{6}$/);
 	});
 });
 

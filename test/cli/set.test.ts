@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {updateOf} from '../../source/domain/change.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
 import {createStore} from '../../source/store/store.ts';
 import {makeStore} from './run-cli.ts';
@@ -105,7 +106,7 @@ describe('set', () => {
 		const change = {
 			label: 'Sync',
 			added: [],
-			updated: [[ann, {...ann, origin: 'mbg'}]] as const,
+			updated: [updateOf(ann, {...ann, origin: 'mbg'})],
 			removed: [],
 		};
 		await store.commit(change, sheet);

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {matchHeaders} from '../../source/csv/match-headers.ts';
-import {fields} from '../../source/domain/field-table.ts';
+import {csvFields as fields} from '../../source/domain/field-lists.ts';
 
 describe('rules.md 1: labels', () => {
 	test.each(

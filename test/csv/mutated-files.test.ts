@@ -171,7 +171,7 @@ function checkPlan(plan: ImportPlan, sheet: Sheet): void {
 	const after = applyChange(sheet, change);
 	const ids = after.users.map(({id}) => id);
 	expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
-	const written = [...change.added, ...change.updated.map(([, user]) => user)];
+	const written = [...change.added, ...(change.updated.length > 0 ? updated.map(({after}) => after) : [])];
 	const errors = written.flatMap((user) => checkUser(user, surroundingsOf(after)));
 	expect(errors.filter(({severity}) => severity === 'error')).toEqual([]);
 }

@@ -113,7 +113,7 @@ describe('rules.md 3.9: update the user that a row looks like', () => {
 	test('by e-mail or by last name and number, as the merged user: the profile is kept, a missing column too', () => {
 		const rows = ['Baker-Jones,ben@example.com,2002', 'Archer,ann.archer@example.com,2001'];
 		const plan = planLines(['Last name,Email address,Number', ...rows], update, sheet);
-		expect(plan.change.updated.map(([before, after]) => [before.id, after])).toEqual([
+		expect(plan.updated.map(({before, after}) => [before.id, after])).toEqual([
 			[2, {...sheet.users[1], lastName: 'Baker-Jones'}],
 			[1, {...sheet.users[0], email: 'ann.archer@example.com'}],
 		]);
@@ -129,7 +129,7 @@ describe('rules.md 3.9: update the user that a row looks like', () => {
 
 	test('a mandatory column may be missing, as with every update', () => {
 		const plan = planLines(['Last name,Number,PIN', 'Baker,2002,4711'], update, sheet);
-		expect(plan.change.updated[0]?.[1]).toMatchObject({
+		expect(plan.updated[0]?.after).toMatchObject({
 			id: 2,
 			email: 'ben@example.com',
 			deploymentPin: '4711',
@@ -202,7 +202,7 @@ describe('rules.md 3.9: update the user that a row looks like', () => {
 	test('From CSV, the row says which profile', () => {
 		const lines = [`${header},Profile`, ',Baker,ben@example.com,Default'];
 		const plan = planLines(lines, {...update, profile: {from: 'csv'}}, sheet);
-		expect(plan.change.updated[0]?.[1].profile).toBe('Default');
+		expect(plan.updated[0]?.after.profile).toBe('Default');
 		expect(plan.moved).toBe(1);
 	});
 });

@@ -119,7 +119,7 @@ describe('rules.md 2.4 and 3.5: the profile', () => {
 			sheet,
 		);
 		expect(countsOf(plan)).toEqual([0, 1, 1, 0, 0]);
-		expect(plan.change.updated[0]?.[1]).toEqual({...makeUser(1), profile: 'Remote workers'});
+		expect(plan.updated[0]?.after).toEqual({...makeUser(1), profile: 'Remote workers'});
 		expect(plan.moved).toBe(1);
 		expect(findProblem(plan, 'profile-moved')).toMatchObject({severity: 'warning', value: 'Remote workers'});
 	});

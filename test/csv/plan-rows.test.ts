@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {updateOf} from '../../source/domain/change.ts';
 import {countsOf, findProblem, listProblems, makeUser, planLines, refuseLines, sheetOf} from './plan-csv.ts';
 
 const header = 'ID,Last name,Email address';
@@ -12,7 +13,7 @@ describe('rules.md 3.1: overwrite on', () => {
 		expect(plan.updated).toMatchObject([
 			{row: {line: 2}, before: makeUser(2), after: makeUser(2, {lastName: 'Baker'})},
 		]);
-		expect(plan.change.updated).toEqual([[makeUser(2), makeUser(2, {lastName: 'Baker'})]]);
+		expect(plan.change.updated).toEqual([updateOf(makeUser(2), makeUser(2, {lastName: 'Baker'}))]);
 	});
 
 	test.each([
@@ -99,7 +100,7 @@ describe('rules.md 3.3: the same ID twice rejects every row that bears it', () =
 describe('rules.md 3.4 and 2.5: the merged user', () => {
 	test('a missing mandatory column is fine', () => {
 		const plan = planLines(['ID,First name', '1,Ann'], overwrite, sheet);
-		expect(plan.change.updated[0]?.[1]).toEqual(makeUser(1, {firstName: 'Ann'}));
+		expect(plan.updated[0]?.after).toEqual(makeUser(1, {firstName: 'Ann'}));
 	});
 
 	test.each(['clear', 'keep', 'undecided'] as const)(
@@ -141,7 +142,7 @@ describe('rules.md 3.6: service users', () => {
 	test('profile and PIN may change, next to data that stays the same', () => {
 		const lines = ['ID,First name,Profile,PIN', '1,Ann,Remote workers,0000'];
 		const plan = planLines(lines, {...overwrite, profile: {from: 'csv'}}, service);
-		expect(plan.change.updated[0]?.[1]).toMatchObject({
+		expect(plan.updated[0]?.after).toMatchObject({
 			profile: 'Remote workers',
 			deploymentPin: '0000',
 			origin: 'client-service',

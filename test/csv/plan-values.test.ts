@@ -27,7 +27,7 @@ describe('rules.md 3.10 and 2.5: blank columns', () => {
 	test('clear', () => {
 		const plan = planLines(lines, {...overwrite, blankColumns: 'clear'}, sheet);
 		expect(plan.open).toEqual([]);
-		expect(plan.change.updated.map(([, {firstName, deploymentPin}]) => [firstName, deploymentPin])).toEqual([
+		expect(plan.updated.map(({after: {firstName, deploymentPin}}) => [firstName, deploymentPin])).toEqual([
 			['', ''],
 			['', ''],
 			['Cy', '3333'],
@@ -38,13 +38,13 @@ describe('rules.md 3.10 and 2.5: blank columns', () => {
 		const plan = planLines(lines, {...overwrite, blankColumns: 'keep'}, sheet);
 		expect(countsOf(plan)).toEqual([0, 1, 2, 0, 0]);
 		expect(plan.concerned.blankColumns.get('First name')).toBe(2);
-		expect(plan.change.updated.map(([, user]) => user.firstName)).toEqual(['Cy']);
+		expect(plan.updated.map(({after}) => after.firstName)).toEqual(['Cy']);
 	});
 
 	test('a missing column leaves stored data alone, and nothing is to be decided', () => {
 		const plan = planLines(['ID,PIN', '1,2222'], {...overwrite, blankColumns: 'undecided'}, sheet);
 		expect(plan.open).toEqual([]);
-		expect(plan.change.updated[0]?.[1]).toEqual({...sheet.users[0], deploymentPin: '2222'});
+		expect(plan.updated[0]?.after).toEqual({...sheet.users[0], deploymentPin: '2222'});
 	});
 
 	test('a row with too few cells counts as blank there', () => {

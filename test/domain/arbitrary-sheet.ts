@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type {Change} from '../../source/domain/change.ts';
+import {type Change, updateOf} from '../../source/domain/change.ts';
 import {fieldKeys, type UserValues} from '../../source/domain/field.ts';
 import {origins} from '../../source/domain/origin.ts';
 import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
-import {defaultSettings, type Sheet} from '../../source/domain/sheet.ts';
+import {defaultSettings, type Settings, type Sheet} from '../../source/domain/sheet.ts';
 import {emptyValues, type User} from '../../source/domain/user.ts';
 
 /** Few different values, so that two people often write the same one, and any text, as the store must hold it exactly. */
@@ -58,9 +58,14 @@ export const arbitrarySheet: fc.Arbitrary<Sheet> = fc
 		};
 	});
 
+function settingsOf({settings}: Sheet, [standAlone, days]: readonly [boolean, number]): Settings {
+	return {...settings, standAlone, history: {...settings.history, days}};
+}
+
 /** What somebody may do to a sheet: some users are changed, some removed, some added, perhaps profiles and settings too. */
 export function arbitraryChange(sheet: Sheet): fc.Arbitrary<Change> {
-	const fates = fc.array(fc.oneof(fc.constant('keep' as const), fc.constant('remove' as const), someValues), {
+	const edits = fc.tuple(someValues, fc.option(fc.constantFrom(...origins), {nil: undefined, freq: 2}));
+	const fates = fc.array(fc.oneof(fc.constant('keep' as const), fc.constant('remove' as const), edits), {
 		minLength: sheet.users.length,
 		maxLength: sheet.users.length,
 	});
@@ -69,9 +74,9 @@ export function arbitraryChange(sheet: Sheet): fc.Arbitrary<Change> {
 			fates,
 			added: fc.array(someValues, {maxLength: 3}),
 			profiles: fc.option(profiles, {nil: undefined}),
-			standAlone: fc.option(fc.boolean(), {nil: undefined}),
+			settings: fc.option(fc.tuple(fc.boolean(), fc.integer({min: 365, max: 367})), {nil: undefined}),
 		})
-		.map(({fates, added, profiles, standAlone}) => ({
+		.map(({fates, added, profiles, settings}) => ({
 			label: 'Something',
 			added: added.map(
 				(values, index): User => ({
@@ -83,13 +88,13 @@ export function arbitraryChange(sheet: Sheet): fc.Arbitrary<Change> {
 			),
 			updated: sheet.users.flatMap((user, index) => {
 				const fate = fates[index];
-				return typeof fate === 'object' ? [[user, {...user, ...fate}] as const] : [];
+				if (typeof fate !== 'object') return [];
+				const [values, origin = user.origin] = fate;
+				return [updateOf(user, {...user, ...values, origin})];
 			}),
 			removed: sheet.users.filter((_, index) => fates[index] === 'remove'),
 			...(profiles === undefined ? {} : {profiles: [sheet.profiles, profiles] as const}),
-			...(standAlone === undefined
-				? {}
-				: {settings: [sheet.settings, {...sheet.settings, standAlone}] as const}),
+			...(settings === undefined ? {} : {settings: [sheet.settings, settingsOf(sheet, settings)] as const}),
 		}));
 }
 

@@ -2,21 +2,27 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {applyChange} from '../../source/domain/apply-change.ts';
 import {
+	cellKeys,
 	changedFields,
 	countUsers,
 	emptyChange,
 	invertChange,
 	isEmptyChange,
 	updateChange,
+	updateOf,
+	updateUser,
 } from '../../source/domain/change.ts';
 import {fitChange} from '../../source/domain/fit-change.ts';
 import {findProfile} from '../../source/domain/profile.ts';
 import {emptySheet, findUser, type Sheet} from '../../source/domain/sheet.ts';
+import type {User} from '../../source/domain/user.ts';
 import {arbitraryChange, arbitraryRace, arbitrarySheet} from './arbitrary-sheet.ts';
 import {makeUser, sheetOf} from './make-sheet.ts';
 
 const ann = makeUser(1, {lastName: 'Archer', email: 'ann@example.com'});
 const ben = makeUser(2, {lastName: 'Baker', email: 'ben@example.com'});
+
+const changedKeys = (before: User, after: User) => cellKeys(updateOf(before, after));
 
 /** The promises that every sheet keeps. */
 function expectSound(sheet: Sheet): void {
@@ -52,7 +58,10 @@ describe('a change', () => {
 				([sheet, change]) => {
 					const changed = applyChange(sheet, change);
 					for (const user of change.added) expect(findUser(changed, user.id)).toBe(user);
-					for (const [, after] of change.updated) expect(findUser(changed, after.id)).toBe(after);
+					for (const {id, cells} of change.updated) {
+						const values = Object.entries(cells).map(([key, {after}]) => [key, after]);
+						expect(findUser(changed, id)).toEqual({...findUser(sheet, id), ...Object.fromEntries(values)});
+					}
 					for (const user of change.removed) expect(findUser(changed, user.id)).toBeUndefined();
 					expect(changed.users).toHaveLength(
 						sheet.users.length + change.added.length - change.removed.length,
@@ -78,6 +87,7 @@ describe('a change', () => {
 		const change = {...updateChange('Edit', ann, after), added: [ben]};
 		expect(countUsers(change)).toBe(2);
 		expect(changedFields(ann, after)).toEqual(['email', 'deploymentPin']);
+		expect(change.updated.map(cellKeys)).toEqual([['email', 'deploymentPin']]);
 	});
 
 	test('taken back says what it takes back', () => {
@@ -114,27 +124,28 @@ describe('a change on top of somebody else’s', () => {
 				const current = applyChange(sheet, theirs);
 				const {change, conflicts} = fitChange(mine, sheet.nextId, current);
 				const merged = applyChange(current, change);
-				for (const [before, after] of mine.updated) {
-					const other = findUser(current, before.id);
-					const result = findUser(merged, before.id);
-					const told = conflicts.filter((conflict) => conflict.user.id === before.id);
+				for (const update of mine.updated) {
+					const {id} = update;
+					const [before, other, result] = [sheet, current, merged].map((one) => findUser(one, id));
+					const told = conflicts.filter((one) => one.what === 'user' && one.id === id);
+					if (before === undefined) throw new Error('nobody to change');
+					const after = updateUser(before, update);
 					if (other === undefined || result === undefined) {
-						expect(told).toEqual([{user: before}]);
+						expect(told).toMatchObject([{reason: 'removed-since'}]);
 						continue;
 					}
-					const disputed = changedFields(before, after).filter(
+					const disputed = changedKeys(before, after).filter(
 						(key) => other[key] !== before[key] && other[key] !== after[key],
 					);
 					expect(told.map((conflict) => conflict.key)).toEqual(disputed);
-					for (const key of changedFields(before, after)) expect(result[key]).toBe(after[key]);
-					for (const key of changedFields(before, other)) {
+					for (const key of changedKeys(before, after)) expect(result[key]).toBe(after[key]);
+					for (const key of changedKeys(before, other)) {
 						if (after[key] === before[key]) expect(result[key]).toBe(other[key]);
 					}
 				}
-				for (const [before, after] of theirs.updated) {
-					if (mine.updated.some(([, {id}]) => id === before.id)) continue;
-					if (mine.removed.some(({id}) => id === before.id)) continue;
-					expect(findUser(merged, before.id)).toEqual(after);
+				for (const {id} of theirs.updated) {
+					if ([...mine.updated, ...mine.removed].some((one) => one.id === id)) continue;
+					expect(findUser(merged, id)).toEqual(findUser(current, id));
 				}
 			}),
 		);
@@ -159,11 +170,12 @@ describe('a change on top of somebody else’s', () => {
 				const current = applyChange(sheet, theirs);
 				const {change, conflicts} = fitChange(mine, sheet.nextId, current, 'theirs');
 				const merged = applyChange(current, change);
-				for (const {user, key} of conflicts) {
-					const stored = findUser(current, user.id);
-					if (stored === undefined) expect(findUser(merged, user.id)).toBeUndefined();
-					else if (key === undefined) expect(findUser(merged, user.id)).toBe(stored);
-					else expect(findUser(merged, user.id)?.[key]).toBe(stored[key]);
+				for (const conflict of conflicts) {
+					if (conflict.what !== 'user') continue;
+					const {id, key} = conflict;
+					const stored = findUser(current, id);
+					if (key === undefined) expect(findUser(merged, id)).toBe(stored);
+					else expect(findUser(merged, id)?.[key]).toBe(stored?.[key]);
 				}
 			}),
 		);
@@ -188,7 +200,11 @@ describe('a change on top of somebody else’s', () => {
 		const change = updateChange('Restore', ann, {...ann, email: '', origin: 'client-service'});
 		const current = applyChange(sheet, updateChange('Edit', ann, {...ann, firstName: 'Other'}));
 		const {change: fitted} = fitChange(change, sheet.nextId, current);
-		expect(fitted.updated[0]?.[1]).toMatchObject({firstName: 'Other', email: '', origin: 'client-service'});
+		expect(applyChange(current, fitted).users[0]).toMatchObject({
+			firstName: 'Other',
+			email: '',
+			origin: 'client-service',
+		});
 	});
 
 	test('reports a user that the other one removed, and does not bring it back', () => {
@@ -199,7 +215,7 @@ describe('a change on top of somebody else’s', () => {
 			sheet.nextId,
 			current,
 		);
-		expect(conflicts).toEqual([{user: ann}]);
+		expect(conflicts).toEqual([{what: 'user', id: 1, name: 'Archer', reason: 'removed-since'}]);
 		expect(isEmptyChange(change)).toBe(true);
 	});
 
@@ -210,11 +226,11 @@ describe('a change on top of somebody else’s', () => {
 		const removal = {...emptyChange('Delete'), removed: [ann]};
 		expect(fitChange(removal, sheet.nextId, current)).toMatchObject({
 			change: {removed: [changed]},
-			conflicts: [{user: changed}],
+			conflicts: [{id: 1, reason: 'changed-since'}],
 		});
 		expect(fitChange(removal, sheet.nextId, current, 'theirs')).toMatchObject({
 			change: {removed: []},
-			conflicts: [{user: changed}],
+			conflicts: [{id: 1, reason: 'changed-since'}],
 		});
 	});
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {emptyChange} from '../../source/domain/change.ts';
+import {emptyChange, updateOf} from '../../source/domain/change.ts';
 import {checkInSheet, findProblems} from '../../source/domain/check-in-sheet.ts';
 import {describeConsequences, findConsequences} from '../../source/domain/consequences.ts';
 import {describeShortfall} from '../../source/domain/stand-alone.ts';
@@ -79,14 +79,14 @@ describe('a service user name that changes (rules.md 3.16)', () => {
 		expect(findConsequences(...pair).map(({code}) => code)).toEqual(
 			amount === 0 ? [] : ['service-user-changed'],
 		);
-		expect(describeConsequences({...emptyChange(''), updated: [pair]})).toBe(
+		expect(describeConsequences({...emptyChange(''), updated: [updateOf(...pair)]})).toBe(
 			amount === 0 ? undefined : '1 client now needs a factory reset, then Deploy again.',
 		);
 	});
 
 	test('is counted for many users', () => {
-		const updated = [1, 2, 3].map(
-			(id) => [good(id, {serviceUser: 'a'}), good(id, {serviceUser: `b${id}`})] as const,
+		const updated = [1, 2, 3].map((id) =>
+			updateOf(good(id, {serviceUser: 'a'}), good(id, {serviceUser: `b${id}`})),
 		);
 		expect(describeConsequences({...emptyChange(''), updated})).toBe(
 			'3 clients now need a factory reset, then Deploy again.',

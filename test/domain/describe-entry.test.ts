@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {type Change, emptyChange} from '../../source/domain/change.ts';
+import {type Change, emptyChange, updateOf} from '../../source/domain/change.ts';
 import {
 	countText,
 	describeAuthor,
@@ -8,12 +8,7 @@ import {
 	describeWay,
 } from '../../source/domain/describe-entry.ts';
 import {countChange} from '../../source/domain/entry.ts';
-import {
-	listFieldChanges,
-	type ShownChange,
-	showFieldChange,
-	takeFieldChanges,
-} from '../../source/domain/field-changes.ts';
+import {type FieldChange, listFieldChanges, takeFieldChanges} from '../../source/domain/field-changes.ts';
 import {formatLocalTime, isTimeZone} from '../../source/domain/local-time.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {defaultSettings} from '../../source/domain/sheet.ts';
@@ -34,7 +29,7 @@ describe('describe-entry', () => {
 	});
 
 	it('counts what was changed', () => {
-		const change = {...emptyChange('x'), added: [ann, ann], updated: [[ann, ann]]} as const;
+		const change = {...emptyChange('x'), added: [ann, ann], updated: [updateOf(ann, ann)]};
 		expect(describeCount(change)).toBe('2 users created, 1 changed');
 		expect(describeCount({...emptyChange('x'), removed: [ann]})).toBe('1 user deleted');
 		expect(
@@ -50,7 +45,7 @@ describe('describe-entry', () => {
 });
 
 /** Every line, taken in pages of three. */
-function linesOf(change: Change): readonly ShownChange[] {
+function linesOf(change: Change): readonly FieldChange[] {
 	const list = finishWork(listFieldChanges(change));
 	const pages = Array.from({length: Math.ceil(list.length / 3)}, (_, page) =>
 		takeFieldChanges(list, page * 3, page * 3 + 3),
@@ -58,7 +53,7 @@ function linesOf(change: Change): readonly ShownChange[] {
 	expect(pages.flat()).toEqual(takeFieldChanges(list, 0, list.length));
 	expect(pages.flat()).toHaveLength(list.length);
 	expect(takeFieldChanges(list, list.length, list.length + 3)).toEqual([]);
-	return pages.flat().map(showFieldChange);
+	return pages.flat();
 }
 
 describe('field changes', () => {
@@ -66,7 +61,7 @@ describe('field changes', () => {
 		const after = {...ann, lastName: 'Ash', deploymentPin: '4711', pbxSipPassword: 'geheim'};
 		const lines = linesOf({
 			...emptyChange('x'),
-			updated: [[ann, after]],
+			updated: [updateOf(ann, after)],
 			added: [makeUser(2, {lastName: 'Baker'})],
 			removed: [makeUser(3, {profile: '', voicemailPin: '9876'})],
 		});
@@ -85,10 +80,10 @@ describe('field changes', () => {
 		const lines = linesOf({
 			...emptyChange('x'),
 			updated: [
-				[ann, {...ann, origin: 'csv'}],
-				[ann, ann],
-				[ann, {...ann, lastName: 'Ash'}],
-				[makeUser(2), makeUser(2, {lastName: 'Baker'})],
+				updateOf(ann, {...ann, origin: 'csv'}),
+				updateOf(ann, ann),
+				updateOf(ann, {...ann, lastName: 'Ash'}),
+				updateOf(makeUser(2), makeUser(2, {lastName: 'Baker'})),
 			],
 			profiles: [[defaultProfile], [{...defaultProfile, remoteMbg: true}]],
 			settings: [defaultSettings, {...defaultSettings, standAlone: true}],

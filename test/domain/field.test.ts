@@ -2,12 +2,12 @@ import {describe, expect, test} from 'vitest';
 import {derivedValue, fieldKeys, isMasked, maskValue, showValue} from '../../source/domain/field.ts';
 import {
 	exportedFields,
+	csvFields as fields,
 	formFields,
 	gridFields,
 	storedField,
 	storedFields,
 } from '../../source/domain/field-lists.ts';
-import {fields} from '../../source/domain/field-table.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 
 describe('the field table (rules.md 1)', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {applyChange} from '../../source/domain/apply-change.ts';
-import {type Change, emptyChange, invertChange, isEmptyChange} from '../../source/domain/change.ts';
+import {type Change, emptyChange, invertChange, isEmptyChange, updateOf} from '../../source/domain/change.ts';
 import {describeLeft} from '../../source/domain/describe-left.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import {fieldKeys} from '../../source/domain/field.ts';
@@ -87,7 +87,7 @@ describe('planUndo, whatever was changed', () => {
 						if (user[key] !== made[key]) expect(back?.[key]).toBe(user[key]);
 						else if (was !== undefined) expect(back?.[key]).toBe(was[key]);
 						const isLeft = left.some(
-							(one) => one.what === 'user' && one.user.id === user.id && (one.key ?? key) === key,
+							(one) => one.what === 'user' && one.id === user.id && (one.key ?? key) === key,
 						);
 						const isOlder = was === undefined || was[key] !== made[key];
 						const isBack = was !== undefined && user[key] === was[key];
@@ -116,8 +116,8 @@ describe('planUndo, whatever was changed', () => {
 describe('planUndo', () => {
 	const edit = {
 		...emptyChange('Edit'),
-		updated: [[ann, {...ann, lastName: 'Ash', email: 'x@example.com'}]],
-	} as const;
+		updated: [updateOf(ann, {...ann, lastName: 'Ash', email: 'x@example.com'})],
+	};
 
 	it('is labelled after what it undoes', () => {
 		const entry = entryOf({...emptyChange('Create Ann Archer'), added: [ann]});
@@ -130,7 +130,7 @@ describe('planUndo', () => {
 	it('leaves a field that was changed since, and gives the others back', () => {
 		const now = {...ann, lastName: 'Ashe', email: 'x@example.com', firstName: 'Anna'};
 		const {change, left} = planUndo(entryOf(edit), sheetOf(now));
-		expect(change.updated).toEqual([[now, {...now, email: 'ann@example.com'}]]);
+		expect(change.updated).toEqual([updateOf(now, {...now, email: 'ann@example.com'})]);
 		expect(left.map(describeLeft)).toEqual(['1 Anna Ashe, Last name: changed since']);
 	});
 
@@ -143,7 +143,7 @@ describe('planUndo', () => {
 	it('lists changed users who are deleted since', () => {
 		const {change, left} = planUndo(entryOf(edit), sheetOf(ben));
 		expect(isEmptyChange(change)).toBe(true);
-		expect(left.map(describeLeft)).toEqual(['1 Ann Archer: deleted since']);
+		expect(left.map(describeLeft)).toEqual(['1 Ann Ash: deleted since']);
 	});
 
 	it('keeps created users whom somebody has worked on since', () => {
@@ -167,21 +167,21 @@ describe('planUndo', () => {
 		const change = {
 			...emptyChange('Import'),
 			added: [ann],
-			updated: [[ben, ben]],
+			updated: [updateOf(ben, ben)],
 			removed: [makeUser(3, {lastName: 'Carter'})],
-		} as const;
+		};
 		const plan = planUndo(entryOf(change, {withoutSecrets: true}), sheetOf(kept, ben));
 		expect(plan.change).toMatchObject({removed: [kept], updated: [], added: [{id: 3}]});
 		expect(plan.left).toEqual([
-			{what: 'user', user: change.removed[0], reason: 'secret-gone'},
-			{what: 'user', user: ben, reason: 'secret-gone'},
+			{what: 'user', id: 3, name: 'Carter', reason: 'secret-gone'},
+			{what: 'user', id: 2, name: 'Ben Baker', reason: 'secret-gone'},
 		]);
 	});
 
 	it('gives back where a user came from', () => {
 		const moved = {...ann, origin: 'csv'} as const;
-		const entry = entryOf({...emptyChange('Restore'), updated: [[ann, moved]]});
-		expect(planUndo(entry, sheetOf(moved)).change.updated).toEqual([[moved, ann]]);
+		const entry = entryOf({...emptyChange('Restore'), updated: [updateOf(ann, moved)]});
+		expect(planUndo(entry, sheetOf(moved)).change.updated).toEqual([updateOf(moved, ann)]);
 	});
 
 	it('keeps a profile that somebody has got since, and the last one', () => {
@@ -208,6 +208,6 @@ describe('planUndo', () => {
 		const {change, left} = planUndo(entry, sheet);
 		expect(change.profiles).toBeUndefined();
 		expect(change.settings).toEqual([{...defaultSettings, standAlone: true}, defaultSettings]);
-		expect(left).toEqual([{what: 'profile', name: 'Default', reason: 'changed-since'}]);
+		expect(left).toEqual([{what: 'profile', name: 'Default', key: 'mbgSipHost', reason: 'changed-since'}]);
 	});
 });

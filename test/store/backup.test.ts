@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {emptyChange, updateChange} from '../../source/domain/change.ts';
+import {emptyChange, updateChange, updateOf} from '../../source/domain/change.ts';
 import {restoreChange} from '../../source/domain/restore-change.ts';
 import {readBackup} from '../../source/store/backup/read-backup.ts';
 import {writeBackup} from '../../source/store/backup/write-backup.ts';
@@ -35,7 +35,7 @@ describe('a backup', () => {
 		const {folder, store, sheet, backups} = await makeStore(150);
 		expect(readdirSync(folder)).not.toContain('backups');
 		const updated = (count: number) =>
-			sheet.users.slice(0, count).map((user) => [user, {...user, deploymentPin: '8050'}] as const);
+			sheet.users.slice(0, count).map((user) => updateOf(user, {...user, deploymentPin: '8050'}));
 		const few = await done(store.commit({...emptyChange('PINs'), updated: updated(100)}, sheet));
 		expect(readdirSync(folder)).not.toContain('backups');
 		await done(store.commit({...emptyChange('Delete'), removed: few.sheet.users.slice(0, 101)}, few.sheet));

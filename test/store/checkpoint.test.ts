@@ -59,7 +59,7 @@ describe('a checkpoint', () => {
 		const [, edit, add] = good(await store.entries());
 		expect(add).toMatchObject({withoutSecrets: true, change: {added: [{...ann, pbxSipPassword: ''}, {}]}});
 		expect(edit?.change.updated).toEqual([
-			[makeUser(1, {profile: '', lastName: 'Archer'}), makeUser(1, {profile: '', lastName: 'Abel'})],
+			{id: 1, firstName: '', lastName: 'Archer', cells: {lastName: {before: 'Archer', after: 'Abel'}}},
 		]);
 	});
 

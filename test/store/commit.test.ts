@@ -111,7 +111,9 @@ describe('a commit on top of somebody else’s', () => {
 		const mine = updateChange('Edit', ann, {...ann, email: 'mine@example.com', lastName: 'Abel'});
 		await done(first.commit(updateChange('Edit', ann, theirs), sheet));
 		const kept = await done(second.commit(mine, sheet, {prefer: 'theirs'}));
-		expect(kept.conflicts).toEqual([{user: theirs, key: 'email'}]);
+		expect(kept.conflicts).toEqual([
+			{what: 'user', id: 1, name: 'Archer', key: 'email', reason: 'changed-since'},
+		]);
 		expect(findUser(kept.sheet, 1)).toEqual({...theirs, lastName: 'Abel'});
 		const won = await done(second.commit(mine, sheet));
 		expect(won.conflicts).toMatchObject([{key: 'email'}]);

@@ -2,7 +2,7 @@
  * A process of its own that is meant to be killed: it edits, adds, changes many and writes checkpoints, on several stores
  * at the same time, so that one kill hits each of them at another moment. After each change it prints which one is saved.
  */
-import {type Change, emptyChange} from '../../source/domain/change.ts';
+import {type Change, emptyChange, updateOf} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {unlockStore} from '../../source/store/passphrase/unlock-store.ts';
@@ -17,9 +17,9 @@ export function crashChange(sheet: Sheet): Change {
 	const [first, ...others] = sheet.users;
 	const empty = emptyChange(`Change ${number}`);
 	if (first === undefined) return {...empty, added: [makeUser(sheet.nextId)]};
-	const count = [first, {...first, email: number, pbxSipPassword: `secret-${number}`}] as const;
+	const count = updateOf(first, {...first, email: number, pbxSipPassword: `secret-${number}`});
 	if (kind === 2) {
-		const every = others.map((user) => [user, {...user, firstName: number}] as const);
+		const every = others.map((user) => updateOf(user, {...user, firstName: number}));
 		return {...empty, updated: [count, ...every]};
 	}
 	if (kind === 5) {

@@ -65,7 +65,7 @@ const cases: readonly (readonly [name: string, content: string | Buffer, reason:
 	[
 		'an unknown origin',
 		damage('manual', 'moon'),
-		`"origin" of the user with ID 1 (number 1 in the file) is none of ${origins.join(', ')}`,
+		`Origin of the user with ID 1 (number 1 in the file) is none of ${origins.join(', ')}`,
 	],
 	[
 		'an unknown field',

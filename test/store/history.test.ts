@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {emptyChange} from '../../source/domain/change.ts';
+import {emptyChange, updateOf} from '../../source/domain/change.ts';
 import type {EntrySummary} from '../../source/domain/entry.ts';
 import {formatLine} from '../../source/store/seal/checked-line.ts';
 import {plainSeal, type Seal, sealerFor} from '../../source/store/seal/seal.ts';
@@ -22,7 +22,7 @@ async function makeHistory(makeSeal: (folder: string) => Promise<Seal>, tidy: bo
 	const switched = await commit({...emptyChange('Switch'), settings: [sheet.settings, settings]}, sheet);
 	const crowd = await commit({...emptyChange('Add'), added: makeUsers(600)}, switched);
 	if (tidy) await store.checkpoint();
-	const updated = crowd.users.map((user) => [user, {...user, deploymentPin: `00${user.id}`}] as const);
+	const updated = crowd.users.map((user) => updateOf(user, {...user, deploymentPin: `00${user.id}`}));
 	const given = await commit({...emptyChange('Give'), updated}, crowd);
 	const few = await commit({...emptyChange('Delete'), removed: given.users.slice(3)}, given);
 	await commit({...emptyChange('Delete one'), removed: few.users.slice(0, 1)}, few);

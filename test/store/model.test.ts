@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {applyChange} from '../../source/domain/apply-change.ts';
-import {type Change, invertChange, isEmptyChange} from '../../source/domain/change.ts';
+import {type Change, invertChange, isEmptyChange, updateUser} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';
@@ -41,7 +41,10 @@ const steps = fc.array(
 /** A plain map that knows nothing of files. */
 function applyToMap(map: Map<number, User>, change: Change): void {
 	for (const user of change.removed) map.delete(user.id);
-	for (const [, after] of change.updated) map.set(after.id, after);
+	for (const update of change.updated) {
+		const user = map.get(update.id);
+		if (user !== undefined) map.set(update.id, updateUser(user, update));
+	}
 	for (const user of change.added) map.set(user.id, user);
 }
 

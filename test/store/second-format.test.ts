@@ -43,8 +43,10 @@ describe('a store of the second format', () => {
 			[6, 'client-service'],
 			[5, 'client-service'],
 		]);
-		const moved = undone.flatMap(({updated}) => updated).filter(([a, b]) => a.origin !== b.origin);
-		expect(moved.map(([before, after]) => [before.id, before.origin, after.origin])).toEqual([
+		const moved = undone
+			.flatMap(({updated}) => updated)
+			.flatMap(({id, cells}) => (cells.origin ? [{id, ...cells.origin}] : []));
+		expect(moved.map(({id, before, after}) => [id, before, after])).toEqual([
 			[3, 'manual', 'client-service'],
 			[1, 'client-service', 'manual'],
 			[2, 'client-service', 'csv'],

@@ -126,7 +126,7 @@ describe('a commit that prefers neither', () => {
 		expect(refused).toMatchObject({
 			sheet: theirs.sheet,
 			change: {label: 'Mine', updated: []},
-			conflicts: [{user: {lastName: 'Abel'}, key: 'lastName'}],
+			conflicts: [{id: 1, name: 'Abel', key: 'lastName'}],
 		});
 		expect(refused.entry).toBeUndefined();
 		expect(snapshot(folder)).toMatchObject(before as object);

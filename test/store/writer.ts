@@ -6,7 +6,7 @@
 import {once} from 'node:events';
 import {writeSync} from 'node:fs';
 import {applyChange} from '../../source/domain/apply-change.ts';
-import {type Change, emptyChange} from '../../source/domain/change.ts';
+import {type Change, emptyChange, updateOf} from '../../source/domain/change.ts';
 import {fieldKeys} from '../../source/domain/field.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import {emptyValues} from '../../source/domain/user.ts';
@@ -49,7 +49,7 @@ function nextChange(sheet: Sheet, task: WriterTask, index: number): Change {
 			lastName,
 			email,
 		})),
-		updated: shared === undefined ? [] : [[shared, {...shared, [key]: String(index)}]],
+		updated: shared === undefined ? [] : [updateOf(shared, {...shared, [key]: String(index)})],
 	};
 }
 
@@ -75,7 +75,9 @@ for (let index = 0; index < task.commits || task.commits === 0; index += 1) {
 	}
 	print({
 		ids: answer.change.added.map((user) => user.id),
-		conflicts: answer.conflicts.map((conflict) => `${conflict.user.id} ${conflict.key}`),
+		conflicts: answer.conflicts.map((conflict) =>
+			conflict.what === 'user' ? `${conflict.id} ${conflict.key}` : conflict.what,
+		),
 	});
 	sheet = task.stayBehind === true ? applyChange(sheet, nextChange(sheet, task, index)) : answer.sheet;
 }

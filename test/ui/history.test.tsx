@@ -1,7 +1,7 @@
 import {render} from 'ink';
 import {createElement} from 'react';
 import {afterEach, describe, expect, it} from 'vitest';
-import {emptyChange} from '../../source/domain/change.ts';
+import {emptyChange, updateOf} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import type {User} from '../../source/domain/user.ts';
 import type {Runtime} from '../../source/shell/runtime.ts';
@@ -134,7 +134,7 @@ function makeEntries(amount: number): readonly Entry[] {
 			at: '2026-03-08T13:05:00.000Z',
 			author: {user: 'ann', client: '10.0.0.5'},
 			origination: {from: 'grid'},
-			change: {...emptyChange(`Edit Last name of ${after.lastName}`), updated: [[before, after]]},
+			change: {...emptyChange(`Edit Last name of ${after.lastName}`), updated: [updateOf(before, after)]},
 		};
 	});
 }

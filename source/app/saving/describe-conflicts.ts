@@ -1,7 +1,6 @@
-import type {Conflict} from '../../domain/change.ts';
-import {storedField} from '../../domain/field-lists.ts';
+import type {Conflict} from '../../domain/conflict.ts';
+import {describeWhich, describeWhose} from '../../domain/describe-left.ts';
 import {count} from '../../domain/problem.ts';
-import {fullName} from '../../domain/user.ts';
 import {keyName} from '../keymap/keymap.ts';
 import type {Model} from '../model.ts';
 import type {PendingChange} from './queue/queue.ts';
@@ -14,25 +13,30 @@ export const usersGone = 'Another person has deleted them. Nothing was changed.'
 export function describeConflicts(
 	model: Model,
 	conflicts: readonly Conflict[],
-	{change, origin: {from}}: PendingChange,
+	{origin: {from}}: PendingChange,
 ): string {
 	const [first] = conflicts;
 	if (first === undefined) return '';
 	const more = conflicts.length === 1 ? '' : `, and ${count(conflicts.length - 1, 'more conflict')}`;
-	const name = fullName(first.user);
-	if (first.key !== undefined) {
-		const what = `Another person changed ${storedField(first.key).header} of ${name} at the same time${more}.`;
+	const name = first.what === 'user' ? first.name : describeWhose(first);
+	const which = describeWhich(first);
+	if (which !== undefined) {
+		const whose = first.what === 'setting' ? '' : ` of ${name}`;
+		const what = `Another person changed ${which}${whose} at the same time${more}.`;
 		return `${what} ${describeStanding(model, from, conflicts.length)}`;
 	}
-	if (change.updated.some(([before]) => before.id === first.user.id)) {
+	const [it, whole, this_] = first.what === 'user' ? ['them', 'The user', 'this user'] : ['it', 'It', 'it'];
+	if (first.reason === 'removed-since') {
 		const what = `Another person deleted ${name} at the same time${more}.`;
-		return `${what} ${from === 'import' ? nothingImported : 'Your change of this user is gone with them.'}`;
+		return `${what} ${from === 'import' ? nothingImported : `Your change of ${this_} is gone with ${it}.`}`;
 	}
 	const end =
 		from === 'undo'
-			? 'The user was left.'
-			: `The user is deleted; ${keyName(model, 'change.undo')} brings them back.`;
-	return `Another person changed ${name} while you deleted them${more}. ${end}`;
+			? `${whole} was left.`
+			: `${whole} is deleted; ${keyName(model, 'change.undo')} brings ${it} back.`;
+	return first.reason === 'in-use'
+		? `${name} is still in use${more}. It was left.`
+		: `Another person changed ${name} while you deleted ${it}${more}. ${end}`;
 }
 
 const nothingImported = 'Nothing was imported.';

@@ -1,4 +1,4 @@
-import {type Change, emptyChange} from '../../domain/change.ts';
+import {type Change, emptyChange, updateOf} from '../../domain/change.ts';
 import {checkCell} from '../../domain/check-in-sheet.ts';
 import {storedField} from '../../domain/field-lists.ts';
 import {count} from '../../domain/problem.ts';
@@ -65,7 +65,7 @@ function setCells(model: Model, cells: readonly SetCell[]): Step {
 	}
 	const change: Change = {
 		...emptyChange(`Edit ${count(cells.length - left, 'cell')}`),
-		updated: [...pairs.values()],
+		updated: [...pairs.values()].map(([before, after]) => updateOf(before, after)),
 	};
 	const told = `${count(left, 'value breaks', 'values break')} a rule now, and theirs was left.`;
 	return makeChange(left === 0 ? model : withNotice(model, told, 'bad'), change, {from: 'cells'});

@@ -1,5 +1,6 @@
-import type {Change, Conflict} from '../../domain/change.ts';
+import type {Change} from '../../domain/change.ts';
 import type {Entry} from '../../domain/entry.ts';
+import type {Rebased} from '../../domain/fit-change.ts';
 import type {UndoPlan} from '../../domain/plan-undo.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import type {SetCell} from './queue/cells.ts';
@@ -20,15 +21,13 @@ export type UndoMessage =
 	| {readonly type: 'undo/cancel'};
 
 export type StoreMessage =
-	| {
+	| (Rebased & {
 			readonly type: 'store/committed';
 			readonly sheet: Sheet;
-			readonly change: Change;
-			readonly conflicts: readonly Conflict[];
 			/** What others have committed and nobody here was told of before. */
 			readonly others: readonly Entry[];
 			readonly timeZone: string;
-	  }
+	  })
 	/** What others have committed. */
 	| {
 			readonly type: 'store/changed';

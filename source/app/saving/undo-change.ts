@@ -55,7 +55,7 @@ function carryOut(model: Model, made: Change, way: UndoWay, plan: UndoPlan): Ste
 	if (isEmptyChange(plan.change)) return [told, []];
 	const change = way === 'undo' ? plan.change : {...plan.change, label: `Redo: ${made.label}`};
 	const [next, effects] = queueChange(told, change, {from: 'undo'});
-	const first = change.updated[0]?.[1] ?? change.added[0];
+	const first = change.updated[0] ?? change.added[0];
 	return [first === undefined ? next : {...next, grid: showUser(next.grid, next.size, first.id)}, effects];
 }
 

@@ -1,9 +1,9 @@
-import type {Field, ScreenField} from '../field.ts';
+import type {CsvField, ScreenField} from '../field.ts';
 import {gridFields} from '../field-lists.ts';
 import {nameKey} from './query-table.ts';
 
 /** Every name by which a person may type a field, the usual one first: "first", "firstName", "First name", "Vorname", … */
-export function fieldNames(field: Field): readonly string[] {
+export function fieldNames(field: CsvField): readonly string[] {
 	const {key, header, aliases, foreign} = field;
 	return [usualName(field), key, header, ...aliases, ...foreign];
 }
@@ -15,7 +15,7 @@ export function findNamedField(name: string): ScreenField | undefined {
 }
 
 /** The shortest of its usual names that is one word: "first", "number", "pin", "serviceUser". */
-function usualName({key, header, aliases: [alias = header]}: Field): string {
+function usualName({key, header, aliases: [alias = header]}: CsvField): string {
 	const words = [header.replace(/ name$/, ''), alias].filter((name) => /^\p{L}+$/u.test(name));
 	return words.reduce((best, word) => (word.length < best.length ? word.toLowerCase() : best), key);
 }

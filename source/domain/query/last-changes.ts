@@ -13,7 +13,7 @@ export function* findLastChanges(entries: readonly Entry[]): Work<ReadonlyMap<nu
 			if (!lastById.has(id)) lastById.set(id, at);
 		};
 		yield* eachInSteps(change.added, ({id}) => note(id));
-		yield* eachInSteps(change.updated, ([, {id}]) => note(id));
+		yield* eachInSteps(change.updated, ({id}) => note(id));
 	}
 	return lastById;
 }

@@ -1,4 +1,4 @@
-import {fieldKeys} from '../../domain/field.ts';
+import {recordKeys} from '../../domain/field.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import type {User} from '../../domain/user.ts';
 import {withChecksum} from './checksum.ts';
@@ -35,14 +35,22 @@ function lineOf(user: User): string {
 
 /** A user as files hold one: without empty values. */
 export function storedUser(user: User): Record<string, string | number> {
-	const stored: Record<string, string | number> = {id: user.id, origin: user.origin};
-	for (const key of fieldKeys) {
-		const value: unknown = user[key];
-		// What is not text would be written, and never opened again.
-		if (typeof value !== 'string') throw new TypeError(`${key} of the user with ID ${user.id} is not text`);
+	const stored: Record<string, string | number> = {id: user.id};
+	for (const key of recordKeys) {
+		const value = storedText(user[key], key, user.id);
 		if (value !== '') stored[key] = value;
 	}
 	return stored;
+}
+
+/**
+ * What is not text would be written, and never opened again.
+ *
+ * @throws TypeError
+ */
+export function storedText(value: unknown, key: string, id: number): string {
+	if (typeof value !== 'string') throw new TypeError(`${key} of the user with ID ${id} is not text`);
+	return value;
 }
 
 /** A bare U+FFFD in the file means bytes that were not UTF-8 (see decodeSheet), so a real one is written escaped. */

@@ -14,15 +14,15 @@ const nameOrigins: Migration = (stored) => {
 	if (!Array.isArray(sheet.users)) return {...sheet, version: 3};
 	const users = sheet.users.map((user: unknown) =>
 		user instanceof Object && 'origin' in user && user.origin === 'service'
-			? {...user, origin: currentOrigin(user.origin)}
+			? {...user, origin: currentValue('origin', user.origin)}
 			: user,
 	);
 	return {...sheet, version: 3, users};
 };
 
-/** What a stored origin is called since version 3. */
-export function currentOrigin(origin: string): string {
-	return origin === 'service' ? 'client-service' : origin;
+/** What a stored value is called today, in an entry of any version. */
+export function currentValue(key: string, value: string): string {
+	return key === 'origin' && value === 'service' ? 'client-service' : value;
 }
 
 /** Version 4 names the journal that a checkpoint goes with: a file without the name is a dated copy, or goes without one. */

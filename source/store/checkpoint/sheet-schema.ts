@@ -1,18 +1,23 @@
 import {z} from 'zod';
 import {type FieldKey, fieldKeys} from '../../domain/field.ts';
-import {origins} from '../../domain/origin.ts';
 import type {Profile} from '../../domain/profile.ts';
 import type {Settings} from '../../domain/sheet.ts';
+import {type SystemKey, type SystemValues, systemFields} from '../../domain/system-fields.ts';
 import type {User} from '../../domain/user.ts';
 import {formatVersion} from './migrations.ts';
 
 /** Empty values are left out on disk: over a quarter of the file, and of the time to parse it. */
 const storedText = z.string().default('');
 
+/** What the system keeps, by the rows of the field table: one of the values that there are, or any text. */
+export const systemSchemas = Object.fromEntries(
+	systemFields.map(({key, values}): [string, z.ZodType] => [key, values ? z.enum(values) : storedText]),
+) as {readonly [Key in SystemKey]: z.ZodType<SystemValues[Key], string>};
+
 /** A user as files hold one. */
 export const userSchema = z.strictObject({
 	id: z.int().positive(),
-	origin: z.enum(origins),
+	...systemSchemas,
 	...(Object.fromEntries(fieldKeys.map((key) => [key, storedText])) as Record<FieldKey, typeof storedText>),
 }) satisfies z.ZodType<User>;
 

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {applyChange} from '../../domain/apply-change.ts';
+import {fitsUsers} from '../../domain/fit-change.ts';
 import type {Sheet} from '../../domain/sheet.ts';
-import {finishWork} from '../../domain/work.ts';
-import {decodeEntryFor} from '../journal/decode-entry.ts';
+import {decodeEntry} from '../journal/decode-entry.ts';
 import type {StoredHeader} from '../journal/entry-schema.ts';
 import {readHeader} from '../journal/find-misfit.ts';
 import {joinLines, type ParsedLine, parseLine} from '../journal/parse-line.ts';
@@ -74,10 +74,10 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 		dates.push({revision: joined.revision, at: joined.at});
 		revisions = [revisions?.[0] ?? joined.revision, joined.revision];
 		if (sheet === undefined || joined.revision <= sheet.revision) continue;
-		const entry =
-			joined.revision === sheet.revision + 1 ? finishWork(decodeEntryFor(joined, sheet)) : undefined;
-		if (entry === undefined) lost += 1;
-		else sheet = applyChange(sheet, entry.change);
+		const {change} = decodeEntry(joined);
+		const isNext = joined.revision === sheet.revision + 1 && fitsUsers(change, sheet);
+		if (isNext) sheet = applyChange(sheet, change);
+		else lost += 1;
 	}
 	const torn = end < bytes.length && (fault === undefined || lines > 0);
 	return {
@@ -100,7 +100,7 @@ export function readWhatCanBe(files: StoreFiles, part: 'journal' | 'history', st
 function nextIdOf(line: ParsedLine): number {
 	if (line.kind !== 'part' && line.kind !== 'entry') return 1;
 	const {added, updated, removed} = line.kind === 'part' ? line.part : line.entry;
-	const ids = [...added.map(({id}) => id), ...updated.map(([id]) => id), ...removed.map(({id}) => id)];
+	const ids = [added, updated, removed].flatMap((users) => users.map(({id}) => id));
 	const reserved = line.kind === 'entry' ? (line.entry.nextId ?? 1) : 1;
 	return ids.reduce((nextId, id) => Math.max(nextId, id + 1), reserved);
 }

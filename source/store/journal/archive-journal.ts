@@ -11,14 +11,13 @@ import {
 } from 'node:fs';
 import {withoutSecrets} from '../../domain/entry.ts';
 import type {Settings} from '../../domain/sheet.ts';
-import {finishWork} from '../../domain/work.ts';
 import {writeWhole} from '../disk/create-private.ts';
 import {replaceWhole} from '../disk/replace-whole.ts';
 import {syncFolder} from '../disk/sync-folder.ts';
 import {checkedLines} from '../seal/checked-line.ts';
 import {type Sealer, sealerFor} from '../seal/seal.ts';
 import type {StoreFiles} from '../seal/sealed-files.ts';
-import {decodeEntryAlone} from './decode-entry.ts';
+import {decodeEntry} from './decode-entry.ts';
 import {encodeEntry} from './encode-entry.ts';
 import type {StoredEntry} from './entry-schema.ts';
 import {joinLines, parseLine} from './parse-line.ts';
@@ -80,7 +79,7 @@ export function archiveJournal(
 }
 
 function encodeArchived(stored: StoredEntry, sealer: Sealer): Buffer {
-	return Buffer.concat([...encodeEntry(withoutSecrets(finishWork(decodeEntryAlone(stored))), sealer)]);
+	return Buffer.concat([...encodeEntry(withoutSecrets(decodeEntry(stored)), sealer)]);
 }
 
 function appendToHistory(

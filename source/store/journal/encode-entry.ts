@@ -1,7 +1,6 @@
-import {type Change, changedFields, countUsers} from '../../domain/change.ts';
+import {type Change, countUsers, type Update} from '../../domain/change.ts';
 import type {Entry} from '../../domain/entry.ts';
-import type {User} from '../../domain/user.ts';
-import {storedUser} from '../checkpoint/encode-sheet.ts';
+import {storedText, storedUser} from '../checkpoint/encode-sheet.ts';
 import {formatLine} from '../seal/checked-line.ts';
 import type {Sealer} from '../seal/seal.ts';
 import type {StoredEntry} from './entry-schema.ts';
@@ -65,20 +64,17 @@ function storedLists(added: Change['added'], updated: Change['updated'], removed
 	};
 }
 
-function storedUpdate([before, after]: readonly [User, User]): readonly [number, object, object] {
-	// What is not text would be written, and never opened again.
-	storedUser(after);
-	const changes: Record<string, readonly [string, string]> = {};
-	for (const key of changedFields(before, after)) changes[key] = [before[key], after[key]];
-	if (before.origin !== after.origin) changes.origin = [before.origin, after.origin];
-	const {firstName, lastName, origin} = before;
+function storedUpdate({id, firstName, lastName, cells}: Update): readonly [number, object, object] {
+	const changes = Object.entries(cells).map(([key, {before, after}]) => [
+		key,
+		[before, storedText(after, key, id)],
+	]);
 	return [
-		before.id,
-		changes,
+		id,
+		Object.fromEntries(changes),
 		{
-			...(firstName === '' || 'firstName' in changes ? {} : {firstName}),
-			...(lastName === '' || 'lastName' in changes ? {} : {lastName}),
-			...(origin === 'manual' || 'origin' in changes ? {} : {origin}),
+			...(firstName === '' || cells.firstName ? {} : {firstName}),
+			...(lastName === '' || cells.lastName ? {} : {lastName}),
 		},
 	];
 }

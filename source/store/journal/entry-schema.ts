@@ -1,8 +1,9 @@
 import {z} from 'zod';
-import {fieldKeys} from '../../domain/field.ts';
-import {origins} from '../../domain/origin.ts';
-import {currentOrigin} from '../checkpoint/migrations.ts';
-import {profileSchema, settingsSchema, userSchema} from '../checkpoint/sheet-schema.ts';
+import type {WritableCells} from '../../domain/change.ts';
+import {fieldKeys, type RecordKey, recordKeys} from '../../domain/field.ts';
+import {systemFields, systemKeys} from '../../domain/system-fields.ts';
+import {currentValue} from '../checkpoint/migrations.ts';
+import {profileSchema, settingsSchema, systemSchemas, userSchema} from '../checkpoint/sheet-schema.ts';
 
 const author = z.strictObject({
 	user: z.string(),
@@ -17,28 +18,55 @@ const origination = z.union([
 ]);
 
 // Journal and history are never written again as a whole, so that they have entries of every format.
-const origin = z.string().transform(currentOrigin).pipe(z.enum(origins));
-const user = userSchema.extend({origin});
+const ofAnyFormat = Object.fromEntries(
+	systemKeys.map((key): [string, z.ZodType] => [
+		key,
+		z
+			.string()
+			.transform((value) => currentValue(key, value))
+			.pipe(systemSchemas[key]),
+	]),
+) as typeof systemSchemas;
 
-const changes = z
-	.partialRecord(z.enum([...fieldKeys, 'origin']), z.tuple([z.string(), z.string()]).readonly())
-	.transform((changes) => {
-		const {origin: pair} = changes;
-		if (pair === undefined) return changes;
-		return {...changes, origin: [currentOrigin(pair[0]), currentOrigin(pair[1])] as const};
+const user = userSchema.extend(ofAnyFormat);
+
+const cells = z
+	.partialRecord(z.enum([...fieldKeys, ...systemKeys]), z.tuple([z.string(), z.string()]).readonly())
+	.transform((stored, context) => {
+		const read = (key: RecordKey, value: string): string => {
+			const current = currentValue(key, value);
+			const {values = [current]} = systemFields.find((field) => field.key === key) ?? {};
+			if (!values.some((known) => known === current)) context.addIssue('is no value of this field');
+			return current;
+		};
+		const cells: WritableCells = {};
+		for (const key of recordKeys) {
+			const pair = stored[key];
+			if (pair !== undefined) cells[key] = {before: read(key, pair[0]), after: read(key, pair[1])};
+		}
+		return cells;
 	});
 
-/** What the history needs to name the user when the rest is not at hand. */
+/** What the history needs to name the user when the rest is not at hand; the origin was there once. */
 const naming = z.strictObject({
 	firstName: z.string().exactOptional(),
 	lastName: z.string().exactOptional(),
-	origin: origin.exactOptional(),
+	origin: z.string().exactOptional(),
 });
+
+/** ID, each changed value before and after, and what names the user. */
+const update = z
+	.tuple([z.int().positive(), cells, naming])
+	.transform(([id, cells, {firstName = cells.firstName?.before, lastName = cells.lastName?.before}]) => ({
+		id,
+		firstName: firstName ?? '',
+		lastName: lastName ?? '',
+		cells,
+	}));
 
 const lists = {
 	added: z.array(user).default([]),
-	/** ID, each changed field before and after, and what names the user. */
-	updated: z.array(z.tuple([z.int().positive(), changes, naming])).default([]),
+	updated: z.array(update).default([]),
 	removed: z.array(user).default([]),
 };
 
@@ -79,4 +107,3 @@ export const entrySchema = z.strictObject({
 export type StoredHeader = z.infer<typeof headerSchema>;
 export type StoredPart = z.infer<typeof partSchema>;
 export type StoredEntry = z.infer<typeof entrySchema>;
-export type StoredUpdate = StoredEntry['updated'][number];

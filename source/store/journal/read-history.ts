@@ -7,7 +7,7 @@ import {isKeyCurrent} from '../seal/key-file.ts';
 import {isSealed, type Seal, type Sealer, sealerFor} from '../seal/seal.ts';
 import {describeBadLines, entryGoneFailure, type Failed, isStoreError, readFailure} from '../store-error.ts';
 import {resolveStore} from '../store-path.ts';
-import {decodeEntryAlone} from './decode-entry.ts';
+import {decodeEntry} from './decode-entry.ts';
 import type {StoredEntry, StoredPart} from './entry-schema.ts';
 import {linesBackward} from './lines-backward.ts';
 import {joinParts, parseLine} from './parse-line.ts';
@@ -44,7 +44,7 @@ export function readEntries(
 	seal: Seal,
 	wanted: HistoryWanted,
 ): Promise<readonly Entry[] | Failed> {
-	return readWanted(file, seal, {...wanted, withUsers: () => true, make: decodeEntryAlone});
+	return readWanted(file, seal, {...wanted, withUsers: () => true, make: decodeEntry});
 }
 
 /** All that was changed in one entry. */
@@ -57,7 +57,7 @@ export async function readEntry(
 	const found = await readWanted(file, seal, {
 		isWanted: isThisEntry,
 		withUsers: isThisEntry,
-		make: decodeEntryAlone,
+		make: decodeEntry,
 		limit: 1,
 	});
 	if (isStoreError(found)) return found;
@@ -69,7 +69,7 @@ type Reading<Made> = HistoryWanted & {
 	readonly isWanted?: (stored: StoredEntry) => boolean;
 	/** Whether the users in an entry are read too, where they have lines of their own. */
 	readonly withUsers: (stored: StoredEntry) => boolean;
-	readonly make: (stored: StoredEntry) => Generator<void, Made, void>;
+	readonly make: (stored: StoredEntry) => Made;
 };
 
 async function readWanted<Made>(
@@ -119,7 +119,7 @@ function* collectWanted<Made>(
 			yield;
 			if (stored === undefined) continue;
 			const key = `${stored.revision} ${stored.at}`;
-			if (stored.revision < before && isWanted(stored) && !seen.has(key)) found.push(yield* make(stored));
+			if (stored.revision < before && isWanted(stored) && !seen.has(key)) found.push(make(stored));
 			if (found.length >= limit) return found;
 			seen.add(key);
 		}
@@ -127,8 +127,7 @@ function* collectWanted<Made>(
 	return found;
 }
 
-function* summarizeEntry(stored: StoredEntry): Generator<void, EntrySummary, void> {
-	yield;
+function summarizeEntry(stored: StoredEntry): EntrySummary {
 	const {revision, at, author, origination, label, profiles, settings, withoutSecrets} = stored;
 	const listed = [stored.added.length, stored.updated.length, stored.removed.length] as const;
 	const [added, updated, removed] = stored.counts ?? listed;

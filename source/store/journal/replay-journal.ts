@@ -1,12 +1,13 @@
 import {applyChange} from '../../domain/apply-change.ts';
-import {type Change, countUsers} from '../../domain/change.ts';
+import {type Change, countUsers, updateUser} from '../../domain/change.ts';
 import type {Entry} from '../../domain/entry.ts';
+import {fitsUsers} from '../../domain/fit-change.ts';
 import {findUserIndex, type Sheet} from '../../domain/sheet.ts';
 import type {User} from '../../domain/user.ts';
 import {checkedLines} from '../seal/checked-line.ts';
 import type {Sealer} from '../seal/seal.ts';
 import {damaged, type Unreadable} from '../unreadable.ts';
-import {decodeEntryFor} from './decode-entry.ts';
+import {decodeEntry} from './decode-entry.ts';
 import {joinLines, newerJournal, parseLine} from './parse-line.ts';
 
 /** A place between two entries of a journal: bytes and lines before it. */
@@ -67,8 +68,9 @@ export function* replayJournal(
 			({revision} = joined);
 			if (revision > sheet.revision + 1) return 'gap';
 			if (revision > sheet.revision) {
-				const entry = yield* decodeEntryFor(joined, sheet);
-				if (entry === undefined) return damagedLine('does not fit what is stored before it');
+				const entry = decodeEntry(joined);
+				if (!fitsUsers(entry.change, sheet)) return damagedLine('does not fit what is stored before it');
+				yield;
 				sheet = replayChange(sheet, start, entry.change);
 				entries.push(entry);
 			}
@@ -85,7 +87,11 @@ function replayChange(sheet: Sheet, start: Sheet, change: Change): Sheet {
 	const isSmall = countUsers(change) <= few && change.added.length === 0;
 	if (!isSmall) return applyChange(sheet, change);
 	const users: User[] = sheet.users === start.users ? start.users.slice() : (sheet.users as User[]);
-	for (const [, after] of change.updated) users[findUserIndex(users, after.id)] = after;
+	for (const update of change.updated) {
+		const index = findUserIndex(users, update.id);
+		const user = users[index];
+		if (user !== undefined) users[index] = updateUser(user, update);
+	}
 	for (const {id} of change.removed) users.splice(findUserIndex(users, id), 1);
 	return {...applyChange(sheet, {...change, updated: [], removed: []}), users};
 }

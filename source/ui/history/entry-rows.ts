@@ -1,12 +1,7 @@
 import {type HistoryState, leftOf, type OpenedEntry} from '../../app/screens/history/history-state.ts';
 import {secretsGoneText} from '../../domain/describe-entry.ts';
 import {describeReason} from '../../domain/describe-left.ts';
-import {
-	type FieldChange,
-	type ShownChange,
-	showFieldChange,
-	takeFieldChanges,
-} from '../../domain/field-changes.ts';
+import {type FieldChange, takeFieldChanges} from '../../domain/field-changes.ts';
 import type {TableColumn} from '../parts/table.tsx';
 import {signs} from '../theme.ts';
 import {entryParts} from './history-rows.ts';
@@ -36,12 +31,11 @@ export function entryColumns(columns: number): readonly TableColumn[] {
 /** One page of an opened change. A user is named in the first line of each page and where somebody else begins. */
 export function entryRows(opened: OpenedEntry, first: number, height: number): readonly Row[] {
 	const lines = takeFieldChanges(opened.lines, first, first + height);
-	return lines.map((line, offset) => {
-		const shown = showFieldChange(line);
-		const isSame = offset > 0 && isSameThing(line, lines[offset - 1]);
+	return lines.map((shown, offset) => {
+		const isSame = offset > 0 && isSameThing(shown, lines[offset - 1]);
 		const isOn = first + offset === opened.cursor;
 		return {
-			on: `${isOn ? signs.cursor : ' '}${leftOf(opened, line) === undefined ? ' ' : signs.readOnly}`,
+			on: `${isOn ? signs.cursor : ' '}${leftOf(opened, shown) === undefined ? ' ' : signs.readOnly}`,
 			id: isSame ? '' : shown.id,
 			name: isSame ? '' : shown.name,
 			field: shown.field,
@@ -57,9 +51,8 @@ export function summaryLines({timeZone}: HistoryState, {summary}: OpenedEntry): 
 
 /** The line under the cursor, uncut, and what an undo would not do about it. */
 export function entryDetail(opened: OpenedEntry): string {
-	const [line] = takeFieldChanges(opened.lines, opened.cursor, opened.cursor + 1);
-	if (line === undefined) return '';
-	const shown = showFieldChange(line);
+	const [shown] = takeFieldChanges(opened.lines, opened.cursor, opened.cursor + 1);
+	if (shown === undefined) return '';
 	const {before, after} = values(shown);
 	const whose = `${shown.id} ${shown.name}`.trim();
 	const what = {
@@ -67,7 +60,7 @@ export function entryDetail(opened: OpenedEntry): string {
 		deleted: `${whose}, deleted. ${shown.field}: ${before}`,
 		changed: `${whose}, ${shown.field}: ${before} → ${after}`,
 	}[shown.action];
-	const left = leftOf(opened, line);
+	const left = leftOf(opened, shown);
 	const gone = opened.entry.withoutSecrets ? [secretsGoneText] : [];
 	return [
 		before === after ? `${whose}: only passwords or voicemail PINs were changed.` : what,
@@ -78,15 +71,15 @@ export function entryDetail(opened: OpenedEntry): string {
 }
 
 /** A created user has nothing before and a deleted one nothing after; of others an empty value is named. */
-function values({action, before, after}: ShownChange): {readonly before: string; readonly after: string} {
+function values({action, before, after}: FieldChange): {readonly before: string; readonly after: string} {
 	if (action !== 'changed' || before === after) return {before, after};
 	return {before: before || 'empty', after: after || 'empty'};
 }
 
 function isSameThing(line: FieldChange, above: FieldChange | undefined): boolean {
-	if (above === undefined || above.what !== line.what) return false;
-	if (line.what === 'user' && above.what === 'user') {
-		return (line.after ?? line.before)?.id === (above.after ?? above.before)?.id;
-	}
-	return line.what !== 'user' && above.what !== 'user' && line.name === above.name;
+	return (
+		above?.place.what === line.place.what &&
+		above.id === line.id &&
+		(line.id !== '' || above.name === line.name)
+	);
 }

@@ -1,7 +1,7 @@
 import {expect} from 'vitest';
 import {type Model, topScreen} from '../../../source/app/model.ts';
 import type {PendingChange} from '../../../source/app/saving/queue/queue.ts';
-import {changedFields, isChanged} from '../../../source/domain/change.ts';
+import {cellKeys, isSameUser} from '../../../source/domain/change.ts';
 import type {User} from '../../../source/domain/user.ts';
 import {describeChange, nameOf} from './described.ts';
 import type {OneSheet} from './two-sheets.ts';
@@ -48,15 +48,16 @@ function showNaively({stored, pending}: Model): readonly User[] {
 
 function putOn(users: Map<number, User>, {change, origin}: PendingChange): void {
 	const isShy = origin.from === 'undo';
-	for (const [before, after] of change.updated)
-		for (const key of changedFields(before, after)) {
-			const user = users.get(after.id);
-			if (user === undefined || (isShy && user[key] !== before[key])) continue;
-			users.set(user.id, {...user, [key]: after[key]});
+	for (const update of change.updated)
+		for (const key of cellKeys(update)) {
+			const {before, after} = update.cells[key] ?? {};
+			const user = users.get(update.id);
+			if (user === undefined || (isShy && user[key] !== before)) continue;
+			users.set(user.id, {...user, [key]: after});
 		}
 	for (const user of change.removed) {
 		const now = users.get(user.id);
-		if (now !== undefined && !(isShy && isChanged(user, now))) users.delete(user.id);
+		if (now !== undefined && !(isShy && !isSameUser(user, now))) users.delete(user.id);
 	}
 	for (const user of change.added) {
 		expect(users.get(user.id)).toBeUndefined();
@@ -68,7 +69,7 @@ function putOn(users: Map<number, User>, {change, origin}: PendingChange): void 
 function checkNames({sheet, pending, undo, redo}: Model): void {
 	const nameOfId = new Map(sheet.users.map((user) => [user.id, nameOf(user)]));
 	for (const {added, updated, removed} of [...pending.map(({change}) => change), ...undo, ...redo])
-		for (const user of [...added, ...updated.flat(), ...removed])
+		for (const user of [...added, ...updated, ...removed])
 			expect([nameOf(user), undefined]).toContain(nameOfId.get(user.id));
 }
 

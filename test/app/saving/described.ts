@@ -1,4 +1,4 @@
-import {type Change, changedFields} from '../../../source/domain/change.ts';
+import {type Change, cellKeys} from '../../../source/domain/change.ts';
 import type {User} from '../../../source/domain/user.ts';
 
 /** A change by the names of its users, which keep them while IDs change: cells as "name key", and their new values. */
@@ -9,11 +9,11 @@ export type Described = {
 };
 
 /** By what a test knows users: no change sets it. */
-export const nameOf = ({lastName}: User): string => lastName;
+export const nameOf = ({lastName}: Pick<User, 'lastName'>): string => lastName;
 
 export function describeChange({updated, added, removed}: Change): Described {
-	const cells = updated.flatMap(([before, after]) =>
-		changedFields(before, after).map((key) => [`${nameOf(before)} ${key}`, after[key]] as const),
+	const cells = updated.flatMap((update) =>
+		cellKeys(update).map((key) => [`${nameOf(update)} ${key}`, update.cells[key]?.after ?? ''] as const),
 	);
 	return {set: Object.fromEntries(cells), added: added.map(nameOf), removed: removed.map(nameOf)};
 }

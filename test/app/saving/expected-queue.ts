@@ -1,5 +1,5 @@
 import type {Origin} from '../../../source/app/saving/queue/origin.ts';
-import type {Conflict} from '../../../source/domain/change.ts';
+import type {Conflict} from '../../../source/domain/conflict.ts';
 import type {Sheet} from '../../../source/domain/sheet.ts';
 import {type Described, decides, isAbout, isNothing, nameOf} from './described.ts';
 
@@ -47,7 +47,7 @@ export class ExpectedQueue {
 	 *
 	 * @returns names of users who are not created after all
 	 */
-	answer(committed: Described, conflicts: readonly Conflict[]): readonly string[] {
+	answer(committed: Described, conflicts: readonly Conflict[], {users}: Sheet): readonly string[] {
 		const [made, ...waiting] = this.pending;
 		if (made === undefined) throw new Error('Nothing waits for an answer');
 		const isUndone = !this.undo.includes(made.what);
@@ -62,13 +62,20 @@ export class ExpectedQueue {
 		this.redo = this.redo.flatMap(keep);
 		if (isUndone) return [...gone];
 		if (isRefused) this.imports.set(made.hash ?? '', {isAsked: false});
-		if (made.from === 'cells') this.refuse(made.what, committed, conflicts);
+		if (made.from === 'cells')
+			this.refuse(
+				made.what,
+				committed,
+				conflicts.flatMap((one) => {
+					const user = one.what === 'user' ? users.find(({id}) => id === one.id) : undefined;
+					return user === undefined ? [] : [`${nameOf(user)} ${one.key}`];
+				}),
+			);
 		return [...gone];
 	}
 
-	private refuse(made: Described, committed: Described, conflicts: readonly Conflict[]): void {
-		for (const {user, key} of conflicts) {
-			const cell = `${nameOf(user)} ${key}`;
+	private refuse(made: Described, committed: Described, cells: readonly string[]): void {
+		for (const cell of cells) {
 			const value = made.set[cell];
 			if (value === undefined || this.pending.some(({what}) => decides(what, cell))) continue;
 			this.cells.set(cell, {value, of: committed, isAsked: false});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect} from 'vitest';
 import {topScreen} from '../../../source/app/model.ts';
-import {emptyChange} from '../../../source/domain/change.ts';
+import {cellKeys, emptyChange, updateOf} from '../../../source/domain/change.ts';
 import {findUser} from '../../../source/domain/sheet.ts';
 import type {User} from '../../../source/domain/user.ts';
 import {importOrigin} from '../../helpers/import-origin.ts';
@@ -110,7 +110,9 @@ function pairsOf(
 		const [, now] = pairs.get(row) ?? [before, before];
 		pairs.set(row, [before, {...now, [key]: `${value}`}]);
 	}
-	return [...pairs.values()].filter(([before, after]) => keys.some((key) => before[key] !== after[key]));
+	return [...pairs.values()]
+		.map(([before, after]) => updateOf(before, after))
+		.filter((update) => cellKeys(update).length > 0);
 }
 
 /** With the cursor on a user: marks, types into the first name, or asks whether to delete. */

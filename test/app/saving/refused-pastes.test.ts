@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {draftOf} from '../../../source/app/loop/draft-of.ts';
 import {topScreen} from '../../../source/app/model.ts';
 import {applyChange} from '../../../source/domain/apply-change.ts';
-import {emptyChange, updateChange} from '../../../source/domain/change.ts';
+import {emptyChange, updateChange, updateOf} from '../../../source/domain/change.ts';
 import type {UserValues} from '../../../source/domain/field.ts';
 import {makeSheet} from '../../helpers/make-users.ts';
 import {entryOfOther} from '../../helpers/model-session.ts';
@@ -17,7 +17,7 @@ function editAsOther(session: SlowSession, id: number, values: Partial<UserValue
 function paste(session: SlowSession, ...values: readonly Partial<UserValues>[]): void {
 	const updated = values.map((value, index) => {
 		const user = userOf(session.model().sheet, index + 1);
-		return [user, {...user, ...value}] as const;
+		return updateOf(user, {...user, ...value});
 	});
 	session.make({...emptyChange('Paste'), updated}, {from: 'cells'});
 }

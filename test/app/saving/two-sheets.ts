@@ -120,10 +120,9 @@ export class OneSheet {
 
 	/** A value of theirs is never replaced before it was on this screen. */
 	private expectSeen({updated}: Change): void {
-		for (const [before, after] of updated)
-			for (const [key, value] of Object.entries(before))
-				if (!Object.entries(after).some(([other, now]) => other === key && now === value))
-					expect(this.seen).toContain(`${nameOf(before)} ${key} ${value}`);
+		for (const update of updated)
+			for (const [key, {before}] of Object.entries(update.cells))
+				expect(this.seen).toContain(`${nameOf(update)} ${key} ${before}`);
 	}
 
 	watch(): void {
@@ -146,8 +145,8 @@ export class OneSheet {
 		this.send(message);
 	}
 
-	private expectAnswer({change, conflicts}: Committed): void {
-		const gone = this.expected.answer(describeChange(change), conflicts);
+	private expectAnswer({change, conflicts, sheet}: Committed): void {
+		const gone = this.expected.answer(describeChange(change), conflicts, sheet);
 		for (const name of gone) this.marked.delete(name);
 	}
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {makeChange} from '../../../source/app/saving/make-change.ts';
 import {update} from '../../../source/app/update.ts';
-import {emptyChange, updateChange} from '../../../source/domain/change.ts';
+import {emptyChange, updateChange, updateOf} from '../../../source/domain/change.ts';
 import {findUser} from '../../../source/domain/sheet.ts';
 import {fitCommit} from '../../../source/store/commit-change.ts';
 import {importOrigin} from '../../helpers/import-origin.ts';
@@ -79,7 +79,7 @@ describe('an undo of many users', () => {
 		session.press('ctrl+a', 'f6', '270451', 'enter');
 		const plan = session.effects.findLast((effect) => effect.type === 'pin/plan');
 		if (plan === undefined) throw new Error('No PINs were asked for');
-		const updated = plan.users.map((user) => [user, {...user, deploymentPin: '270451'}] as const);
+		const updated = plan.users.map((user) => updateOf(user, {...user, deploymentPin: '270451'}));
 		session.send({
 			type: 'pin/planned',
 			change: {label: 'Set the PIN of 1,001 users', added: [], updated, removed: []},
@@ -110,7 +110,7 @@ describe('an undo of many users that are not stored yet', () => {
 		const change = {
 			...emptyChange('Import users.csv'),
 			added: users,
-			updated: [[userOf(base.sheet, 2), {...userOf(base.sheet, 2), firstName: 'Mine'}]],
+			updated: [updateOf(userOf(base.sheet, 2), {...userOf(base.sheet, 2), firstName: 'Mine'})],
 		} as const;
 		const [importing, [commit]] = makeChange(base, change, importOrigin);
 		const [undoing, [plan]] = update(importing, {type: 'undo/take-back'});

@@ -1,5 +1,5 @@
-import {type Change, changedFields} from '../../../domain/change.ts';
-import type {FieldKey} from '../../../domain/field.ts';
+import type {Change} from '../../../domain/change.ts';
+import {type FieldKey, fieldKeys, type RecordKey} from '../../../domain/field.ts';
 
 /** Where a value stands: a user, and one of the fields. */
 export type CellPlace = {readonly id: number; readonly key: FieldKey};
@@ -8,14 +8,17 @@ export type CellPlace = {readonly id: number; readonly key: FieldKey};
 export type SetCell = CellPlace & {readonly value: string};
 
 /** One text for each cell, to find it by. */
-export function cellName({id, key}: CellPlace): string {
+export function cellName({id, key}: {readonly id: number; readonly key?: RecordKey}): string {
 	return `${id} ${key}`;
 }
 
 /** Every value that a change sets. */
 export function setCellsOf({updated}: Change): readonly SetCell[] {
-	return updated.flatMap(([before, after]) =>
-		changedFields(before, after).map((key) => ({id: after.id, key, value: after[key]})),
+	return updated.flatMap(({id, cells}) =>
+		fieldKeys.flatMap((key) => {
+			const cell = cells[key];
+			return cell === undefined ? [] : [{id, key, value: cell.after}];
+		}),
 	);
 }
 
@@ -24,11 +27,11 @@ export function cellFinder({
 	updated,
 	removed,
 }: Change): (cell: CellPlace) => {readonly value: string} | 'removed' | undefined {
-	const pairs = new Map(updated.map((pair) => [pair[1].id, pair]));
+	const cellsById = new Map(updated.map(({id, cells}) => [id, cells]));
 	const gone = new Set(removed.map(({id}) => id));
 	return ({id, key}) => {
 		if (gone.has(id)) return 'removed';
-		const [before, after] = pairs.get(id) ?? [];
-		return after === undefined || before?.[key] === after[key] ? undefined : {value: after[key]};
+		const cell = cellsById.get(id)?.[key];
+		return cell && {value: cell.after};
 	};
 }

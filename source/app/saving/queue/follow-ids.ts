@@ -15,7 +15,7 @@ export function changeWithIds(change: Change, ids: GivenIds): Change {
 	return {
 		...change,
 		added: change.added.map(withId),
-		updated: change.updated.map(([before, after]) => [withId(before), withId(after)] as const),
+		updated: change.updated.map(withId),
 		removed: change.removed.map(withId),
 	};
 }
@@ -35,8 +35,5 @@ export function usersWithIds(users: readonly User[], ids: GivenIds): readonly Us
 /** Whether a change is about any of these users. */
 export function namesAny({added, updated, removed}: Change, ids: GivenIds): boolean {
 	const isNamed = (user: {readonly id: number}): boolean => ids.has(user.id);
-	return (
-		ids.size > 0 &&
-		(added.some(isNamed) || updated.some(([before]) => isNamed(before)) || removed.some(isNamed))
-	);
+	return ids.size > 0 && (added.some(isNamed) || updated.some(isNamed) || removed.some(isNamed));
 }

@@ -1,6 +1,7 @@
-import {type Change, type Conflict, isEmptyChange} from '../../../domain/change.ts';
+import {type Change, isEmptyChange} from '../../../domain/change.ts';
+import type {Conflict} from '../../../domain/conflict.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
-import {cellFinder} from './cells.ts';
+import {cellName, setCellsOf} from './cells.ts';
 import {type GivenIds, namesAny} from './follow-ids.ts';
 import {type PendingChange, type Queue, type Refused, undoingChange} from './queue.ts';
 import {noteGivenIds, type Refitted, refit} from './refit.ts';
@@ -75,8 +76,12 @@ function openFinder(
 	if (origin.from !== 'cells' && origin.from !== 'import') return () => true;
 	if (!queue.undo.includes(change) || undoingChange(queue) === change) return () => false;
 	if (origin.from === 'import') return () => true;
-	const later = waiting.map((entry) => cellFinder(entry.change));
-	return ({user: {id}, key}) => key === undefined || later.every((find) => find({id, key}) === undefined);
+	const replaced = new Set(waiting.flatMap((entry) => setCellsOf(entry.change)).map(cellName));
+	const removed = new Set(waiting.flatMap((entry) => entry.change.removed.map(({id}) => id)));
+	return (conflict) =>
+		conflict.what !== 'user' ||
+		conflict.key === undefined ||
+		!(removed.has(conflict.id) || replaced.has(cellName(conflict)));
 }
 
 /** What waits for the person now. Of a user who is gone there is nothing to decide. */
@@ -87,10 +92,8 @@ function refuse(
 ): readonly Refused[] {
 	if (origin.from === 'import') return open.length === 0 ? [] : [{...origin, isAsked: false}];
 	if (origin.from !== 'cells') return [];
-	const find = cellFinder(change);
-	return open.flatMap(({user: {id}, key}): readonly Refused[] => {
-		const set = key === undefined ? undefined : find({id, key});
-		if (key === undefined || set === undefined || set === 'removed') return [];
-		return [{from: 'cells', id, key, value: set.value, change: committed, isAsked: false}];
-	});
+	const names = new Set(open.map((conflict) => (conflict.what === 'user' ? cellName(conflict) : '')));
+	return setCellsOf(change)
+		.filter((cell) => names.has(cellName(cell)))
+		.map((cell) => ({...cell, from: 'cells', change: committed, isAsked: false}));
 }

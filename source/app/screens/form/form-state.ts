@@ -3,7 +3,7 @@ import type {FieldKey, StoredField, UserValues} from '../../../domain/field.ts';
 import {formFields, storedField, storedFields} from '../../../domain/field-lists.ts';
 import type {Problem} from '../../../domain/problem.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
-import {emptyValues, trimValue, type User} from '../../../domain/user.ts';
+import {emptyUser, emptyValues, trimValue, type User} from '../../../domain/user.ts';
 import {type TextFieldState, textField} from '../../text-field-state.ts';
 
 export type FormButton = 'save' | 'save-another' | 'cancel';
@@ -99,7 +99,7 @@ export function setValue(form: FormState, key: FieldKey, value: string, sheet: S
 /** The user who would be created: values as they would be stored, and the next ID. */
 export function userOf(form: FormState, sheet: Sheet): User {
 	const entries = storedFields.map((field) => [field.key, trimValue(field, form.values[field.key])] as const);
-	return {...emptyValues, ...Object.fromEntries(entries), id: sheet.nextId, origin: 'manual'};
+	return {...emptyUser, ...Object.fromEntries(entries), id: sheet.nextId};
 }
 
 /** Whether anything differs from what the form was opened with. */

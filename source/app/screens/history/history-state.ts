@@ -1,6 +1,7 @@
+import type {Conflict, Place} from '../../../domain/conflict.ts';
+import {describeWhose} from '../../../domain/describe-left.ts';
 import type {Entry, EntrySummary} from '../../../domain/entry.ts';
 import {type FieldChange, type FieldChanges, listFieldChanges} from '../../../domain/field-changes.ts';
-import type {Left} from '../../../domain/left.ts';
 import {planUndoInSteps, type UndoPlan} from '../../../domain/plan-undo.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
 import {eachInSteps, type Work} from '../../../domain/work.ts';
@@ -16,7 +17,7 @@ export type ExaminedEntry = {
 	readonly plannedFor: Sheet;
 	readonly plan: UndoPlan;
 	/** What an undo would leave, by {@link indexLeft}. */
-	readonly left: ReadonlyMap<string, Left>;
+	readonly left: ReadonlyMap<string, Conflict>;
 };
 
 /** One change of the history, opened. */
@@ -65,33 +66,24 @@ export function* examineEntry(summary: EntrySummary, entry: Entry, sheet: Sheet)
 }
 
 /** What an undo leaves, to be found by the line that it is about. */
-function* indexLeft(left: readonly Left[]): Work<ReadonlyMap<string, Left>> {
-	const index = new Map<string, Left>();
-	yield* eachInSteps(left, (one) => index.set(placeOfLeft(one), one));
+function* indexLeft(left: readonly Conflict[]): Work<ReadonlyMap<string, Conflict>> {
+	const index = new Map<string, Conflict>();
+	yield* eachInSteps(left, (one) => index.set(nameOfPlace(one), one));
 	return index;
 }
 
-/** What stands in the way of undoing a line of an opened change, or undefined when nothing does. */
-export function leftOf({left}: OpenedEntry, line: FieldChange): Left | undefined {
-	if (line.what !== 'user') return left.get(`${line.what} ${line.name}`);
-	const id = (line.after ?? line.before)?.id;
-	const whole = left.get(`user ${id}`);
+/** What keeps a line of an opened change from being undone, or undefined when nothing does. */
+export function leftOf({left}: OpenedEntry, {place}: FieldChange): Conflict | undefined {
+	const whole = left.get(nameWhole(place));
 	// A deleted user comes back; only the secrets do not.
-	if (
-		whole !== undefined &&
-		(whole.what !== 'user' || whole.reason !== 'secret-gone' || line.key === undefined)
-	)
-		return whole;
-	return left.get(`user ${id} ${line.key}`);
+	if (whole !== undefined && (whole.reason !== 'secret-gone' || place.key === undefined)) return whole;
+	return left.get(nameOfPlace(place));
 }
 
-function placeOfLeft(left: Left): string {
-	switch (left.what) {
-		case 'user':
-			return left.key === undefined ? `user ${left.user.id}` : `user ${left.user.id} ${left.key}`;
-		case 'profile':
-			return `profile ${left.name}`;
-		case 'setting':
-			return 'setting Settings';
-	}
+function nameOfPlace(place: Place): string {
+	return place.key === undefined ? nameWhole(place) : `${nameWhole(place)} ${place.key}`;
+}
+
+function nameWhole(place: Place): string {
+	return place.what === 'user' ? `user ${place.id}` : describeWhose(place);
 }

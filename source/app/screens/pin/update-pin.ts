@@ -93,7 +93,7 @@ function askToSet(model: Model, screen: PinState, easy: number): Model {
 
 /** One PIN for all may be that of many: how many would have it then (rules.md 3.15). */
 function findCommonPin({sheet}: Model, {mode, change}: PinState): Finding | undefined {
-	const pin = change?.updated[0]?.[1].deploymentPin;
+	const pin = change?.updated[0]?.cells.deploymentPin?.after;
 	if (change === undefined || pin === undefined || mode === 'generated-each') return undefined;
 	return checkCommonPin(applyChange(sheet, change).users, pin);
 }
