@@ -46,8 +46,10 @@ export type Model = Queue & {
 /** What is on the screen of a {@link Model}, beside the users. */
 export type View = Pick<Model, 'screens' | 'grid'>;
 
-/** An Esc of less than a second ago: a digit after it is a function key. */
+/** An Esc after which no key came yet: a digit makes a function key of it for a second. */
 export type RecentEscape = {
+	/** The second has passed. What came may still turn out as the beginning of another key. */
+	readonly isOver: boolean;
 	/** It does nothing before the next key or the end of the second: a digit must not cost the filter. */
 	readonly isWaiting: boolean;
 	/** What it changed; absent where it did more than that, and cannot be taken back. */

@@ -52,7 +52,15 @@ const otherTime = '2026-11-22T14:03:00.000Z';
 /** Opens a sheet in a loop of its own. */
 export function openSession(
 	sheet: Sheet,
-	options: {size?: Size; readOnly?: boolean; keymap?: Keymap; keymaps?: Keymaps; offersVim?: boolean} = {},
+	options: {
+		size?: Size;
+		readOnly?: boolean;
+		keymap?: Keymap;
+		keymaps?: Keymaps;
+		offersVim?: boolean;
+		/** What the shell answers to effects that the session does not answer. */
+		answer?: (effect: Effect) => Message | undefined;
+	} = {},
 ): ModelSession {
 	const size = options.size ?? {columns: 80, rows: 24};
 	let model = initialModel({
@@ -109,6 +117,8 @@ export function openSession(
 		model = next;
 		effects.push(...asked.filter(({type}) => type !== 'escape/wait'));
 		for (const effect of asked) {
+			const answer = options.answer?.(effect);
+			if (answer !== undefined) send(answer);
 			if (effect.type === 'store/history')
 				send({type: 'history/loaded', ...readHistory(effect.after), timeZone: 'Europe/Vienna'});
 			if (effect.type === 'escape/wait' && !session.holdEscape) send({type: 'escape/expire'});

@@ -14,8 +14,11 @@ export type TerminalSession = ModelSession & {
 const escapeTime = 1000;
 
 /** Opens a sheet in a loop of its own. */
-export function openTerminalSession(sheet: Sheet): TerminalSession {
-	const session = openSession(sheet);
+export function openTerminalSession(
+	sheet: Sheet,
+	options: Parameters<typeof openSession>[1] = {},
+): TerminalSession {
+	const session = openSession(sheet, options);
 	session.holdEscape = true;
 	const decoder = createKeyDecoder();
 	let now = 0;

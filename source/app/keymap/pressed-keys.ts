@@ -32,10 +32,10 @@ export function pressedLabel({count, keys}: PressedKeys): string {
 
 /** The keys that wait for another one, as the screen shows them: `Esc-`, `12g-`; undefined when none do. */
 export function pendingText(model: {
-	readonly recentEscape?: object;
+	readonly recentEscape?: {readonly isOver: boolean};
 	readonly pressedKeys?: PressedKeys;
 }): string | undefined {
 	const {recentEscape, pressedKeys} = model;
-	if (recentEscape !== undefined) return `${keyLabel('escape')}-`;
+	if (recentEscape?.isOver === false) return `${keyLabel('escape')}-`;
 	return pressedKeys === undefined ? undefined : `${pressedLabel(pressedKeys)}-`;
 }

@@ -1,5 +1,5 @@
 import {functionKeyOfDigit, type Key} from '../key.ts';
-import {type Model, type View, withNotice} from '../model.ts';
+import {type Model, type RecentEscape, type View, withNotice} from '../model.ts';
 import type {Step} from '../step.ts';
 import type {EscapeMessage} from '../terminal-message.ts';
 import {findBinding} from './find-binding.ts';
@@ -12,7 +12,7 @@ const escapeKey: Key = {chord: 'escape'};
 export function updateEscape(model: Model, message: EscapeMessage, press: PressKey): Step {
 	switch (message.type) {
 		case 'escape/expire':
-			return finishEscape(model, press);
+			return endSecond(model, press);
 		case 'escape/withdraw':
 			return withdrawEscape(model, message.key, press);
 	}
@@ -21,7 +21,7 @@ export function updateEscape(model: Model, message: EscapeMessage, press: PressK
 /** Presses a key: Esc and a digit, typed as people do or in one, are a function key, and never text. */
 export function pressAfterEscape(model: Model, key: Key, press: PressKey): Step {
 	const {recentEscape, ...rest} = model;
-	const asDigit = recentEscape === undefined ? /^alt\+(\d)$/ : /^(?:alt\+)?(\d)$/;
+	const asDigit = recentEscape?.isOver === false ? /^(?:alt\+)?(\d)$/ : /^alt\+(\d)$/;
 	const functionKey = functionKeyOfDigit(asDigit.exec(key.chord)?.[1] ?? '');
 	if (functionKey !== undefined) return press(rest, functionKey);
 	const [finished, effects] = finishEscape(model, press);
@@ -39,9 +39,26 @@ export function finishEscape(before: Model, press: PressKey): Step {
 
 function pressEscape(model: Model, press: PressKey): Step {
 	const isWaiting = isPatient(model);
-	const [next, effects] = isWaiting ? ([model, []] as const) : press(model, escapeKey);
-	const changed = effects.length === 0 ? {changed: {from: model, to: next}} : {};
-	return [{...next, recentEscape: {isWaiting, ...changed}}, [...effects, {type: 'escape/wait'}]];
+	const [next, effects] = noteEscape(model, isWaiting ? [model, []] : press(model, escapeKey), {
+		isWaiting,
+		isOver: false,
+	});
+	return [next, [...effects, {type: 'escape/wait'}]];
+}
+
+/** A second after Esc it has done what it does, if no key came. */
+function endSecond(before: Model, press: PressKey): Step {
+	const {recentEscape, ...model} = before;
+	if (recentEscape === undefined) return [before, []];
+	if (recentEscape.isWaiting)
+		return noteEscape(model, finishEscape(before, press), {isWaiting: false, isOver: true});
+	return [{...model, recentEscape: {...recentEscape, isOver: true}}, []];
+}
+
+/** What an Esc did can be taken back where that is no work for the shell. */
+function noteEscape(from: Model, [to, effects]: Step, how: Omit<RecentEscape, 'changed'>): Step {
+	const changed = effects.length === 0 ? {changed: {from, to}} : {};
+	return [{...to, recentEscape: {...how, ...changed}}, effects];
 }
 
 /** Whether Esc waits for a digit where the keys go just now. */

@@ -27,6 +27,10 @@ export type KeyDecoder = {
 const pastePatience = 2000;
 /** Ctrl+C and Ctrl+Q, alone in what was read: somebody wants out of a paste that does not end. */
 const interrupting = ['\u0003', '\u0011'];
+/** An emoji is not over after this. */
+const joiner = '\u200d';
+/** Milliseconds that the rest of it may take over a slow line. */
+const joinerPatience = 1000;
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
 /** A decoder at the beginning of the input. */
@@ -44,10 +48,15 @@ export function createKeyDecoder(): KeyDecoder {
 			read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 			return takeInputs();
 		},
-		patience: () => (paste === undefined ? open && patienceOf(open) : pastePatience),
+		patience() {
+			if (paste !== undefined) return pastePatience;
+			if (open !== undefined) return patienceOf(open);
+			return typed === '' ? undefined : joinerPatience;
+		},
 		timeOut() {
 			if (paste !== undefined) leavePaste(paste);
 			else if (open !== undefined) take(endSequence(open));
+			deliverTyped();
 			return takeInputs();
 		},
 	};
@@ -133,13 +142,18 @@ export function createKeyDecoder(): KeyDecoder {
 	function deliverTyped(): void {
 		const text = typed;
 		typed = '';
+		let before = '';
 		for (const {segment} of segmenter.segment(text)) {
-			if (!/^[\u0080-\u009f]/.test(segment)) inputs.push({type: 'key', key: keyOfText(segment)});
+			// The rest of an emoji that came in pieces: alone, the joiner would join what stands behind it.
+			const grapheme = before + segment;
+			before = segment === joiner && text !== joiner ? joiner : '';
+			if (before === '' && !/^[\u0080-\u009f]/.test(grapheme))
+				inputs.push({type: 'key', key: keyOfText(grapheme)});
 		}
 	}
 
 	function takeInputs(): readonly Input[] {
-		deliverTyped();
+		if (!typed.endsWith(joiner)) deliverTyped();
 		const taken = inputs;
 		inputs = [];
 		return taken;

@@ -36,12 +36,17 @@ const escapePatience = 50;
 const linePatience = 1000;
 /** What comes after this much is read over: no key has so many parameters. */
 const longestSequence = 128;
+/** SS3 of a numeric keypad, and of rxvt's Ctrl and an arrow: "Oliver" after an Esc begins so too. */
+const likeName = /^O[a-z]$/;
 /** Line-editing habits from the shell: the only letters with Alt that are told from Esc and a letter. */
 const altCharacters = /^[0-9bfd]$/;
 
 /** Milliseconds without a byte after which {@link endSequence} decides. */
 export function patienceOf(open: Open): number {
-	if (open.kind !== 'sequence' || open.held !== '') return linePatience;
+	if (open.kind !== 'sequence') return linePatience;
+	// In one with its Esc, a letter of a name would come with it too.
+	if (likeName.test(open.held) && !open.isLate) return escapePatience;
+	if (open.held !== '') return linePatience;
 	return open.isLate ? linePatience - escapePatience : escapePatience;
 }
 
@@ -67,6 +72,7 @@ export function readSequence(open: Open, byte: number): Reading {
 export function endSequence(open: Open): Reading {
 	if (open.kind === 'text' && open.isEnding) return endSequence(afterEscape);
 	if (open.kind !== 'sequence') return {};
+	if (likeName.test(open.held)) return wholeSequence(open);
 	return open === afterEscape ? {...giveBack(open), next: {...open, isLate: true}} : giveBack(open);
 }
 
@@ -77,12 +83,16 @@ export function isControl(byte: number): boolean {
 
 function readCharacter(open: Held, character: string): Reading {
 	const {isLate} = open;
+	if (likeName.test(open.held)) {
+		const isName = /[a-z]/.test(character);
+		return {...(isName ? giveBack(open) : wholeSequence(open)), isForeign: true};
+	}
 	const text = open.held + character;
 	switch (matchSequence(text)) {
 		case 'start':
 			return {next: text.length > longestSequence ? open : {...open, held: text}};
 		case 'whole':
-			return {isLate, whole: text};
+			return likeName.test(text) ? {next: {...open, held: text}} : wholeSequence({...open, held: text});
 		case 'text':
 			return {isLate, next: {kind: 'text', isEnding: false}};
 		case 'mouse':
@@ -96,12 +106,17 @@ function readCharacter(open: Held, character: string): Reading {
 
 /** Reads a byte that is in no sequence: a control character, or part of a character beyond ASCII. */
 function readOther(open: Held, byte: number): Reading {
+	if (likeName.test(open.held)) return {...wholeSequence(open), isForeign: true};
 	if (open === afterEscape) {
 		if (byte === 0x7f || byte === 0x08) return {key: {chord: 'alt+backspace'}};
 		// The Linux console's.
 		if (byte === 0x09) return {key: {chord: 'shift+tab'}};
 	}
 	return {...giveBack(open), isForeign: true};
+}
+
+function wholeSequence({held, isLate}: Held): Reading {
+	return {isLate, whole: held};
 }
 
 /**

@@ -53,7 +53,10 @@ function cutSession(acts: readonly Act[], cuts: Iterator<number | undefined>): r
 	};
 	for (const [index, {bytes}] of acts.entries()) {
 		// What is typed quickly after Esc may as well be the rest of it: a person who means Esc waits.
-		if (acts[index - 1] === lone && /^[\t\b\u007f -~]/.test(bytes)) cut(1000);
+		const before = acts[index - 1];
+		if (before === lone && /^[\t\b\u007f -~]/.test(bytes)) cut(1000);
+		// Nor is a small letter behind a key of the numeric keypad told from a name after Esc.
+		if (/^\u001bO[a-z]$/.test(before?.bytes ?? '') && /^[a-z]/.test(bytes)) cut(1000);
 		for (const byte of Buffer.from(bytes)) {
 			chunk.push(byte);
 			const milliseconds = cuts.next().value;

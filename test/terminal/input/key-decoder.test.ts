@@ -54,6 +54,9 @@ describe('what the line splits', () => {
 		['an answer', [answer, 900, '\u001b', 900, '\\x'], ['x']],
 		['an answer behind its Esc', ['\u001b', 900, answer.slice(1), 900, '\u0007x'], ['escape', 'no', 'x']],
 		['a character', [Buffer.from([0xe4, 0xb8]), 900, Buffer.from([0xad]), 'x'], ['中', 'x']],
+		['an emoji behind its joiner', ['a👩\u200d', 900, '💻x'], ['a', '👩\u200d💻', 'x']],
+		['an emoji before its joiner', ['👩', 900, '\u200d', 900, '💻x'], ['👩', '\u200d💻', 'x']],
+		['an emoji that stays half', ['👩\u200d', 1000, 'x'], ['👩\u200d', 'x']],
 		['a character and a key', [Buffer.from([0xe4, 0xb8]), 900, '\r'], ['\ufffd', 'enter']],
 		[
 			'the beginning of a paste',
@@ -80,6 +83,12 @@ describe('what a person types after Esc', () => {
 		['O and Enter', ['\u001b', 300, 'O', 200, '\r'], ['escape', 'O', 'enter']],
 		['a bracket, and no more', ['\u001b', 300, '['], ['escape', '[']],
 		['a name with O, a second later', ['\u001b', 1000, 'O', 200, 'liver'], ['escape', ...'Oliver']],
+		['a name with O', ['\u001b', 300, 'O', 200, 'l', 900, 'iver'], ['escape', ...'Oliver']],
+		['a name with O, in one', ['\u001bOliver\r'], ['escape', ...'Oliver', 'enter']],
+		['a name with O, of which some is late', ['\u001b', 60, 'Ol', 40, 'ga'], ['escape', ...'Olga']],
+		['a key of the numeric keypad, and one more', ['\u001bOp\u001bOq'], ['0', '1']],
+		['a key of the numeric keypad, and then a letter', ['\u001bOp', 60, 'x'], ['0', 'x']],
+		['the same, late', ['\u001b', 60, 'Op', 1000, 'x'], ['escape', 'no 0', 'x']],
 		['a digit', ['\u001b', 300, '5'], ['escape', '5']],
 		['another letter', ['\u001b', 300, 'b'], ['escape', 'b']],
 	])('keeps %s', (_, chunks, keys) => {

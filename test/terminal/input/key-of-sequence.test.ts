@@ -5,7 +5,7 @@ import {noKeys, terminalKeys} from './terminal-keys.ts';
 describe.each(terminalKeys)('keys of %s', (_, prefix, keys) => {
 	it.each(Object.entries(keys))('%j is %s', (bytes, chord) => {
 		expect(readKeys(prefix + bytes)).toEqual([chord]);
-		expect(readKeys(`${prefix}${bytes}x`)).toEqual([chord, 'x']);
+		expect(readKeys(`${prefix}${bytes}X`)).toEqual([chord, 'X']);
 	});
 });
 

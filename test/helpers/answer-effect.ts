@@ -1,0 +1,40 @@
+import type {Effect} from '../../source/app/effect.ts';
+import type {Message} from '../../source/app/message.ts';
+import {findProblems} from '../../source/domain/check-in-sheet.ts';
+import {planPins} from '../../source/domain/plan-pins.ts';
+import {finishWork} from '../../source/domain/work.ts';
+import {createRandom} from './random.ts';
+
+/** A shell without a disk, which answers at once: no file can be used, and the random numbers are the same each time. */
+export function createAnswers(): (effect: Effect) => Message | undefined {
+	const random = createRandom(1);
+	return (effect) => answerEffect(effect, (below) => Math.floor(random() * below));
+}
+
+function answerEffect(effect: Effect, randomInteger: (below: number) => number): Message | undefined {
+	switch (effect.type) {
+		case 'file/list':
+			return {type: 'import/files-listed', path: effect.path, files: []};
+		case 'file/read':
+			return {
+				type: 'import/refused',
+				problem: {severity: 'error', code: 'file-not-found', message: 'It is not there.', short: 'Not there'},
+			};
+		case 'file/write': {
+			const {path} = effect;
+			return {type: 'export/failed', path, reason: 'failed', message: 'The disk is full.'};
+		}
+		case 'pin/make':
+			return {type: 'pin/made', pin: '482913'};
+		case 'pin/plan': {
+			const {users, choice} = effect;
+			return {type: 'pin/planned', ...finishWork(planPins(users, choice, randomInteger)), users};
+		}
+		case 'problem/find': {
+			const {sheet, ids} = effect;
+			return {type: 'users/problem-found', ids, found: finishWork(findProblems(sheet, ids, 1))};
+		}
+		default:
+			return undefined;
+	}
+}
