@@ -2,7 +2,6 @@ import {type Command, Option} from 'commander';
 import {count} from '../domain/problem.ts';
 import {compileQuery, formatQueryProblem, type QueryProblem} from '../domain/query/compile-query.ts';
 import {findMatches} from '../domain/query/find-matches.ts';
-import {findLastChanges} from '../domain/query/last-changes.ts';
 import {historyNeeded, type UserQueryContext, userQueryTable} from '../domain/query/user-query.ts';
 import type {User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
@@ -74,11 +73,11 @@ async function findByFilter(
 	const query = compileQuery(where, userQueryTable({sheet, ...(changes === undefined ? {} : {changes})}));
 	if (!('problem' in query)) return {users: finishWork(findMatches(sheet.users, query))};
 	if (query.problem.code !== historyNeeded.code) return {failed: failQuery(io, query.problem)};
-	const entries = await store.entries();
-	if ('error' in entries) return {failed: failStore(io, entries.error)};
+	const lastById = await store.lastChanges();
+	if ('error' in lastById) return {failed: failStore(io, lastById.error)};
 	return findByFilter(where, {sheet, store}, io, {
 		now: new Date().toISOString(),
 		timeZone: machineTimeZone(io.env),
-		lastById: finishWork(findLastChanges(entries)),
+		lastById,
 	});
 }

@@ -8,7 +8,13 @@ import {type Commit, type CommitOptions, fitCommit, writeCommit} from './commit-
 import {acquireLock, type FileLock} from './disk/file-lock.ts';
 import {createDraftFile, type DraftFile} from './draft-file.ts';
 import {describeClock} from './journal/describe-clock.ts';
-import {type HistoryWanted, readEntries, readEntry, readSummaries} from './journal/read-history.ts';
+import {
+	type HistoryWanted,
+	readEntries,
+	readEntry,
+	readLastChanges,
+	readSummaries,
+} from './journal/read-history.ts';
 import {describePassedOver} from './passed-over.ts';
 import {createReplica} from './replica.ts';
 import {passphraseChanged} from './seal/key-failure.ts';
@@ -57,6 +63,8 @@ export type Store = {
 	history(wanted?: HistoryWanted): Promise<readonly EntrySummary[] | Failed>;
 	/** The same with all that was changed. Of users updated an entry holds no more than the name and what was changed. */
 	entries(wanted?: HistoryWanted): Promise<readonly Entry[] | Failed>;
+	/** When each user was created or changed last, as far as the history goes back: ISO 8601 by ID. */
+	lastChanges(): Promise<ReadonlyMap<number, string> | Failed>;
 	/** All that was changed in one entry of the history. */
 	entry(summary: EntrySummary): Promise<Entry | Failed>;
 	/** Writes a new version of conf's file, and moves what it holds from the journal to the history. Other calls need not wait. */
@@ -217,6 +225,7 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		history: async (wanted = {}) => remarkOnDates(await readSummaries(file, seal, wanted), wanted),
 		entries: async (wanted = {}) => remarkOnDates(await readEntries(file, seal, wanted), wanted),
 		entry: (summary) => readEntry(file, seal, summary),
+		lastChanges: () => readLastChanges(file, seal),
 		checkpoint,
 		backup: async () => (readOnly ? readOnlyFailure(file) : runBackup(file, seal, replica.known())),
 		draft: createDraftFile(file, readOnly, seal),

@@ -79,6 +79,10 @@ describe.each([
 			expect(good(await store.entry(summary))).toEqual(entries[index]);
 		}
 		expect(labelsOf(good(await store.history({after: 3})))).toEqual(['Delete one', 'Delete']);
+		const [, , given] = summaries;
+		const lastById = good(await store.lastChanges());
+		expect(lastById.size).toBe(600);
+		expect(new Set(lastById.values())).toEqual(new Set([given?.at]));
 		expect(labelsOf(good(await store.history({limit: 2, before: 5})))).toEqual(['Delete', 'Give']);
 	});
 });

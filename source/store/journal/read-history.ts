@@ -47,6 +47,23 @@ export function readEntries(
 	return readWanted(file, seal, {...wanted, withUsers: () => true, make: decodeEntry});
 }
 
+/** When each user was created or changed last, as far as the history goes back: ISO 8601 by ID. No values are kept of it. */
+export async function readLastChanges(
+	file: string,
+	seal: Seal,
+): Promise<ReadonlyMap<number, string> | Failed> {
+	const lastById = new Map<number, string>();
+	const read = await readWanted(file, seal, {
+		withUsers: () => true,
+		*make({at, added, updated}) {
+			const ids = [...added.map(({id}) => id), ...updated.map(({id}) => id)];
+			for (const id of ids) if (!lastById.has(id)) lastById.set(id, at);
+			yield;
+		},
+	});
+	return isStoreError(read) ? read : lastById;
+}
+
 /** All that was changed in one entry. */
 export async function readEntry(
 	file: string,
