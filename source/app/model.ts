@@ -100,6 +100,13 @@ export function openScreen(model: Model, screen: Screen): Model {
 	return {...model, screens: [...model.screens, screen]};
 }
 
+/** The model with a screen in another state, wherever it is open; as it was where none of this name is. */
+export function putScreen(model: Model, screen: Screen): Model {
+	if (screen.name === 'users') return {...model, grid: screen};
+	const position = model.screens.findLastIndex(({name}) => name === screen.name);
+	return position < 0 ? model : {...model, screens: model.screens.with(position, screen)};
+}
+
 /** The model with its top screen replaced. */
 export function replaceScreen(model: Model, screen: Screen): Model {
 	return {...model, screens: [...model.screens.slice(0, -1), screen]};

@@ -17,14 +17,15 @@ import {closeScreen, type Model} from './model.ts';
 import {withQuestions} from './saving/ask-refused.ts';
 import {updateRefused} from './saving/keep-values.ts';
 import {updateUndo} from './saving/undo-change.ts';
-import type {App} from './screens/screen-kind.ts';
-import {focusedScreen, kindOf, screenTable} from './screens/screen-table.ts';
-import {inView} from './screens/users/grid-layout.ts';
+import type {App, EditText} from './screens/screen-kind.ts';
+import {focusedScreen, focusedTable, kindOf, screenTable, scrollIntoView} from './screens/screen-table.ts';
 import type {Step} from './step.ts';
+import {editFilter} from './table/filter-table.ts';
+import {updateTable} from './table/update-table.ts';
 import {editText, insertText} from './text-field-state.ts';
 
 /** The only place where state changes: pure, from a model and a message to a model and work for the shell. */
-export const update = withQuestions(withTypeAhead(step));
+export const update = withScrolling(withQuestions(withTypeAhead(step)));
 
 const app: App = {
 	update: step,
@@ -39,6 +40,7 @@ const updaters: {
 	readonly [Noun in keyof Messages]: {update(model: Model, message: Messages[Noun], app: App): Step};
 } = {
 	...screenTable,
+	table: {update: updateFocusedTable},
 	input: {update: updateInput},
 	screen: {update: updateScreen},
 	text: {update: updateText},
@@ -78,6 +80,19 @@ function isNoun(text: string): text is keyof Messages {
 	return Object.hasOwn(updaters, text);
 }
 
+/** Whatever has changed, the cursors are in view: looked at once for each message, as late as can be. */
+function withScrolling(whole: typeof step): typeof step {
+	return (model, message) => {
+		const [next, effects] = whole(model, message);
+		return [next === model ? next : scrollIntoView(next), effects];
+	};
+}
+
+function updateFocusedTable(model: Model, message: Messages['table']): Step {
+	const table = focusedTable(model);
+	return [table === undefined ? model : updateTable(model, table, message), []];
+}
+
 function press(model: Model, key: Key): Step {
 	return pressKey(model, key, app);
 }
@@ -99,7 +114,7 @@ function updateInput(model: Model, message: Messages['input']): Step {
 function updateScreen(model: Model, message: Messages['screen']): Step {
 	switch (message.type) {
 		case 'screen/resize':
-			return [inView({...model, size: message.size}), []];
+			return [{...model, size: message.size}, []];
 		case 'screen/close':
 			return [closeScreen(model), []];
 		case 'screen/redraw':
@@ -112,13 +127,11 @@ function updateScreen(model: Model, message: Messages['screen']): Step {
 }
 
 function updateText(model: Model, message: Messages['text']): Step {
+	const edit: EditText = (field) =>
+		message.type === 'text/insert' ? insertText(field, message.text) : editText(field, message.edit);
+	const table = focusedTable(model);
+	if (table?.state.filterEditor !== undefined) return [editFilter(table, edit), []];
 	const screen = focusedScreen(model);
-	const step = kindOf(screen).editText?.(
-		model,
-		screen,
-		(field) =>
-			message.type === 'text/insert' ? insertText(field, message.text) : editText(field, message.edit),
-		app,
-	);
+	const step = kindOf(screen).editText?.(model, screen, edit, app);
 	return step ?? [model, []];
 }

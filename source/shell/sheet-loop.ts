@@ -3,7 +3,7 @@ import type {KeymapName} from '../app/keymap/keymap.ts';
 import {keymaps as builtIn, type Keymaps} from '../app/keymap/keymaps.ts';
 import {draftOf} from '../app/loop/draft-of.ts';
 import {initialModel} from '../app/model.ts';
-import {initialGrid} from '../app/screens/users/users-state.ts';
+import {initialUsers} from '../app/screens/users/users-state.ts';
 import type {Size} from '../app/size.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Store} from '../store/store.ts';
@@ -40,7 +40,7 @@ export function createSheetLoop(
 			size,
 			isDemo,
 			readOnly: store.readOnly,
-			grid: initialGrid(sheet),
+			grid: initialUsers(sheet),
 			keymaps,
 			keymap: keymaps[keys ?? 'sheet'],
 			offersVim: keys === undefined,

@@ -3,7 +3,7 @@ import {type ReactElement, useSyncExternalStore} from 'react';
 import {keyName} from '../app/keymap/keymap.ts';
 import type {Model, Screen} from '../app/model.ts';
 import {focusedScreen, kindOf, openScreens} from '../app/screens/screen-table.ts';
-import {smallestSize} from '../app/screens/users/grid-layout.ts';
+import {smallestSize} from '../app/size.ts';
 import type {Runtime} from '../shell/runtime.ts';
 import {useKeys} from '../terminal/input/use-keys.ts';
 import {cutText} from '../terminal/text/text-width.ts';

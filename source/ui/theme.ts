@@ -1,4 +1,5 @@
 import type {Notice} from '../app/model.ts';
+import type {Tone} from '../app/table/table.ts';
 
 /** Text styles by meaning. Whatever colour says is also said by a character: some terminals have no colour at all. */
 export const theme = {
@@ -26,3 +27,13 @@ export const noticeStyles = {good: theme.good, plain: {}, bad: theme.bad} as con
 	Notice['tone'],
 	object
 >;
+
+/** How the cells of a list are drawn. */
+export const toneStyles = {
+	plain: {},
+	quiet: theme.quiet,
+	good: theme.good,
+	warning: theme.warning,
+	bad: theme.bad,
+	'read-only': theme.readOnly,
+} as const satisfies Record<Tone, object>;

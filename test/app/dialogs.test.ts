@@ -19,7 +19,7 @@ describe('help and palette', () => {
 		const session = openSession(makeSheet(1));
 		session.press(':');
 		expect(ids(session)).toContain('template.write');
-		expect(ids(session)).not.toContain('cursor.up');
+		expect(ids(session)).not.toContain('table.up');
 		expect(ids(session)).not.toContain('form.save');
 	});
 
@@ -65,9 +65,9 @@ describe('help and palette', () => {
 	it('keeps the cursor in the list', () => {
 		const session = openSession(makeSheet(1));
 		session.press(':', 'up');
-		expect(topScreen(session.model())).toMatchObject({index: 0});
+		expect(topScreen(session.model())).toMatchObject({table: {cursor: {row: 0}}});
 		session.press(...Array.from({length: 12}, () => 'pagedown'));
-		expect(topScreen(session.model())).toMatchObject({index: ids(session).length - 1});
+		expect(topScreen(session.model())).toMatchObject({table: {cursor: {row: ids(session).length - 1}}});
 	});
 });
 

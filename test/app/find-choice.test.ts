@@ -55,7 +55,7 @@ describe('the beginning of a name', () => {
 describe('a Profile cell', () => {
 	it('takes a name that is typed, and shows it', () => {
 		const session = openOnProfile(...'remote o');
-		expect(choiceOf(session)).toMatchObject({index: 2, find: {text: 'remote o'}});
+		expect(choiceOf(session)).toMatchObject({table: {cursor: {row: 2}}, find: {text: 'remote o'}});
 		session.press('enter');
 		expect(profileOf(session)).toBe('Remote Office');
 	});
@@ -81,7 +81,7 @@ describe('a Profile cell', () => {
 		const session = openOnProfile();
 		enter(session);
 		session.press('enter', 'enter');
-		expect(choiceOf(session)).toMatchObject({index: -1, find: {text: 'Remotely'}});
+		expect(choiceOf(session)).toMatchObject({table: {cursor: {row: -1}}, find: {text: 'Remotely'}});
 		expect(describeMiss(session.model(), choiceOf(session))).toBe(
 			'None begins with "Remotely". Did you mean "Remote"?',
 		);
@@ -92,18 +92,18 @@ describe('a Profile cell', () => {
 
 	it('opens on the profile of now, and lets arrows and Space choose', () => {
 		const session = openOnProfile('enter');
-		expect(choiceOf(session)).toMatchObject({index: 0, find: {text: ''}});
+		expect(choiceOf(session)).toMatchObject({table: {cursor: {row: 0}}, find: {text: ''}});
 		session.press('down', 'space');
 		expect(profileOf(session)).toBe('Remote');
 	});
 
 	it('goes on with arrows from what was found, and finds again with the next letter', () => {
 		const session = openOnProfile('r', 'down');
-		expect(choiceOf(session).index).toBe(2);
+		expect(choiceOf(session).table.cursor.row).toBe(2);
 		session.press('left');
-		expect(choiceOf(session).index).toBe(2);
+		expect(choiceOf(session).table.cursor.row).toBe(2);
 		session.press('end', 'e');
-		expect(choiceOf(session).index).toBe(1);
+		expect(choiceOf(session).table.cursor.row).toBe(1);
 	});
 
 	it('chooses nothing by itself where the profile of the user is gone', () => {
@@ -112,7 +112,7 @@ describe('a Profile cell', () => {
 			users: sheet.users.map((user) => ({...user, profile: 'Gone'})),
 		});
 		session.press(goTo('profile'), 'enter', 'enter');
-		expect(choiceOf(session).index).toBe(-1);
+		expect(choiceOf(session).table.cursor.row).toBe(-1);
 		expect(profileOf(session)).toBe('Gone');
 	});
 });

@@ -69,7 +69,7 @@ describe('a change of the history that takes long to examine', () => {
 		send(enter, leave, letter('/'));
 		answer();
 		expect(state().opened).toBeUndefined();
-		expect(state().filterEditor).toBeDefined();
+		expect(state().list.filterEditor).toBeDefined();
 		expect(model().screens).toHaveLength(1);
 	});
 
@@ -91,9 +91,9 @@ describe('a change of the history that takes long to examine', () => {
 		if (effect === undefined) throw new Error('Nothing was to be examined');
 		const message = 'Change 3 cannot be read any more.';
 		send({type: 'history/unreadable', summary: effect.summary, message});
-		expect(state()).toMatchObject({cursor: 0, filterEditor: {before: ''}});
+		expect(state()).toMatchObject({list: {cursor: {row: 0}, filterEditor: {field: {text: ''}}}});
 		expect(state().opened ?? state().waiting).toBeUndefined();
-		send({type: 'history/close-filter', keep: false}, enter, leave);
+		send({type: 'table/close-filter', keep: false}, enter, leave);
 		const quiet = model();
 		send({type: 'history/unreadable', summary: effect.summary, message});
 		expect(model()).toEqual(quiet);

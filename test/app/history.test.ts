@@ -42,13 +42,13 @@ describe('the history', () => {
 		const session = openSession(makeSheet(1));
 		session.history.push(...makeEntries(2000));
 		session.press('f9', 'up');
-		expect(history(session).cursor).toBe(0);
+		expect(history(session).list.cursor.row).toBe(0);
 		session.press('down', 'pagedown');
-		expect(history(session).cursor).toBe(15);
-		session.press('end', 'down', 'pagedown');
-		expect(history(session).cursor).toBe(1999);
-		session.press('home');
-		expect(history(session).cursor).toBe(0);
+		expect(history(session).list.cursor.row).toBe(18);
+		session.press('ctrl+end', 'down', 'pagedown');
+		expect(history(session).list.cursor.row).toBe(1999);
+		session.press('ctrl+home');
+		expect(history(session).list.cursor.row).toBe(0);
 	});
 
 	it('says that there is nothing yet, and undoes nothing', () => {
@@ -68,7 +68,7 @@ describe('the history', () => {
 		});
 		session.press('down', 'pagedown', 'escape');
 		expect(history(session).opened).toBeUndefined();
-		expect(history(session).cursor).toBe(1);
+		expect(history(session).list.cursor.row).toBe(1);
 	});
 
 	it('keeps the keys typed while it is read', () => {
@@ -83,15 +83,15 @@ describe('the history', () => {
 	it('shows only what matches a filter, and goes back to all of it', () => {
 		const session = openSession(makeSheet(3));
 		session.press('A', 'enter', 'B', 'enter', 'C', 'enter', 'ctrl+z', 'f9', '/', 'UNDO  name');
-		expect(history(session).shown.map(({revision}) => revision)).toEqual([5]);
+		expect(history(session).list.rows).toEqual([5]);
 		session.press('escape');
-		expect(history(session).shown).toHaveLength(4);
+		expect(history(session).list.rows).toHaveLength(4);
 		session.press('/', '2026-03-08 14:03', 'enter', 'enter');
 		expect(history(session).opened?.entry.change.label).toBe('Edit First name of Peter Carter');
 		session.press('escape', '/', ' nobody', 'enter', 'enter');
 		expect(session.model().notice?.text).toBe('No change matches the filter: Esc takes it away.');
 		session.press('u', 'escape');
-		expect(history(session).shown).toHaveLength(4);
+		expect(history(session).list.rows).toHaveLength(4);
 		session.press('escape');
 		expect(session.model().screens).toEqual([]);
 	});
@@ -103,7 +103,7 @@ describe('the history', () => {
 		session.history.unshift(...makeEntries(3));
 		session.send({type: 'history/loaded', entries: session.history.map(summaryOf), timeZone: 'UTC'});
 		expect(chosenEntry(history(session))).toBe(entry);
-		expect(history(session).cursor).toBe(4);
+		expect(history(session).list.cursor.row).toBe(4);
 	});
 });
 

@@ -30,7 +30,7 @@ describe('what is typed behind ":"', () => {
 		['h', 'help.open'],
 		['e', 'import.open'],
 		['e samples/clean-25.csv', 'import.open'],
-		['42', 'cursor.go-to'],
+		['42', 'table.go-to'],
 		['u', 'change.undo'],
 		['new', 'user.add'],
 		['errors', 'user.next-problem'],

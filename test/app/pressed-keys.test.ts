@@ -5,7 +5,7 @@ import {pendingText} from '../../source/app/keymap/pressed-keys.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
 
-const keymap: Keymap = {...keymaps.vim, keys: {...keymaps.vim.keys, 'row.sort': ['g ctrl+o']}};
+const keymap: Keymap = {...keymaps.vim, keys: {...keymaps.vim.keys, 'table.sort': ['g ctrl+o']}};
 
 function open(): ModelSession {
 	const session = openSession(makeSheet(50), {keymap});
@@ -89,8 +89,8 @@ describe('counts and sequences', () => {
 	});
 
 	it('have names', () => {
-		expect(keyName({keymap}, 'cursor.first-row')).toBe('gg');
-		expect(keyName({keymap}, 'row.sort')).toBe('g Ctrl+O');
+		expect(keyName({keymap}, 'table.first')).toBe('gg');
+		expect(keyName({keymap}, 'table.sort')).toBe('g Ctrl+O');
 	});
 });
 

@@ -37,14 +37,14 @@ describe('own keys', () => {
 	});
 
 	it('are said to be missing by a switch to a keymap that cannot have them', () => {
-		const wanted = {'pin.reveal': ['Ctrl+G'], 'user.add': ['g n']};
+		const wanted = {'pin.reveal': ['F3'], 'user.add': ['g n']};
 		const remapped = {
 			sheet: remapKeys(keymaps.sheet, wanted),
-			vim: remapKeys(keymaps.vim, {...wanted, 'row.sort': ['u']}),
+			vim: remapKeys(keymaps.vim, {...wanted, 'table.sort': ['u']}),
 		};
 		const session = openSession(makeSheet(2), {keymaps: remapped});
 		session.send({type: 'keymap/choose', name: 'vim'});
-		expect(session.model().notice?.text).toMatch(/"change.undo" and "row.sort"/);
+		expect(session.model().notice?.text).toMatch(/"change.undo" and "table.sort"/);
 	});
 
 	it('may be kept in part', () => {

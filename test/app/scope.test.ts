@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
-import {countHiddenMarks, describeTargets} from '../../source/app/screens/users/describe-targets.ts';
+import {describeTargets} from '../../source/app/screens/users/describe-targets.ts';
+import {countHiddenMarks} from '../../source/app/table/mark-rows.ts';
 import {emptyChange} from '../../source/domain/change.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';

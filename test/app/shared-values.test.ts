@@ -23,7 +23,7 @@ function sheetWith(...users: readonly Partial<UserValues>[]): Sheet {
 function goTo(session: ModelSession, row: number, key: FieldKey): void {
 	const {cursor} = session.model().grid;
 	const column = gridFields.findIndex((field) => field.key === key);
-	session.send({type: 'users/move-cursor', rows: row - cursor.row, columns: column - cursor.column});
+	session.send({type: 'table/move-cursor', rows: row - cursor.row, columns: column - cursor.column});
 }
 
 const notice = (session: ModelSession) => session.model().notice?.text;

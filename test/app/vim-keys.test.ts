@@ -74,10 +74,10 @@ describe('Vim keys', () => {
 	it('work in the history', () => {
 		const session = openVim();
 		for (const name of ['a', 'b', 'c']) session.press('c', name, 'enter');
-		session.press('f9', 'G', 'g', 'g', '2', 'j', 'l');
+		session.press('f9', 'G', 'g', 'g', '2', 'j', 'enter');
 		const screen = session.model().screens.at(-1);
 		expect(screen?.name === 'history' && screen.opened?.summary.revision).toBe(session.history[2]?.revision);
-		session.press('h', 'escape');
+		session.press('escape', 'escape');
 		expect(topName(session)).toBeUndefined();
 	});
 });

@@ -30,7 +30,7 @@ export async function openBenchApp(
 			sheet,
 			size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
 			readOnly: false,
-			grid: built.initialGrid(sheet),
+			grid: built.initialUsers(sheet),
 		}),
 		built.createEffectRunner({
 			store,

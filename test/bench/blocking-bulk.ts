@@ -74,7 +74,7 @@ async function playBulk(app: BenchApp, store: Store, measure: Measure): Promise<
 	expectUsers(app, 0);
 	await measure('… redoing it', [{type: 'undo/do-again'}]);
 	expectUsers(app, many);
-	await measure('… marking them all', [{type: 'users/toggle-all-marks'}]);
+	await measure('… marking them all', [{type: 'table/toggle-all-marks'}]);
 	await measure('… planning one PIN for all', [
 		{type: 'pin/open'},
 		...[...'270451'].map((digit) => pressed(digit, digit)),
@@ -84,7 +84,7 @@ async function playBulk(app: BenchApp, store: Store, measure: Measure): Promise<
 	expectPin(app, '270451');
 	await measure('… undoing the PINs', [{type: 'undo/take-back'}]);
 	await measure('… redoing the PINs', [{type: 'undo/do-again'}]);
-	await measure('… taking the marks away', [{type: 'users/clear-marks'}]);
+	await measure('… taking the marks away', [{type: 'table/clear-marks'}]);
 	expectPin(app, '270451');
 }
 

@@ -51,8 +51,8 @@ async function playThrough(built: Built, store: Store, sheet: Sheet): Promise<re
 		blocks.push([name, await longestBlock(app, messages)]);
 	};
 	// Somebody has worked for a moment: the first frames are slower than all others.
-	await longestBlock(app, repeatMessage(30, {type: 'users/move-page', pages: 1}));
-	await measure('blocked by: a page down', [{type: 'users/move-page', pages: 1}]);
+	await longestBlock(app, repeatMessage(30, {type: 'table/move-page', pages: 1}));
+	await measure('blocked by: a page down', [{type: 'table/move-page', pages: 1}]);
 	await measure('… opening the filter', [pressed('/', '/')]);
 	await measure('… its first key', [pressed('a', 'a')]);
 	await measure('… its second key', [pressed('n', 'n')]);
@@ -60,7 +60,7 @@ async function playThrough(built: Built, store: Store, sheet: Sheet): Promise<re
 	await measure('… sorting by first name', [pressed('ctrl+o')]);
 	await measure('… sorting the other way', [pressed('ctrl+o')]);
 	await measure('… sorting no more', [pressed('ctrl+o')]);
-	app.runtime.dispatch({type: 'users/move-cursor', rows: 0, columns: 4});
+	app.runtime.dispatch({type: 'table/move-cursor', rows: 0, columns: 4});
 	await measure('… sorting by e-mail address', [pressed('ctrl+o')]);
 	await measure('… reading and planning an import', [
 		{type: 'import/open'},

@@ -7,7 +7,7 @@ import {makeChange} from '../../source/app/saving/make-change.ts';
 import type {Origin} from '../../source/app/saving/queue/origin.ts';
 import {planUndoing} from '../../source/app/saving/undo-change.ts';
 import {type ExaminedEntry, examineEntry} from '../../source/app/screens/history/history-state.ts';
-import {initialGrid} from '../../source/app/screens/users/users-state.ts';
+import {initialUsers} from '../../source/app/screens/users/users-state.ts';
 import type {Size} from '../../source/app/size.ts';
 import type {Step} from '../../source/app/step.ts';
 import {update} from '../../source/app/update.ts';
@@ -67,7 +67,7 @@ export function openSession(
 		sheet,
 		size,
 		readOnly: options.readOnly ?? false,
-		grid: initialGrid(sheet),
+		grid: initialUsers(sheet),
 		...(options.keymap === undefined ? {} : {keymap: options.keymap}),
 		...(options.keymaps === undefined ? {} : {keymaps: options.keymaps}),
 		...(options.offersVim === undefined ? {} : {offersVim: options.offersVim}),

@@ -8,7 +8,7 @@ it('says so in one line, once', async () => {
 	app.terminal.forgetBytes();
 	await app.press('ctrl+d', 'ctrl+d');
 	expect(app.terminal.bytesWritten).toBe(0);
-	await app.press('cursor.down');
+	await app.press('table.down');
 	expect(app.screen()).not.toContain('does nothing');
 });
 

@@ -17,7 +17,7 @@ it.each(sizes)('shows cursor and caret with characters, as wide as ever: %i×%i'
 	await app.press('cell.cancel', 'end');
 	expect(app.screen()).toMatch(/^> +1 .*\[.*\]$/m);
 	expectFit(app, 'last column');
-	await app.press('filter.open');
+	await app.press('table.filter');
 	expect(app.screen()).toContain('Filter: _');
 	await app.press('filter.cancel', 'user.add');
 	expect(app.screen()).toMatch(/^> First name +_/m);

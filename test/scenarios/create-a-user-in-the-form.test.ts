@@ -59,7 +59,7 @@ describe('the form', () => {
 		const app = await openApp({profiles: sampleProfiles()});
 		await app.press('user.add', goToField('profile'), 'form.enter');
 		expect(app.screen()).toContain('Profile of the new user  1 of 3');
-		await app.press('choice.down', 'choice.choose');
+		await app.press('table.down', 'choice.choose');
 		expect(app.screen()).toMatch(/Profile \* +Remote workers/);
 		expect(app.screen()).toMatch(/MBG SIP host +teleworker\.example\.com/);
 	});

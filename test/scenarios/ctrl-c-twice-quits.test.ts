@@ -6,7 +6,7 @@ it('says so after the first, and quits at the second', async () => {
 	await app.type('Zoe');
 	await app.press('cell.commit-down', 'app.interrupt');
 	expect(app.screen()).toContain('Ctrl+C once more quits. Changes are saved by themselves.');
-	await app.press('cursor.down', 'app.interrupt');
+	await app.press('table.down', 'app.interrupt');
 	expect(app.screen()).toContain('Ctrl+C once more quits.');
 	await app.press('app.interrupt');
 	expect(await app.exit).toBe(0);

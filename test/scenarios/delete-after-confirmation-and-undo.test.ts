@@ -8,7 +8,7 @@ const idsOf = (sheet: {readonly users: readonly {readonly id: number}[]}) =>
 it('deletes the user under the cursor only after another key, and brings them back', async () => {
 	const app = await openApp({users: 4});
 	const before = await app.stored();
-	await app.press('cursor.down', 'user.delete');
+	await app.press('table.down', 'user.delete');
 	expect(app.screen()).toMatch(/Delete .+ \(ID 2\)\?/);
 	await app.press('ctrl+k', 'enter');
 	expect(idsOf(await app.stored())).toEqual([1, 2, 3, 4]);
@@ -23,7 +23,7 @@ it('deletes the user under the cursor only after another key, and brings them ba
 
 it('deletes all marked users at once', async () => {
 	const app = await openApp({users: 5});
-	await app.press('user.mark-all', 'cursor.down', 'user.mark', 'user.delete');
+	await app.press('table.mark-all', 'table.down', 'table.mark', 'user.delete');
 	expect(app.screen()).toContain('Delete 4 marked users?');
 	await app.press('confirm.yes');
 	expect(idsOf(await app.stored())).toEqual([2]);
@@ -34,7 +34,7 @@ it('deletes all marked users at once', async () => {
 
 it('never gives an ID again', async () => {
 	const app = await openApp({users: 2});
-	await app.press('cursor.down', 'user.delete', 'confirm.yes', 'user.add', goToField('lastName'));
+	await app.press('table.down', 'user.delete', 'confirm.yes', 'user.add', goToField('lastName'));
 	await app.type('Archer');
 	await app.press(goToField('email'));
 	await app.type('ann@example.com');

@@ -29,7 +29,7 @@ it('finds every row of its own export unchanged (rules.md 3.18)', async () => {
 it('exports only those marked, and says why it cannot write', async () => {
 	const folder = makeFolder();
 	const app = await openApp({users: 3});
-	await app.press('cursor.down', 'user.mark', 'user.export', 'ctrl+u');
+	await app.press('table.down', 'table.mark', 'user.export', 'ctrl+u');
 	expect(app.screen()).toContain('Export 1 of 3 users: those marked');
 	await app.type(path.join(folder, 'missing', 'users.csv'));
 	await app.press('export.write');

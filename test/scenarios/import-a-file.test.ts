@@ -33,7 +33,7 @@ describe('choosing the file', () => {
 		const app = await openApp();
 		await app.press('import.open');
 		await app.type(`${path.dirname(folder)}/${path.basename(folder)}`);
-		await app.press('import.file-down', 'import.read', 'import.file-down');
+		await app.press('table.down', 'import.read', 'table.down');
 		expect(app.screen()).toMatch(/> .*clean-25\.csv/);
 		await app.press('import.read');
 		expect(app.screen()).toContain('>2 Options');
@@ -61,7 +61,7 @@ describe('from the options to the result', () => {
 		expect(app.footer()).toContain('Enter Preview');
 		await app.press('import.preview');
 		expect(app.screen()).toContain('[Accepted 25]   Rejected 0    Warnings and notes 0');
-		expect(app.screen()).toContain('page 1 of 2');
+		expect(app.screen()).toContain('Row 1 of 25');
 		expect(app.screen()).toMatch(/> +2 +create +1 +Ann Archer +ann\.archer@example\.com/);
 		await app.press('import.commit');
 		expect(app.screen()).toContain('Import 25 rows: 25 created, 0 updated?');
@@ -98,9 +98,9 @@ describe('from the options to the result', () => {
 		expect(app.screen()).toContain('ID "4711": There is no such user.');
 		await app.press('import.previous-tab');
 		expect(app.screen()).toMatch(/ 3 +update +2 +Ben Baker +Last name +Baker → Baker/);
-		await app.press('import.last');
+		await app.press('table.last');
 		expect(app.screen()).toMatch(/> +24 +unchanged/);
-		await app.press('import.first');
+		await app.press('table.first');
 		expect(app.screen()).toMatch(/> +2 +update/);
 	});
 

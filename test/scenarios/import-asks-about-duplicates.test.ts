@@ -47,13 +47,13 @@ it.each([
 		const app = await openFile('again.csv', again, size);
 		await app.press('import.preview', 'import.commit', 'choice.choose', 'import.commit', 'confirm.yes');
 		await app.press('import.finish', 'import.open');
-		await app.press('import.file-down');
+		await app.press('table.down');
 		const folder = makeFiles({'other-name.csv': again});
 		await app.press('up', 'ctrl+u');
 		await app.type(path.join(folder, 'other-name.csv'));
 		await app.press('import.read');
 		expect(app.text()).toMatch(/Imported before: change 2, \d{4}-\d\d-\d\d \d\d:\d\d, by /);
-		await app.press('import.preview', 'import.commit', 'choice.down', 'choice.choose', 'import.commit');
+		await app.press('import.preview', 'import.commit', 'table.down', 'choice.choose', 'import.commit');
 		expect(app.text()).toContain('Imported before: change 2, ');
 		await app.press(
 			'confirm.no',
@@ -71,7 +71,7 @@ it.each([
 
 it('updates the user that a row looks like', async () => {
 	const app = await openFile('again.csv', again);
-	await app.press('import.preview', 'import.commit', 'choice.down', 'choice.down', 'choice.choose');
+	await app.press('import.preview', 'import.commit', 'table.down', 'table.down', 'choice.choose');
 	expect(app.screen()).toContain('1 to create, 1 to update');
 	await app.press('import.commit', 'confirm.yes');
 	const {users} = await app.stored();

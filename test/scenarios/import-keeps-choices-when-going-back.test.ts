@@ -10,7 +10,7 @@ it('loses no choice between the steps', async () => {
 	await app.type(path.join(folder, 'rejects.csv'));
 	await app.press('import.read', 'import.change-option');
 	expect(app.screen()).toContain('Profile of the imported users');
-	await app.press('choice.down', 'choice.down', 'choice.choose');
+	await app.press('table.down', 'table.down', 'choice.choose');
 	await app.press(goToOption('partial'), 'import.change-option');
 	await app.press(goToOption('duplicates'), 'import.change-option');
 	const chosen = app.terminal.screen().slice(2, 7);

@@ -43,7 +43,7 @@ it('shows control sequences and bidi of names, headers and file names as symbols
 	await app.press(goToOption('partial'), 'import.change-option', 'import.preview');
 	expect(app.screen()).toContain('bin‹U+200B›');
 	expectHarmless(app);
-	await app.press('import.next-tab', 'import.next-tab', 'import.down', 'import.down');
+	await app.press('import.next-tab', 'import.next-tab', 'table.down', 'table.down');
 	expectHarmless(app);
 	await app.press('import.write-rejects');
 	expect(app.screen()).toContain('‹U+202E›');
@@ -80,10 +80,10 @@ it('shows a hostile paste as symbols, in the cell and in the filter', async () =
 	const app = await openApp({users: 2});
 	await app.paste(`x${escapes.red}`);
 	expect(app.screen()).toContain('x␛[31mred');
-	await app.press('cell.commit-down', 'filter.open');
+	await app.press('cell.commit-down', 'table.filter');
 	await app.paste(escapes.bidi);
 	await app.press('filter.keep');
-	expect(app.screen()).toContain('No user matches “‹U+202E›evil”');
+	expect(app.screen()).toContain('Filter: ‹U+202E›evil (Esc takes it away)');
 	expect(app.output).not.toContain('\u001b[31mred');
 	expect(app.output).not.toContain('\u202e');
 });

@@ -23,7 +23,7 @@ it('confirms nothing while a row is rejected, says why, and leaves the rejected 
 	await app.press('import.back-to-options', goToOption('partial'), 'import.change-option', 'import.preview');
 	await app.press('import.commit');
 	expect(app.screen()).toMatch(/> skip .*\n +create /);
-	await app.press('choice.down', 'choice.choose', 'import.commit');
+	await app.press('table.down', 'choice.choose', 'import.commit');
 	expect(app.screen()).toMatch(/\d+ rejected rows stay out\./);
 	await app.press('confirm.yes');
 	const {users} = await app.stored();
@@ -41,6 +41,6 @@ it('tells every problem with its line, who, column, value and reason, secrets ma
 	await app.press('import.read', 'import.preview');
 	expect(app.screen()).toMatch(/ 5 +Zoe Zimmer +Email address +zoe\.zimmer@ +Not an e-mail address/);
 	expect(app.screen()).toMatch(/ 12 +Gerd Graf +Deployment PIN +•••• /);
-	for (let line = 0; line < 7; line += 1) await app.press('import.down');
+	for (let line = 0; line < 7; line += 1) await app.press('table.down');
 	expect(app.screen()).toContain('Profile "Defualt": There is no such profile. Did you mean "Default"?');
 });

@@ -32,11 +32,11 @@ it('is off until it is switched on, and is off again when the program ends', asy
 it('moves three rows with each step of the wheel, and nothing while text is typed', async () => {
 	const app = await openApp({users: 30});
 	app.terminal.press(wheelDown);
-	await app.press('cursor.down');
+	await app.press('table.down');
 	expect(app.screen()).toContain('Row 2 of 30');
 	await switchMouse(app);
 	app.terminal.press(wheelDown + wheelDown);
-	await app.press('cursor.down');
+	await app.press('table.down');
 	expect(app.screen()).toContain('Row 9 of 30');
 	app.terminal.press(wheelUp);
 	await app.type('Zoe');

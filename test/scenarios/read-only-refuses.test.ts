@@ -14,9 +14,9 @@ it('shows everything, changes nothing, and says why', async () => {
 		expect(app.screen(), key).toContain('!Opened with --read-only: nothing can be changed.');
 	}
 	expect(app.footer()).not.toMatch(/Edit|New user|Import|Set PIN/);
-	await app.press('filter.open');
+	await app.press('table.filter');
 	await app.type('3');
-	await app.press('filter.keep', 'pin.reveal', 'row.sort', 'user.mark');
+	await app.press('filter.keep', 'pin.reveal', 'table.sort', 'table.mark');
 	expect(app.screen()).toContain('1 marked');
 	expect(await app.stored()).toEqual(before);
 	expect(statSync(file).mtimeMs).toBe(mtimeMs);

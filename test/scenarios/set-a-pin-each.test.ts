@@ -4,7 +4,7 @@ import {openApp} from '../helpers/app-driver.tsx';
 it('gives everybody marked a PIN of their own, as one change', async () => {
 	const app = await openApp({users: 30});
 	const before = await app.stored();
-	await app.press('user.mark-all', 'pin.set', 'pin.up', 'pin.ask');
+	await app.press('table.mark-all', 'pin.set', 'pin.up', 'pin.ask');
 	expect(app.screen()).toContain('Give 30 marked users a generated PIN each?');
 	await app.press('confirm.yes');
 	expect(app.screen()).toContain('Set the PIN of 30 users: done.');

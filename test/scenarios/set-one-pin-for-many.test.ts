@@ -7,7 +7,7 @@ const pinsOf = (sheet: {readonly users: readonly {readonly deploymentPin: string
 it('sets a typed PIN for the marked users, after showing who is affected, and takes it back', async () => {
 	const app = await openApp({users: 6});
 	const before = pinsOf(await app.stored());
-	await app.press('user.mark', 'cursor.down', 'cursor.down', 'user.mark', 'pin.set');
+	await app.press('table.mark', 'table.down', 'table.down', 'table.mark', 'pin.set');
 	expect(app.screen()).toContain('Set the deployment PIN of 2 marked users');
 	await app.type('0427');
 	expect(app.screen()).toMatch(/This PIN for all of them: ••••/);
@@ -28,7 +28,7 @@ it('sets a typed PIN for the marked users, after showing who is affected, and ta
 
 it('generates one PIN for all who are shown, once they are marked, and shows it when asked', async () => {
 	const app = await openApp({users: 4});
-	await app.press('user.mark-all', 'pin.set');
+	await app.press('table.mark-all', 'pin.set');
 	expect(app.screen()).toContain('Set the deployment PIN of 4 marked users');
 	await app.press('pin.down', 'pin.ask', 'confirm.yes');
 	const pins = pinsOf(await app.stored());
@@ -36,9 +36,9 @@ it('generates one PIN for all who are shown, once they are marked, and shows it 
 	expect(pins[0]).toMatch(/^\d{6}$/);
 	expect(app.output).not.toContain(pins[0]);
 	await app.press('end', 'pin.reveal');
-	await app.press('cursor.down');
+	await app.press('table.down');
 	expect(app.screen()).toContain(`Deployment PIN: ${pins[0]}`);
-	await app.press('pin.reveal', 'cursor.down');
+	await app.press('pin.reveal', 'table.down');
 	expect(app.screen()).not.toContain(pins[0]);
 });
 

@@ -5,7 +5,7 @@ import {goToField} from '../helpers/go-to.ts';
 it('works at 60×15: edit, form, filter, delete', async () => {
 	const app = await openApp({users: 30, columns: 60, rows: 15});
 	await app.type('Zoe');
-	await app.press('cell.commit-down', 'cursor.page-down', 'cursor.last-row', 'end');
+	await app.press('cell.commit-down', 'table.page-down', 'table.last', 'end');
 	expect(app.screen()).toContain('Row 30 of 30');
 	expect(app.screen()).toMatch(/^> +30 /m);
 	await app.press('user.add', goToField('lastName'));
@@ -22,11 +22,11 @@ it('works at 60×15: edit, form, filter, delete', async () => {
 it('works at 40×8, the smallest: the row with the cursor and the keys to leave stay in sight', async () => {
 	const app = await openApp({users: 30, columns: 40, rows: 8});
 	expect(app.screen()).toMatch(/^> +1 /m);
-	await app.press('cursor.last-row');
+	await app.press('table.last');
 	expect(app.screen()).toMatch(/^> +30 /m);
 	await app.press('user.delete');
 	expect(app.footer()).toContain('N or Esc No');
-	await app.press('confirm.no', 'user.mark-all', 'pin.set');
+	await app.press('confirm.no', 'table.mark-all', 'pin.set');
 	await app.type('4711');
 	await app.press('pin.ask');
 	expect(app.text()).toContain('Give 30 marked users the PIN');
@@ -50,7 +50,7 @@ it.each([
 	const notice = 'Make the terminal larger: 40×8 at least.';
 	if (columns * rows > 70)
 		await app.waitForScreen((shown) => shown.join(' ').replaceAll(/\s+/g, ' ').includes(notice));
-	await app.press('cursor.down', 'cursor.up');
+	await app.press('table.down', 'table.up');
 	await app.resize(80, 24);
 	await app.waitForScreen(before);
 });
@@ -63,7 +63,7 @@ it('starts at 1×1, and quits there', async () => {
 
 it('keeps the cursor in sight and the form as it was when the size changes', async () => {
 	const app = await openApp({users: 100, columns: 120, rows: 40});
-	await app.press('cursor.page-down', 'end');
+	await app.press('table.page-down', 'end');
 	await app.resize(60, 15);
 	expect(app.screen()).toMatch(/^> +36 /m);
 	expect(app.screen()).toContain('Deployment');

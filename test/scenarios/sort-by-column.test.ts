@@ -16,21 +16,21 @@ const ids = (app: AppDriver) =>
 
 it('sorts by the column under the cursor: up, down, off; blank ones last both ways', async () => {
 	const app = await openApp({sheet});
-	await app.press(goTo('directoryNumber'), 'row.sort');
+	await app.press(goTo('directoryNumber'), 'table.sort');
 	expect(ids(app)).toEqual([2, 1, 4, 3]);
 	expect(app.terminal.screen()[1]).toContain('^');
 	expect(app.screen()).toContain('by Directory Number');
-	await app.press('row.sort');
+	await app.press('table.sort');
 	expect(ids(app)).toEqual([4, 1, 2, 3]);
 	expect(app.terminal.screen()[1]).toContain('v');
-	await app.press('row.sort');
+	await app.press('table.sort');
 	expect(ids(app)).toEqual([1, 2, 3, 4]);
 	expect(app.screen()).toContain('Sorted by ID again.');
 });
 
 it('stays on the user it was on, and moves no row while editing', async () => {
 	const app = await openApp({sheet});
-	await app.press(goTo('directoryNumber'), 'row.sort');
+	await app.press(goTo('directoryNumber'), 'table.sort');
 	expect(app.screen()).toContain('Row 2 of 4');
 	await app.type('999');
 	await app.press('cell.commit-down');

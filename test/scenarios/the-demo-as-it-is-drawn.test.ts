@@ -34,7 +34,7 @@ it('at 80×24', async () => {
 
 it('at 60×15, with marks, an order and the cursor at the right end', async () => {
 	const app = await openApp({sheet: await demoSheet(), isDemo: true, columns: 60, rows: 15});
-	await app.press('user.mark', 'cursor.down', 'user.mark', 'cursor.right', 'row.sort', 'end');
+	await app.press('table.mark', 'table.down', 'table.mark', 'table.right', 'table.sort', 'end');
 	expect(app.screen()).toMatchInlineSnapshot(`
 		" usersheet  25 users (demo: thrown away at the end)
 		‹     ID First name   Last name    ^ Voicemail… Deployment …

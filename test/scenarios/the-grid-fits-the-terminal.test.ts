@@ -6,7 +6,7 @@ import {goTo} from '../helpers/go-to.ts';
 it.each(sizes)('at %i×%i, with all that lies over it', async (columns, rows) => {
 	const app = await openApp({users: 60, columns, rows, profiles: sampleProfiles()});
 	expectFit(app, 'grid');
-	await walk(app, 'cursor.last-row', 'end', 'cell.edit');
+	await walk(app, 'table.last', 'end', 'cell.edit');
 	await app.press('cell.cancel', goTo('firstName'));
 	await app.type('Ａ very long value that is wider than its cell, and than the detail line, and 値 too');
 	expectFit(app, 'long value');
@@ -19,12 +19,12 @@ it.each(sizes)('at %i×%i, with all that lies over it', async (columns, rows) =>
 		'cell.edit',
 		'choice.cancel',
 	);
-	await walk(app, 'user.mark', 'row.sort', 'user.next-problem', 'filter.open');
+	await walk(app, 'table.mark', 'table.sort', 'user.next-problem', 'table.filter');
 	await app.type('a filter that nobody matches and that is quite long');
 	expectFit(app, 'filter');
-	await walk(app, 'filter.keep', 'filter.clear', 'user.mark-all', 'user.delete');
+	await walk(app, 'filter.keep', 'table.clear', 'table.mark-all', 'user.delete');
 	await walk(app, 'confirm.no', 'user.export', 'export.cancel', 'pin.set', 'pin.down', 'pin.ask');
-	await walk(app, 'confirm.yes', 'help.open', 'commands.page-down');
+	await walk(app, 'confirm.yes', 'help.open', 'table.page-down');
 	await walk(app, 'commands.close', 'palette.open', 'commands.close', 'app.interrupt');
 	expect(app.screen()).toContain('Ctrl+C once more');
 });

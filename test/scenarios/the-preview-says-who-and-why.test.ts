@@ -47,7 +47,7 @@ it.each(sizes.slice(0, 3))(
 		expect(flat(app)).toContain(address);
 		expect(flat(app)).toContain(long);
 		expect(app.screen()).toMatch(/> +2 +/);
-		await walk(app, 'import.down', 'import.down', 'import.last', 'import.first');
+		await walk(app, 'table.down', 'table.down', 'table.last', 'table.first');
 	},
 );
 

@@ -53,7 +53,7 @@ it('asks whose value stands when both changed a cell at the same moment, and sto
 	await app.waitForScreen('First name of Theirs Seen: changed by another person');
 	expect(app.text()).toMatch(/Yours: Mine not saved yet Theirs: Theirs \S+, \d{4}-\d\d-\d\d \d\d:\d\d/);
 	expect(userOf(await app.stored(), 1).firstName).toBe('Theirs');
-	await app.press('choice.down', 'choice.choose');
+	await app.press('table.down', 'choice.choose');
 	expect(userOf(await app.stored(), 1)).toMatchObject({firstName: 'Mine', lastName: 'Seen'});
 	expect(app.screen()).toContain('All saved');
 	await app.press('change.undo');
@@ -71,7 +71,7 @@ it('leaves the question open on Esc, says that one is not saved, and asks again'
 	await app.waitForScreen('Yours: Mine');
 	await app.press('choice.cancel');
 	expect(app.screen()).toContain('! 1 not saved. Ctrl+S asks again.');
-	await app.press('ctrl+s', 'choice.down', 'choice.down', 'choice.choose');
+	await app.press('ctrl+s', 'table.down', 'table.down', 'choice.choose');
 	expect(app.screen()).toContain('All saved');
 	expect(userOf(await app.stored(), 1).firstName).toBe('Theirs');
 });
@@ -85,7 +85,7 @@ it('shows an import again, with its rows checked anew, when somebody else change
 	await app.press('import.preview', 'import.commit');
 	rival.prepare(2, {voicemailNumber: '77'});
 	await app.press('confirm.yes');
-	await app.waitForScreen(/Voicema…number +77/);
+	await app.waitForScreen(/Voicema… number +77/);
 	expect(app.text()).toMatch(
 		/Another person changed Voicemail number of .* at the same time\. Nothing was imported/,
 	);

@@ -48,11 +48,11 @@ it('two screens on one store see each other, and lose nothing', async () => {
 	const second = await openApp({directory: first.directory});
 	await first.type('First');
 	await first.press('cell.commit-down');
-	await second.press('cursor.down');
+	await second.press('table.down');
 	await second.type('Second');
 	await second.press('cell.commit-down');
 	expect(second.screen()).toMatch(/ 1 First /);
-	await first.press('cursor.down');
+	await first.press('table.down');
 	await first.type('Third');
 	await first.press('cell.commit-down');
 	expect(first.screen()).toMatch(/ 2 Second /);

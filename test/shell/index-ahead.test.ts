@@ -1,6 +1,6 @@
 import {expect, it, onTestFinished} from 'vitest';
 import {initialModel} from '../../source/app/model.ts';
-import {initialGrid} from '../../source/app/screens/users/users-state.ts';
+import {initialUsers} from '../../source/app/screens/users/users-state.ts';
 import {indexedKeys} from '../../source/domain/shared-rules.ts';
 import {valueIndexInSteps} from '../../source/domain/value-index.ts';
 import {indexAhead} from '../../source/shell/index-ahead.ts';
@@ -20,7 +20,7 @@ it('indexes many users before anybody looks, and again after the sheet has becom
 		sheet: first,
 		size: {columns: 80, rows: 24},
 		readOnly: false,
-		grid: initialGrid(first),
+		grid: initialUsers(first),
 	});
 	const runtime = createRuntime(model, async () => {}, fault);
 	onTestFinished(indexAhead(runtime, fault));

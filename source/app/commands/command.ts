@@ -23,6 +23,8 @@ export type Command = {
 		readonly run: (argument: string) => Message;
 	};
 	readonly when: readonly Context[];
+	/** The footer has it after the others, where there is room. */
+	readonly secondary?: boolean;
 	/** The footer has it at any width. */
 	readonly pinned?: boolean;
 	/** Moving and typing: part of help, but nothing to look for in the palette. */

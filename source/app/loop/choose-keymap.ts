@@ -16,7 +16,7 @@ export function chooseKeymap(model: Model, {name}: KeymapMessage): Step {
 }
 
 function describeVim(model: Model): string {
-	const moves = (['cursor.left', 'cursor.down', 'cursor.up', 'cursor.right'] as const).map((id) =>
+	const moves = (['table.left', 'table.down', 'table.up', 'table.right'] as const).map((id) =>
 		keyName(model, id),
 	);
 	return `${moves.join(' ')} move, ${keyName(model, 'cell.edit')} edits, ${keyName(model, 'cell.replace')} replaces, ${keyName(model, 'change.undo')} takes back.`;

@@ -5,10 +5,12 @@ import type {CommandId} from '../keymap/keymap.ts';
 import type {Model} from '../model.ts';
 import {screenTable} from '../screens/screen-table.ts';
 import {contexts, contextsOf} from './contexts.ts';
+import {tableCommands} from './table-commands.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
 	...Object.values(screenTable).flatMap((kind) => kind.commands),
+	...tableCommands,
 	...commonCommands,
 	...textCommands,
 ];

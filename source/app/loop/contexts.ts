@@ -1,17 +1,20 @@
 import type {Context} from '../commands/command.ts';
 import type {Model} from '../model.ts';
 import type {ContextKind} from '../screens/screen-kind.ts';
-import {focusedScreen, kindOf, screenTable} from '../screens/screen-table.ts';
+import {focusedScreen, focusedTable, kindOf, screenTable} from '../screens/screen-table.ts';
 
 /** Every context in which a key can mean something of its own, with what help calls it. */
 export const contexts: Readonly<Record<Context, ContextKind>> = {
 	...Object.fromEntries(Object.values(screenTable).flatMap((kind) => Object.entries(kind.contexts))),
+	filter: {title: 'While the filter is typed', types: true},
+	table: {title: 'In any list', counts: true},
 	text: {title: 'Wherever text is typed', types: true},
 	any: {title: 'Everywhere', types: true},
 };
 
 /** The contexts that take keys just now, the nearest first. */
 export function contextsOf(model: Model): readonly Context[] {
+	if (focusedTable(model)?.state.filterEditor !== undefined) return ['filter', 'text', 'any'];
 	const screen = focusedScreen(model);
 	return [...kindOf(screen).contextsOf(screen, model), 'any'];
 }

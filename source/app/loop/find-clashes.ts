@@ -1,24 +1,34 @@
 import type {Command, Context} from '../commands/command.ts';
-import {type Keymap, sequenceLabel} from '../keymap/keymap.ts';
+import {type CommandId, type Keymap, sequenceLabel} from '../keymap/keymap.ts';
 import {commands} from './command-table.ts';
 import {contexts} from './contexts.ts';
 
-/** What is wrong with a keymap, in a sentence each: keys that two commands of one context share, and letters where text is typed. */
-export function findClashes(keymap: Keymap): readonly string[] {
+/**
+ * What is wrong with a keymap, in a sentence each: keys that two commands of one context share, and letters where text is typed.
+ *
+ * @param chosen commands with keys of a person's own: one must not take a key of the list away, nor lose its own to a screen
+ */
+export function findClashes(keymap: Keymap, chosen: ReadonlySet<CommandId> = new Set()): readonly string[] {
 	const clashes: string[] = [];
-	for (const [context, {title}] of Object.entries(contexts)) {
+	for (const [context, {title, inList}] of Object.entries(contexts)) {
+		const isHere = ({when}: Command): boolean => when.includes(context);
 		const bound = commands
-			.filter(({when}) => when.includes(context))
+			.filter((command) => isHere(command) || (inList === true && command.when.includes('table')))
 			.flatMap((command) => keymap.keys[command.id].map((keys) => ({command, keys})));
 		for (const [index, one] of bound.entries()) {
 			const other = bound
 				.slice(index + 1)
+				.filter(({command}) => isHere(one.command) || isHere(command))
+				.filter(
+					({command}) =>
+						isHere(one.command) === isHere(command) || chosen.has(one.command.id) || chosen.has(command.id),
+				)
 				.find(({keys}) => isBeginning(one.keys, keys) || isBeginning(keys, one.keys));
 			if (other !== undefined)
 				clashes.push(
 					`${title}, ${sequenceLabel(one.keys)} is for both ${name(one.command)} and ${name(other.command)}.`,
 				);
-			if (isTyped(context, one.keys))
+			if (isHere(one.command) && isTyped(context, one.keys))
 				clashes.push(`${title}, ${sequenceLabel(one.keys)} is text, and cannot be for ${name(one.command)}.`);
 		}
 	}

@@ -19,7 +19,7 @@ export function remapKeys(keymap: Keymap, wanted: WantedKeys): Keymap {
 		keys[id] = texts.map(parseSequence).filter((sequence) => sequence !== undefined);
 	}
 	const remapped = {...keymap, keys};
-	const [clash] = findClashes(remapped);
+	const [clash] = findClashes(remapped, new Set(Object.keys(wanted).filter((id) => isCommandId(keymap, id))));
 	return clash === undefined ? remapped : {...keymap, problem: clash};
 }
 

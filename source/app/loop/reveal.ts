@@ -5,7 +5,7 @@ import type {Step} from '../step.ts';
 /** Shows PINs and typed secrets, or hides them. */
 export function toggleReveal(model: Model): Model {
 	if (model.revealed) return hideSecrets(model);
-	const text = `PINs and typed secrets are shown until ${keyName(model, 'pin.reveal')} or a minute without a key.`;
+	const text = `PINs are shown: ${keyName(model, 'pin.reveal')} or a minute hides them.`;
 	return withNotice({...model, revealed: true}, text);
 }
 

@@ -7,8 +7,9 @@ import {keyName} from '../keymap/keymap.ts';
 import {type Model, openScreen} from '../model.ts';
 import {resumeForm} from '../screens/form/form-state.ts';
 import {openFile} from '../screens/import/update-import.ts';
-import {showUser} from '../screens/users/show-user.ts';
+import {columnOf} from '../screens/users/users-state.ts';
 import type {Step} from '../step.ts';
+import {showRow} from '../table/show-row.ts';
 import {textField} from '../text-field-state.ts';
 import {describeDraft} from './draft-of.ts';
 
@@ -54,7 +55,7 @@ function resumeCell(model: Model, {cell}: Draft): Model {
 	const user = cell === undefined ? undefined : findUser(model.sheet, cell.id);
 	if (cell === undefined || user === undefined || isReadOnly(storedField(cell.key), user.origin))
 		return model;
-	const grid = showUser(model.grid, model.size, cell.id, cell.key);
+	const grid = showRow(model.grid, cell.id, columnOf(cell.key));
 	const editor = {
 		id: cell.id,
 		key: cell.key,

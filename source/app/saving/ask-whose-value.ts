@@ -4,6 +4,7 @@ import {count} from '../../domain/problem.ts';
 import {findUser, type Sheet} from '../../domain/sheet.ts';
 import {fullName} from '../../domain/user.ts';
 import {type Model, openScreen} from '../model.ts';
+import {choiceOf} from '../screens/choice/choice-state.ts';
 import type {CellPlace, SetCell} from './queue/cells.ts';
 import {rivalOf} from './queue/note-rivals.ts';
 
@@ -30,19 +31,21 @@ export function askWhoseValue(
 	const field = storedField(key);
 	const show = (one: string) => showValue(field, one) || 'empty';
 	const keep = {type: 'refused/keep-values', cells: [{id, key, value}], seen: sheet, next} as const;
-	return openScreen(model, {
-		name: 'choice',
-		title: `${field.header} of ${fullName(user)}: changed by another person`,
-		items: [
-			{label: `Yours: ${show(value)}`, detail: 'not saved yet', choose: {...keep, whose: 'mine'}},
-			{
-				label: `Theirs: ${show(user[key])}`,
-				detail: rivalOf(model, {id, key}) ?? '',
-				choose: {...keep, whose: 'theirs'},
-			},
-		],
-		index,
-	});
+	return openScreen(
+		model,
+		choiceOf({
+			title: `${field.header} of ${fullName(user)}: changed by another person`,
+			items: [
+				{label: `Yours: ${show(value)}`, detail: 'not saved yet', choose: {...keep, whose: 'mine'}},
+				{
+					label: `Theirs: ${show(user[key])}`,
+					detail: rivalOf(model, {id, key}) ?? '',
+					choose: {...keep, whose: 'theirs'},
+				},
+			],
+			index,
+		}),
+	);
 }
 
 /** The same for several values at once. They can be looked at one by one. */
@@ -50,18 +53,20 @@ export function askWhoseValues(model: Model, cells: readonly SetCell[]): Model {
 	const rivals = [...new Set(cells.map((cell) => rivalOf(model, cell)))];
 	const [rival] = rivals.length === 1 ? rivals : [count(rivals.length, 'change')];
 	const keep = {type: 'refused/keep-values', cells, seen: model.sheet, next: []} as const;
-	return openScreen(model, {
-		name: 'choice',
-		title: `${count(cells.length, 'of your values', 'of your values')}: changed by another person`,
-		items: [
-			{label: 'Yours for all', detail: 'not saved yet', choose: {...keep, whose: 'mine'}},
-			{label: 'Theirs for all', detail: rival ?? '', choose: {...keep, whose: 'theirs'}},
-			{
-				label: 'One by one',
-				detail: 'shows both values of each',
-				choose: {type: 'refused/ask-each', cells},
-			},
-		],
-		index: -1,
-	});
+	return openScreen(
+		model,
+		choiceOf({
+			title: `${count(cells.length, 'of your values', 'of your values')}: changed by another person`,
+			items: [
+				{label: 'Yours for all', detail: 'not saved yet', choose: {...keep, whose: 'mine'}},
+				{label: 'Theirs for all', detail: rival ?? '', choose: {...keep, whose: 'theirs'}},
+				{
+					label: 'One by one',
+					detail: 'shows both values of each',
+					choose: {type: 'refused/ask-each', cells},
+				},
+			],
+			index: -1,
+		}),
+	);
 }

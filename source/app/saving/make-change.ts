@@ -1,10 +1,9 @@
 import {type Change, isEmptyChange} from '../../domain/change.ts';
 import {count} from '../../domain/problem.ts';
 import {type Model, withNotice} from '../model.ts';
-import {keepCursorInView} from '../screens/users/grid-layout.ts';
-import {followChange} from '../screens/users/users-state.ts';
 import type {Step} from '../step.ts';
 import {describeConflicts} from './describe-conflicts.ts';
+import {followChange} from './follow-change.ts';
 import {type Origin, originationOf, preferences} from './queue/origin.ts';
 import {askAgain, enqueue, undoingChange} from './queue/queue.ts';
 import {takeAnswer} from './queue/take-answer.ts';
@@ -46,8 +45,7 @@ export function updateStore(model: Model, message: Exclude<StoreMessage, {type: 
 
 /** Puts a change on the screen, and behind those that are on their way to the disk. */
 export function queueChange(model: Model, change: Change, origin: Origin): Step {
-	const grid = keepCursorInView(followChange(model.grid, change), model.size);
-	const next = enqueue({...model, grid}, change, origin);
+	const next = enqueue({...model, grid: followChange(model.grid, change)}, change, origin);
 	return model.save.state === 'saving' ? [next, []] : commitNext(next);
 }
 

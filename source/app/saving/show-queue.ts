@@ -1,8 +1,8 @@
 import {emptyChange} from '../../domain/change.ts';
 import {compareUsers} from '../../domain/change-users.ts';
 import type {Model, Screen} from '../model.ts';
-import {keepCursorInView} from '../screens/users/grid-layout.ts';
-import {followChange, type GridState} from '../screens/users/users-state.ts';
+import type {TableState} from '../table/table-state.ts';
+import {followChange} from './follow-change.ts';
 import {type GivenIds, usersWithIds} from './queue/follow-ids.ts';
 import type {Refitted} from './queue/refit.ts';
 
@@ -16,29 +16,33 @@ export function showQueue(before: Model, {queue, ids}: Refitted<Model>): Model {
 	const changed = {...nothing, ...compareUsers(usersWithIds(users, ids), queue.sheet.users)};
 	return {
 		...queue,
-		grid: keepCursorInView(followChange(kept, changed), queue.size),
+		grid: followChange(kept, changed),
 		screens: ids.size === 0 ? queue.screens : queue.screens.filter((screen) => !namesUsers(screen)),
 	};
 }
 
 const nothing = emptyChange('');
 
-/** The grid with its users as they are numbered now; the open cell of a user who is not created closes. */
-function gridWithIds({editor, ...grid}: GridState, ids: GivenIds): GridState {
-	const follow = (id: number): number => ids.get(id) ?? id;
-	const {filterEditor, unfiltered} = grid;
+/** The users' list as they are numbered now; the open cell of a user who is not created closes. */
+function gridWithIds(grid: Model['grid'], ids: GivenIds): Model['grid'] {
+	const {editor} = grid;
 	const isOpen = editor !== undefined && (!ids.has(editor.id) || ids.get(editor.id) !== undefined);
 	return {
 		...grid,
-		rows: grid.rows.map(follow),
-		marks: new Set([...grid.marks].map(follow)),
-		...(isOpen ? {editor: {...editor, id: follow(editor.id)}} : {}),
-		...(filterEditor === undefined
-			? {}
-			: {filterEditor: {...filterEditor, before: gridWithIds(filterEditor.before, ids)}}),
-		...(unfiltered === undefined
-			? {}
-			: {unfiltered: {...unfiltered, before: gridWithIds(unfiltered.before, ids)}}),
+		...tableWithIds(grid, ids),
+		editor: isOpen ? {...editor, id: ids.get(editor.id) ?? editor.id} : undefined,
+	};
+}
+
+function tableWithIds(table: TableState, ids: GivenIds): TableState {
+	const follow = (id: number): number => ids.get(id) ?? id;
+	const {filterEditor, unfiltered} = table;
+	return {
+		...table,
+		rows: table.rows.map(follow),
+		marks: new Set([...table.marks].map(follow)),
+		filterEditor: filterEditor && {...filterEditor, before: tableWithIds(filterEditor.before, ids)},
+		unfiltered: unfiltered && {...unfiltered, before: tableWithIds(unfiltered.before, ids)},
 	};
 }
 

@@ -4,8 +4,8 @@ import type {Sheet} from '../../domain/sheet.ts';
 import {finishWork, type Work} from '../../domain/work.ts';
 import {closeScreen, type Model, topScreen, withNotice} from '../model.ts';
 import {undoneText} from '../screens/history/describe-undo.ts';
-import {showUser} from '../screens/users/show-user.ts';
 import type {Step} from '../step.ts';
+import {showRow} from '../table/show-row.ts';
 import {queueChange} from './make-change.ts';
 import {type UndoWay, undoingChange} from './queue/queue.ts';
 import type {UndoMessage} from './saving-messages.ts';
@@ -56,7 +56,7 @@ function carryOut(model: Model, made: Change, way: UndoWay, plan: UndoPlan): Ste
 	const change = way === 'undo' ? plan.change : {...plan.change, label: `Redo: ${made.label}`};
 	const [next, effects] = queueChange(told, change, {from: 'undo'});
 	const first = change.updated[0] ?? change.added[0];
-	return [first === undefined ? next : {...next, grid: showUser(next.grid, next.size, first.id)}, effects];
+	return [first === undefined ? next : {...next, grid: showRow(next.grid, first.id)}, effects];
 }
 
 /** What was not written of a change that is taken back need not be decided. */

@@ -4,6 +4,7 @@ import type {Effect} from '../effect.ts';
 import type {Message, Messages} from '../message.ts';
 import type {Model, Screen, ScreenStates} from '../model.ts';
 import type {Step} from '../step.ts';
+import type {Table} from '../table/table.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 
 /** Changes a line of text: a letter typed, the caret moved. */
@@ -27,6 +28,8 @@ export type ContextKind = {
 	readonly title: string;
 	/** Whether text is typed there: then no letter can be a command. */
 	readonly types?: boolean;
+	/** Whether what is not bound there goes to the list of the screen. */
+	readonly inList?: boolean;
 	/** Whether a digit can begin a count there. */
 	readonly counts?: boolean;
 };
@@ -43,6 +46,8 @@ export type ScreenKind<State, OwnMessage> = {
 	/** The contexts that take keys just now, the nearest first. */
 	contextsOf(screen: State, model: Model): readonly Context[];
 	update(model: Model, message: OwnMessage, app: App): Step;
+	/** Its list, where it has one. */
+	table?(screen: State, model: Model): Table | undefined;
 	/** Changes the line of text that has the keys, and does what follows from its text. */
 	editText?(model: Model, screen: State, edit: EditText, app: App): Step;
 	/** What text does where no line of text has the keys; undefined where it means nothing. */

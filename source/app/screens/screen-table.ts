@@ -1,4 +1,6 @@
 import type {Model, Screen, ScreenStates} from '../model.ts';
+import type {Table} from '../table/table.ts';
+import {keepCursorInView} from '../table/table-layout.ts';
 import {choiceScreen} from './choice/choice-screen.ts';
 import {commandsScreen} from './commands/commands-screen.ts';
 import {confirmScreen} from './confirm/confirm-screen.ts';
@@ -36,4 +38,20 @@ export function focusedScreen({screens, grid}: Model): Screen {
 /** All that is open, the users below everything else. */
 export function openScreens({screens, grid}: Model): readonly Screen[] {
 	return [grid, ...screens];
+}
+
+/** The list of the screen that has the keys. */
+export function focusedTable(model: Model): Table | undefined {
+	const screen = focusedScreen(model);
+	return kindOf(screen).table?.(screen, model);
+}
+
+/** The model with every list scrolled as little as it takes to have its cursor in view. */
+export function scrollIntoView(model: Model): Model {
+	return openScreens(model).reduce((scrolled, screen) => {
+		const table = kindOf(screen).table?.(screen, scrolled);
+		if (table === undefined) return scrolled;
+		const state = keepCursorInView(table);
+		return state === table.state ? scrolled : table.keep(state);
+	}, model);
 }

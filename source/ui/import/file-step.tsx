@@ -1,29 +1,28 @@
-import {Box, Text} from 'ink';
+import {Text} from 'ink';
 import type {ReactElement} from 'react';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
+import {problemLines} from '../../app/screens/import/file-layout.ts';
 import type {ImportState} from '../../app/screens/import/import-state.ts';
-import {formatProblem} from '../../domain/problem.ts';
-import {cutText, fitText, wrapText} from '../../terminal/text/text-width.ts';
+import {importTable} from '../../app/screens/import/import-table.ts';
+import {cutText} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
-import {scrollWindow} from '../parts/scroll-window.ts';
+import {TableView} from '../table/table-view.tsx';
 import {signs, theme} from '../theme.ts';
 import {progressText} from './progress-text.ts';
 
 /** The file: typed with completion, or chosen from the CSV files around. */
 export function FileStep({model, state}: {readonly model: Model; readonly state: ImportState}): ReactElement {
-	const {columns, rows} = model.size;
+	const {columns} = model.size;
 	const {file} = state;
-	const problem = state.refusal === undefined ? [] : wrapText(formatProblem(state.refusal), columns - 4);
-	const height = Math.max(1, rows - 8 - problem.length);
-	const {first, last} = scrollWindow(file.listed.length, height, Math.max(0, file.index));
-	const nameWidth = Math.max(16, columns - 16);
-	const answer = state.progress === undefined ? problem : [progressText('Reading the file', state)];
+	const table = importTable(state, model);
+	const answer =
+		state.progress === undefined ? problemLines(state, columns) : [progressText('Reading the file', state)];
 	return (
 		<>
 			<Text> </Text>
 			<Text wrap="truncate">
-				{file.index < 0 ? `${signs.cursor}File: ` : ' File: '}
+				{file.table.cursor.row < 0 ? `${signs.cursor}File: ` : ' File: '}
 				<CaretText field={file.field} width={Math.max(10, columns - 10)} />
 			</Text>
 			{answer.map((line, index) => (
@@ -36,26 +35,11 @@ export function FileStep({model, state}: {readonly model: Model; readonly state:
 				{cutText(
 					file.listed.length === 0
 						? ' No CSV file here fits what is typed.'
-						: ` CSV files and folders here: ${keyName(model, 'import.file-down')} goes to them, ${keyName(model, 'import.read')} reads`,
+						: ` CSV files and folders here: ${keyName(model, 'table.down')} goes to them, ${keyName(model, 'import.read')} reads`,
 					columns,
 				)}
 			</Text>
-			<Box flexDirection="column">
-				{file.listed.slice(first, last).map((listed, offset) => {
-					const isOn = first + offset === file.index;
-					const size = listed.isFolder ? 'folder' : formatSize(listed.size);
-					return (
-						<Text key={listed.path} wrap="truncate" {...(isOn ? theme.cursor : {})}>
-							{` ${isOn ? signs.cursor : ' '} ${fitText(listed.isFolder ? `${listed.path}/` : listed.path, nameWidth)}${fitText(size, 10, 'right')}`}
-						</Text>
-					);
-				})}
-			</Box>
+			{table === undefined || file.listed.length === 0 ? null : <TableView table={table} />}
 		</>
 	);
-}
-
-function formatSize(bytes: number): string {
-	if (bytes < 1000) return `${bytes} B`;
-	return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -28,9 +28,9 @@ export function Footer({model, columns}: {readonly model: Model; readonly column
 
 /** What the footer says, in order. */
 function footerItems(model: Model, columns: number): readonly Item[] {
-	const shown = currentCommands(model).filter(
-		(command) => command.short !== undefined && model.keymap.keys[command.id].length > 0,
-	);
+	const shown = currentCommands(model)
+		.filter((command) => command.short !== undefined && model.keymap.keys[command.id].length > 0)
+		.sort((a, b) => Number(a.secondary === true) - Number(b.secondary === true));
 	const toItem = (command: Command) => itemOf(model, command);
 	const able = shown.filter((command) => command.disabledReason?.(model) === undefined);
 	const pinned = able.filter((command) => command.pinned === true);

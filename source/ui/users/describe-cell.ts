@@ -7,10 +7,9 @@ import {formatFinding} from '../../domain/problem.ts';
 import {cellValue, isReadOnly} from '../../domain/user.ts';
 import {signs} from '../theme.ts';
 
-/** What the line under the grid says: an answer to the last key, what is wrong, or the whole value under the cursor. */
+/** What the line under the grid says: what is wrong, or the whole value under the cursor. */
 export function describeCell(model: Model): Notice {
-	const {grid, sheet, notice} = model;
-	if (notice !== undefined) return notice;
+	const {grid, sheet} = model;
 	const {editor} = grid;
 	const user = cursorUser(grid, sheet);
 	const field = cursorField(grid);

@@ -6,8 +6,7 @@ import {wrapText} from '../../terminal/text/text-width.ts';
 
 /** What stands where users would be: what this is, and what to press first. */
 export function EmptySheet({model, height}: {readonly model: Model; readonly height: number}): ReactElement {
-	const lines = model.sheet.users.length > 0 ? filteredAway(model) : welcome(model);
-	const wrapped = lines.flatMap((line) => wrapText(line, model.size.columns - 4));
+	const wrapped = welcome(model).flatMap((line) => wrapText(line, model.size.columns - 4));
 	return (
 		<Box flexDirection="column" paddingLeft={2} paddingTop={height > wrapped.length + 2 ? 1 : 0}>
 			{wrapped.slice(0, height).map((line) => (
@@ -15,10 +14,6 @@ export function EmptySheet({model, height}: {readonly model: Model; readonly hei
 			))}
 		</Box>
 	);
-}
-
-function filteredAway(model: Model): readonly string[] {
-	return [`No user matches “${model.grid.filter}”. ${keyName(model, 'filter.clear')} takes the filter away.`];
 }
 
 function welcome(model: Model): readonly string[] {

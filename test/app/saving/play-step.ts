@@ -118,12 +118,12 @@ function pairsOf(
 /** With the cursor on a user: marks, types into the first name, or asks whether to delete. */
 function point(sheet: OneSheet, what: string, user: User): void {
 	const row = sheet.model.grid.rows.indexOf(user.id);
-	sheet.send({type: 'users/move-to', row: 'first'});
-	sheet.send({type: 'users/move-cursor', rows: row, columns: 0});
+	sheet.send({type: 'table/move-to', row: 'first'});
+	sheet.send({type: 'table/move-cursor', rows: row, columns: 0});
 	if (what === 'mark') {
 		const name = nameOf(user);
 		if (!sheet.marked.delete(name)) sheet.marked.add(name);
-		sheet.send({type: 'users/toggle-mark'});
+		sheet.send({type: 'table/toggle-mark'});
 	} else if (what === 'type') sheet.send({type: 'users/edit-cell', typed: `typed ${user.id}`});
 	else if (what === 'ask-delete') {
 		sheet.send({type: 'users/ask-delete'});
@@ -180,8 +180,8 @@ function choose(sheet: OneSheet, item: number): void {
 	const screen = topScreen(model);
 	if (screen?.name !== 'choice' || question === undefined) return;
 	const message = screen.items[item]?.choose;
-	sheet.send({type: 'choice/move', by: -9});
-	sheet.send({type: 'choice/move', by: item});
+	sheet.send({type: 'table/move-cursor', rows: -9, columns: 0});
+	sheet.send({type: 'table/move-cursor', rows: item, columns: 0});
 	sheet.send({type: 'choice/choose'});
 	if (message?.type === 'import/resume') expected.imports.delete(message.origin.source.hash);
 	if (message?.type !== 'refused/keep-values') return;

@@ -5,7 +5,7 @@ import {initialModel, type Model, topScreen} from '../../../source/app/model.ts'
 import {withQuestions} from '../../../source/app/saving/ask-refused.ts';
 import {makeChange} from '../../../source/app/saving/make-change.ts';
 import type {Origin} from '../../../source/app/saving/queue/origin.ts';
-import {initialGrid} from '../../../source/app/screens/users/users-state.ts';
+import {initialUsers} from '../../../source/app/screens/users/users-state.ts';
 import type {Step} from '../../../source/app/step.ts';
 import {update} from '../../../source/app/update.ts';
 import {applyChange} from '../../../source/domain/apply-change.ts';
@@ -61,7 +61,7 @@ export class OneSheet {
 			sheet,
 			size: {columns: 80, rows: 24},
 			readOnly: false,
-			grid: initialGrid(sheet),
+			grid: initialUsers(sheet),
 		});
 		this.look();
 	}

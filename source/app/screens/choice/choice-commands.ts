@@ -6,21 +6,6 @@ import {describeMiss} from './find-choice.ts';
 export const choiceCommands: readonly Command[] = [
 	{
 		when: ['choice'],
-		basic: true,
-		id: 'choice.up',
-		title: 'Up',
-		run: () => ({type: 'choice/move', by: -1}),
-	},
-	{
-		when: ['choice'],
-		basic: true,
-		id: 'choice.down',
-		title: 'Down',
-		short: 'Next',
-		run: () => ({type: 'choice/move', by: 1}),
-	},
-	{
-		when: ['choice'],
 		id: 'choice.choose',
 		title: 'Choose',
 		short: 'Choose',

@@ -1,6 +1,4 @@
-export type ChoiceMessage =
-	| {readonly type: 'choice/move'; readonly by: number}
-	| {readonly type: 'choice/choose'};
+export type ChoiceMessage = {readonly type: 'choice/choose'};
 
 declare module '../../message.ts' {
 	interface Messages {

@@ -5,11 +5,14 @@ import {keyName} from '../../keymap/keymap.ts';
 import type {Message} from '../../message.ts';
 import {type Model, openScreen} from '../../model.ts';
 import {type TextFieldState, textField} from '../../text-field-state.ts';
-import type {ChoiceState} from './choice-state.ts';
+import {type ChoiceState, choiceOf} from './choice-state.ts';
 
 /** A list in which typing finds an item by the beginning of its label; what was typed already is looked for at once. */
-export function findableChoice(choice: Omit<ChoiceState, 'name' | 'find'>, typed = ''): ChoiceState {
-	return findTyped({...choice, name: 'choice', find: textField('')}, textField(typed));
+export function findableChoice(
+	choice: Omit<Parameters<typeof choiceOf>[0], 'find'>,
+	typed = '',
+): ChoiceState {
+	return findTyped({...choiceOf(choice), find: textField('')}, textField(typed));
 }
 
 /** Asks for one of the profiles, of which one is there already. */
@@ -37,17 +40,22 @@ export function openProfileChoice(
 
 /** The list after something else was typed. What nothing begins with chooses nothing: never another one than was meant. */
 export function findTyped(choice: ChoiceState, find: TextFieldState): ChoiceState {
-	const isSame = find.text.trim() === choice.find?.text.trim();
-	const labels = choice.items.map(({label}) => label);
-	return {...choice, find, index: isSame ? choice.index : findByBeginning(labels, find.text)};
+	const {table, items} = choice;
+	if (find.text.trim() === choice.find?.text.trim()) return {...choice, find};
+	const labels = items.map(({label}) => label);
+	return {
+		...choice,
+		find,
+		table: {...table, cursor: {...table.cursor, row: findByBeginning(labels, find.text)}},
+	};
 }
 
 /** Why nothing is chosen, with the nearest that there is; undefined when something is. */
-export function describeMiss(model: Model, {items, index, find}: ChoiceState): string | undefined {
-	if (index >= 0) return undefined;
+export function describeMiss(model: Model, {items, table, find}: ChoiceState): string | undefined {
+	if (table.cursor.row >= 0) return undefined;
 	const typed = find?.text.trim() ?? '';
 	if (typed === '')
-		return `Choose one with ${keyName(model, 'choice.up')} or ${keyName(model, 'choice.down')}.`;
+		return `Choose one with ${keyName(model, 'table.up')} or ${keyName(model, 'table.down')}.`;
 	const nearest = nearestNamed(
 		items.map(({label}) => ({name: label})),
 		typed,

@@ -4,34 +4,6 @@ import type {Command} from '../../commands/command.ts';
 export const commandsCommands: readonly Command[] = [
 	{
 		when: ['commands'],
-		basic: true,
-		id: 'commands.up',
-		title: 'Up',
-		run: () => ({type: 'commands/move', by: -1}),
-	},
-	{
-		when: ['commands'],
-		basic: true,
-		id: 'commands.down',
-		title: 'Down',
-		run: () => ({type: 'commands/move', by: 1}),
-	},
-	{
-		when: ['commands'],
-		basic: true,
-		id: 'commands.page-up',
-		title: 'Up one page',
-		run: () => ({type: 'commands/move', by: -10}),
-	},
-	{
-		when: ['commands'],
-		basic: true,
-		id: 'commands.page-down',
-		title: 'Down one page',
-		run: () => ({type: 'commands/move', by: 10}),
-	},
-	{
-		when: ['commands'],
 		id: 'commands.run',
 		title: 'Do it',
 		short: 'Do it',

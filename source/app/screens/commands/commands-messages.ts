@@ -1,6 +1,5 @@
 export type CommandsMessage =
 	| {readonly type: 'commands/open'; readonly purpose: 'help' | 'palette'}
-	| {readonly type: 'commands/move'; readonly by: number}
 	| {readonly type: 'commands/run'};
 
 declare module '../../message.ts' {

@@ -1,5 +1,9 @@
 import type {Command} from '../../commands/command.ts';
+import type {TableState} from '../../table/table-state.ts';
 import type {TextFieldState} from '../../text-field-state.ts';
+
+/** A command, and why it cannot be done just now. */
+export type ListedCommand = {readonly command: Command; readonly reason: string | undefined};
 
 /** Help and palette: the command table, searched by typing; Enter runs. */
 export type CommandListState = {
@@ -8,9 +12,9 @@ export type CommandListState = {
 	readonly purpose: 'help' | 'palette';
 	readonly field: TextFieldState;
 	/** What fits what is typed, the best first. */
-	readonly listed: readonly Command[];
-	/** The one of `listed` that Enter runs. */
-	readonly index: number;
+	readonly listed: readonly ListedCommand[];
+	/** The cursor is on the one of `listed` that Enter runs. */
+	readonly table: TableState;
 };
 
 declare module '../../model.ts' {

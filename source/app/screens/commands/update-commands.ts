@@ -1,6 +1,7 @@
 import {findArgument} from '../../commands/typed-name.ts';
-import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../../model.ts';
+import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
+import {openTable, placesOf} from '../../table/table-state.ts';
 import {textField} from '../../text-field-state.ts';
 import type {App} from '../screen-kind.ts';
 import type {CommandsMessage} from './commands-messages.ts';
@@ -10,18 +11,28 @@ import {listCommands} from './list-commands.ts';
 /** Opens help or palette, moves in it, and runs the command under the cursor. */
 export function updateCommands(model: Model, message: CommandsMessage, app: App): Step {
 	if (message.type === 'commands/open') {
-		const state = {name: 'commands', purpose: message.purpose, field: textField(''), index: 0} as const;
-		return [openScreen(model, {...state, listed: listCommands(model, state, app)}), []];
+		const {purpose} = message;
+		return [openScreen(model, withListed({name: 'commands', purpose, field: textField('')}, model, app)), []];
 	}
 	const screen = model.screens.at(-1);
-	if (screen?.name !== 'commands') return [model, []];
-	if (message.type === 'commands/run') return runListed(model, screen, app);
-	const index = Math.max(0, Math.min(screen.index + message.by, screen.listed.length - 1));
-	return [replaceScreen(model, {...screen, index}), []];
+	return screen?.name === 'commands' ? runListed(model, screen, app) : [model, []];
 }
 
-function runListed(model: Model, {listed, index, field}: CommandListState, app: App): Step {
-	const command = listed[index];
+/** The list of what fits the text in it, with the cursor on what fits best. */
+export function withListed(
+	state: Omit<CommandListState, 'listed' | 'table'>,
+	below: Model,
+	app: App,
+): CommandListState {
+	const listed = listCommands(below, state, app).map((command) => ({
+		command,
+		reason: app.disabledReason(command, below),
+	}));
+	return {...state, listed, table: openTable(placesOf(listed.length))};
+}
+
+function runListed(model: Model, {listed, table, field}: CommandListState, app: App): Step {
+	const command = listed[table.cursor.row]?.command;
 	if (command === undefined) return [model, []];
 	const below = closeScreen(model);
 	const reason = app.disabledReason(command, below);

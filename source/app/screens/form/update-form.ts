@@ -10,8 +10,8 @@ import {keyName} from '../../keymap/keymap.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../../model.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
+import {showRow} from '../../table/show-row.ts';
 import {openProfileChoice} from '../choice/find-choice.ts';
-import {showUser} from '../users/show-user.ts';
 import type {FormMessage} from './form-messages.ts';
 import {
 	type FormState,
@@ -101,7 +101,7 @@ function save(model: Model, form: FormState, another: boolean, sure: boolean): S
 			: ` ${count(others.length, 'more warning')}: ${keyName(model, 'user.next-problem')} goes through them.`;
 	const created = `Created ${fullName(user)}, ID ${user.id}.`;
 	const told = withNotice(
-		{...next, grid: showUser(next.grid, next.size, user.id)},
+		{...next, grid: showRow(next.grid, user.id)},
 		warning === undefined ? created : `${created} ${formatProblem(warning)}${more}`,
 		warning === undefined ? 'good' : 'plain',
 	);

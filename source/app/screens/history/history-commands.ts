@@ -4,7 +4,6 @@ import {type Model, topScreen} from '../../model.ts';
 import {chosenEntry} from './history-state.ts';
 
 const both: readonly Context[] = ['history', 'historyEntry'];
-const moving = {when: both, basic: true} as const;
 
 /** What can be done while an undo of many users is planned, and in the history: the list of changes, and one of them opened. */
 export const historyCommands: readonly Command[] = [
@@ -31,67 +30,6 @@ export const historyCommands: readonly Command[] = [
 		short: 'Undo it',
 		disabledReason: firstReason(refuseReadOnly, refuseNone),
 		run: () => ({type: 'history/ask-undo'}),
-	},
-	{
-		when: ['history'],
-		id: 'history.filter',
-		title: 'Filter: show only changes that match what is typed',
-		short: 'Filter',
-		disabledReason: refuseEmpty,
-		run: () => ({type: 'history/open-filter'}),
-	},
-	{
-		when: ['historyFilter'],
-		id: 'history.keep-filter',
-		title: 'Keep the filter and go to the changes',
-		short: 'Keep',
-		run: () => ({type: 'history/close-filter', keep: true}),
-	},
-	{
-		when: ['historyFilter'],
-		id: 'history.cancel-filter',
-		title: 'Back to the filter as it was',
-		short: 'Cancel',
-		pinned: true,
-		run: () => ({type: 'history/close-filter', keep: false}),
-	},
-	{
-		...moving,
-		id: 'history.down',
-		title: 'Down one line',
-		run: (_, count = 1) => ({type: 'history/move', by: count}),
-	},
-	{
-		...moving,
-		id: 'history.up',
-		title: 'Up one line',
-		run: (_, count = 1) => ({type: 'history/move', by: -count}),
-	},
-	{
-		when: both,
-		id: 'history.page-down',
-		title: 'Next page',
-		short: 'Page',
-		disabledReason: refuseNone,
-		run: (_, count = 1) => ({type: 'history/move-page', pages: count}),
-	},
-	{
-		...moving,
-		id: 'history.page-up',
-		title: 'Page before',
-		run: (_, count = 1) => ({type: 'history/move-page', pages: -count}),
-	},
-	{
-		...moving,
-		id: 'history.first',
-		title: 'To the first line',
-		run: () => ({type: 'history/move', by: Number.NEGATIVE_INFINITY}),
-	},
-	{
-		...moving,
-		id: 'history.last',
-		title: 'To the last line',
-		run: () => ({type: 'history/move', by: Number.POSITIVE_INFINITY}),
 	},
 	{
 		when: ['historyEntry'],

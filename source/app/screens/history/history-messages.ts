@@ -14,10 +14,6 @@ export type HistoryMessage =
 			readonly timeZone: string;
 	  }
 	| {readonly type: 'history/refused'; readonly message: string}
-	| {readonly type: 'history/move'; readonly by: number}
-	| {readonly type: 'history/move-page'; readonly pages: number}
-	| {readonly type: 'history/open-filter'}
-	| {readonly type: 'history/close-filter'; readonly keep: boolean}
 	| {readonly type: 'history/back'}
 	| {readonly type: 'history/open-entry'}
 	| {readonly type: 'history/examined'; readonly examined: ExaminedEntry}

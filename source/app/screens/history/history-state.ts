@@ -5,7 +5,7 @@ import {type FieldChange, type FieldChanges, listFieldChanges} from '../../../do
 import {planUndoInSteps, type UndoPlan} from '../../../domain/plan-undo.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
 import {eachInSteps, type Work} from '../../../domain/work.ts';
-import type {TextFieldState} from '../../text-field-state.ts';
+import {cursorRow, openTable, type TableState} from '../../table/table-state.ts';
 
 /** One change of the history, and what undoing it would do to a sheet. */
 export type ExaminedEntry = {
@@ -21,7 +21,10 @@ export type ExaminedEntry = {
 };
 
 /** One change of the history, opened. */
-export type OpenedEntry = ExaminedEntry & {readonly cursor: number};
+export type OpenedEntry = ExaminedEntry & {
+	/** Its values, each known by its place. */
+	readonly table: TableState;
+};
 
 /** Everything that was ever changed; one change of it may be open. */
 export type HistoryState = {
@@ -32,14 +35,8 @@ export type HistoryState = {
 	readonly timeZone: string;
 	/** Why the history cannot be read. */
 	readonly problem?: string;
-	/** Those of `entries` that the filter lets through. */
-	readonly shown: readonly EntrySummary[];
-	/** What the shown changes have in them; '' shows all. */
-	readonly filter: string;
-	/** The filter line while it is open, and the filter to go back to. */
-	readonly filterEditor?: {readonly field: TextFieldState; readonly before: string};
-	/** The line of `shown` that the cursor is on. */
-	readonly cursor: number;
+	/** The changes, each known by its revision. */
+	readonly list: TableState;
 	readonly opened?: OpenedEntry;
 	/** The change that is being examined, and what for: it may have changed 100,000 users. */
 	readonly waiting?: {readonly summary: EntrySummary; readonly to: 'open' | 'undo'};
@@ -53,9 +50,21 @@ declare module '../../model.ts' {
 	}
 }
 
+/** The history while its changes are read. */
+export const unreadHistory: HistoryState = {name: 'history', timeZone: 'UTC', list: openTable([])};
+
 /** The change that Enter opens and an undo is for. */
-export function chosenEntry(state: HistoryState): EntrySummary | undefined {
-	return state.opened?.summary ?? state.shown[state.cursor];
+export function chosenEntry({opened, entries = [], list}: HistoryState): EntrySummary | undefined {
+	return opened?.summary ?? findEntry(entries, cursorRow(list));
+}
+
+const indexes = new WeakMap<readonly EntrySummary[], ReadonlyMap<number, EntrySummary>>();
+
+/** The change of a revision. */
+export function findEntry(entries: readonly EntrySummary[], revision = 0): EntrySummary | undefined {
+	const index = indexes.get(entries) ?? new Map(entries.map((entry) => [entry.revision, entry]));
+	indexes.set(entries, index);
+	return index.get(revision);
 }
 
 /** Looks at all of a change, which may take longer than a key can wait. */
@@ -73,7 +82,7 @@ function* indexLeft(left: readonly Conflict[]): Work<ReadonlyMap<string, Conflic
 }
 
 /** What keeps a line of an opened change from being undone, or undefined when nothing does. */
-export function leftOf({left}: OpenedEntry, {place}: FieldChange): Conflict | undefined {
+export function leftOf({left}: Pick<ExaminedEntry, 'left'>, {place}: FieldChange): Conflict | undefined {
 	const whole = left.get(nameWhole(place));
 	// A deleted user comes back; only the secrets do not.
 	if (whole !== undefined && (whole.reason !== 'secret-gone' || place.key === undefined)) return whole;

@@ -2,51 +2,37 @@ import {isEmptyChange} from '../../../domain/change.ts';
 import type {EntrySummary} from '../../../domain/entry.ts';
 import type {User} from '../../../domain/user.ts';
 import type {Effect} from '../../effect.ts';
-import {closeScreen, type Model, openScreen, topScreen, withNotice} from '../../model.ts';
+import {closeScreen, type Model, openScreen, putScreen, topScreen, withNotice} from '../../model.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
-import {textField} from '../../text-field-state.ts';
+import {arrangeAgain} from '../../table/arrange-rows.ts';
+import {clearFilter} from '../../table/filter-table.ts';
+import {openTable, placesOf} from '../../table/table-state.ts';
 import {undoneText, undoQuestion} from './describe-undo.ts';
-import {entryHeight, listHeight} from './history-layout.ts';
 import type {HistoryMessage} from './history-messages.ts';
-import {chosenEntry, type ExaminedEntry, type HistoryState} from './history-state.ts';
-import {matchEntries} from './match-entries.ts';
+import {chosenEntry, type ExaminedEntry, type HistoryState, unreadHistory} from './history-state.ts';
+import {changesTable, historyTable} from './history-table.ts';
 
 type Loaded = Extract<HistoryMessage, {type: 'history/loaded'}>;
 
 /** Everything that happens in the history. */
 export function updateHistory(model: Model, message: HistoryMessage): Step {
 	if (message.type === 'history/open') {
-		const state: HistoryState = {name: 'history', timeZone: 'UTC', shown: [], filter: '', cursor: 0};
-		return [openScreen(model, state), [{type: 'store/history'}]];
+		return [openScreen(model, unreadHistory), [{type: 'store/history'}]];
 	}
 	const state = model.screens.findLast((screen) => screen.name === 'history');
 	if (state === undefined) return [model, []];
 	switch (message.type) {
 		case 'history/loaded':
-			return markLeft(model, takeEntries(state, message));
+			return markLeft(model, takeEntries(model, state, message));
 		case 'history/refused':
 			return still(model, {...state, problem: message.message});
-		case 'history/move':
-			return still(model, move(state, message.by));
-		case 'history/move-page': {
-			const height = state.opened === undefined ? listHeight(model.size) : entryHeight(model.size);
-			return still(model, move(state, message.pages * height));
-		}
 		case 'history/open-entry':
-			return examine(model, state, state.shown[state.cursor], 'open');
+			return examine(model, state, chosenEntry(state), 'open');
 		case 'history/examined':
 			return takeExamined(model, state, message.examined);
 		case 'history/unreadable':
 			return takeUnreadable(model, state, message);
-		case 'history/open-filter': {
-			const filterEditor = {field: textField(state.filter), before: state.filter};
-			return still(model, {...state, filterEditor});
-		}
-		case 'history/close-filter': {
-			const {filterEditor, ...rest} = state;
-			return still(model, message.keep ? rest : withFilter(rest, filterEditor?.before ?? ''));
-		}
 		case 'history/back':
 			return goBack(model, state);
 		case 'history/ask-undo':
@@ -56,50 +42,30 @@ export function updateHistory(model: Model, message: HistoryMessage): Step {
 	}
 }
 
-/** The history as it shows only what matches, from the newest on. */
-export function withFilter(state: HistoryState, filter: string): HistoryState {
-	if (filter === state.filter) return state;
-	const shown = matchEntries(state.entries ?? [], filter, state.timeZone);
-	return {...state, filter, shown, cursor: 0};
-}
-
-/** From an opened change to the list, from a filtered list to all of it, from there to the grid. */
+/** From a filtered list to all of it, from an opened change to the list, from there to the grid. */
 function goBack(model: Model, state: HistoryState): Step {
 	const {waiting, ...rest} = state;
 	if (waiting !== undefined) return still(model, rest);
+	const table = historyTable(state, model);
+	if (table.state.filter !== '') return [table.keep(clearFilter(table)), []];
 	const {opened, ...list} = rest;
-	if (opened !== undefined) return still(model, list);
-	return state.filter === '' ? [closeScreen(model), []] : still(model, withFilter(state, ''));
+	return opened === undefined ? [closeScreen(model), []] : still(model, list);
 }
 
 function still(model: Model, state: HistoryState): Step {
-	const position = model.screens.findLastIndex((screen) => screen.name === 'history');
-	return [{...model, screens: model.screens.with(position, state)}, []];
+	return [putScreen(model, state), []];
 }
 
 /** The cursor stays on its change while newer ones come in above it; at the top it stays at the top. */
-function takeEntries(before: HistoryState, loaded: Loaded): HistoryState {
+function takeEntries(model: Model, before: HistoryState, loaded: Loaded): HistoryState {
 	const {problem: _, ...state} = before;
 	const {timeZone} = loaded;
 	const entries = loaded.after === undefined ? loaded.entries : withNewer(state.entries, loaded.entries);
 	// What is newer than a list that is not there yet comes with that list.
 	if (entries === undefined) return before;
-	const shown = matchEntries(entries, state.filter, timeZone);
-	const under = state.cursor === 0 ? undefined : state.shown[state.cursor];
-	const found =
-		under === undefined
-			? 0
-			: shown.findIndex(({revision, at}) => revision === under.revision && at === under.at);
-	const cursor = found >= 0 ? found : within(state.cursor, shown.length);
-	return {...state, entries, shown, timeZone, cursor};
-}
-
-function move(state: HistoryState, by: number): HistoryState {
-	const {opened} = state;
-	if (opened === undefined) {
-		return {...state, cursor: within(state.cursor + by, state.shown.length)};
-	}
-	return {...state, opened: {...opened, cursor: within(opened.cursor + by, opened.lines.length)}};
+	const next = {...state, entries, timeZone};
+	const list = arrangeAgain(changesTable(next, model));
+	return {...next, list: state.list.cursor.row === 0 ? {...state.list, rows: list.rows} : list};
 }
 
 /** The list with what is newer than its first; answers may overtake one another, and tell of the same. */
@@ -157,10 +123,10 @@ function takeExamined(model: Model, before: HistoryState, examined: ExaminedEntr
 	// Where the sheet has changed meanwhile and nobody waits, a later answer is on its way.
 	if (!isCurrent(examined, model))
 		return isWaiting ? examine(model, state, summary, waiting.to) : [model, []];
-	const opened =
-		state.opened?.summary === summary ? {opened: {...examined, cursor: state.opened.cursor}} : {};
+	const opened = state.opened?.summary === summary ? {opened: {...examined, table: state.opened.table}} : {};
 	if (!isWaiting) return still(model, {...before, ...opened});
-	if (waiting.to === 'open') return still(model, {...state, opened: {...examined, cursor: 0}});
+	if (waiting.to === 'open')
+		return still(model, {...state, opened: {...examined, table: openTable(placesOf(examined.lines.length))}});
 	const found = {...state, ...opened};
 	// Somebody who asks whether to quit is not asked something else.
 	return topScreen(model)?.name === 'history' ? ask(model, found, examined) : still(model, found);
@@ -196,11 +162,8 @@ function undo(model: Model, state: HistoryState): Step {
 		return examine(told, state, summary, 'undo');
 	}
 	const {opened: _, asked: __, ...list} = state;
-	const [back] = still(model, {...withFilter(list, ''), cursor: 0});
+	const all = arrangeAgain(changesTable({...list, list: openTable([])}, model));
+	const [back] = still(model, {...list, list: all});
 	const told = withNotice(back, undoneText(entry.change, plan), 'good');
 	return makeChange(told, plan.change, {from: 'undo'});
-}
-
-function within(index: number, length: number): number {
-	return Math.max(0, Math.min(index, length - 1));
 }

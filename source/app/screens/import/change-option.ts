@@ -13,6 +13,7 @@ import {keepProfiles, takeProfile} from '../../../csv/profile-choice.ts';
 import type {Profile} from '../../../domain/profile.ts';
 import {type Model, openScreen} from '../../model.ts';
 import type {Step} from '../../step.ts';
+import {choiceOf} from '../choice/choice-state.ts';
 import {findableChoice} from '../choice/find-choice.ts';
 import {type ImportState, optionRows} from './import-state.ts';
 import {planRows} from './plan-rows.ts';
@@ -62,16 +63,18 @@ export function openDecision(
 	decision: ImportDecision,
 	{options, concerned}: ImportPlan,
 ): Model {
-	return openScreen(model, {
-		name: 'choice',
-		title: describeDecision(decision, options, concerned),
-		items: decision.choices.map(({value, result}) => ({
-			label: value,
-			detail: result(nameConcerned(decision, concerned)),
-			choose: {type: 'import/decide-option', key: decision.key, value},
-		})),
-		index: 0,
-	});
+	return openScreen(
+		model,
+		choiceOf({
+			title: describeDecision(decision, options, concerned),
+			items: decision.choices.map(({value, result}) => ({
+				label: value,
+				detail: result(nameConcerned(decision, concerned)),
+				choose: {type: 'import/decide-option', key: decision.key, value},
+			})),
+			index: 0,
+		}),
+	);
 }
 
 function openProfileChoice(model: Model, {options}: ImportState): Model {

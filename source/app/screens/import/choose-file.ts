@@ -6,7 +6,7 @@ type FileChoice = ImportState['file'];
 
 /** What Enter means: a folder to look into, or a file to read. */
 export function chooseFile(file: FileChoice): {readonly kind: 'folder' | 'file'; readonly path: string} {
-	const chosen = file.listed[file.index];
+	const chosen = file.listed[file.table.cursor.row];
 	if (chosen === undefined) return {kind: 'file', path: pathOf(file)};
 	return chosen.isFolder ? {kind: 'folder', path: `${chosen.path}/`} : {kind: 'file', path: chosen.path};
 }
@@ -19,7 +19,7 @@ function pathOf({field, listed}: FileChoice): string {
 
 /** The path as far as everything listed agrees; the chosen one, if one is chosen. */
 export function completePath(file: FileChoice): string {
-	const chosen = file.listed[file.index];
+	const chosen = file.listed[file.table.cursor.row];
 	const paths = (chosen === undefined ? file.listed : [chosen]).map((listed) =>
 		listed.isFolder ? `${listed.path}/` : listed.path,
 	);

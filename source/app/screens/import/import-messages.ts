@@ -8,7 +8,7 @@ import type {ImportOrigin} from '../../saving/queue/origin.ts';
 export type ImportMessage =
 	| {readonly type: 'import/open'; readonly path?: string}
 	| {readonly type: 'import/files-listed'; readonly path: string; readonly files: readonly ListedFile[]}
-	| {readonly type: 'import/move'; readonly by: number}
+	| {readonly type: 'import/move-option'; readonly by: number}
 	| {readonly type: 'import/complete-path'}
 	| {readonly type: 'import/read-file'}
 	| {readonly type: 'import/progressed'; readonly progress: Progress}
@@ -30,7 +30,6 @@ export type ImportMessage =
 	| {readonly type: 'import/next'}
 	| {readonly type: 'import/back'}
 	| {readonly type: 'import/move-tab'; readonly by: number}
-	| {readonly type: 'import/move-page'; readonly pages: number}
 	| {readonly type: 'import/write-rejects'}
 	| {readonly type: 'import/write-template'}
 	| {readonly type: 'import/ask-commit'}

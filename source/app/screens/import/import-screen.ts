@@ -1,12 +1,14 @@
 import {replaceScreen, topScreen} from '../../model.ts';
 import type {KindOf} from '../screen-kind.ts';
 import {importCommands} from './import-commands.ts';
+import {listFiles} from './import-state.ts';
+import {importTable} from './import-table.ts';
 import {updateImport, withPath} from './update-import.ts';
 
 const contextsOfStep = {
-	file: ['importFile', 'text'],
+	file: ['importFile', 'text', 'table'],
 	options: ['importOptions'],
-	preview: ['importPreview'],
+	preview: ['importPreview', 'table'],
 	result: ['importResult'],
 } as const;
 
@@ -16,17 +18,19 @@ export const importScreen: KindOf<'import'> = {
 	contexts: {
 		importFile: {title: 'Import: choosing a file', types: true},
 		importOptions: {title: 'Import: options'},
-		importPreview: {title: 'Import: preview', counts: true},
+		importPreview: {title: 'Import: preview', counts: true, inList: true},
 		importResult: {title: 'Import: result'},
 	},
 	commands: importCommands,
 	contextsOf: ({step}) => contextsOfStep[step],
 	update: updateImport,
+	table: importTable,
 	editText(model, screen, edit) {
 		if (screen.step !== 'file') return [model, []];
 		const field = edit(screen.file.field);
 		if (field.text === screen.file.field.text) {
-			return [replaceScreen(model, {...screen, file: {...screen.file, field, index: -1}}), []];
+			const file = {...screen.file, field, table: listFiles(screen.file.listed)};
+			return [replaceScreen(model, {...screen, file}), []];
 		}
 		const [next, effects] = withPath(model, screen, field.text);
 		const moved = topScreen(next);

@@ -5,6 +5,7 @@ import type {ListedFile} from '../../../domain/listed-file.ts';
 import type {Problem} from '../../../domain/problem.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
 import type {Progress} from '../../../domain/work.ts';
+import {openTable, placesOf, type TableState} from '../../table/table-state.ts';
 import type {TextFieldState} from '../../text-field-state.ts';
 import {type PreviewTab, viewTabs} from './preview-tabs.ts';
 
@@ -27,8 +28,8 @@ export type ImportState = {
 		readonly field: TextFieldState;
 		/** CSV files and folders that fit what is typed. */
 		readonly listed: readonly ListedFile[];
-		/** The chosen one of `listed`, or -1 for what is typed. */
-		readonly index: number;
+		/** The cursor is on the chosen one of `listed`, or at -1 on what is typed. */
+		readonly table: TableState;
 	};
 	readonly source?: ImportSource;
 	readonly options: ImportOptions;
@@ -43,8 +44,8 @@ export type ImportState = {
 	/** The sheet that the plan was made for. */
 	readonly plannedFor?: Sheet;
 	readonly tab: PreviewTab;
-	/** The line of each tab that the cursor is on. */
-	readonly cursors: Readonly<Record<PreviewTab, number>>;
+	/** The lines of each tab, known by their places in the plan. */
+	readonly tables: Readonly<Record<PreviewTab, TableState>>;
 };
 
 declare module '../../model.ts' {
@@ -57,6 +58,18 @@ declare module '../../model.ts' {
 export function countTabLines(state: ImportState, tab: PreviewTab): number {
 	return state.plan === undefined ? 0 : viewTabs(state.plan)[tab].length;
 }
+
+/** Files that fit what is typed, with the cursor on what is typed. */
+export function listFiles(listed: readonly ListedFile[]): TableState {
+	return openTable(placesOf(listed.length), {row: -1});
+}
+
+/** The tabs of the preview before there is anything in them. */
+export const emptyTabs: ImportState['tables'] = {
+	accepted: openTable([]),
+	rejected: openTable([]),
+	notes: openTable([]),
+};
 
 /** How many rows would go in. */
 export function countAccepted(plan: ImportPlan): number {

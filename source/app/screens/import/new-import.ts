@@ -1,18 +1,18 @@
 import type {Sheet} from '../../../domain/sheet.ts';
 import {textField} from '../../text-field-state.ts';
 import {defaultOptions} from './change-option.ts';
-import type {ImportState} from './import-state.ts';
+import {emptyTabs, type ImportState, listFiles} from './import-state.ts';
 
 /** The wizard as it opens, with a path typed already. */
 export function newImport({profiles}: Sheet, path: string): ImportState {
 	return {
 		name: 'import',
 		step: 'file',
-		file: {field: textField(path), listed: [], index: -1},
+		file: {field: textField(path), listed: [], table: listFiles([])},
 		options: defaultOptions(profiles, []),
 		hasChosen: false,
 		optionIndex: 0,
 		tab: 'accepted',
-		cursors: {accepted: 0, rejected: 0, notes: 0},
+		tables: emptyTabs,
 	};
 }

@@ -1,6 +1,7 @@
 import {type Model, openScreen} from '../../model.ts';
 import type {ImportOrigin} from '../../saving/queue/origin.ts';
 import type {Step} from '../../step.ts';
+import {choiceOf} from '../choice/choice-state.ts';
 import {fileName} from './import-state.ts';
 import {newImport} from './new-import.ts';
 import {planRows} from './plan-rows.ts';
@@ -8,15 +9,17 @@ import {planRows} from './plan-rows.ts';
 /** Asks what becomes of an import of which nothing was written, because others had changed the same. */
 export function askToResume(model: Model, origin: ImportOrigin): Model {
 	const resume = {type: 'import/resume', origin} as const;
-	return openScreen(model, {
-		name: 'choice',
-		title: `Nothing of ${fileName(origin.source.path)} was imported: another person changed the same values`,
-		items: [
-			{label: 'Check its rows again', detail: 'and show the preview', choose: {...resume, again: true}},
-			{label: 'Leave it', detail: 'nothing of it is imported', choose: {...resume, again: false}},
-		],
-		index: -1,
-	});
+	return openScreen(
+		model,
+		choiceOf({
+			title: `Nothing of ${fileName(origin.source.path)} was imported: another person changed the same values`,
+			items: [
+				{label: 'Check its rows again', detail: 'and show the preview', choose: {...resume, again: true}},
+				{label: 'Leave it', detail: 'nothing of it is imported', choose: {...resume, again: false}},
+			],
+			index: -1,
+		}),
+	);
 }
 
 /** The import is shown again, with its rows planned on the sheet of now; or it is left. */

@@ -7,14 +7,13 @@ import {askForRejects, askForTemplate} from './ask-for-file.ts';
 import {changeOption, defaultOptions} from './change-option.ts';
 import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
 import {askToCommit, commitImport} from './commit-import.ts';
-import {previewHeight} from './import-layout.ts';
 import type {ImportMessage} from './import-messages.ts';
-import {countTabLines, type ImportState, optionRows} from './import-state.ts';
+import {emptyTabs, type ImportState, listFiles, optionRows} from './import-state.ts';
 import {newImport} from './new-import.ts';
 import {planRows, replaceImport, still} from './plan-rows.ts';
 import {previewTabs} from './preview-tabs.ts';
 import {resumeImport} from './resume-import.ts';
-import {startTab, takePlan} from './take-plan.ts';
+import {showPreview, takePlan} from './take-plan.ts';
 
 /** Everything that happens in the import wizard. */
 export function updateImport(model: Model, message: ImportMessage): Step {
@@ -27,9 +26,14 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 	switch (message.type) {
 		case 'import/files-listed':
 			if (!isListedFor(state.file, message.path)) return [model, []];
-			return still(model, {...state, file: {...state.file, listed: message.files, index: -1}});
-		case 'import/move':
-			return still(model, move(state, message.by));
+			return still(model, {
+				...state,
+				file: {...state.file, listed: message.files, table: listFiles(message.files)},
+			});
+		case 'import/move-option': {
+			const optionIndex = Math.max(0, Math.min(state.optionIndex + message.by, optionRows.length - 1));
+			return still(model, {...state, optionIndex});
+		}
 		case 'import/complete-path':
 			return withPath(model, state, completePath(state.file));
 		case 'import/read-file':
@@ -56,15 +60,13 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 		case 'import/planned':
 			return still(model, takePlan(state, message.plan));
 		case 'import/next':
-			return still(model, {...state, step: 'preview', tab: startTab(state)});
+			return still(model, showPreview(state));
 		case 'import/back':
 			return goBack(model, state);
 		case 'import/move-tab': {
 			const index = (previewTabs.indexOf(state.tab) + message.by + previewTabs.length) % previewTabs.length;
 			return still(model, {...state, tab: previewTabs[index] ?? 'accepted'});
 		}
-		case 'import/move-page':
-			return still(model, move(state, message.pages * previewHeight(model.size)));
 		case 'import/write-rejects':
 			return [askForRejects(model, state), []];
 		case 'import/ask-commit':
@@ -76,7 +78,7 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 
 /** The wizard with another path typed or completed, and what is listed for it. */
 export function withPath(model: Model, state: ImportState, path: string): Step {
-	const file = {...state.file, field: textField(path), index: -1};
+	const file = {...state.file, field: textField(path), table: listFiles(state.file.listed)};
 	const {refusal: _, ...rest} = state;
 	return [replaceImport(model, {...rest, file}), listFor(path)];
 }
@@ -93,20 +95,6 @@ export function openFile(model: Model, path: string, options?: ImportOptions): S
 	const chosen = options === undefined ? {} : {options, hasChosen: true};
 	const [next, more] = readFile(opened, {...state, ...chosen});
 	return [next, [...effects, ...more]];
-}
-
-function move(state: ImportState, by: number): ImportState {
-	if (state.step === 'file') {
-		const index = Math.max(-1, Math.min(state.file.index + by, state.file.listed.length - 1));
-		return {...state, file: {...state.file, index}};
-	}
-	if (state.step === 'options') {
-		const optionIndex = Math.max(0, Math.min(state.optionIndex + by, optionRows.length - 1));
-		return {...state, optionIndex};
-	}
-	const last = Math.max(0, countTabLines(state, state.tab) - 1);
-	const cursor = Math.max(0, Math.min(state.cursors[state.tab] + by, last));
-	return {...state, cursors: {...state.cursors, [state.tab]: cursor}};
 }
 
 function readFile(model: Model, state: ImportState): Step {
@@ -143,7 +131,7 @@ function afterReading(
 		options,
 		hasChosen: true,
 		step: 'options',
-		cursors: {accepted: 0, rejected: 0, notes: 0},
+		tables: emptyTabs,
 	});
 }
 

@@ -6,7 +6,7 @@ import type {TextEdit} from '../../text-field-state.ts';
 const inCell = {when: ['cell']} as const;
 const basic = {...inCell, basic: true} as const;
 
-/** What can be done while a cell is open, and while the filter is typed. */
+/** What can be done while a cell is open. */
 export const cellCommands: readonly Command[] = [
 	{
 		...inCell,
@@ -59,21 +59,6 @@ export const cellCommands: readonly Command[] = [
 		id: 'cell.right',
 		title: 'After typing: keep and go right; while the old value is edited: right one character',
 		run: (model) => commitOrEdit(model, 0, 1, 'right'),
-	},
-	{
-		when: ['filter'],
-		id: 'filter.keep',
-		title: 'Keep the filter and go to the users',
-		short: 'Keep',
-		run: () => ({type: 'users/close-filter', keep: true}),
-	},
-	{
-		when: ['filter'],
-		id: 'filter.cancel',
-		title: 'Back to the filter as it was',
-		short: 'Cancel',
-		pinned: true,
-		run: () => ({type: 'users/close-filter', keep: false}),
 	},
 ];
 

@@ -64,8 +64,7 @@ export function commitCell(model: Model): Step {
 
 /** Closes the open cell and leaves it as it was. */
 export function cancelCell(model: Model): Model {
-	const {editor: _, ...grid} = model.grid;
-	return {...model, grid};
+	return {...model, grid: {...model.grid, editor: undefined}};
 }
 
 /** Empties the cell under the cursor, if the field may be empty. */

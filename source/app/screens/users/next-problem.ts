@@ -4,7 +4,8 @@ import {formatProblem} from '../../../domain/problem.ts';
 import {finishWork} from '../../../domain/work.ts';
 import {type Model, stopSearching, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
-import {showUser} from './show-user.ts';
+import {showRow} from '../../table/show-row.ts';
+import {columnOf} from './users-state.ts';
 
 /** More users than can be looked through between two key presses. */
 const many = 1000;
@@ -34,7 +35,7 @@ function showProblem(model: Model, found: readonly FoundProblem[]): Model {
 	const {user, problem} = worst;
 	const field = gridFields.find(({header}) => header === problem.column);
 	const key = field?.role === 'stored' ? field.key : undefined;
-	const grid = showUser(model.grid, model.size, user.id, key);
+	const grid = showRow(model.grid, user.id, key && columnOf(key));
 	const {id: _, who: __, ...beside} = problem;
 	return withNotice({...model, grid}, formatProblem(beside), problem.severity === 'error' ? 'bad' : 'plain');
 }

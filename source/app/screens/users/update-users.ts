@@ -7,41 +7,23 @@ import {type Model, openScreen, stopSearching, withNotice} from '../../model.ts'
 import {usersGone} from '../../saving/describe-conflicts.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
-import {countHiddenMarks, describeTargets} from './describe-targets.ts';
+import {moveCursor} from '../../table/move-cursor.ts';
+import {describeTargets} from './describe-targets.ts';
 import {cancelCell, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
-import {clearFilter, closeFilter, openFilter} from './filter-rows.ts';
-import {goToNumber} from './go-to-number.ts';
-import {inView} from './grid-layout.ts';
-import {moveCursor, movePage, moveTo} from './move-cursor.ts';
 import {findNextProblem, takeNextProblem} from './next-problem.ts';
 import type {UsersMessage} from './users-messages.ts';
-import {
-	arrangeRows,
-	cursorField,
-	cursorUser,
-	followCursor,
-	type GridState,
-	type Sort,
-} from './users-state.ts';
+import {usersTable} from './users-table.ts';
 
 /** Everything that happens in the grid. */
 export function updateUsers(model: Model, message: UsersMessage): Step {
-	const {grid} = model;
 	switch (message.type) {
-		case 'users/move-cursor':
-			return still(moveCursor(model, message));
-		case 'users/move-page':
-			return still(movePage(model, message.pages));
-		case 'users/move-to':
-			return still(moveTo(model, message));
-		case 'users/go-to':
-			return still(goToNumber(model, message.number));
 		case 'users/edit-cell':
 			return still(openCell(model, message.typed));
 		case 'users/commit-cell': {
 			const [next, effects] = commitCell(model);
 			if (next.grid.editor !== undefined) return [next, effects];
-			return [moveCursor(next, message, true), effects];
+			const table = usersTable(next.grid, next);
+			return [table.keep(moveCursor(table, message, true)), effects];
 		}
 		case 'users/cancel-cell':
 			return still(cancelCell(model));
@@ -49,24 +31,10 @@ export function updateUsers(model: Model, message: UsersMessage): Step {
 			return setCell(model, message.id, message.key, message.value);
 		case 'users/clear-cell':
 			return clearCell(model);
-		case 'users/toggle-mark':
-			return still(toggleMark(model));
-		case 'users/toggle-all-marks':
-			return still(setMarks(model, toggleAll(grid)));
-		case 'users/clear-marks':
-			return still(grid.marks.size === 0 ? model : setMarks(model, new Set()));
 		case 'users/ask-delete':
 			return still(askDelete(model));
 		case 'users/delete':
 			return deleteUsers(model, message.ids);
-		case 'users/sort':
-			return still(sortByColumn(model));
-		case 'users/open-filter':
-			return still(openFilter(model));
-		case 'users/close-filter':
-			return still(closeFilter(model, message.keep));
-		case 'users/clear-filter':
-			return still(clearFilter(model));
 		case 'users/next-problem':
 			return findNextProblem(model);
 		case 'users/problem-found':
@@ -78,29 +46,6 @@ export function updateUsers(model: Model, message: UsersMessage): Step {
 
 function still(model: Model): Step {
 	return [model, []];
-}
-
-function toggleMark(model: Model): Model {
-	const user = cursorUser(model.grid, model.sheet);
-	if (user === undefined) return model;
-	const marks = new Set(model.grid.marks);
-	if (!marks.delete(user.id)) marks.add(user.id);
-	return {...model, grid: {...model.grid, marks}};
-}
-
-/** Those shown beside those marked before, whom a filter may hide; or nobody, where all shown are marked already. */
-function toggleAll({rows, marks}: GridState): ReadonlySet<number> {
-	return rows.every((id) => marks.has(id)) ? new Set() : new Set([...marks, ...rows]);
-}
-
-function setMarks(model: Model, marks: ReadonlySet<number>): Model {
-	const grid = {...model.grid, marks};
-	const hidden = countHiddenMarks(grid);
-	const text =
-		marks.size === 0
-			? 'No user is marked now.'
-			: `${count(marks.size, 'user is', 'users are')} marked now${hidden === 0 ? '' : `, ${hidden.toLocaleString('en-US')} hidden by the filter`}.`;
-	return withNotice({...model, grid}, text);
 }
 
 function askDelete(model: Model): Model {
@@ -139,29 +84,4 @@ function deleteUsers(model: Model, ids: readonly number[]): Step {
 		),
 		effects,
 	];
-}
-
-/** One key, three states: upwards, downwards, by ID. */
-function sortByColumn(model: Model): Model {
-	const {grid, sheet} = model;
-	const field = cursorField(grid);
-	const again = grid.sort?.field === field;
-	const sort: Sort | undefined = !again
-		? {field, descending: false}
-		: grid.sort?.descending === false
-			? {field, descending: true}
-			: undefined;
-	const {sort: _, ...rest} = grid;
-	const arranged: GridState = {
-		...rest,
-		...(sort === undefined ? {} : {sort}),
-		rows: arrangeRows(sheet, grid.filter, sort),
-	};
-	const text =
-		sort === undefined
-			? 'Sorted by ID again.'
-			: sort.descending
-				? `Sorted by ${field.header}, downwards. ${keyName(model, 'row.sort')} again: by ID.`
-				: `Sorted by ${field.header}, upwards. ${keyName(model, 'row.sort')} again: downwards.`;
-	return withNotice(inView({...model, grid: followCursor(arranged, grid)}), text);
 }

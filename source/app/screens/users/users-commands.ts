@@ -1,9 +1,9 @@
 import {originTable} from '../../../domain/origin.ts';
 import {isReadOnly} from '../../../domain/user.ts';
 import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from '../../commands/command.ts';
-import {keyName} from '../../keymap/keymap.ts';
 import type {Model} from '../../model.ts';
 import {cursorField, cursorUser} from './users-state.ts';
+import {usersTable} from './users-table.ts';
 
 const inGrid = {when: ['grid']} as const;
 
@@ -57,32 +57,10 @@ export const usersCommands: readonly Command[] = [
 	},
 	{
 		...inGrid,
-		id: 'filter.open',
-		title: 'Filter: show only users who match what is typed',
-		short: 'Filter',
-		disabledReason: (model) => (model.sheet.users.length === 0 ? refuseEmpty(model) : undefined),
-		run: () => ({type: 'users/open-filter'}),
-	},
-	{
-		...inGrid,
-		id: 'user.mark',
-		title: 'Mark the user, or take the mark away',
-		short: 'Mark',
-		disabledReason: refuseEmpty,
-		run: () => ({type: 'users/toggle-mark'}),
-	},
-	{
-		...inGrid,
-		id: 'user.mark-all',
-		title: 'Mark all shown, or take all marks away',
-		disabledReason: refuseEmpty,
-		run: () => ({type: 'users/toggle-all-marks'}),
-	},
-	{
-		...inGrid,
 		id: 'change.undo',
 		title: 'Undo the last change',
 		short: 'Undo',
+		secondary: true,
 		aliases: ['u', 'undo'],
 		disabledReason: firstReason(refuseReadOnly, (model) =>
 			model.undo.length === 0 ? 'Nothing has been changed since the sheet was opened.' : undefined,
@@ -104,6 +82,7 @@ export const usersCommands: readonly Command[] = [
 		id: 'history.open',
 		title: 'History: who changed what, and taking any of it back',
 		short: 'History',
+		secondary: true,
 		run: () => ({type: 'history/open'}),
 	},
 	{
@@ -119,14 +98,6 @@ export const usersCommands: readonly Command[] = [
 		title: 'Delete the marked users, or the one under the cursor',
 		disabledReason: firstReason(refuseReadOnly, refuseNobody),
 		run: () => ({type: 'users/ask-delete'}),
-	},
-	{
-		...inGrid,
-		id: 'row.sort',
-		title: 'Sort by this column: up, down, off',
-		short: 'Sort',
-		disabledReason: refuseEmpty,
-		run: () => ({type: 'users/sort'}),
 	},
 	{
 		...inGrid,
@@ -149,16 +120,9 @@ export const usersCommands: readonly Command[] = [
 		id: 'user.export',
 		title: 'Export the marked users, or all shown, to a CSV file',
 		short: 'Export',
+		secondary: true,
 		disabledReason: refuseNobody,
 		run: () => ({type: 'export/open'}),
-	},
-	{
-		...inGrid,
-		id: 'filter.clear',
-		title: 'Take the filter away, then the marks',
-		basic: true,
-		waits: true,
-		run: (model) => ({type: model.grid.filter === '' ? 'users/clear-marks' : 'users/clear-filter'}),
 	},
 	{
 		...inGrid,
@@ -197,11 +161,7 @@ export const usersCommands: readonly Command[] = [
 ];
 
 function refuseEmpty(model: Model): string | undefined {
-	if (model.sheet.users.length === 0)
-		return `There are no users yet: ${keyName(model, 'import.open')} imports a file, ${keyName(model, 'user.add')} creates one.`;
-	return model.grid.rows.length === 0
-		? `No user matches the filter: ${keyName(model, 'filter.clear')} takes it away.`
-		: undefined;
+	return model.grid.rows.length === 0 ? usersTable(model.grid, model).emptyText : undefined;
 }
 
 /** Why there is nobody to do something to: neither a mark, which a filter may hide, nor a row. */

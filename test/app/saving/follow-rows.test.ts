@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {atEnd, withoutUsers, withUsers} from '../../source/app/screens/users/follow-rows.ts';
-import {makeUser} from '../domain/make-sheet.ts';
+import {atEnd, withoutUsers, withUsers} from '../../../source/app/saving/follow-rows.ts';
+import {makeUser} from '../../domain/make-sheet.ts';
 
 const ids = fc.uniqueArray(fc.integer({min: 1, max: 20}));
 const users = ids.map((some) => some.map((id) => makeUser(id)));

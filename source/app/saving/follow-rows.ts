@@ -1,5 +1,5 @@
-import {sortUsers} from '../../../domain/change-users.ts';
-import type {User} from '../../../domain/user.ts';
+import {sortUsers} from '../../domain/change-users.ts';
+import type {User} from '../../domain/user.ts';
 
 /** Rows without those of some users, in the order that they have. */
 export function withoutUsers(rows: readonly number[], removed: readonly User[]): readonly number[] {

@@ -2,8 +2,8 @@ import {Text} from 'ink';
 import type {ReactElement} from 'react';
 import type {TextFieldState} from '../../app/text-field-state.ts';
 import {cutText, textWidth} from '../../terminal/text/text-width.ts';
+import {CaretText} from '../parts/caret-text.tsx';
 import {theme} from '../theme.ts';
-import {CaretText} from './caret-text.tsx';
 
 /** The first line of a list: its name, what there is to say of it, and something short at the right edge. */
 export function HeadingLine(props: {

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {cursorUser} from '../../source/app/screens/users/users-state.ts';
-import {emptyChange} from '../../source/domain/change.ts';
-import {makeSheet} from '../helpers/make-users.ts';
-import {type ModelSession, openSession} from '../helpers/model-session.ts';
+import {cursorUser} from '../../../source/app/screens/users/users-state.ts';
+import {emptyChange} from '../../../source/domain/change.ts';
+import {makeSheet} from '../../helpers/make-users.ts';
+import {type ModelSession, openSession} from '../../helpers/model-session.ts';
 
 /** 200 users, each with its ID as last name: "no7". */
 const numbered = {

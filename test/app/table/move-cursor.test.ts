@@ -1,26 +1,29 @@
 import {describe, expect, it} from 'vitest';
-import {drawnColumns} from '../../source/app/screens/users/grid-layout.ts';
-import {cursorField, cursorUser, frozenCount} from '../../source/app/screens/users/users-state.ts';
-import {gridFields} from '../../source/domain/field-lists.ts';
-import {findUser} from '../../source/domain/sheet.ts';
-import {makeSheet} from '../helpers/make-users.ts';
-import {type ModelSession, openSession} from '../helpers/model-session.ts';
+import {cursorField, cursorUser} from '../../../source/app/screens/users/users-state.ts';
+import {usersTable} from '../../../source/app/screens/users/users-table.ts';
+import {countFrozen, drawnColumns} from '../../../source/app/table/table-layout.ts';
+import {gridFields} from '../../../source/domain/field-lists.ts';
+import {findUser} from '../../../source/domain/sheet.ts';
+import {makeSheet} from '../../helpers/make-users.ts';
+import {type ModelSession, openSession} from '../../helpers/model-session.ts';
 
 const at = (session: ModelSession) => {
 	const {grid, sheet} = session.model();
 	return `${cursorUser(grid, sheet)?.id} ${cursorField(grid).key}`;
 };
 
+const columnsOf = (session: ModelSession) => usersTable(session.model().grid, session.model()).columns;
+
 describe('Home', () => {
 	it('scrolls back: the first column that scrolls is beside those that do not', () => {
 		const session = openSession(makeSheet(3));
 		session.press('end');
-		expect(session.model().grid.left).toBeGreaterThan(frozenCount);
+		expect(session.model().grid.left).toBeGreaterThan(countFrozen(columnsOf(session)));
 		session.press('home');
 		expect(at(session)).toBe('1 id');
 		const {grid, size} = session.model();
 		expect(
-			drawnColumns(size, grid.left)
+			drawnColumns(columnsOf(session), size.columns, grid.left)
 				.map(({index}) => index)
 				.slice(0, 5),
 		).toEqual([0, 1, 2, 3, 4]);
@@ -34,7 +37,7 @@ describe('the cursor', () => {
 			session.press('home');
 			for (const index of gridFields.keys()) {
 				const {grid, size} = session.model();
-				const drawn = drawnColumns(size, grid.left);
+				const drawn = drawnColumns(columnsOf(session), size.columns, grid.left);
 				expect(
 					drawn.map((column) => column.index),
 					`${columns} columns`,

@@ -1,8 +1,8 @@
-import type {ImportState} from '../../app/screens/import/import-state.ts';
-import type {CsvRow} from '../../csv/import-plan.ts';
-import {type StoredField, showValue} from '../../domain/field.ts';
-import {storedFields} from '../../domain/field-lists.ts';
-import type {Problem} from '../../domain/problem.ts';
+import type {CsvRow} from '../../../csv/import-plan.ts';
+import type {ImportSource} from '../../../csv/import-source.ts';
+import {type StoredField, showValue} from '../../../domain/field.ts';
+import {storedFields} from '../../../domain/field-lists.ts';
+import type {Problem} from '../../../domain/problem.ts';
 
 /** A value as the preview shows it: PINs only while they are revealed, secrets never. */
 export function shownValue(field: StoredField, value: string, revealed: boolean): string {
@@ -10,7 +10,7 @@ export function shownValue(field: StoredField, value: string, revealed: boolean)
 }
 
 /** The problem with the PIN that its row has in the file, where it is about one: problems hold masked values only. */
-export function revealPin({source}: ImportState, problem: Problem): Problem {
+export function revealPin(source: ImportSource | undefined, problem: Problem): Problem {
 	const field = storedFields.find(({kind, header}) => kind === 'pin' && header === problem.column);
 	const column = source?.table.match.columns.find(
 		(match) => match.use === 'field' && match.key === field?.key,

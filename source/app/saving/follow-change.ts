@@ -1,0 +1,18 @@
+import type {Change} from '../../domain/change.ts';
+import {followCursor} from '../table/arrange-rows.ts';
+import type {TableState} from '../table/table-state.ts';
+import {atEnd, withoutUsers, withUsers} from './follow-rows.ts';
+
+/**
+ * The rows of the users after a change: those removed go, those added come at the end, and nothing else moves. The cursor
+ * stays on its line of the screen.
+ */
+export function followChange<State extends TableState>(state: State, {added, removed}: Change): State {
+	if (added.length === 0 && removed.length === 0) return state;
+	const marks = state.marks.size === 0 ? state.marks : new Set(withoutUsers([...state.marks], removed));
+	const kept = withoutUsers(state.rows, removed);
+	const isInOrder = state.sort === undefined && state.filter === '';
+	const rows = isInOrder ? withUsers(kept, added) : atEnd(kept, added);
+	const followed = followCursor({...state, rows, marks}, state);
+	return {...followed, top: Math.max(0, state.top + followed.cursor.row - state.cursor.row)};
+}

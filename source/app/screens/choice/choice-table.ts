@@ -1,0 +1,47 @@
+import {searchText} from '../../../domain/compare-text.ts';
+import {textWidth} from '../../../terminal/text/text-width.ts';
+import {type Model, putScreen} from '../../model.ts';
+import type {Table, TableKind} from '../../table/table.ts';
+import {gutterWidth} from '../../table/table-layout.ts';
+import type {ChoiceState} from './choice-state.ts';
+
+type Item = ChoiceState['items'][number];
+
+/** Lines around the items: rule, the line in which a name is typed, answer and keys, and two of what is below. */
+const linesAround = 6;
+
+const choiceKind: TableKind<Item, object> = {
+	noun: {one: 'choice', many: 'choices'},
+	numbered: 'row',
+	valueOf: (item, key) => (key === 'label' ? item.label : item.detail),
+	searchedText: ({label, detail}) => searchText(`${label}\n${detail}`),
+	nameOf: ({label}) => label,
+};
+
+/** The items of a list to choose from, each in two columns: the labels have what the details leave them, and half at least. */
+export function choiceTable(screen: ChoiceState, model: Model): Table<Item, object> {
+	const {items, table} = screen;
+	const {columns, rows} = model.size;
+	const room = columns - gutterWidth - 2;
+	const widest = (texts: readonly string[]): number =>
+		texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
+	const label = Math.min(
+		widest(items.map((item) => item.label)) + 1,
+		Math.max(Math.floor(room / 2), room - widest(items.map((item) => item.detail))),
+	);
+	return {
+		kind: choiceKind,
+		context: choiceKind,
+		state: table,
+		columns: [
+			{key: 'label', header: '', width: label},
+			{key: 'detail', header: '', width: Math.max(1, room - label)},
+		],
+		size: {columns, rows: Math.max(1, Math.min(items.length, rows - linesAround))},
+		cursor: 'row',
+		emptyText: 'There is nothing to choose from.',
+		rowIds: () => items.map((_, place) => place),
+		rowOf: (place) => items[place],
+		keep: (state) => putScreen(model, {...screen, table: state}),
+	};
+}

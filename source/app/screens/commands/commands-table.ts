@@ -1,0 +1,53 @@
+import {searchText} from '../../../domain/compare-text.ts';
+import {commandNames} from '../../commands/typed-name.ts';
+import type {Keymap} from '../../keymap/keymap.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import {type Model, putScreen} from '../../model.ts';
+import type {Table, TableKind} from '../../table/table.ts';
+import {gutterWidth} from '../../table/table-layout.ts';
+import type {CommandListState, ListedCommand} from './commands-state.ts';
+
+/** What the rows hang on: the keys in force. */
+type CommandsContext = {readonly keymap: Keymap};
+
+/** Lines around the commands: rule, typed text, header, answer, keys, and one of what is below. */
+const linesAround = 6;
+/** The palette leaves more of what is below in sight. */
+const paletteRows = 12;
+
+const commandsKind: TableKind<ListedCommand, CommandsContext> = {
+	noun: {one: 'command', many: 'commands'},
+	numbered: 'row',
+	valueOf: ({command}, key, {keymap}) =>
+		key === 'keys' ? commandNames(keymap, command).join(', ') || ':' : command.title,
+	cellOf({command, reason}, key, {keymap}) {
+		const text = key === 'keys' ? commandNames(keymap, command).join(', ') || ':' : command.title;
+		if (reason === undefined) return {text};
+		return {text: key === 'keys' ? text : `${text}  (${reason})`, tone: 'quiet'};
+	},
+	searchedText: ({command}) => searchText(command.title),
+	nameOf: ({command}) => command.title,
+};
+
+/** Help or palette. */
+export function commandsTable(screen: CommandListState, model: Model): Table<ListedCommand, CommandsContext> {
+	const {listed, table, purpose, field} = screen;
+	const {columns, rows} = model.size;
+	const keyWidth = Math.min(22, Math.floor(columns / 3));
+	const most = purpose === 'help' ? rows - linesAround : Math.min(paletteRows, rows - linesAround - 2);
+	return {
+		kind: commandsKind,
+		context: model,
+		state: table,
+		columns: [
+			{key: 'keys', header: 'Keys', width: keyWidth},
+			{key: 'title', header: 'What it does', width: Math.max(8, columns - keyWidth - gutterWidth - 2)},
+		],
+		size: {columns, rows: Math.max(1, most)},
+		cursor: 'row',
+		emptyText: `No command fits “${field.text}”. ${keyName(model, 'commands.run')} does nothing.`,
+		rowIds: () => listed.map((_, place) => place),
+		rowOf: (place) => listed[place],
+		keep: (state) => putScreen(model, {...screen, table: state}),
+	};
+}

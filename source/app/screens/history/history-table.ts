@@ -1,0 +1,137 @@
+import {searchText} from '../../../domain/compare-text.ts';
+import {countText, describeAuthor, describeOrigination, nameAuthor} from '../../../domain/describe-entry.ts';
+import type {EntrySummary} from '../../../domain/entry.ts';
+import {type FieldChange, takeFieldChanges} from '../../../domain/field-changes.ts';
+import {formatLocalTime} from '../../../domain/local-time.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import {type Model, putScreen} from '../../model.ts';
+import type {Table, TableKind} from '../../table/table.ts';
+import {placesOf} from '../../table/table-state.ts';
+import {
+	entryColumns,
+	entryHeight,
+	historyColumns,
+	listHeight,
+	narrowTime,
+	wideAuthor,
+} from './history-layout.ts';
+import {findEntry, type HistoryState, leftOf, type OpenedEntry} from './history-state.ts';
+
+const searchedTexts = new WeakMap<EntrySummary, string>();
+
+/** Changes as rows; they hang on the time zone in which times are shown. */
+const changesKind: TableKind<EntrySummary, string> = {
+	noun: {one: 'change', many: 'changes'},
+	numbered: 'Change',
+	valueOf(entry, key) {
+		if (key === 'when') return entry.at;
+		return changeTexts(entry, key);
+	},
+	cellOf(entry, key, timeZone, width) {
+		if (key === 'when') {
+			const when = formatLocalTime(entry.at, timeZone);
+			return {text: width <= narrowTime ? when.slice('2026-'.length) : when};
+		}
+		if (key === 'who' && width >= wideAuthor) return {text: describeAuthor(entry.author)};
+		return {text: changeTexts(entry, key)};
+	},
+	// Number, time, person, machine, way, file, and what was done. Made once: there may be ten thousand, and every key searches them all.
+	searchedText(entry, timeZone) {
+		const known = searchedTexts.get(entry);
+		if (known !== undefined) return known;
+		const {revision, at, origination, author, label} = entry;
+		const file = origination.from === 'import' ? origination.fileName : '';
+		const way = describeOrigination(origination);
+		const text = searchText(
+			[revision, formatLocalTime(at, timeZone), describeAuthor(author), way, file, label].join('\n'),
+		);
+		searchedTexts.set(entry, text);
+		return text;
+	},
+	nameOf: ({label}) => label,
+};
+
+function changeTexts(entry: EntrySummary, key: string): string {
+	switch (key) {
+		case 'who':
+			return nameAuthor(entry.author);
+		case 'from':
+			return entry.origination.from === 'command-line' ? 'command' : describeOrigination(entry.origination);
+		case 'users':
+			return countText(entry);
+		default:
+			return entry.label;
+	}
+}
+
+/** Values of an opened change as rows; they hang on what an undo would leave. */
+const valuesKind: TableKind<FieldChange, OpenedEntry['left']> = {
+	noun: {one: 'value', many: 'values'},
+	numbered: 'row',
+	valueOf: valueText,
+	signOf: (line, left) => (leftOf({left}, line) === undefined ? ' ' : '='),
+	searchedText: ({id, name, field, before, after}) => searchText([id, name, field, before, after].join('\n')),
+	nameOf: ({name}) => name,
+};
+
+/** A created user has nothing before and a deleted one nothing after; of others an empty value is named. */
+function valueText(shown: FieldChange, key: string): string {
+	switch (key) {
+		case 'id':
+			return shown.id;
+		case 'name':
+			return shown.name;
+		case 'field':
+			return shown.field;
+		default: {
+			const value = key === 'before' ? shown.before : shown.after;
+			const isNamed = shown.action === 'changed' && shown.before !== shown.after;
+			return isNamed && value === '' ? 'empty' : value;
+		}
+	}
+}
+
+/** The list of changes, or of what one of them has changed. */
+export function historyTable(state: HistoryState, model: Model): Table {
+	return state.opened === undefined ? changesTable(state, model) : valuesTable(state, state.opened, model);
+}
+
+/** The list of changes. */
+export function changesTable(state: HistoryState, model: Model): Table<EntrySummary, string> {
+	const {entries = [], list, timeZone} = state;
+	return {
+		kind: changesKind,
+		context: timeZone,
+		state: list,
+		columns: historyColumns(model.size.columns),
+		size: {columns: model.size.columns, rows: listHeight(model.size)},
+		cursor: 'cell',
+		emptyText:
+			entries.length === 0
+				? 'Nothing has been changed yet.'
+				: `No change matches the filter: ${keyName(model, 'history.close')} takes it away.`,
+		rowIds: () => entries.map(({revision}) => revision),
+		rowOf: (revision) => findEntry(entries, revision),
+		keep: (next) => putScreen(model, {...state, list: next}),
+	};
+}
+
+function valuesTable(
+	state: HistoryState,
+	opened: OpenedEntry,
+	model: Model,
+): Table<FieldChange, OpenedEntry['left']> {
+	const {lines, table, left} = opened;
+	return {
+		kind: valuesKind,
+		context: left,
+		state: table,
+		columns: entryColumns(model.size.columns),
+		size: {columns: model.size.columns, rows: entryHeight(model.size)},
+		cursor: 'cell',
+		emptyText: `No value matches the filter: ${keyName(model, 'history.close-entry')} takes it away.`,
+		rowIds: () => placesOf(lines.length),
+		rowOf: (place) => takeFieldChanges(lines, place, place + 1)[0],
+		keep: (next) => putScreen(model, {...state, opened: {...opened, table: next}}),
+	};
+}

@@ -1,0 +1,56 @@
+import {searchText} from '../../../domain/compare-text.ts';
+import type {ListedFile} from '../../../domain/listed-file.ts';
+import {type Model, putScreen} from '../../model.ts';
+import type {Table, TableKind} from '../../table/table.ts';
+import {placesOf} from '../../table/table-state.ts';
+import {countProblemLines} from './file-layout.ts';
+import type {ImportState} from './import-state.ts';
+import {previewTable} from './preview-table.ts';
+
+/** Rule above and blank lines, path, heading, status and keys of the file step. */
+const linesAroundFiles = 8;
+
+const filesKind: TableKind<ListedFile, object> = {
+	noun: {one: 'file', many: 'files'},
+	numbered: 'row',
+	valueOf: (file, key) => (key === 'path' ? shownPath(file) : shownSize(file)),
+	searchedText: ({path}) => searchText(path),
+	nameOf: ({path}) => path,
+};
+
+/** The files to choose from, or the lines of the preview; the other steps have no list. */
+export function importTable(state: ImportState, model: Model): Table | undefined {
+	if (state.step === 'file') return filesTable(state, model);
+	return state.step === 'preview' ? previewTable(state, model) : undefined;
+}
+
+function filesTable(state: ImportState, model: Model): Table<ListedFile, object> {
+	const {file} = state;
+	const {columns, rows} = model.size;
+	return {
+		kind: filesKind,
+		context: filesKind,
+		state: file.table,
+		columns: [
+			{key: 'path', header: '', width: Math.max(16, columns - 14)},
+			{key: 'size', header: '', width: 10, align: 'right'},
+		],
+		size: {columns, rows: Math.max(1, rows - linesAroundFiles - countProblemLines(state, columns))},
+		cursor: 'row',
+		isOpenAbove: true,
+		emptyText: 'No CSV file here fits what is typed.',
+		rowIds: () => placesOf(file.listed.length),
+		rowOf: (place) => file.listed[place],
+		keep: (table) => putScreen(model, {...state, file: {...file, table}}),
+	};
+}
+
+function shownPath({path, isFolder}: ListedFile): string {
+	return isFolder ? `${path}/` : path;
+}
+
+function shownSize({size, isFolder}: ListedFile): string {
+	if (isFolder) return 'folder';
+	if (size < 1000) return `${size} B`;
+	return size < 1_000_000 ? `${Math.round(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,87 @@
+import {searchText} from '../../../domain/compare-text.ts';
+import {isMasked, maskValue, type ScreenField} from '../../../domain/field.ts';
+import {gridFields, storedField} from '../../../domain/field-lists.ts';
+import {originTable} from '../../../domain/origin.ts';
+import type {Profile} from '../../../domain/profile.ts';
+import {userFinder} from '../../../domain/sheet.ts';
+import {cellValue, fullName, isReadOnly, type User} from '../../../domain/user.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import type {Model} from '../../model.ts';
+import {type Revealing, revealingContexts} from '../../table/revealing.ts';
+import type {Column, Table, TableKind} from '../../table/table.ts';
+import type {TableState} from '../../table/table-state.ts';
+import type {UsersState} from './users-state.ts';
+
+/** What cells hang on beside their user: the profiles. */
+export type UsersContext = Revealing<readonly Profile[]>;
+
+/** Lines around the rows: title and header above; detail, status and keys below. */
+const linesAround = 5;
+
+/** The fields as columns; one that comes from the profile says so. */
+const columns: readonly Column[] = gridFields.map(({key, header, width, frozen, role}) => ({
+	key,
+	header: role === 'derived' ? `= ${header}` : header,
+	width,
+	frozen,
+	...(key === 'id' ? {align: 'right'} : {}),
+}));
+
+const fieldsByKey = new Map<string, ScreenField>(gridFields.map((field) => [field.key, field]));
+const searchable = gridFields.filter((field) => field.role !== 'derived' && !isMasked(field));
+const searchedTexts = new WeakMap<User, string>();
+
+/** Users as rows. */
+export const usersKind: TableKind<User, UsersContext> = {
+	noun: {one: 'user', many: 'users'},
+	numbered: 'ID',
+	valueOf(user, key, {base: profiles}) {
+		const field = fieldsByKey.get(key);
+		return field === undefined ? '' : cellValue(user, field, profiles);
+	},
+	cellOf(user, key, context) {
+		const field = fieldsByKey.get(key);
+		if (field === undefined) return {text: ''};
+		const value = cellValue(user, field, context.base);
+		const isShown = context.revealed && field.role === 'stored' && field.kind === 'pin';
+		const text = isMasked(field) && !isShown ? maskValue(value) : value;
+		return field.key !== 'id' && isReadOnly(field, user.origin) ? {text, tone: 'read-only'} : {text};
+	},
+	signOf: ({origin}) => (originTable[origin].isSynchronised ? '=' : ' '),
+	searchedText(user) {
+		const known = searchedTexts.get(user);
+		if (known !== undefined) return known;
+		const text = searchText(searchable.map((field) => cellValue(user, field, [])).join('\n'));
+		searchedTexts.set(user, text);
+		return text;
+	},
+	nameOf: fullName,
+};
+
+/** The list of all users. */
+export function usersTable(grid: UsersState, model: Model): Table<User, UsersContext> {
+	const {sheet, size, revealed} = model;
+	const {editor} = grid;
+	return {
+		kind: usersKind,
+		context: contextOf(sheet.profiles, revealed),
+		state: grid,
+		columns,
+		size: {columns: size.columns, rows: Math.max(1, size.rows - linesAround)},
+		cursor: 'cell',
+		emptyText: describeEmpty(model),
+		editing: editor && {field: editor.field, masked: isMasked(storedField(editor.key)) && !revealed},
+		rowIds: () => sheet.users.map(({id}) => id),
+		rowOf: userFinder(sheet.users),
+		keep: (state: TableState) => ({...model, grid: {...grid, ...state}}),
+	};
+}
+
+const contextOf = revealingContexts<readonly Profile[]>();
+
+/** Why no user is shown, and what to do. */
+function describeEmpty(model: Model): string {
+	if (model.sheet.users.length === 0)
+		return `There are no users yet: ${keyName(model, 'import.open')} imports a file, ${keyName(model, 'user.add')} creates one.`;
+	return `No user matches the filter: ${keyName(model, 'table.clear')} takes it away.`;
+}

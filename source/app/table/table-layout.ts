@@ -1,0 +1,81 @@
+import type {Column, Table} from './table.ts';
+import type {TableState} from './table-state.ts';
+
+/** Cells at the left of each row for cursor and sign. */
+export const gutterWidth = 2;
+/** Cells between columns. */
+const columnGap = 1;
+/** Cells that a narrow terminal keeps free for a column that scrolls, and the fewest that a column which does not is left with. */
+const scrollingRoom = 12;
+const narrowestFrozen = 6;
+/** A column with less room than this, or than it wants, is not drawn. */
+const leastShown = 8;
+/** The last column of a list may have more than it wants, as far as these. */
+const widestLast = 20;
+
+/** A column as drawn: where it starts and how wide it is, in cells. */
+export type DrawnColumn = Column & {
+	/** Place among all columns. */
+	readonly index: number;
+	readonly start: number;
+};
+
+/** How many columns stay at the left. */
+export function countFrozen(columns: readonly Column[]): number {
+	return columns.filter(({frozen}) => frozen === true).length;
+}
+
+/** The columns that fit beside each other: the frozen ones, then the scrolling ones from `left` on; the last may be cut. */
+export function drawnColumns(columns: readonly Column[], room: number, left: number): readonly DrawnColumn[] {
+	const drawn: DrawnColumn[] = [];
+	const frozen = columns.filter((column) => column.frozen === true);
+	let start = gutterWidth;
+	for (const [index, column] of columns.entries()) {
+		if (column.frozen !== true && index < left) continue;
+		const free = room - start;
+		if (free < Math.min(column.width, leastShown)) break;
+		const wanted = column.frozen === true ? frozenWidth(column, frozen, room) : column.width;
+		const width = Math.min(wanted, free);
+		drawn.push({...column, index, start, width});
+		start += width + columnGap;
+	}
+	const last = drawn.at(-1);
+	if (last?.index !== columns.length - 1) return drawn;
+	return drawn.with(-1, {...last, width: Math.min(room - last.start, Math.max(last.width, widestLast))});
+}
+
+/** How wide a column that stays at the left is: texts give way in a narrow terminal, so that the cursor is seen beside them. */
+function frozenWidth({width, align}: Column, frozen: readonly Column[], room: number): number {
+	const giving = frozen.filter((column) => column.align !== 'right').length;
+	if (align === 'right') return width;
+	const taken = frozen.reduce((sum, column) => sum + column.width + columnGap, gutterWidth);
+	const lacking = Math.max(0, taken + scrollingRoom - room);
+	return Math.max(narrowestFrozen, width - Math.ceil(lacking / giving));
+}
+
+/** How many columns lie beyond the right edge. */
+export function hiddenAtRight({columns}: Table, drawn: readonly DrawnColumn[]): number {
+	return columns.length - 1 - (drawn.at(-1)?.index ?? 0);
+}
+
+/** The list scrolled as little as it takes to have the cursor in view, with its column whole where it can be. */
+export function keepCursorInView({state, columns, size}: Table): TableState {
+	const {row, column} = state.cursor;
+	const lastTop = Math.max(0, state.rows.length - size.rows);
+	const top = Math.max(
+		0,
+		Math.min(lastTop, row < state.top ? row : row >= state.top + size.rows ? row - size.rows + 1 : state.top),
+	);
+	const frozen = countFrozen(columns);
+	let left = Math.max(state.left, frozen);
+	if (column >= frozen) {
+		left = Math.min(left, column);
+		while (left < column && !isWhole(columns, size.columns, left, column)) left += 1;
+	}
+	return top === state.top && left === state.left ? state : {...state, top, left};
+}
+
+function isWhole(columns: readonly Column[], room: number, left: number, index: number): boolean {
+	const column = drawnColumns(columns, room, left).find((drawn) => drawn.index === index);
+	return column !== undefined && column.width >= (columns[index]?.width ?? 0);
+}

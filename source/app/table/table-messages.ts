@@ -1,0 +1,25 @@
+/** For the list that has the keys. */
+export type TableMessage =
+	| {
+			readonly type: 'table/move-cursor';
+			readonly rows: number;
+			readonly columns: number;
+			/** Tab remembers the column where it began, and Enter after it returns there. */
+			readonly by?: 'tab' | 'enter';
+	  }
+	| {readonly type: 'table/move-page'; readonly pages: number}
+	| {readonly type: 'table/move-to'; readonly row?: 'first' | 'last'; readonly column?: 'first' | 'last'}
+	| {readonly type: 'table/go-to'; readonly number: number}
+	| {readonly type: 'table/open-filter'}
+	| {readonly type: 'table/close-filter'; readonly keep: boolean}
+	| {readonly type: 'table/clear-filter'}
+	| {readonly type: 'table/sort'}
+	| {readonly type: 'table/toggle-mark'}
+	| {readonly type: 'table/toggle-all-marks'}
+	| {readonly type: 'table/clear-marks'};
+
+declare module '../message.ts' {
+	interface Messages {
+		readonly table: TableMessage;
+	}
+}

@@ -1,0 +1,58 @@
+import type {TextFieldState} from '../text-field-state.ts';
+
+/** What a row is known by, whatever place it has: the ID of a user, the revision of a change, the place of a line. */
+export type RowId = number;
+
+/** The order of the rows: by the values of a column, and the direction. */
+export type Sort = {readonly key: string; readonly descending: boolean};
+
+/** What any list remembers between two keys. */
+export type TableState = {
+	/** The rows shown, top to bottom. Edits leave the order alone: nothing jumps under the cursor. */
+	readonly rows: readonly RowId[];
+	/** Places among the rows and among the columns; row -1 where none is chosen. */
+	readonly cursor: {readonly row: number; readonly column: number};
+	/** First row drawn. */
+	readonly top: number;
+	/** First scrolling column drawn, as a place among the columns. */
+	readonly left: number;
+	readonly sort: Sort | undefined;
+	/** What the shown rows have in them; '' shows all. */
+	readonly filter: string;
+	/** The filter line while it is open, and what to go back to. */
+	readonly filterEditor: {readonly field: TextFieldState; readonly before: TableState} | undefined;
+	/** While there is a filter: the table before, and the row that the filter has put the cursor on. */
+	readonly unfiltered: {readonly before: TableState; readonly hit: RowId | undefined} | undefined;
+	/** The column where the first of several Tabs began, and the cell that the last one has led to. */
+	readonly tabRun: {readonly column: number; readonly at: string} | undefined;
+	/** Marked rows: marks survive sorting and filtering. */
+	readonly marks: ReadonlySet<RowId>;
+};
+
+/** A list that shows these rows, with the cursor on one of them. */
+export function openTable(rows: readonly RowId[], cursor: Partial<TableState['cursor']> = {}): TableState {
+	return {
+		rows,
+		cursor: {row: 0, column: 0, ...cursor},
+		top: 0,
+		left: 0,
+		sort: undefined,
+		filter: '',
+		filterEditor: undefined,
+		unfiltered: undefined,
+		tabRun: undefined,
+		marks: new Set(),
+	};
+}
+
+/** The places from 0 on: the rows of a list whose rows are known by nothing else. */
+export function placesOf(length: number): readonly RowId[] {
+	const places: number[] = [];
+	for (let place = 0; place < length; place += 1) places.push(place);
+	return places;
+}
+
+/** The row under the cursor, or undefined where there is none. */
+export function cursorRow({rows, cursor}: TableState): RowId | undefined {
+	return rows[cursor.row];
+}

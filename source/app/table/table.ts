@@ -1,0 +1,63 @@
+import type {Model} from '../model.ts';
+import type {TextFieldState} from '../text-field-state.ts';
+import type {RowId, TableState} from './table-state.ts';
+
+/** A column of a list. */
+export type Column = {
+	readonly key: string;
+	readonly header: string;
+	/** Terminal cells that it would like to have. */
+	readonly width: number;
+	/** Stays at the left while the other columns scroll. */
+	readonly frozen?: boolean;
+	/** Numbers stand at the right; a frozen column of them never gives way. */
+	readonly align?: 'right';
+};
+
+/** What a cell says by more than its text. Whatever a tone says is said by a character, too. */
+export type Tone = 'plain' | 'quiet' | 'good' | 'warning' | 'bad' | 'read-only';
+
+/** A cell as it is shown. */
+export type Cell = {readonly text: string; readonly tone?: Tone};
+
+/** What the rows of a list are, for all lists of a kind: these functions never change, so that unchanged rows are not drawn again. */
+export type TableKind<Row, Context> = {
+	/** What one row and several are called, in lower case. */
+	readonly noun: {readonly one: string; readonly many: string};
+	/** What a row's number is called: "ID". */
+	readonly numbered: string;
+	/** The text by which rows are sorted: never one that is masked. */
+	valueOf(row: Row, key: string, context: Context): string;
+	/** What is shown, at most `width` cells of it, where it is not the value. */
+	cellOf?(row: Row, key: string, context: Context, width: number): Cell;
+	/** A sign at the left of a row that is not marked; one terminal cell. */
+	signOf?(row: Row, context: Context): string;
+	/** Everything that a filter looks at, folded by `searchText`: never a secret or a PIN. */
+	searchedText(row: Row, context: Context): string;
+	/** How a line names a row. */
+	nameOf(row: Row, context: Context): string;
+};
+
+/** A list as its screen tells of it at this moment: everything that moving, filtering, sorting and drawing have to know. */
+export type Table<Row = unknown, Context = unknown> = {
+	readonly kind: TableKind<Row, Context>;
+	/** What its rows hang on beside themselves; the same object as long as nothing of it changes. */
+	readonly context: Context;
+	readonly state: TableState;
+	readonly columns: readonly Column[];
+	/** Terminal cells of a line, and lines for rows. */
+	readonly size: {readonly columns: number; readonly rows: number};
+	/** `row` where a whole line is chosen, and no cell of it. */
+	readonly cursor: 'cell' | 'row';
+	/** The cell under the cursor while it is being edited. */
+	readonly editing?: {readonly field: TextFieldState; readonly masked: boolean} | undefined;
+	/** Whether the cursor can go above the first row, to a line of text there. */
+	readonly isOpenAbove?: boolean;
+	/** Why there is no row, in a sentence, and what to do. */
+	readonly emptyText: string;
+	/** All rows in their own order, without a filter. */
+	rowIds(): readonly RowId[];
+	rowOf(id: RowId): Row | undefined;
+	/** The model with the list in another state. */
+	keep(state: TableState): Model;
+};

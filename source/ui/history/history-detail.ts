@@ -1,0 +1,64 @@
+import {type HistoryState, leftOf, type OpenedEntry} from '../../app/screens/history/history-state.ts';
+import {cursorRow} from '../../app/table/table-state.ts';
+import {describeAuthor, describeCounts, describeWay, secretsGoneText} from '../../domain/describe-entry.ts';
+import {describeReason} from '../../domain/describe-left.ts';
+import type {EntrySummary} from '../../domain/entry.ts';
+import {takeFieldChanges} from '../../domain/field-changes.ts';
+import {formatLocalTime} from '../../domain/local-time.ts';
+import {cutText, textWidth} from '../../terminal/text/text-width.ts';
+import {signs} from '../theme.ts';
+
+/** The change under the cursor: what it was in a line, and all that is known of it in the lines below. */
+export function historyDetail(entry: EntrySummary, timeZone: string, columns: number): readonly string[] {
+	const parts = [`Change ${entry.revision.toLocaleString('en-US')}`, ...entryParts(entry, timeZone)];
+	return [cutText(entry.label, columns - 2), ...joinParts(parts, columns - 2)];
+}
+
+/** What an opened change was, and who made it when and how. */
+export function summaryLines({timeZone}: HistoryState, {summary}: OpenedEntry): readonly string[] {
+	return [summary.label, entryParts(summary, timeZone).join(' · ')];
+}
+
+/** The value under the cursor, uncut, and what an undo would not do about it. */
+export function entryDetail(opened: OpenedEntry): string {
+	const place = cursorRow(opened.table);
+	const [line] = place === undefined ? [] : takeFieldChanges(opened.lines, place, place + 1);
+	if (line === undefined) return '';
+	const {action, id, name, field, before, after} = line;
+	const whose = `${id} ${name}`.trim();
+	const what = {
+		created: `${whose}, created. ${field}: ${after}`,
+		deleted: `${whose}, deleted. ${field}: ${before}`,
+		changed: `${whose}, ${field}: ${before || 'empty'} → ${after || 'empty'}`,
+	}[action];
+	const left = leftOf(opened, line);
+	const gone = opened.entry.withoutSecrets ? [secretsGoneText] : [];
+	return [
+		before === after ? `${whose}: only passwords or voicemail PINs were changed.` : what,
+		...(left === undefined || left.reason === 'secret-gone'
+			? gone
+			: [`${signs.readOnly} An undo leaves it: ${describeReason(left)}.`, ...gone]),
+	].join('\n');
+}
+
+/** Time, person, count and way of a change. */
+function entryParts(entry: EntrySummary, timeZone: string): readonly string[] {
+	return [
+		formatLocalTime(entry.at, timeZone),
+		describeAuthor(entry.author),
+		describeCounts(entry.counts),
+		describeWay(entry.origination),
+	];
+}
+
+/** Short texts with dots between, as many in a line as it holds whole. */
+export function joinParts(parts: readonly string[], width: number): readonly string[] {
+	const lines: string[] = [];
+	for (const part of parts) {
+		const last = lines.at(-1);
+		const joined = last === undefined ? part : `${last} · ${part}`;
+		if (last !== undefined && textWidth(joined) <= width) lines[lines.length - 1] = joined;
+		else lines.push(cutText(part, width));
+	}
+	return lines;
+}

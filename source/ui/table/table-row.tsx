@@ -1,0 +1,71 @@
+import {Text} from 'ink';
+import {memo, type ReactElement, type ReactNode, useContext} from 'react';
+import type {Cell, TableKind} from '../../app/table/table.ts';
+import type {DrawnColumn} from '../../app/table/table-layout.ts';
+import type {TextFieldState} from '../../app/text-field-state.ts';
+import {fitText} from '../../terminal/text/text-width.ts';
+import {CaretText} from '../parts/caret-text.tsx';
+import {PlainTerminal} from '../parts/plain-terminal.ts';
+import {signs, theme, toneStyles} from '../theme.ts';
+
+type Props = {
+	readonly kind: TableKind<unknown, unknown>;
+	readonly row: unknown;
+	readonly context: unknown;
+	readonly columns: readonly DrawnColumn[];
+	readonly isMarked: boolean;
+	/** Place of the column with the cursor, or `row` for all of them, if the cursor is in this row. */
+	readonly cursor?: number | 'row' | undefined;
+	/** What is being typed into the cell under the cursor. */
+	readonly editing?: {readonly field: TextFieldState; readonly masked: boolean} | undefined;
+};
+
+/** One row of any list as one line. Drawn again only when something of this line has changed. */
+export const TableRow = memo(function TableRow(props: Props): ReactElement {
+	const {kind, row, context, columns, isMarked, cursor, editing} = props;
+	const isPlain = useContext(PlainTerminal);
+	const sign = isMarked ? signs.marked : (kind.signOf?.(row, context) ?? ' ');
+	const parts: ReactNode[] = [`${cursor === undefined ? ' ' : signs.cursor}${sign}`];
+	for (const {key, index, width, align = 'left'} of columns) {
+		const isOn = index === cursor || cursor === 'row';
+		const cell: Cell = kind.cellOf?.(row, key, context, width) ?? {text: kind.valueOf(row, key, context)};
+		// Where nothing can be inverse, brackets stand around what the cursor is on.
+		const [open, close] = isPlain && index === cursor ? ['[', ']'] : ['', ''];
+		const room = width - open.length - close.length;
+		const text = fitText(cell.text, room, align);
+		const style = {
+			...(isOn ? theme.cursor : {}),
+			...(cell.tone === undefined ? {} : toneStyles[cell.tone]),
+		};
+		// Between columns only: a space after the last one would be a cell too many.
+		if (parts.length > 1) parts.push(cursor === 'row' ? styled(`${key} gap`, theme.cursor, ' ') : ' ');
+		if (index === cursor && editing !== undefined) {
+			parts.push(
+				open,
+				<CaretText key={key} field={editing.field} width={room} masked={editing.masked} />,
+				close,
+			);
+		} else {
+			const shown = open + text + close;
+			const isVisible = isOn || text.trim() !== '';
+			parts.push(isVisible && !isUnstyled(style) ? styled(key, style, shown) : shown);
+		}
+	}
+	return (
+		<Text wrap="truncate" {...(isMarked ? theme.marked : {})}>
+			{parts}
+		</Text>
+	);
+});
+
+function isUnstyled(style: object): boolean {
+	return Object.keys(style).length === 0;
+}
+
+function styled(key: string, style: object, text: string): ReactElement {
+	return (
+		<Text key={key} {...style}>
+			{text}
+		</Text>
+	);
+}

@@ -1,0 +1,82 @@
+import {Box, Text} from 'ink';
+import type {ReactElement} from 'react';
+import type {Table} from '../../app/table/table.ts';
+import {countFrozen, type DrawnColumn, drawnColumns} from '../../app/table/table-layout.ts';
+import {fitText, wrapText} from '../../terminal/text/text-width.ts';
+import {theme} from '../theme.ts';
+import {TableRow} from './table-row.tsx';
+
+/** The rows of a list that fit, below their headers where there are any. */
+export function TableView({
+	table,
+	rows = table.size.rows,
+	empty,
+}: {
+	readonly table: Table;
+	/** Lines for rows, where something else needs some of those that the list has. */
+	readonly rows?: number;
+	/** What is drawn in place of rows, where the reason alone is not enough. */
+	readonly empty?: ReactElement | undefined;
+}): ReactElement {
+	const {kind, context, state, size, editing} = table;
+	const columns = drawnColumns(table.columns, size.columns, state.left);
+	const hasHeaders = columns.some(({header}) => header !== '');
+	// The row with the cursor must not be among those that have no line.
+	const top = Math.max(state.top, state.cursor.row - rows + 1);
+	return (
+		<>
+			{hasHeaders ? <HeaderLine table={table} columns={columns} /> : null}
+			<Box flexDirection="column" height={rows} flexShrink={0}>
+				{state.rows.length === 0
+					? (empty ?? <EmptyText text={table.emptyText} columns={size.columns} />)
+					: state.rows.slice(top, top + rows).map((id, offset) => {
+							const row = table.rowOf(id);
+							if (row === undefined) return null;
+							const isCurrent = top + offset === state.cursor.row;
+							return (
+								<TableRow
+									key={id}
+									kind={kind}
+									row={row}
+									context={context}
+									columns={columns}
+									isMarked={state.marks.has(id)}
+									cursor={isCurrent ? (table.cursor === 'row' ? 'row' : state.cursor.column) : undefined}
+									editing={isCurrent ? editing : undefined}
+								/>
+							);
+						})}
+			</Box>
+		</>
+	);
+}
+
+function HeaderLine({
+	table,
+	columns,
+}: {
+	readonly table: Table;
+	readonly columns: readonly DrawnColumn[];
+}): ReactElement {
+	const {sort, left} = table.state;
+	const texts = columns.map(({key, header, width, align}) => {
+		const arrow = sort?.key === key ? (sort.descending ? ' v' : ' ^') : '';
+		return fitText(header, width - arrow.length, align) + arrow;
+	});
+	return (
+		<Text wrap="truncate" {...theme.heading}>
+			{left > countFrozen(table.columns) ? '‹ ' : '  '}
+			{texts.join(' ')}
+		</Text>
+	);
+}
+
+function EmptyText({text, columns}: {readonly text: string; readonly columns: number}): ReactElement {
+	return (
+		<>
+			{wrapText(text, columns - 3).map((line) => (
+				<Text key={line} wrap="truncate">{`  ${line}`}</Text>
+			))}
+		</>
+	);
+}
