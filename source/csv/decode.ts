@@ -3,6 +3,7 @@ import {decodeWindows1252} from './decode-windows-1252.ts';
 import {decodeMixed, isMostlyUtf8} from './encoding/decode-mixed.ts';
 import {findBinaryKind, hasControlBytes, startsWith} from './find-binary-kind.ts';
 import type {Encoding, FileRefusal} from './import-plan.ts';
+import {noContent} from './layout/refuse-header.ts';
 
 /** The text of a file without its byte order mark, and how it was read. */
 type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
@@ -13,17 +14,7 @@ type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
  * Progress counts bytes.
  */
 export function* decodeCsv(bytes: Uint8Array): Work<DecodedCsv | FileRefusal> {
-	if (bytes.length === 0) {
-		return {
-			refused: {
-				severity: 'error',
-				code: 'empty-file',
-				message: 'The file has no content.',
-				short: 'No content',
-				fix: 'Export or save it again.',
-			},
-		};
-	}
+	if (bytes.length === 0) return {refused: {...noContent, fix: 'Export or save it again.'}};
 	const kind = findBinaryKind(bytes);
 	if (kind !== undefined) return {refused: {severity: 'error', ...kind}};
 	return (yield* decodeText(bytes)) ?? binaryFile;

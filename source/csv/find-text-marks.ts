@@ -47,26 +47,17 @@ export function findTextMarks(
 		const {field, key, index} = column;
 		if (field.kind !== 'secret' && !/['"]/.test(row.cells[index] ?? '')) continue;
 		const value = readCell(row, column);
-		const finding = field.kind === 'secret' ? markOfSecret(value) : markOfText(value);
+		const finding = findMark(value, field.kind === 'secret');
 		if (finding === undefined || value === before?.[key]) continue;
-		problems.push({
-			severity: 'warning',
-			...finding,
-			column: field.header,
-			value: showValue(field, value),
-		});
+		problems.push({severity: 'warning', ...finding, column: field.header, value: showValue(field, value)});
 	}
 	return problems;
 }
 
-function markOfText(value: string): Finding | undefined {
+function findMark(value: string, isSecret: boolean): Finding | undefined {
 	if (value.startsWith('"')) return quotationMark;
-	return value.startsWith("'") && !elided.test(value) ? apostrophe : undefined;
-}
-
-function markOfSecret(value: string): Finding | undefined {
-	if (value.startsWith('"')) return quotationMark;
-	if (value.startsWith("'")) return apostrophe;
+	if (value.startsWith("'")) return isSecret || !elided.test(value) ? apostrophe : undefined;
+	if (!isSecret) return undefined;
 	if (value.startsWith('="') && value.endsWith('"')) return formula;
 	return value === value.trim() ? undefined : outerSpace;
 }

@@ -28,9 +28,6 @@ export function readText(cell: string): string {
 	if (value.startsWith("'")) {
 		return guarded.test(value) || markedNumber.test(value) ? trimUnseen(value.slice(1)) : value;
 	}
-	return value.startsWith('="') ? trimUnseen(value.replace(textFormula, takeOut)) : value;
-}
-
-function takeOut(_whole: string, text: string): string {
-	return text.replaceAll('""', '"');
+	const text = textFormula.exec(value)?.[1];
+	return text === undefined ? value : trimUnseen(text.replaceAll('""', '"'));
 }

@@ -1,5 +1,5 @@
 /** What follows from where a user came from (rules.md 1.5). */
-export type OriginTraits = {
+type OriginTraits = {
 	/** As the end of "ID: 7, …". */
 	readonly label: string;
 	/** Data belongs to the system that it was synchronised from: all but profile and deployment PIN is read-only here. */

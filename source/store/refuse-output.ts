@@ -15,13 +15,12 @@ export function ownsFile(storeFile: string, file: string): boolean {
 	const names = isStoreError(found) ? namesOf(path.resolve(storeFile)) : found;
 	const own = [names.checkpoint, names.journal, names.history, names.key, names.backups];
 	const real = followLinks(file);
-	if (own.some((one) => isSameFile(one, real)) || isIn(real, names.backups)) return true;
+	if (own.some((one) => isSameFile(one, real)) || real.startsWith(`${names.backups}${path.sep}`)) return true;
 	if (path.dirname(real) !== names.folder) return false;
-	const name = path.basename(real);
-	return (
-		draftName.test(name) ||
-		own.some((one) => name === path.basename(one) || /^\.(next|lock)/.test(restOf(name, path.basename(one))))
+	const isOnItsWay = own.some((one) =>
+		[`${one}.next`, `${one}.lock`].some((start) => real.startsWith(start)),
 	);
+	return own.includes(real) || isOnItsWay || draftName.test(path.basename(real));
 }
 
 /** Refuses such a file as an output, whatever the person wants. */
@@ -66,12 +65,4 @@ function followLinks(file: string): string {
 		const folder = path.dirname(full);
 		return folder === full ? full : path.join(followLinks(folder), path.basename(full));
 	}
-}
-
-function isIn(file: string, folder: string): boolean {
-	return file.startsWith(`${folder}${path.sep}`);
-}
-
-function restOf(name: string, start: string): string {
-	return name.startsWith(start) ? name.slice(start.length) : '';
 }

@@ -47,7 +47,7 @@ export function readFailure(file: string, error: unknown): Failed {
 /** The same for writing. The file is as it was, because it is only ever replaced by a complete one. */
 export function writeFailure(file: string, error: unknown): Failed {
 	const reason = reasonOf(error);
-	if (isFull(error)) return fullFailure(file);
+	if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errorCode(error))) return fullFailure(file);
 	const named = fileOf(error, file);
 	const message = `${named} cannot be written: ${reason}. Nothing was saved. Put that right and try again, open it with --read-only, or choose another store with --store. What was stored before is left as it is.`;
 	return failed('not-writable', named, message);
@@ -126,10 +126,6 @@ export function ifAllowed<Result>(read: () => Result): Result | undefined {
 		if (errorCode(error) === '') throw error;
 		return undefined;
 	}
-}
-
-function isFull(error: unknown): boolean {
-	return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errorCode(error));
 }
 
 /** Node's own messages name calls and paths of temporary files: these are for an administrator. */

@@ -33,10 +33,11 @@ import {makeFolder, resolveStore} from './store-path.ts';
 import {runBackup, runCheckpoint} from './store-task.ts';
 import {watchFolder} from './watch-folder.ts';
 
-/** What others have done to the sheet, or why that cannot be seen any more. */
-export type News =
-	/** The sheet now, and the entries that led to it; none where they are no longer known. */
-	{readonly sheet: Sheet; readonly entries: readonly Entry[]} | Failed;
+/**
+ * What others have done to the sheet: as it is now, and the entries that led to it, none where they are no longer known; or why
+ * that cannot be seen any more.
+ */
+export type News = {readonly sheet: Sheet; readonly entries: readonly Entry[]} | Failed;
 
 /** The sheet on disk. */
 export type Store = {

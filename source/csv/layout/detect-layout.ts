@@ -50,13 +50,11 @@ export function detectLayout(
 	return wanted !== undefined && wanted.known >= (best?.layout.known ?? 0) ? wanted : best?.layout;
 }
 
-type ScoredLayout = {readonly layout: Layout; readonly score: readonly number[]};
-
 function scoreLayout(
 	records: readonly CsvRow[],
 	delimiter: Delimiter,
 	restore: (record: CsvRow) => CsvRow,
-): ScoredLayout | undefined {
+): {readonly layout: Layout; readonly score: readonly number[]} | undefined {
 	const unwrapped = records.map((record) => unwrapLine(record, delimiter));
 	const lines = records.map((record, index) => restore(unwrapped[index] ?? record));
 	const at = findHeader(lines.slice(0, sampleSize));
@@ -65,13 +63,8 @@ function scoreLayout(
 	const rows = lines.slice(at + 1);
 	const regular = rows.filter((row) => row.cells.length === header.cells.length).length;
 	const known = isHeader(lines, at) ? countKnown(header) : 0;
-	const layout = {
-		delimiter,
-		above: records.slice(0, at),
-		header,
-		wrapped: unwrapped[at] !== undefined,
-		known,
-	};
+	const wrapped = unwrapped[at] !== undefined;
+	const layout = {delimiter, above: records.slice(0, at), header, wrapped, known};
 	return {layout, score: [known, regular, header.cells.length]};
 }
 
@@ -90,8 +83,12 @@ function readSample(text: string, start: Cursor, delimiter: Delimiter): readonly
 /** The first record with two known names; where there is none, the first that is known by the only name it has; else the first. */
 function findHeader(records: readonly CsvRow[]): number {
 	const many = records.findIndex((record) => countKnown(record) > 1);
-	const one = many === -1 ? records.findIndex((_, index) => isHeader(records, index)) : many;
-	return Math.max(0, one);
+	return many === -1
+		? Math.max(
+				0,
+				records.findIndex((_, index) => isHeader(records, index)),
+			)
+		: many;
 }
 
 /** One known name makes a header of the first line below comments, and of a line that has nothing else: elsewhere it may be a value. */
@@ -111,8 +108,7 @@ function countKnown(record: CsvRow): number {
 }
 
 function compareScores(a: readonly number[], b: readonly number[]): number {
-	const difference = a.map((value, index) => value - (b[index] ?? 0)).find((value) => value !== 0);
-	return difference ?? 0;
+	return a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
 /** Moves the cursor to a slice that is not blank: a spreadsheet may write a million blank lines above it. */

@@ -6,16 +6,16 @@ import type {Layout} from './detect-layout.ts';
 
 const templateAdvice = '"usersheet template" writes a file with the right header.';
 
-/** What is said of a text without content. */
-export const emptyText: FileRefusal = {
-	refused: {
-		severity: 'error',
-		code: 'empty-file',
-		message: 'The file has no content.',
-		short: 'No content',
-		fix: templateAdvice,
-	},
-};
+/** What is said of a file without content. */
+export const noContent = {
+	severity: 'error',
+	code: 'empty-file',
+	message: 'The file has no content.',
+	short: 'No content',
+} as const satisfies Problem;
+
+/** Why a text is refused that has no content. */
+export const emptyText: FileRefusal = {refused: {...noContent, fix: templateAdvice}};
 
 /** Why the header cannot be used, or that there is none. */
 export function refuseHeader({header, known}: Layout): Problem | undefined {

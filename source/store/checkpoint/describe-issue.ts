@@ -10,9 +10,11 @@ export function describeIssue(issue: z.core.$ZodIssue, stored: unknown): string 
 	const [list, index, ...rest] = issue.path;
 	const inList = (list === 'users' || list === 'profiles') && typeof index === 'number';
 	const subject = inList ? nameRecord(list, index, stored) : 'the sheet';
-	const field = (inList ? rest : issue.path).at(-1);
+	const key = (inList ? rest : issue.path).at(-1);
 	const fault = describeFault(issue, valueAt(stored, issue.path) === undefined);
-	return field === undefined ? `${subject} ${fault}` : `${nameField(String(field))} of ${subject} ${fault}`;
+	if (key === undefined) return `${subject} ${fault}`;
+	const field = fields.find((one) => one.key === key)?.header ?? quote(String(key));
+	return `${field} of ${subject} ${fault}`;
 }
 
 function nameRecord(list: 'users' | 'profiles', index: number, stored: unknown): string {
@@ -20,10 +22,6 @@ function nameRecord(list: 'users' | 'profiles', index: number, stored: unknown):
 	const place = `number ${index + 1} in the file`;
 	if (list === 'profiles') return `the profile ${place}`;
 	return Number.isInteger(id) ? `the user with ID ${id} (${place})` : `the user ${place}`;
-}
-
-function nameField(key: string): string {
-	return fields.find((field) => field.key === key)?.header ?? quote(key);
 }
 
 const expectations: Readonly<Record<string, string>> = {

@@ -1,14 +1,12 @@
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 
-/** How a file holds the sheet: as JSON, encrypted by conf, or as an encrypted backup. */
-type StoredForm = 'text' | 'conf' | 'backup';
-
 /**
- * Tells the forms apart by how a file begins. Anything else is taken for text, whose reader says what is wrong with it.
+ * How a file holds the sheet, as its beginning tells: as JSON, encrypted by conf, or as an encrypted backup. Anything else is
+ * taken for text, whose reader says what is wrong with it.
  *
  * @throws system errors
  */
-export function readStoredForm(file: string): StoredForm {
+export function readStoredForm(file: string): 'text' | 'conf' | 'backup' {
 	const start = readStart(file, 40);
 	// A checked line: see formatLine.
 	if (/^[\da-f]{8} \d{1,10} \{/.test(start)) return 'backup';

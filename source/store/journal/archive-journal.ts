@@ -55,9 +55,10 @@ export function archiveJournal(
 	const last = archived.at(-1);
 	const entries = readEntries(journal, sealerFor(files.seal, 'journal'));
 	const known = last === undefined ? -1 : entries.findLastIndex((entry) => keyOf(entry) === last.key);
-	const added = entries
-		.slice(known + 1)
-		.map((entry) => ({at: entry.at, bytes: encodeArchived(entry, sealer)}));
+	const added = entries.slice(known + 1).map((stored) => {
+		const entry = withoutSecrets(decodeEntry(stored));
+		return {at: entry.at, bytes: Buffer.concat([...encodeEntry(entry, sealer)])};
+	});
 	const written = [...archived, ...added].map(({at}) => Date.parse(at));
 	const {times, now: present} = plausibleTimes(written, now, keep.days);
 	const isKept = (index: number): boolean =>
@@ -76,10 +77,6 @@ export function archiveJournal(
 		appendToHistory(files, {held: held.length, end}, newBytes);
 	}
 	return 'done';
-}
-
-function encodeArchived(stored: StoredEntry, sealer: Sealer): Buffer {
-	return Buffer.concat([...encodeEntry(withoutSecrets(decodeEntry(stored)), sealer)]);
 }
 
 function appendToHistory(

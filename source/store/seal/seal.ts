@@ -56,7 +56,10 @@ export function sealerFor({key, former}: Seal, part: SealedPart): Sealer {
 	const keys = [key, former].filter((known) => known !== undefined && known !== 'plain');
 	const mayBePlain = key === undefined || former === 'plain';
 	return {
-		seal: (text) => (key === undefined ? text : sealText(key, part, text)),
+		seal(text) {
+			if (key === undefined) return text;
+			return JSON.stringify({key: key.id, sealed: encrypt(key, part, Buffer.from(text)).toString('base64')});
+		},
 		open(stored) {
 			const sealed = readSealed(stored);
 			if (sealed === undefined) return mayBePlain ? stored : {reason: 'is not encrypted as all the rest is'};
@@ -67,11 +70,6 @@ export function sealerFor({key, former}: Seal, part: SealedPart): Sealer {
 			return bytes?.toString() ?? {reason: 'was changed by something other than usersheet'};
 		},
 	};
-}
-
-/** The text encrypted, as one line of JSON. */
-function sealText(key: SealKey, part: SealedPart, text: string): string {
-	return JSON.stringify({key: key.id, sealed: encrypt(key, part, Buffer.from(text)).toString('base64')});
 }
 
 /** Nonce, encrypted bytes and tag (AES-256-GCM); the part and the key's name are authenticated with them. */
