@@ -13,7 +13,8 @@ import type {TextEdit} from './text-field-state.ts';
 /** What a person types or pastes. */
 export type TypedMessage =
 	| {readonly type: 'input/press-key'; readonly key: Key}
-	| {readonly type: 'input/paste'; readonly text: string};
+	/** `unbracketed` where the terminal did not say so, and the person may have typed it after all. */
+	| {readonly type: 'input/paste'; readonly text: string; readonly unbracketed?: true};
 
 type InputMessage =
 	| TypedMessage

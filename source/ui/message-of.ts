@@ -11,7 +11,7 @@ export function messageOf(input: Input): Message {
 		case 'pointer':
 			return pointerMessage(input.pointer);
 		case 'paste':
-			return {type: 'input/paste', text: input.text};
+			return {...input, type: 'input/paste'};
 		case 'refused-paste':
 			return {type: 'input/refuse-paste'};
 		case 'no-escape':

@@ -1,6 +1,7 @@
 import type {Input} from './input.ts';
 import {keyOfSequence} from './key-of-sequence.ts';
 import {type KeyPress, keyOfControl, keyOfText} from './key-press.ts';
+import {burstPatience, looksPasted, mayBePasted} from './looks-pasted.ts';
 import {createPasteCollector, isRestOfPaste, type PasteCollector, pasteMarks} from './paste-collector.ts';
 import {pointerOfSequence} from './pointer.ts';
 import {
@@ -40,6 +41,9 @@ export function createKeyDecoder(): KeyDecoder {
 	let paste: PasteCollector | undefined;
 	/** A paste that was left before its end: what is missing of it may still come. */
 	let unended: PasteCollector | undefined;
+	/** A paste without marks, which is over when nothing more comes. */
+	let burst: PasteCollector | undefined;
+	let marksPastes = false;
 	let typed = '';
 	let inputs: Input[] = [];
 
@@ -49,12 +53,14 @@ export function createKeyDecoder(): KeyDecoder {
 			return takeInputs();
 		},
 		patience() {
+			if (burst !== undefined) return burstPatience;
 			if (paste !== undefined) return pastePatience;
 			if (open !== undefined) return patienceOf(open);
 			return typed === '' ? undefined : joinerPatience;
 		},
 		timeOut() {
-			if (paste !== undefined) leavePaste(paste);
+			if (burst !== undefined) endBurst(burst);
+			else if (paste !== undefined) leavePaste(paste);
 			else if (open !== undefined) take(endSequence(open));
 			deliverTyped();
 			return takeInputs();
@@ -62,6 +68,7 @@ export function createKeyDecoder(): KeyDecoder {
 	};
 
 	function read(bytes: Buffer): void {
+		if (readBurst(bytes)) return;
 		if (paste !== undefined && interrupting.includes(bytes.toString('latin1', 0, 2))) {
 			paste.drop();
 			leavePaste(paste);
@@ -107,7 +114,25 @@ export function createKeyDecoder(): KeyDecoder {
 
 	function startPaste(started: PasteCollector): void {
 		unended = undefined;
+		marksPastes = true;
 		paste = started;
+	}
+
+	/** Takes what was pasted without marks; false where it is something else, which ends such a paste. */
+	function readBurst(bytes: Buffer): boolean {
+		if (burst !== undefined && !mayBePasted(bytes)) endBurst(burst);
+		const isFree = paste === undefined && unended === undefined && open === undefined && typed === '';
+		if (isFree && !marksPastes && looksPasted(bytes)) burst ??= createPasteCollector();
+		if (burst === undefined) return false;
+		const wasTooLong = burst.isTooLong();
+		burst.take(bytes);
+		if (!wasTooLong && burst.isTooLong()) deliver({type: 'refused-paste'});
+		return true;
+	}
+
+	function endBurst(current: PasteCollector): void {
+		if (!current.isTooLong()) deliver({type: 'paste', text: current.text(), unbracketed: true});
+		burst = undefined;
 	}
 
 	function readPaste(current: PasteCollector, bytes: Buffer, start: number): number {

@@ -2,7 +2,7 @@
 export const pasteMarks = {start: '\u001b[200~', end: '\u001b[201~'} as const;
 
 /** Nobody types so many bytes at once. */
-const leastPaste = 64;
+export const leastPaste = 64;
 
 const end = Buffer.from(pasteMarks.end);
 

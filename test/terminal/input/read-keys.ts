@@ -38,7 +38,7 @@ function nameOfInput(input: Input): string {
 		case 'pointer':
 			return nameOfPointer(input.pointer);
 		case 'paste':
-			return JSON.stringify(input.text);
+			return (input.unbracketed ? 'burst ' : '') + JSON.stringify(input.text);
 		case 'refused-paste':
 			return 'refused';
 		case 'no-escape':
