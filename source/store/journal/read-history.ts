@@ -55,10 +55,8 @@ export async function readLastChanges(
 	const lastById = new Map<number, string>();
 	const read = await readWanted(file, seal, {
 		withUsers: () => true,
-		*make({at, added, updated}) {
-			const ids = [...added.map(({id}) => id), ...updated.map(({id}) => id)];
-			for (const id of ids) if (!lastById.has(id)) lastById.set(id, at);
-			yield;
+		make({at, added, updated}) {
+			for (const {id} of [...added, ...updated]) if (!lastById.has(id)) lastById.set(id, at);
 		},
 	});
 	return isStoreError(read) ? read : lastById;
