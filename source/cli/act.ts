@@ -1,4 +1,9 @@
 import type {Context} from './context.ts';
 
-/** How a subcommand hands over what it would do: main gives it the context, and takes its exit code. */
-export type Act = (run: (context: Context) => Promise<number>) => Promise<void>;
+/**
+ * Makes the action of a subcommand of what it would do, which is given the context, and then its arguments and flags; main takes its
+ * exit code.
+ */
+export type Act = <Given extends readonly unknown[]>(
+	run: (context: Context, ...given: Given) => Promise<number>,
+) => (...given: Given) => Promise<void>;

@@ -33,10 +33,10 @@ export function registerAdd(program: Command, act: Act): void {
 		.option('--secrets-stdin', 'read passwords from standard input')
 		.option('--json', 'print the result as JSON')
 		.addHelpText('after', secretsHelp(examples))
-		.action((flags: AddFlags) => act((context) => runAdd(flags, context)));
+		.action(act(runAdd));
 }
 
-async function runAdd(flags: AddFlags, context: Context): Promise<number> {
+async function runAdd(context: Context, flags: AddFlags): Promise<number> {
 	const {io} = context;
 	const secrets = flags.secretsStdin ? await readSecrets(io) : {values: {}};
 	if ('problem' in secrets) return fail(io, exitCodes.usage, secrets.problem);
@@ -44,7 +44,7 @@ async function runAdd(flags: AddFlags, context: Context): Promise<number> {
 		const user = createUser({...flags, ...secrets.values}, opened.sheet);
 		const problems = checkInSheet(user, opened.sheet);
 		if (problems.some(({severity}) => severity === 'error')) {
-			report(io, flags, undefined, problems);
+			reportAdded(io, flags, undefined, problems);
 			return exitCodes.refused;
 		}
 		const committed = await commitChange(io, opened, {
@@ -52,7 +52,7 @@ async function runAdd(flags: AddFlags, context: Context): Promise<number> {
 			added: [user],
 		});
 		if ('failed' in committed) return committed.failed;
-		report(io, flags, committed.change.added[0]?.id, problems);
+		reportAdded(io, flags, committed.change.added[0]?.id, problems);
 		return exitCodes.done;
 	});
 }
@@ -66,7 +66,7 @@ function createUser(given: {readonly [Key in FieldKey]?: string}, sheet: Sheet):
 	return {...user, profile: profile?.name ?? user.profile};
 }
 
-function report(io: Io, flags: AddFlags, id: number | undefined, problems: readonly Problem[]): void {
+function reportAdded(io: Io, flags: AddFlags, id: number | undefined, problems: readonly Problem[]): void {
 	for (const problem of problems) printLine(io.stderr, formatProblem(problem));
 	if (flags.json)
 		io.stdout.write(

@@ -13,7 +13,7 @@ export function registerBackup(program: Command, act: Act): void {
 			'after',
 			'\n"usersheet settings --backups N" says how many are kept; the oldest ones go.\n"usersheet restore FILE" brings one back.',
 		)
-		.action(() => act(runBackup));
+		.action(act(runBackup));
 }
 
 async function runBackup(context: Context): Promise<number> {

@@ -20,7 +20,7 @@ export function compileCacheFolder(environment: NodeJS.ProcessEnv = process.env)
 		mkdirSync(folder, {recursive: true, mode: 0o700});
 		const found = lstatSync(folder);
 		const isPrivate = found.isDirectory() && found.uid === own && (found.mode & 0o077) === 0;
-		return isPrivate && waysTo(realpathSync(folder)).every((above) => isSafe(above, own))
+		return isPrivate && waysTo(realpathSync(folder)).every((above) => isSafeFolder(above, own))
 			? folder
 			: undefined;
 	} catch {
@@ -35,7 +35,7 @@ function waysTo(folder: string): readonly string[] {
 }
 
 /** Whether nobody else can put another folder in its place: it is the person's or root's, and closed to others or sticky. */
-function isSafe(folder: string, own: number): boolean {
+function isSafeFolder(folder: string, own: number): boolean {
 	const {mode, uid} = lstatSync(folder);
 	return (uid === own || uid === 0) && ((mode & 0o022) === 0 || (mode & 0o1000) !== 0);
 }

@@ -2,10 +2,10 @@ import type {Change} from '../domain/change.ts';
 import type {Conflict} from '../domain/conflict.ts';
 import {describeConsequences} from '../domain/consequences.ts';
 import {describeWhich, describeWhose} from '../domain/describe-left.ts';
-import type {Origination} from '../domain/entry.ts';
 import {count, formatProblem, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';
+import type {Commit, CommitOptions} from '../store/commit-change.ts';
 import type {Seal} from '../store/seal/seal.ts';
 import type {AskPassphrase} from '../store/seal/unlock-key.ts';
 import type {Store} from '../store/store.ts';
@@ -67,16 +67,14 @@ export function tellNotice(io: Io, store: Store): void {
 	if (notice !== undefined) printLine(io.stderr, notice);
 }
 
-/** How the history names what the command line does. */
-const commandLine: Origination = {from: 'command-line'};
-
 /** Commits a change and tells what it collided with; where it cannot be written, says why and gives the exit code. */
 export async function commitChange(
 	io: Io,
 	{store, sheet}: Opened,
 	change: Change,
-): Promise<{readonly sheet: Sheet; readonly change: Change} | {readonly failed: ExitCode}> {
-	const committed = await store.commit(change, sheet, {origination: commandLine});
+	options: CommitOptions = {},
+): Promise<Commit | {readonly failed: ExitCode}> {
+	const committed = await store.commit(change, sheet, options);
 	if ('error' in committed) return {failed: failStore(io, committed.error)};
 	reportConflicts(io, committed.conflicts);
 	return committed;

@@ -10,11 +10,11 @@ import {printLines} from './io.ts';
 /** `usersheet delete`. */
 export function registerDelete(program: Command, act: Act): void {
 	addChangeFlags(program.command('delete').description('delete users; it does not ask')).action(
-		(flags: ChangeFlags) => act((context) => runDelete(flags, context)),
+		act(runDelete),
 	);
 }
 
-function runDelete(flags: ChangeFlags, context: Context): Promise<number> {
+function runDelete(context: Context, flags: ChangeFlags): Promise<number> {
 	return changeChosenUsers(flags, context, {
 		plan(users) {
 			const [first] = users;

@@ -26,10 +26,10 @@ export function describeDifferences({
 }
 
 function describeDifference({id, name, field, before, after}: FieldChange): string {
-	return `  ${id} ${cutReported(name)}, ${field}: ${show(before)} → ${show(after)}`;
+	return `  ${id} ${cutReported(name)}, ${field}: ${showValueOrEmpty(before)} → ${showValueOrEmpty(after)}`;
 }
 
-function show(value: string): string {
+function showValueOrEmpty(value: string): string {
 	return value === '' ? 'empty' : quote(value);
 }
 

@@ -72,17 +72,17 @@ function describeParts({checkpoint, journal, history, misfit, sheet}: Examinatio
 			? misfit === 'missing'
 				? 'The journal is missing.'
 				: 'There is no journal: nothing was changed since.'
-			: `The journal has ${count(journal.entries, 'change')} since${span(journal)}.`,
+			: `The journal has ${count(journal.entries, 'change')} since${describeSpan(journal)}.`,
 		history === undefined
 			? 'There is no history of changes before that.'
-			: `The history has ${count(history.entries, 'change')} before that${span(history)}.`,
+			: `The history has ${count(history.entries, 'change')} before that${describeSpan(history)}.`,
 		...(sheet === undefined
 			? []
 			: [`Together they make ${count(sheet.users.length, 'user')} as of revision ${sheet.revision}.`]),
 	];
 }
 
-function span({revisions}: NonNullable<Examination['journal']>): string {
+function describeSpan({revisions}: NonNullable<Examination['journal']>): string {
 	if (revisions === undefined) return '';
 	const [first, last] = revisions;
 	return first === last ? `: revision ${first}` : `: revisions ${first} to ${last}`;

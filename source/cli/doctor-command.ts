@@ -23,10 +23,10 @@ export function registerDoctor(program: Command, act: Act): void {
 			'after',
 			'\nThe store itself is never changed. Exit code 0: all that was saved can be read,\nor was salvaged; 4: the store is damaged.',
 		)
-		.action((flags: DoctorFlags) => act((context) => runDoctor(flags, context)));
+		.action(act(runDoctor));
 }
 
-async function runDoctor({json = false, salvage}: DoctorFlags, context: Context): Promise<number> {
+async function runDoctor(context: Context, {json = false, salvage}: DoctorFlags): Promise<number> {
 	const {io, directory} = context;
 	const seal = await unlockStore(directory, context.ask, findAnyKey);
 	if ('error' in seal) return failStore(io, seal.error);
@@ -34,7 +34,7 @@ async function runDoctor({json = false, salvage}: DoctorFlags, context: Context)
 	if ('error' in found) return failStore(io, found.error);
 	const refusal = await findRefusal(found, context);
 	if (salvage === undefined) {
-		if (json) io.stdout.write(formatJson(toJson(found, refusal)));
+		if (json) io.stdout.write(formatJson(toJsonExamination(found, refusal)));
 		else await printLines(io.stdout, describeExamination(found, refusal));
 		return isSound(found, refusal) ? exitCodes.done : exitCodes.store;
 	}
@@ -66,7 +66,7 @@ async function reportSalvage(
 		const {users, revision} = sheet;
 		io.stdout.write(
 			formatJson({
-				...toJson(salvaged.examination, refusal),
+				...toJsonExamination(salvaged.examination, refusal),
 				salvaged: {file, source, users: users.length, revision, lost: describeLoss(salvaged)},
 			}),
 		);
@@ -81,7 +81,7 @@ function isSound({isDamaged}: Examination, refusal: string | undefined): boolean
 }
 
 /** Without the sheets: what is in them is nobody's business here. */
-function toJson(found: Examination, refusal: string | undefined): object {
+function toJsonExamination(found: Examination, refusal: string | undefined): object {
 	const {file, files, isEncrypted, checkpoint, journal, history, problems, sheet} = found;
 	return {
 		store: file,

@@ -20,10 +20,10 @@ export function registerExport(program: Command, act: Act): void {
 	addColumnFlags(addUserFlags(command))
 		.option('--exact', "without the ' that keeps spreadsheets from running a value as a formula")
 		.option('--force', 'overwrite an existing file')
-		.action((file: string, flags: ExportFlags) => act((context) => runExport(file, flags, context)));
+		.action(act(runExport));
 }
 
-async function runExport(file: string, flags: ExportFlags, context: Context): Promise<number> {
+async function runExport(context: Context, file: string, flags: ExportFlags): Promise<number> {
 	const {exact = false, force = false} = flags;
 	const columns = chooseColumns(flags, exportedFields);
 	const refused = columns.find((field) => !exportedFields.includes(field));

@@ -26,12 +26,12 @@ export function registerHistory(program: Command, act: Act): void {
 		.option('--limit <n>', 'only the newest n changes', parseLimit)
 		.option('--where <filter>', 'only the changes that this filter finds, like who:ann when:7d')
 		.addHelpText('after', '\n"usersheet undo N" takes the change with the number N back.')
-		.action((flags: HistoryFlags) => act((context) => runHistory(flags, context)));
+		.action(act(runHistory));
 }
 
 async function runHistory(
-	{json = false, limit, where = ''}: HistoryFlags,
 	context: Context,
+	{json = false, limit, where = ''}: HistoryFlags,
 ): Promise<number> {
 	const {io} = context;
 	const timeZone = machineTimeZone(io.env);

@@ -1,7 +1,6 @@
 import {type Command, Option} from 'commander';
 import {importDecisions} from '../csv/import-decisions.ts';
 import type {Act} from './act.ts';
-import type {ImportFlags} from './import-flags.ts';
 import {runImport} from './run-import.ts';
 
 const details = `
@@ -39,7 +38,7 @@ export function registerImport(program: Command, act: Act): void {
 		.option('--force', 'overwrite an existing file of rejects')
 		.option('--json', 'print the result as one JSON object')
 		.addHelpText('after', details)
-		.action((file: string, flags: ImportFlags) => act((context) => runImport(file, flags, context)));
+		.action(act(runImport));
 	for (const {flag, flagHelp, choices} of importDecisions) {
 		const values = choices.map(({value}) => value);
 		command.addOption(new Option(`${flag} <${values.join('|')}>`, flagHelp).choices(values));

@@ -14,7 +14,7 @@ export function registerKeys(program: Command, act: Act): void {
 		.description(
 			'show what each key does: those that the sheet would open with, or those of --keys vim or sheet',
 		)
-		.action(() => act((context) => runKeys(program.opts<GlobalFlags>().keys, context)));
+		.action(act((context) => runKeys(program.opts<GlobalFlags>().keys, context)));
 }
 
 async function runKeys(asked: GlobalFlags['keys'], context: Context): Promise<number> {

@@ -27,12 +27,10 @@ export function registerList(program: Command, act: Act): void {
 		.option('--json', 'as a JSON array')
 		.addOption(new Option('--show-pins', 'with the deployment PINs').conflicts('pins'))
 		.option('--problems', 'instead, what is wrong with any of them, or deserves a look');
-	addColumnFlags(addUserFlags(command)).action((flags: ListFlags) =>
-		act((context) => runList(flags, context)),
-	);
+	addColumnFlags(addUserFlags(command)).action(act(runList));
 }
 
-async function runList(flags: ListFlags, context: Context): Promise<number> {
+async function runList(context: Context, flags: ListFlags): Promise<number> {
 	const {json = false, showPins = false, problems = false} = flags;
 	return withSheet(context, 'read', async (opened) => {
 		const {io} = context;

@@ -19,13 +19,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 	const noteSaved = () => {
 		hasSaved = true;
 	};
-	const program = createProgram(io, async (run) => {
-		code = await runInContext(program.opts<GlobalFlags>(), io, run, noteSaved);
+	const program = createProgram(io, (run) => async (...given) => {
+		const runCommand = (context: Context): Promise<number> =>
+			Reflect.apply(run, undefined, [context, ...given]);
+		code = await runInContext(program.opts<GlobalFlags>(), io, runCommand, noteSaved);
 	});
 	try {
 		// A program with an action of its own takes a misspelt command for an excess argument, and suggests nothing.
 		// So it gets its action, the grid, only where nothing but global flags is given.
-		const {operands, unknown} = createProgram(io, async () => {}).parseOptions([...argv]);
+		const {operands, unknown} = createProgram(io, () => async () => {}).parseOptions([...argv]);
 		if (operands.length === 0 && unknown.length === 0) {
 			program.action(async () => {
 				const flags = program.opts<GlobalFlags>();

@@ -18,10 +18,7 @@ export function registerPassphrase(program: Command, act: Act): void {
 	const passphrase = program
 		.command('passphrase')
 		.description('encrypt the store with a passphrase, change it, or decrypt the store');
-	passphrase
-		.command('status')
-		.description('say whether the store is encrypted')
-		.action(() => act(showStatus));
+	passphrase.command('status').description('say whether the store is encrypted').action(act(showStatus));
 	passphrase
 		.command('set')
 		.description('set or change the passphrase, and write all files again')
@@ -35,11 +32,11 @@ export function registerPassphrase(program: Command, act: Act): void {
 			'after',
 			'\nIn a terminal both passphrases are asked for. Who has the sheet open must start\nusersheet again. There is no way into the store without the passphrase.',
 		)
-		.action((flags: SetFlags) => act((context) => setPassphrase(flags, context)));
+		.action(act(setPassphrase));
 	passphrase
 		.command('remove')
 		.description('remove the passphrase, and write everything as plain text')
-		.action(() => act(removePassphrase));
+		.action(act(removePassphrase));
 }
 
 /** A number of an open file. */
@@ -65,7 +62,7 @@ async function showStatus({io, unlock, directory}: Context): Promise<number> {
 	return exitCodes.done;
 }
 
-async function setPassphrase(flags: SetFlags, context: Context): Promise<number> {
+async function setPassphrase(context: Context, flags: SetFlags): Promise<number> {
 	const {io, directory} = context;
 	const seal = await unlockToWrite(context);
 	if ('failed' in seal) return seal.failed;
@@ -82,7 +79,7 @@ async function setPassphrase(flags: SetFlags, context: Context): Promise<number>
 	const weakness = findWeakness(passphrase);
 	if (weakness !== undefined) return fail(io, exitCodes.refused, `${weakness} Nothing was changed.`);
 	const file = fileIn(context.directory);
-	return change(context, seal, passphrase, {
+	return changeAndTell(context, seal, passphrase, {
 		...(seal.key === undefined
 			? {
 					done: `${file} is encrypted`,
@@ -105,7 +102,7 @@ async function removePassphrase(context: Context): Promise<number> {
 		printLine(context.io.stderr, `${file} is not encrypted.`);
 		return exitCodes.done;
 	}
-	return change(context, seal, undefined, {
+	return changeAndTell(context, seal, undefined, {
 		done: `${file} is plain text again`,
 		all: 'and so is all that belongs to it. Copies elsewhere still have the passphrase.',
 		advice: [],
@@ -121,7 +118,7 @@ type Told = {
 	readonly left: string;
 };
 
-async function change(
+async function changeAndTell(
 	{io, directory}: Context,
 	seal: Seal,
 	passphrase: string | undefined,

@@ -3,10 +3,7 @@ import {profileValueFields} from '../domain/profile-fields.ts';
 import type {Act} from './act.ts';
 import {flagOf} from './flag-of.ts';
 import {listProfiles} from './profile-list.ts';
-import type {ProfileFlags} from './profile-values.ts';
 import {addProfile, removeProfile, setProfile} from './profile-write.ts';
-
-type ListFlags = {readonly json?: boolean};
 
 /** `usersheet profile` with its four commands. */
 export function registerProfile(program: Command, act: Act): void {
@@ -15,18 +12,16 @@ export function registerProfile(program: Command, act: Act): void {
 		.command('list')
 		.description('show all profiles')
 		.option('--json', 'as a JSON array')
-		.action((flags: ListFlags) => act((context) => listProfiles(flags.json === true, context)));
-	withValues(profile.command('add').description('add a profile').argument('<name>')).action(
-		(name: string, flags: ProfileFlags) => act((context) => addProfile(name, flags, context)),
-	);
+		.action(act(listProfiles));
+	withValues(profile.command('add').description('add a profile').argument('<name>')).action(act(addProfile));
 	withValues(profile.command('set').description('change a profile').argument('<profile>')).action(
-		(name: string, flags: ProfileFlags) => act((context) => setProfile(name, flags, context)),
+		act(setProfile),
 	);
 	profile
 		.command('remove')
 		.description('remove a profile that no user has')
 		.argument('<profile>')
-		.action((name: string) => act((context) => removeProfile(name, context)));
+		.action(act(removeProfile));
 }
 
 /** With a flag for each value of a profile. */

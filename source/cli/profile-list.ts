@@ -6,8 +6,10 @@ import {exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
 import {formatTextTable} from './text-table.ts';
 
+type ListFlags = {readonly json?: boolean};
+
 /** `usersheet profile list`. */
-export async function listProfiles(json: boolean, context: Context): Promise<number> {
+export async function listProfiles(context: Context, {json = false}: ListFlags): Promise<number> {
 	const {io} = context;
 	return withSheet(context, 'read', ({sheet}) => {
 		const counts = countUsersByProfile(sheet);

@@ -12,7 +12,7 @@ import {countUsersByProfile} from './profile-list.ts';
 import {checkProfileName, checkProfileValues, fillInProfile, type ProfileFlags} from './profile-values.ts';
 
 /** `usersheet profile add`. */
-export async function addProfile(name: string, flags: ProfileFlags, context: Context): Promise<number> {
+export async function addProfile(context: Context, name: string, flags: ProfileFlags): Promise<number> {
 	return withSheet(context, 'write', async (opened) => {
 		const {profiles} = opened.sheet;
 		const existing = findProfile(profiles, name);
@@ -29,7 +29,7 @@ export async function addProfile(name: string, flags: ProfileFlags, context: Con
 }
 
 /** `usersheet profile set`. */
-export async function setProfile(name: string, flags: ProfileFlags, context: Context): Promise<number> {
+export async function setProfile(context: Context, name: string, flags: ProfileFlags): Promise<number> {
 	return withSheet(context, 'write', async (opened) => {
 		const {profiles} = opened.sheet;
 		const before = findProfile(profiles, name);
@@ -52,7 +52,7 @@ export async function setProfile(name: string, flags: ProfileFlags, context: Con
 }
 
 /** `usersheet profile remove`. */
-export async function removeProfile(name: string, context: Context): Promise<number> {
+export async function removeProfile(context: Context, name: string): Promise<number> {
 	return withSheet(context, 'write', async (opened) => {
 		const {io} = context;
 		const {profiles} = opened.sheet;

@@ -12,17 +12,17 @@ export function refuseEmptyPaths(program: Command): void {
 		for (let at: Command | null = command; at !== null; at = at.parent) {
 			for (const option of at.options) {
 				const [, kind] = path.exec(option.flags) ?? [];
-				if (kind !== undefined && isEmpty(at.getOptionValue(option.attributeName())))
+				if (kind !== undefined && isBlankPath(at.getOptionValue(option.attributeName())))
 					program.error(`error: option '${option.flags}' is empty. Name a ${kind}.`);
 			}
 		}
 		for (const [index, argument] of command.registeredArguments.entries()) {
-			if (argument.name() === 'file' && isEmpty(command.processedArgs[index]))
+			if (argument.name() === 'file' && isBlankPath(command.processedArgs[index]))
 				program.error(`error: argument 'file' is empty. Name a file.`);
 		}
 	});
 }
 
-function isEmpty(value: unknown): boolean {
+function isBlankPath(value: unknown): boolean {
 	return typeof value === 'string' && value.trim() === '';
 }

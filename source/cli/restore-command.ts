@@ -8,10 +8,10 @@ import {readBackup} from '../store/backup/read-backup.ts';
 import type {Act} from './act.ts';
 import {
 	type Context,
+	commitChange,
 	fail,
 	failStore,
 	type Opened,
-	reportConflicts,
 	tellConsequences,
 	withSheet,
 } from './context.ts';
@@ -31,10 +31,10 @@ export function registerRestore(program: Command, act: Act): void {
 			'after',
 			'\nUsers, profiles and settings become those of the backup. IDs that were given\nsince are not given again. The restore is in the history, so it can be undone.',
 		)
-		.action((file: string, flags: RestoreFlags) => act((context) => runRestore(file, flags, context)));
+		.action(act(runRestore));
 }
 
-async function runRestore(file: string, {dryRun = false}: RestoreFlags, context: Context): Promise<number> {
+async function runRestore(context: Context, file: string, {dryRun = false}: RestoreFlags): Promise<number> {
 	const seal = await context.unlock();
 	if ('error' in seal) return failStore(context.io, seal.error);
 	const backup = await readBackup(path.resolve(file), seal, context.ask);
@@ -43,17 +43,18 @@ async function runRestore(file: string, {dryRun = false}: RestoreFlags, context:
 		return fail(context.io, code, backup.error.message);
 	}
 	return withSheet(context, dryRun ? 'read' : 'write', (opened) =>
-		restore(path.basename(file), backup.sheet, opened, dryRun, context.io),
+		restoreBackup(path.basename(file), backup.sheet, opened, dryRun, context.io),
 	);
 }
 
-async function restore(
+async function restoreBackup(
 	name: string,
 	backup: Sheet,
-	{store, sheet}: Opened,
+	opened: Opened,
 	dryRun: boolean,
 	io: Io,
 ): Promise<number> {
+	const {sheet} = opened;
 	const change = restoreChange(sheet, backup, `Restore ${name}`);
 	if (isEmptyChange(change)) {
 		printLine(io.stderr, `There is nothing to restore: the sheet holds what ${name} holds.`);
@@ -64,9 +65,8 @@ async function restore(
 		tellConsequences(io, change);
 		return exitCodes.done;
 	}
-	const committed = await store.commit(change, sheet, {origination: {from: 'restore'}});
-	if ('error' in committed) return failStore(io, committed.error);
-	reportConflicts(io, committed.conflicts);
+	const committed = await commitChange(io, opened, change, {origination: {from: 'restore'}});
+	if ('failed' in committed) return committed.failed;
 	printLine(io.stdout, `Restored ${name}: ${describeCount(committed.change)}.`);
 	tellConsequences(io, committed.change);
 	if (sheet.revision === 0)

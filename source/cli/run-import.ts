@@ -25,7 +25,7 @@ import {printImport} from './print-import.ts';
 import {readInput} from './read-input.ts';
 
 /** `usersheet import`: read, plan, and commit what the plan allows. */
-export async function runImport(file: string, flags: ImportFlags, context: Context): Promise<ExitCode> {
+export async function runImport(context: Context, file: string, flags: ImportFlags): Promise<ExitCode> {
 	const outcome = await importFile(file, flags, context);
 	if (flags.json) await writePieces(context.io.stdout, formatImportReport(outcome));
 	else await printImport(context.io, outcome);
@@ -35,7 +35,7 @@ export async function runImport(file: string, flags: ImportFlags, context: Conte
 async function importFile(file: string, flags: ImportFlags, context: Context): Promise<ImportOutcome> {
 	const start = {file, dryRun: flags.dryRun === true, committed: false, stopped: []} as const;
 	const read = await readInputTable(file, context);
-	if ('refused' in read) return {...start, ...stop(read.refused)};
+	if ('refused' in read) return {...start, ...stopImport(read.refused)};
 	const {table} = read;
 	const opened = await context.openSheet('write');
 	if ('error' in opened) return {...start, table, ...stopAtStore(opened.error)};
@@ -63,14 +63,14 @@ async function planAndCommit(
 	};
 	const name = file === '-' ? 'standard input' : basename(file);
 	const plan = finishWork(planImport(table, options, opened.sheet, name));
-	if ('refused' in plan) return stop(plan.refused);
+	if ('refused' in plan) return stopImport(plan.refused);
 	// Where all IDs are known the profile is not what is missing (rules.md 3.2).
-	if (refused !== undefined && !plan.suggestsOverwrite) return stop(refused);
+	if (refused !== undefined && !plan.suggestsOverwrite) return stopImport(refused);
 	const origination = {from: 'import', fileName: name, hash} as const;
 	const importedBefore = await findEarlierImport(opened.store, hash);
 	// What a shell has put before the command is found by that name.
 	const input = file === '-' ? '/dev/stdin' : await locateFile(file);
-	const ending = await carryOut(plan, table, origination, flags, context, opened, input);
+	const ending = await carryOutImport(plan, table, origination, flags, context, opened, input);
 	return {plan, ...ending, ...(importedBefore === undefined ? {} : {importedBefore})};
 }
 
@@ -89,7 +89,7 @@ type Ending = Pick<ImportOutcome, 'code'> &
 	Partial<Pick<ImportOutcome, 'committed' | 'rejectsFile' | 'stopped'>>;
 
 /** Writes the rejected rows first: a name that is taken must be known before the sheet changes. */
-async function carryOut(
+async function carryOutImport(
 	plan: ImportPlan,
 	table: CsvTable,
 	origination: Origination,
@@ -105,8 +105,8 @@ async function carryOut(
 			refuse: (named) => refuseOwnFile(store.file, named) ?? refuseInput(input, named),
 		});
 		const isKept = dryRun && problem?.code === 'file-exists';
-		if (isKept) return stop({...problem, fix: 'Choose another name: a dry run replaces nothing.'});
-		if (problem !== undefined) return stop(problem);
+		if (isKept) return stopImport({...problem, fix: 'Choose another name: a dry run replaces nothing.'});
+		if (problem !== undefined) return stopImport(problem);
 	}
 	const ending = {code: codeOf(plan), ...(rejectsFile === undefined ? {} : {rejectsFile})};
 	if (dryRun || plan.open.length > 0 || isEmptyChange(plan.change)) return ending;
@@ -126,7 +126,7 @@ function codeOf(plan: ImportPlan): ExitCode {
 	return plan.rejected.length === plan.rows.length ? exitCodes.refused : exitCodes.partial;
 }
 
-function stop(problem: Problem): Ending {
+function stopImport(problem: Problem): Ending {
 	return {code: exitCodes.usage, stopped: [problem]};
 }
 

@@ -30,10 +30,10 @@ export function registerSet(program: Command, act: Act): void {
 		command.addOption(new Option(valueFlag(field), `${field.header}; "" empties it`));
 	addChangeFlags(command.option('--secrets-stdin', 'read passwords and the PIN from standard input'))
 		.addHelpText('after', secretsHelp(examples))
-		.action((flags: SetFlags) => act((context) => runSet(flags, context)));
+		.action(act(runSet));
 }
 
-async function runSet(flags: SetFlags, context: Context): Promise<number> {
+async function runSet(context: Context, flags: SetFlags): Promise<number> {
 	const {io} = context;
 	if (!isChosen(flags)) return failUnchosen(io);
 	const secrets = flags.secretsStdin ? await readSecrets(io) : {values: {}};

@@ -53,10 +53,10 @@ export function registerSetPin(program: Command, act: Act): void {
 			'after',
 			'\nGenerated PINs are printed on standard output, one user a line: ID, name and\nPIN with tabs between; with --json they are in "pins".',
 		)
-		.action((flags: SetPinFlags) => act((context) => runSetPin(flags, context)));
+		.action(act(runSetPin));
 }
 
-async function runSetPin(flags: SetPinFlags, context: Context): Promise<number> {
+async function runSetPin(context: Context, flags: SetPinFlags): Promise<number> {
 	const {io} = context;
 	if (!isChosen(flags)) return failUnchosen(io);
 	const choice = await chooseKind(flags, io);

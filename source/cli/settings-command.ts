@@ -38,10 +38,10 @@ export function registerSettings(program: Command, act: Act): void {
 			'after',
 			'\nWhat the history need not keep any longer goes when the store tidies up; a copy\ntoo many goes when the next one is made.\nYour name is kept in your own account, and where sshd tells your key, with that;\nUSERSHEET_NAME goes before it.',
 		)
-		.action((flags: SettingsFlags) => act((context) => runSettings(flags, context)));
+		.action(act(runSettings));
 }
 
-async function runSettings(flags: SettingsFlags, context: Context): Promise<number> {
+async function runSettings(context: Context, flags: SettingsFlags): Promise<number> {
 	if (flags.myName !== undefined) {
 		const code = nameMyself(flags.myName, context);
 		if (code === exitCodes.done && Object.keys(flags).length === 1) printMyName(context.io);
@@ -50,7 +50,7 @@ async function runSettings(flags: SettingsFlags, context: Context): Promise<numb
 	const isAsked = flags.standAlone !== undefined || numberSettings.some(({key}) => flags[key] !== undefined);
 	return withSheet(context, isAsked ? 'write' : 'read', async (opened) => {
 		const before = opened.sheet.settings;
-		const {after, done} = change(before, flags);
+		const {after, done} = changeSettings(before, flags);
 		if (done.length === 0) {
 			await printSettings(context.io, opened.sheet, flags.json === true);
 			return exitCodes.done;
@@ -66,7 +66,7 @@ async function runSettings(flags: SettingsFlags, context: Context): Promise<numb
 }
 
 /** The settings that the flags ask for, and what that changes in words for the history. */
-function change(
+function changeSettings(
 	before: Settings,
 	flags: SettingsFlags,
 ): {readonly after: Settings; readonly done: readonly string[]} {

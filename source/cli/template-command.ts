@@ -13,9 +13,9 @@ export function registerTemplate(program: Command, act: Act): void {
 		.description('write an empty CSV file with all columns, to be filled in and imported')
 		.argument('[file]', 'the file to write; - is standard output', '-')
 		.option('--force', 'overwrite an existing file')
-		.action((file: string, flags: TemplateFlags) => act((context) => runTemplate(file, flags, context)));
+		.action(act(runTemplate));
 }
 
-async function runTemplate(file: string, {force = false}: TemplateFlags, context: Context): Promise<number> {
+async function runTemplate(context: Context, file: string, {force = false}: TemplateFlags): Promise<number> {
 	return writeOutput(context, file, formatTemplate(), {force, done: 'The template was written to'});
 }

@@ -19,7 +19,7 @@ export function formatTextTable(
 	columns: readonly TextColumn[],
 	limit: number = Number.POSITIVE_INFINITY,
 ): {readonly lines: readonly string[]; readonly leftOut: readonly string[]} {
-	const sized = columns.map(measure);
+	const sized = columns.map(measureColumn);
 	const shown: Sized[] = [];
 	let used = -gap.length;
 	for (const column of sized) {
@@ -37,7 +37,7 @@ export function formatTextTable(
 	};
 }
 
-function measure({header, cells}: TextColumn): Sized {
+function measureColumn({header, cells}: TextColumn): Sized {
 	const width = cells.reduce((most, cell) => Math.max(most, textWidth(cell)), textWidth(header));
 	return {header, cells, width: Math.min(widest, width)};
 }

@@ -32,7 +32,7 @@ export function toJsonEntry({revision, at, author, origination, change, withoutS
 export function toJsonUpdate(update: Update): object {
 	const fields = cellKeys(update).map((key) => {
 		const {before = '', after = ''} = update.cells[key] ?? {};
-		return [key, {before: masked(key, before), after: masked(key, after)}];
+		return [key, {before: maskedValue(key, before), after: maskedValue(key, after)}];
 	});
 	return {id: update.id, fields: Object.fromEntries(fields)};
 }
@@ -45,11 +45,11 @@ export function toJsonAuthor({user, name, key, client}: Author): JsonAuthor {
 function toJsonUser(user: User): object {
 	return {
 		id: user.id,
-		...Object.fromEntries(recordKeys.map((key) => [key, masked(key, user[key])])),
+		...Object.fromEntries(recordKeys.map((key) => [key, maskedValue(key, user[key])])),
 	};
 }
 
-function masked(key: RecordKey, value: string): string {
+function maskedValue(key: RecordKey, value: string): string {
 	return showValue(recordField(key), value);
 }
 

@@ -23,10 +23,10 @@ export function registerUndo(program: Command, act: Act): void {
 			'after',
 			'\nWhat was changed since stays as it is, and is listed on standard error. The undo\nis in the history too, so it can be undone.',
 		)
-		.action((n: string, flags: UndoFlags) => act((context) => runUndo(n, flags, context)));
+		.action(act(runUndo));
 }
 
-async function runUndo(n: string, {dryRun = false}: UndoFlags, context: Context): Promise<number> {
+async function runUndo(context: Context, n: string, {dryRun = false}: UndoFlags): Promise<number> {
 	const {io} = context;
 	return withSheet(context, dryRun ? 'read' : 'write', async (opened) => {
 		const entries = await opened.store.history();
@@ -47,7 +47,7 @@ async function runUndo(n: string, {dryRun = false}: UndoFlags, context: Context)
 async function undoEntry(entry: Entry, {store, sheet}: Opened, dryRun: boolean, io: Io): Promise<number> {
 	const plan = planUndo(entry, sheet);
 	const {label} = entry.change;
-	if (isEmptyChange(plan.change)) return refuse(label, plan.left, io);
+	if (isEmptyChange(plan.change)) return refuseUndo(label, plan.left, io);
 	if (dryRun) {
 		printLine(io.stdout, `Would undo “${label}”: ${describeCount(plan.change)}.`);
 		return tellRest(plan, io);
@@ -56,12 +56,12 @@ async function undoEntry(entry: Entry, {store, sheet}: Opened, dryRun: boolean, 
 	if ('error' in committed) return failStore(io, committed.error);
 	// What somebody else has changed in the meantime stays too.
 	const left = [...plan.left, ...committed.conflicts];
-	if (isEmptyChange(committed.change)) return refuse(label, left, io);
+	if (isEmptyChange(committed.change)) return refuseUndo(label, left, io);
 	printLine(io.stdout, `Undone “${label}”: ${describeCount(committed.change)}.`);
 	return tellRest({change: committed.change, left}, io);
 }
 
-async function refuse(label: string, left: readonly Conflict[], io: Io): Promise<number> {
+async function refuseUndo(label: string, left: readonly Conflict[], io: Io): Promise<number> {
 	const all =
 		left.length === 0
 			? `There is nothing to undo: all is as it was before “${label}”.`

@@ -21,8 +21,8 @@ export function registerCompletion(program: Command, act: Act): void {
 			'after',
 			'\nIts first line says where the script goes. Or for the shell that runs:\n  eval "$(usersheet completion bash)"',
 		)
-		.action((shell: Shell) =>
-			act(async ({io}) => {
+		.action(
+			act(async ({io}, shell: Shell) => {
 				await io.stdout.write(completionScripts[shell]);
 				return exitCodes.done;
 			}),
@@ -31,8 +31,8 @@ export function registerCompletion(program: Command, act: Act): void {
 		.command('complete', {hidden: true})
 		.addArgument(new Argument('<shell>').choices(shells))
 		.argument('<typed...>')
-		.action((shell: Shell, typed: readonly string[]) =>
-			act((context) => answerShell(program, shell, typed, context)),
+		.action(
+			act((context, shell: Shell, typed: readonly string[]) => answerShell(program, shell, typed, context)),
 		);
 }
 
