@@ -1,0 +1,102 @@
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {type AppDriver, makeFiles, openApp} from '../helpers/app-driver.tsx';
+import {goTo} from '../helpers/go-to.ts';
+
+const header = 'Last name,First name,Email address,Directory Number\n';
+const rows = Array.from(
+	{length: 200},
+	(_, index) => `Archer-${index},Ann,ann.archer-${index}@example.com,${2000 + index}\n`,
+);
+
+type List = {
+	readonly name: string;
+	/** Opens it, with more rows than fit. */
+	readonly open: (app: AppDriver) => Promise<void>;
+	/** Whether its cursor moves to the side as well. */
+	readonly hasColumns?: boolean;
+	/** Bytes that a move of the cursor may cost, beside the text that it changes elsewhere; sc, a spreadsheet in C, writes 69 to 77. */
+	readonly move: number;
+	/** Bytes that a page may cost, as a multiple of the text that it changes. */
+	readonly page: number;
+};
+
+/** Every list that fills the screen. */
+const lists: readonly List[] = [
+	{name: 'users', open: (app) => app.press(goTo('firstName')), hasColumns: true, move: 72, page: 1.1},
+	{
+		name: 'history',
+		open: async (app) => {
+			await app.type(`${Array.from({length: 60}, (_, index) => `Ann-${index}\r`).join('\u001b[A\u001b[B')}`);
+			await app.press('history.open');
+		},
+		move: 80,
+		page: 1.1,
+	},
+	{
+		name: 'preview of an import',
+		open: async (app) => {
+			const folder = makeFiles({'many.csv': header + rows.join('')});
+			await app.press('import.open');
+			await app.type(`${path.join(folder, 'many.csv')}\r`);
+			await app.type('\r');
+		},
+		move: 72,
+		page: 1.1,
+	},
+	{name: 'all keys', open: (app) => app.press('help.open'), move: 320, page: 1.2},
+];
+
+async function openList({open}: List): Promise<AppDriver> {
+	const app = await openApp({users: 2000, columns: 120, rows: 40});
+	await open(app);
+	await app.press('table.down', 'table.down');
+	return app;
+}
+
+/** What a key costs: bytes, and bytes of text in the rows that it changes; it has to change the screen. */
+async function measure(app: AppDriver, key: string) {
+	const before = app.terminal.screen();
+	app.terminal.forgetBytes();
+	await app.press(key);
+	const after = app.terminal.screen();
+	expect(after).not.toEqual(before);
+	const {bytesWritten: bytes} = app.terminal;
+	const changed = after.flatMap((row, index) =>
+		row === before[index] ? [] : [{row, before: before[index] ?? ''}],
+	);
+	const besides = changed.filter((rows) => !`${rows.row[0]}${rows.before[0]}`.includes('>'));
+	return {
+		bytes,
+		text: Buffer.byteLength(changed.map(({row}) => row).join('')),
+		besides: Buffer.byteLength(besides.map((rows) => changedPart(rows.before, rows.row)).join('')),
+	};
+}
+
+/** The characters of a row that are not as before. */
+function changedPart(before: string, after: string): string {
+	return Array.from(after, (character, index) => (character === before[index] ? '' : character)).join('');
+}
+
+describe.each(lists)('at 120×40, in the list of $name', (list) => {
+	it(`a move of the cursor costs at most ${list.move} bytes`, async () => {
+		const app = await openList(list);
+		const keys = [
+			...Array<string>(8).fill('table.down'),
+			...Array<string>(4).fill('table.up'),
+			...(list.hasColumns ? ['table.right', 'table.right', 'table.left'] : []),
+		];
+		for (const key of keys) {
+			const {bytes, besides} = await measure(app, key);
+			expect(bytes - besides, key).toBeLessThanOrEqual(list.move);
+		}
+	});
+
+	it(`a page costs at most ${list.page} times the text that it changes`, async () => {
+		const app = await openList(list);
+		for (const key of ['table.page-down', 'table.page-down', 'table.page-up']) {
+			const {bytes, text} = await measure(app, key);
+			expect(bytes, key).toBeLessThanOrEqual(list.page * text);
+		}
+	});
+});
