@@ -62,13 +62,7 @@ function* readOn(
 		loaded: {
 			...loaded,
 			sheet: replayed.sheet,
-			journal: {
-				handle,
-				place: replayed.place,
-				count: count + replayed.count,
-				mark: lastBytes(read),
-				id,
-			},
+			journal: {handle, place: replayed.place, count: count + replayed.count, mark: lastBytes(read), id},
 			torn: replayed.torn,
 		},
 		entries: [...entries, ...replayed.entries],

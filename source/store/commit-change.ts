@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import {applyChange} from '../domain/apply-change.ts';
 import {type Change, emptyChange, isBulk} from '../domain/change.ts';
 import type {Conflict} from '../domain/conflict.ts';
-import type {Author, Entry, Origination} from '../domain/entry.ts';
+import type {Entry, Origination} from '../domain/entry.ts';
 import {fitChange} from '../domain/fit-change.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Begun} from './begin-journal.ts';
@@ -53,27 +53,19 @@ export function fitCommit(
 	return {sheet, ...fitted};
 }
 
-/** What writing needs to know beside the change. */
-export type Writing = {
-	readonly file: string;
-	readonly seal: Seal;
-	readonly lock: FileLock;
-	/** The store as it is now, under the lock, with a journal. */
-	readonly loaded: Begun;
-};
-
-/** Appends a fitted change to the journal; when it answers, the change is on the disk. */
+/**
+ * Appends a change that fits to the journal; when it answers, the change is on the disk.
+ *
+ * @param lock which is held
+ * @param loaded the store as it is now, with a journal
+ */
 export async function writeCommit(
-	{file, seal, lock, loaded}: Writing,
-	fitted: Omit<Commit, 'others'>,
-	{
-		at,
-		author,
-		origination,
-	}: {readonly at: string; readonly author: Author; readonly origination: Origination},
+	{file, seal, lock, loaded}: {file: string; seal: Seal; lock: FileLock; loaded: Begun},
+	change: Change,
+	stamp: Pick<Entry, 'at' | 'author' | 'origination'>,
 ): Promise<{readonly loaded: Begun; readonly entry: Entry} | Failed> {
-	const {change} = fitted;
 	const {journal} = loaded;
+	const {handle, place, count, id} = journal;
 	// Keys may come between the steps of a large one.
 	const isLarge = isBulk(change);
 	if (isLarge) await setImmediate();
@@ -81,26 +73,20 @@ export async function writeCommit(
 	if (isLarge) await setImmediate();
 	const fault = findChangeFault(sheet, change);
 	if (fault !== undefined) throw new Error(`“${change.label}” would damage the sheet: ${fault}`);
-	const entry: Entry = {revision: sheet.revision, at, author, origination, change};
+	const entry: Entry = {revision: sheet.revision, ...stamp, change};
 	const lines = await runSliced(encodeLines(entry, sealerFor(seal, 'journal')));
 	try {
-		const {handle, place} = journal;
 		const appended = await appendToJournal(handle, place.offset, lines, lock.isOurs);
 		if (appended === 'lost') return lostLockFailure(file);
 	} catch (error) {
 		return writeFailure(file, error);
 	}
-	const place = {
-		offset: lines.reduce((offset, line) => offset + line.length, journal.place.offset),
-		line: journal.place.line + lines.length,
+	const end = {
+		offset: lines.reduce((offset, line) => offset + line.length, place.offset),
+		line: place.line + lines.length,
 	};
-	const next = {
-		handle: journal.handle,
-		place,
-		count: journal.count + 1,
-		mark: lastBytes(lines.at(-1) ?? journal.mark),
-		id: journal.id,
-	};
+	const mark = lastBytes(lines.at(-1) ?? journal.mark);
+	const next = {handle, place: end, count: count + 1, mark, id};
 	return {loaded: {...loaded, sheet, journal: next, torn: false}, entry};
 }
 

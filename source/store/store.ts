@@ -143,7 +143,7 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		const {origination = defaultOrigination} = options;
 		author ??= currentAuthor();
 		const stamp = {at: new Date().toISOString(), author, origination};
-		const written = await writeCommit({file, seal, lock, loaded: begun}, fitted, stamp);
+		const written = await writeCommit({file, seal, lock, loaded: begun}, fitted.change, stamp);
 		if (isStoreError(written)) return written;
 		replica.advance(written.loaded);
 		return {...fitted, sheet: written.loaded.sheet, entry: written.entry, others: takeOthers()};

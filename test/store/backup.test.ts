@@ -89,7 +89,8 @@ describe('restoring', () => {
 		const gone = await done(store.commit({...emptyChange('Delete'), removed: [second]}, edited.sheet));
 		const more = await done(store.commit({...emptyChange('Add'), added: [makeUser(6)]}, gone.sheet));
 		const change = restoreChange(more.sheet, (await readCopy(file)).sheet, 'Restore');
-		expect(change).toMatchObject({added: [second], updated: [[{id: 1}, first]], removed: [{id: 6}]});
+		const cells = {lastName: {before: 'X', after: first.lastName}};
+		expect(change).toMatchObject({added: [second], updated: [{id: 1, cells}], removed: [{id: 6}]});
 		const restored = await done(store.commit(change, more.sheet, {origination: {from: 'restore'}}));
 		expect(restored.sheet.users).toEqual([first, second, ...others]);
 		expect(restored.sheet.nextId).toBe(7);

@@ -101,7 +101,7 @@ function watchLock(folder: string): () => boolean {
 	let since = 0;
 	return () => {
 		const stats = statSync(folder, {bigint: true, throwIfNoEntry: false});
-		const now = stats === undefined ? undefined : `${identifyLock(folder)} ${stats.mtimeNs} ${stats.ctimeNs}`;
+		const now = stats && `${stats.dev} ${stats.ino} ${stats.birthtimeNs} ${stats.mtimeNs} ${stats.ctimeNs}`;
 		if (now !== seen) since = performance.now();
 		seen = now;
 		return now !== undefined && performance.now() - since > staleAfter;
