@@ -63,6 +63,7 @@ export async function changeChosenUsers(
 			const report = {
 				dryRun,
 				committed: isWritten,
+				revision: ('entry' in done && done.entry?.revision) || null,
 				users: chosen.users.length,
 				...toJsonChange(done.change),
 				...facts,

@@ -65,6 +65,7 @@ describe('--where', () => {
 		expect(JSON.parse((await run('delete --where -müller --json')).out)).toEqual({
 			dryRun: false,
 			committed: true,
+			revision: 2,
 			users: 2,
 			updated: [],
 			removed: [

@@ -1,5 +1,5 @@
 import {searchText} from '../compare-text.ts';
-import {parseQuery, type Term} from './parse-query.ts';
+import {isTooLong, parseQuery, type Term} from './parse-query.ts';
 import {findQueryField, nameKey, namesOf, type QueryTable} from './query-table.ts';
 
 /** Something that may be put into a query. */
@@ -19,7 +19,8 @@ export type Completion = {
 
 /** What fits a query that is being typed: fields, or behind the colon of one its values. */
 export function completeQuery<Row>(text: string, caret: number, table: QueryTable<Row>): Completion {
-	const term = parseQuery(text).find(({start, end}) => start < caret && caret <= end);
+	const terms = isTooLong(text) ? [] : parseQuery(text);
+	const term = terms.find(({start, end}) => start < caret && caret <= end);
 	if (term === undefined) return {start: caret, end: caret, candidates: listFields('', table)};
 	if (term.field === undefined || caret < term.valueStart)
 		return completeField(text.slice(term.bodyStart, caret), term, table);

@@ -32,7 +32,7 @@ export type Term = {
 const longestQuery = 1000;
 
 const termForm =
-	/(?<not>-?)(?:(?<field>\p{L}[\p{L}\p{N}_-]*|"[^"]+"):)?(?:(?<whole>=?)"(?<phrase>(?:[^"]|"")*)(?<quoteEnd>"?)|\/(?<pattern>(?:\\.|[^\\/])*)(?<slashEnd>\/?)(?=\s|$)|(?<word>\S*))/suy;
+	/(?<space>\s*)(?<not>-?)(?:(?<field>\p{L}[\p{L}\p{N}_-]*|"[^"]+"):)?(?:(?<whole>=?)"(?<phrase>(?:[^"]|"")*)(?<quoteEnd>"?)|\/(?<pattern>(?:\\.|[^\\/])*)(?<slashEnd>\/?)(?=\s|$)|(?<word>\S*))/suy;
 
 /** Whether a text is longer than a query may be. */
 export function isTooLong(text: string): boolean {
@@ -45,17 +45,15 @@ export function isTooLong(text: string): boolean {
  */
 export function parseQuery(text: string): readonly Term[] {
 	const terms: Term[] = [];
-	let place = 0;
-	for (;;) {
-		place += /^\s*/u.exec(text.slice(place))?.[0].length ?? 0;
-		if (place >= text.length) return terms;
+	for (let place = 0; place < text.length; ) {
 		termForm.lastIndex = place;
 		const {0: whole = '', groups = {}} = termForm.exec(text) ?? {};
 		const end = place + Math.max(1, whole.length);
-		const term = toTerm(groups, place, end);
+		const term = toTerm(groups, place + (groups.space?.length ?? 0), end);
 		if (term.field !== undefined || term.wanted.kind !== 'blank') terms.push(term);
 		place = end;
 	}
+	return terms;
 }
 
 function toTerm(groups: Readonly<Record<string, string | undefined>>, start: number, end: number): Term {

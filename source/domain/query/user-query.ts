@@ -4,7 +4,7 @@ import {type Origin, origins, originTable} from '../origin.ts';
 import {isEasyPin, ownNumbers} from '../pin.ts';
 import type {Finding} from '../problem.ts';
 import type {Sheet} from '../sheet.ts';
-import {cellValue, type User} from '../user.ts';
+import {cellValue, fullName, type User} from '../user.ts';
 import {fieldNames} from './field-names.ts';
 import {problemField} from './problem-query.ts';
 import {type Choice, type Clock, choiceField, idField, textField, timeField} from './query-fields.ts';
@@ -27,6 +27,7 @@ export function userQueryTable(context: UserQueryContext): QueryTable<User> {
 	return {
 		fields: [
 			...gridFields.map((field) => userField(field, sheet)),
+			textField({name: 'name', help: 'first and last name', otherNames: ['full name']}, fullName),
 			originField,
 			problemField(sheet),
 			changes === undefined

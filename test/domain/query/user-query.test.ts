@@ -68,6 +68,7 @@ describe('a query about users', () => {
 		['"ann" archer', [2]],
 		['-"ann lee" ann', [2]],
 		['"Øster ""Gus"""', [40]],
+		['name:"ann archer"', [2]],
 		['first:ann', [2, 40]],
 		['first:=ann', [2]],
 		['first:="ann lee"', [40]],
