@@ -33,7 +33,7 @@ type Steps = {
 	readonly result?: (change: Change) => Readonly<Record<string, unknown>>;
 };
 
-/** Adds the flags that say for whom, `--dry-run` and `--json`. */
+/** Adds the flags that say for which users, `--dry-run` and `--json`. */
 export function addChangeFlags(command: Command): Command {
 	return addUserFlags(command)
 		.option('--all', 'all users')

@@ -21,6 +21,12 @@ export type UserFlags = {
 /** The users that the flags choose, by ID, or the exit code after the reason was told. */
 export type Chosen = {readonly users: readonly User[]} | {readonly failed: ExitCode};
 
+const filterHelp = `
+All terms of a filter must be true; spaces separate them. A term is a word,
+"a phrase", /a regular expression/, field:value, field:=whole value, or field:
+(empty). A minus in front leaves out what matches. Beside the fields there are
+  id:1-50,60  pin:none|set|weak  origin:csv  problem:  problem:email  changed:7d`;
+
 /** Adds `--id` and `--where`. */
 export function addUserFlags(command: Command): Command {
 	return command
@@ -32,7 +38,8 @@ export function addUserFlags(command: Command): Command {
 				'--where <filter>',
 				'the users that this filter finds, like profile:Remote pin:none',
 			).conflicts('all'),
-		);
+		)
+		.addHelpText('after', filterHelp);
 }
 
 /** Whether any of the flags was given: a command that changes users is never for all of them by itself. */

@@ -18,9 +18,9 @@ function runDelete(context: Context, flags: ChangeFlags): Promise<number> {
 	return changeChosenUsers(flags, context, {
 		plan(users) {
 			const [first] = users;
-			const whom = first !== undefined && users.length === 1 ? fullName(first) : count(users.length, 'user');
-			const change = {...emptyChange(`Delete ${whom}`), removed: users};
-			return {change, problems: [], nothing: 'Nobody was deleted.'};
+			const named = first !== undefined && users.length === 1 ? fullName(first) : count(users.length, 'user');
+			const change = {...emptyChange(`Delete ${named}`), removed: users};
+			return {change, problems: [], nothing: 'No user was deleted.'};
 		},
 		tell: ({removed}) =>
 			printLines(context.io.stdout, [`${count(removed.length, 'user')} deleted:`, ...removed.map(nameUser)]),

@@ -34,6 +34,7 @@ Examples:
   usersheet export users.csv                correct that file, and then
   usersheet import users.csv --overwrite --profile-from-csv
   usersheet set-pin --generate-each --all   a new deployment PIN for everybody
+  usersheet set --where profile:Remote --profile Local --dry-run
 
 Exit codes:
   0  all was done (with --dry-run: would be)

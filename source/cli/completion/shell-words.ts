@@ -37,7 +37,7 @@ export function splitLine(line: string): TypedLine {
 }
 
 /**
- * A word as bash takes it for the one that is typed: quoted alike, and without what stands before the last character at which bash
+ * A word as bash takes it for the one that is typed: quoted alike, and without the part before the last character at which bash
  * breaks words, as it keeps that.
  *
  * @param breaks the characters of COMP_WORDBREAKS

@@ -9,7 +9,7 @@ export type RowTest<Row> = (row: Row) => boolean;
 /** Something that may be typed, with half a sentence about it for a list of choices. */
 export type QueryWord = {readonly name: string; readonly help: string};
 
-/** What may stand in front of a colon. */
+/** What may be in front of a colon. */
 export type QueryField<Row> = QueryWord & {
 	/** Other names that are understood; case, spaces and hyphens do not count. */
 	readonly otherNames: readonly string[];

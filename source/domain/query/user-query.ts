@@ -70,7 +70,7 @@ function userField(field: ScreenField, sheet: Sheet): QueryField<User> {
 	);
 }
 
-/** By value no secret and no PIN can be found: whoever may see the filter could guess it digit by digit. */
+/** A secret or a PIN is never found by its value: a person could guess it digit by digit. */
 function maskedField(
 	named: Omit<QueryField<User>, 'values' | 'compile'>,
 	field: StoredField,
