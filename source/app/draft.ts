@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {areDecisions, type Decisions} from '../csv/import-decisions.ts';
 import {fieldKeys} from '../domain/field.ts';
 
-const valuesSchema = z.record(z.enum(fieldKeys), z.string());
+const valuesSchema = z.partialRecord(z.enum(fieldKeys), z.string());
 
 /** What was half-typed when the terminal hung up or the process was ended; kept as a file until it is offered again. */
 export const draftSchema = z.object({
@@ -10,8 +10,10 @@ export const draftSchema = z.object({
 	cell: z.object({id: z.number(), key: z.enum(fieldKeys), text: z.string()}).optional(),
 	/** Values that were not saved, because others had changed the same. */
 	refused: z.array(z.object({id: z.number(), key: z.enum(fieldKeys), value: z.string()})).optional(),
-	/** What was typed in the create-user form, secrets too. */
+	/** What was typed in the form of a user, secrets too. */
 	form: valuesSchema.optional(),
+	/** The ID of the user whose form it was; without it, it was a new one. */
+	edited: z.number().optional(),
 	/** The file of an import that was not confirmed, and the options chosen for it. */
 	import: z
 		.object({

@@ -97,6 +97,11 @@ export function isMasked(field: Field): boolean {
 	return field.role === 'stored' && (field.kind === 'secret' || field.kind === 'pin');
 }
 
+/** Whether what is stored is never edited, and only replaced: a secret is not shown, and a text of an older version may be too long. */
+export function isOnlyReplaced(field: StoredField, value: string): boolean {
+	return field.kind === 'secret' || value.length > field.longest;
+}
+
 /** What is shown for a masked value: the same dots for every length, and nothing for nothing. */
 export function maskValue(value: string): string {
 	return value === '' ? '' : '••••';

@@ -164,7 +164,7 @@ describe('a generated PIN', () => {
 	it('avoids the numbers typed, goes into its field, and is not told', () => {
 		const session = openSession(makeSheet(0));
 		session.press('f4', goToField('directoryNumber'), '4711', 'ctrl+g');
-		expect(session.effects.at(-1)).toEqual({type: 'pin/make', avoid: ['4711', '']});
+		expect(session.effects.at(-1)).toEqual({type: 'pin/make', avoid: ['4711', '', '']});
 		session.send({type: 'pin/made', pin: '902817'});
 		expect(formOf(session).values.deploymentPin).toBe('902817');
 		expect(focusOf(session)).toBe('deploymentPin');

@@ -25,6 +25,7 @@ export const sheetKeys = {
 	'cell.edit': ['enter', 'f2'],
 	'cell.replace': [],
 	'user.add': ['f4'],
+	'user.open': [],
 	'import.open': ['f5'],
 	'pin.set': ['f6'],
 	'change.undo': ['ctrl+z'],

@@ -20,11 +20,18 @@ export function draftOf(model: Model): Draft | undefined {
 	return Object.keys(draft).length === 0 ? undefined : draft;
 }
 
+function describeForm(form: Draft['form'], edited: number | undefined, {sheet}: Model): readonly string[] {
+	const {firstName = '', lastName = ''} = form ?? {};
+	const name = fullName({firstName, lastName});
+	if (edited === undefined) return [`A new user was being typed${name === '' ? '' : `: ${name}`}.`];
+	const user = findUser(sheet, edited);
+	return user === undefined ? [] : [`${fullName(user)} was being edited in the form.`];
+}
+
 /** What a draft holds, without the values: some may be secret. */
 export function describeDraft(draft: Draft, model: Model): readonly string[] {
-	const {cell, refused = [], form, import: wizard} = draft;
+	const {cell, refused = [], form, edited, import: wizard} = draft;
 	const user = cell === undefined ? undefined : findUser(model.sheet, cell.id);
-	const name = form === undefined ? '' : `${form.firstName ?? ''} ${form.lastName ?? ''}`.trim();
 	return [
 		...(cell === undefined || user === undefined
 			? []
@@ -34,7 +41,7 @@ export function describeDraft(draft: Draft, model: Model): readonly string[] {
 			: [
 					`${count(refused.length, 'value was', 'values were')} not saved, because another person changed the same.`,
 				]),
-		...(form === undefined ? [] : [`A new user was being typed${name === '' ? '' : `: ${name}`}.`]),
+		...(form === undefined ? [] : describeForm(form, edited, model)),
 		...(wizard === undefined
 			? []
 			: [`${fileName(wizard.path)} was being imported; nothing of it was written.`]),

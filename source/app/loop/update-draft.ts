@@ -5,7 +5,7 @@ import {isReadOnly} from '../../domain/user.ts';
 import type {Draft, DraftMessage} from '../draft.ts';
 import {keyName} from '../keymap/keymap.ts';
 import {type Model, openScreen} from '../model.ts';
-import {resumeForm} from '../screens/form/form-state.ts';
+import {openForm, openUserForm, resumeForm} from '../screens/form/form-state.ts';
 import {openFile} from '../screens/import/update-import.ts';
 import {columnOf} from '../screens/users/users-state.ts';
 import type {Step} from '../step.ts';
@@ -46,8 +46,18 @@ function resume(model: Model, draft: Draft): Step {
 	const change = emptyChange('');
 	const open = refused.map((cell) => ({...cell, from: 'cells', change, isAsked: false}) as const);
 	const cell = resumeCell({...model, refused: [...model.refused, ...open]}, draft);
-	const next = draft.form === undefined ? cell : openScreen(cell, resumeForm(draft.form));
+	const next = resumeTyped(cell, draft);
 	return draft.import === undefined ? [next, []] : openFile(next, draft.import.path, draft.import.options);
+}
+
+/** The form open again, unless its user is gone. */
+function resumeTyped(model: Model, {form, edited}: Draft): Model {
+	if (form === undefined) return model;
+	const {sheet} = model;
+	const user = edited === undefined ? undefined : findUser(sheet, edited);
+	if (user === undefined && edited !== undefined) return model;
+	const start = user === undefined ? openForm(form.profile ?? '') : openUserForm(user, sheet, false);
+	return openScreen(model, resumeForm(start, form));
 }
 
 /** The cell open again, unless its user is gone or it may not be changed any more. */

@@ -17,7 +17,7 @@ export function showQueue(before: Model, {queue, ids}: Refitted<Model>): Model {
 	return {
 		...queue,
 		grid: followChange(kept, changed),
-		screens: ids.size === 0 ? queue.screens : queue.screens.filter((screen) => !namesUsers(screen)),
+		screens: ids.size === 0 ? queue.screens : queue.screens.flatMap((screen) => screenWithIds(screen, ids)),
 	};
 }
 
@@ -46,7 +46,10 @@ function tableWithIds(table: TableState, ids: GivenIds): TableState {
 	};
 }
 
-/** Whether a screen has users by ID: such a question is about somebody else once IDs have changed. */
-function namesUsers(screen: Screen): boolean {
-	return 'aboutUsers' in screen && screen.aboutUsers === true;
+/** A question that has users by ID goes: it is about others once IDs have changed. The form stays with its user, if that one is created. */
+function screenWithIds(screen: Screen, ids: GivenIds): readonly Screen[] {
+	if ('aboutUsers' in screen && screen.aboutUsers === true) return [];
+	if (screen.name !== 'form' || screen.edited === undefined || !ids.has(screen.edited.id)) return [screen];
+	const id = ids.get(screen.edited.id);
+	return id === undefined ? [] : [{...screen, edited: {...screen.edited, id}}];
 }

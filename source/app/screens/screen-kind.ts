@@ -3,6 +3,7 @@ import type {Draft} from '../draft.ts';
 import type {Effect} from '../effect.ts';
 import type {Message, Messages} from '../message.ts';
 import type {Model, Screen, ScreenStates} from '../model.ts';
+import type {CellPlace} from '../saving/queue/cells.ts';
 import type {Step} from '../step.ts';
 import type {Table} from '../table/table.ts';
 import type {TextFieldState} from '../text-field-state.ts';
@@ -58,6 +59,8 @@ export type ScreenKind<State, OwnMessage> = {
 	describeLoss?(screen: State): string | undefined;
 	/** What it asks of the shell after a commit, of its own or of others. */
 	afterCommit?(screen: State, model: Model): readonly Effect[];
+	/** The values that are being edited: who else changes them meanwhile is remembered. */
+	editedCells?(screen: State): readonly CellPlace[];
 	/** What is half-typed, to be kept for the next start. */
 	draft?(screen: State): Draft | undefined;
 };

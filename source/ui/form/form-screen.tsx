@@ -3,11 +3,20 @@ import type {ReactElement} from 'react';
 import {keyName} from '../../app/keymap/keymap.ts';
 import {type Model, noticeOf} from '../../app/model.ts';
 import {type FormButton, type FormState, focusedText} from '../../app/screens/form/form-state.ts';
-import {derivedValue, fieldHelp, isMasked, maskValue, type ScreenField} from '../../domain/field.ts';
+import {
+	derivedValue,
+	fieldHelp,
+	isMasked,
+	isOnlyReplaced,
+	maskValue,
+	type ScreenField,
+	type StoredField,
+} from '../../domain/field.ts';
 import {formFields} from '../../domain/field-lists.ts';
-import {describeSelfDeploy} from '../../domain/origin.ts';
+import {describeOrigin, describeSelfDeploy} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {findProfile} from '../../domain/profile.ts';
+import {fullName} from '../../domain/user.ts';
 import {cutText, fitText, wrapToHeight} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {Footer} from '../parts/footer.tsx';
@@ -22,7 +31,7 @@ const buttons: readonly {readonly button: FormButton; readonly label: string}[] 
 /** Title, buttons, two lines of help, keys. */
 const linesAround = 5;
 
-/** The create-user form: the vendor's fields in the vendor's order, with help for the one that has the focus. */
+/** The form of a new user, or of one of the sheet: the vendor's fields in the vendor's order, with help for the one that has the focus. */
 export function FormScreen({
 	model,
 	state: form,
@@ -31,6 +40,7 @@ export function FormScreen({
 	readonly state: FormState;
 }): ReactElement {
 	const {columns, rows} = model.size;
+	const {edited} = form;
 	const height = Math.max(1, Math.min(formFields.length, rows - linesAround));
 	const focused = formFields.findIndex((field) => isFocused(form, field));
 	const {first, last} = scrollWindow(
@@ -43,8 +53,12 @@ export function FormScreen({
 	return (
 		<Box flexDirection="column" height={rows}>
 			<Text wrap="truncate">
-				<Text {...theme.title}> New user</Text>
-				<Text {...theme.quiet}>{` (${describeSelfDeploy('manual')})`}</Text>
+				<Text
+					{...theme.title}
+				>{` ${edited === undefined ? 'New user' : `${fullName(edited)}, ID ${edited.id}`}`}</Text>
+				<Text {...theme.quiet}>
+					{edited === undefined ? ` (${describeSelfDeploy('manual')})` : `, ${describeOrigin(edited.origin)}`}
+				</Text>
 				<Text {...theme.quiet}>{more}</Text>
 			</Text>
 			<Box flexDirection="column" height={height}>
@@ -54,14 +68,16 @@ export function FormScreen({
 			</Box>
 			<Text wrap="truncate">
 				{'  '}
-				{buttons.map(({button, label}) => {
-					const isOn = form.focus.kind === 'button' && form.focus.button === button;
-					return (
-						<Text key={button}>
-							<Text {...(isOn ? theme.cursor : {})}>{isOn ? `[>${label}<]` : `[ ${label} ]`}</Text>{' '}
-						</Text>
-					);
-				})}
+				{buttons
+					.filter(({button}) => form.stops.includes(button))
+					.map(({button, label}) => {
+						const isOn = form.focus.kind === 'button' && form.focus.button === button;
+						return (
+							<Text key={button}>
+								<Text {...(isOn ? theme.cursor : {})}>{isOn ? `[>${label}<]` : `[ ${label} ]`}</Text>{' '}
+							</Text>
+						);
+					})}
 			</Text>
 			<HelpLines model={model} form={form} columns={columns} />
 			<Box flexGrow={1} />
@@ -95,15 +111,16 @@ function FormLine({
 			? ''
 			: cutText(` ${signs.problem} ${problem.short}`, columns - labelWidth - valueWidth - 4);
 	const masked = isMasked(field) && !model.revealed;
+	const isOpen = field.role === 'stored' && form.stops.includes(field);
 	return (
 		<Text wrap="truncate">
 			{hasFocus ? signs.cursor : ' '}
-			{problem === undefined ? ' ' : signs.problem}
+			{problem !== undefined ? signs.problem : isOpen ? ' ' : signs.readOnly}
 			<Text {...(hasFocus ? theme.heading : {})}>{label}</Text>
 			{typed !== undefined ? (
 				<CaretText field={typed} width={valueWidth} masked={masked} />
 			) : (
-				<Text {...(hasFocus ? theme.cursor : field.role === 'stored' ? {underline: true} : theme.readOnly)}>
+				<Text {...(hasFocus ? theme.cursor : isOpen ? {underline: true} : theme.readOnly)}>
 					{fitText(shownValue(model, form, field, masked), valueWidth)}
 				</Text>
 			)}
@@ -134,7 +151,7 @@ function HelpLines({
 						tone: problem.severity === 'error' ? 'bad' : 'plain',
 						text: `${signs.problem} ${reason}`,
 					} as const)
-				: ({tone: 'plain', text: helpText(model, field)} as const);
+				: ({tone: 'plain', text: helpText(model, form, field)} as const);
 	const help = problem !== undefined && notice !== undefined ? `${text.text} ${reason}` : text.text;
 	const lines = wrapToHeight(help, columns - 2, 2);
 	return (
@@ -148,10 +165,28 @@ function HelpLines({
 	);
 }
 
-function helpText(model: Model, field: ScreenField | undefined): string {
+function helpText(model: Model, form: FormState, field: ScreenField | undefined): string {
 	if (field === undefined) return `* is required. ${keyName(model, 'form.enter')} presses the button.`;
-	if (field.role !== 'stored' || field.kind !== 'pin') return fieldHelp(field);
-	return `${fieldHelp(field)} ${keyName(model, 'form.generate-pin')} generates one.`;
+	const kept =
+		field.role === 'stored' && isKept(form, field)
+			? 'One is set, and is never shown: type to replace it. '
+			: '';
+	const pin =
+		field.role === 'stored' && field.kind === 'pin'
+			? ` ${keyName(model, 'form.generate-pin')} generates one.`
+			: '';
+	return kept + fieldHelp(field) + pin;
+}
+
+/** Whether a field holds what is never edited, and nothing has been typed to replace it. */
+function isKept({edited, values}: FormState, field: StoredField): boolean {
+	const stored = edited?.[field.key] ?? '';
+	return stored !== '' && values[field.key] === '' && isOnlyReplaced(field, stored);
+}
+
+/** What is said in its place. */
+function keptText(form: FormState, field: StoredField): string {
+	return form.stops.includes(field) ? 'set, type to replace' : 'set';
 }
 
 function isFocused(form: FormState, field: ScreenField): boolean {
@@ -167,6 +202,7 @@ function isRequired(model: Model, field: ScreenField): boolean {
 
 function shownValue(model: Model, form: FormState, field: ScreenField, masked: boolean): string {
 	if (field.role === 'stored') {
+		if (isKept(form, field)) return keptText(form, field);
 		const value = form.values[field.key];
 		return masked ? maskValue(value) : value;
 	}

@@ -7,19 +7,19 @@ import type {Queue} from './queue.ts';
 /**
  * Remembers who else changed a value that waits here to be stored or decided, so that the person can choose between the two.
  *
- * @param edited a cell that is open, if any: its value waits too
+ * @param edited the cells that are being edited: their values wait too
  */
 export function noteRivals<Q extends Queue>(
 	queue: Q,
 	entries: readonly Entry[],
 	timeZone: string,
-	edited: CellPlace | undefined,
+	edited: readonly CellPlace[],
 ): Q {
 	const {pending, refused, rivals} = queue;
 	const waiting: readonly CellPlace[] = [
 		...pending.flatMap(({change, origin}) => (origin.from === 'cells' ? setCellsOf(change) : [])),
 		...refused.flatMap((one) => (one.from === 'cells' ? [one] : [])),
-		...(edited === undefined ? [] : [edited]),
+		...edited,
 	];
 	if (waiting.length === 0) return rivals.size === 0 ? queue : {...queue, rivals: new Map()};
 	const found = waiting.flatMap((cell): readonly [string, string][] => {

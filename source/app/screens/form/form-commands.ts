@@ -1,6 +1,8 @@
-import {type Command, refuseReadOnly} from '../../commands/command.ts';
+import {type Command, firstReason, refuseReadOnly} from '../../commands/command.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import {type Model, topScreen} from '../../model.ts';
 
-/** What can be done in the create-user form. */
+/** What can be done in the form of a user. */
 export const formCommands: readonly Command[] = [
 	{
 		when: ['form'],
@@ -36,7 +38,7 @@ export const formCommands: readonly Command[] = [
 		id: 'form.save-another',
 		title: 'Save the user and add another',
 		short: 'Save, add another',
-		disabledReason: refuseReadOnly,
+		disabledReason: firstReason(refuseReadOnly, refuseEdited),
 		run: () => ({type: 'form/save', another: true}),
 	},
 	{
@@ -44,6 +46,7 @@ export const formCommands: readonly Command[] = [
 		id: 'form.generate-pin',
 		title: 'Generate a deployment PIN',
 		short: 'Generate PIN',
+		disabledReason: refuseReadOnly,
 		run: () => ({type: 'form/generate-pin'}),
 	},
 	{
@@ -55,3 +58,10 @@ export const formCommands: readonly Command[] = [
 		run: () => ({type: 'form/cancel'}),
 	},
 ];
+
+function refuseEdited(model: Model): string | undefined {
+	const form = topScreen(model);
+	return form?.name === 'form' && form.edited !== undefined
+		? `This user is in the sheet already: ${keyName(model, 'form.save')} saves.`
+		: undefined;
+}

@@ -1,7 +1,8 @@
 import type {FieldKey} from '../../../domain/field.ts';
 
 export type FormMessage =
-	| {readonly type: 'form/open'}
+	/** Without `id` for a new user; `key` has the focus first, where it can be filled in. */
+	| {readonly type: 'form/open'; readonly id?: number; readonly key?: FieldKey}
 	| {readonly type: 'form/move-focus'; readonly by: number}
 	| {readonly type: 'form/choose-profile'; readonly typed?: string}
 	| {readonly type: 'form/set-value'; readonly key: FieldKey; readonly value: string}

@@ -1,10 +1,11 @@
+import type {Draft} from '../../draft.ts';
 import {replaceScreen} from '../../model.ts';
 import type {KindOf} from '../screen-kind.ts';
 import {formCommands} from './form-commands.ts';
-import {focusedText, isFormChanged, setValue} from './form-state.ts';
+import {changedKeys, type FormState, focusedText, setValue} from './form-state.ts';
 import {updateForm} from './update-form.ts';
 
-/** The create-user form. */
+/** The form of a new user, or of one of the sheet. */
 export const formScreen: KindOf<'form'> = {
 	layer: 'base',
 	contexts: {form: {title: 'In the form', types: true}},
@@ -22,6 +23,20 @@ export const formScreen: KindOf<'form'> = {
 	beginTyping(model, {focus}, typed, app) {
 		return focus.kind === 'profile' ? app.update(model, {type: 'form/choose-profile', typed}) : undefined;
 	},
-	describeLoss: (screen) => (isFormChanged(screen) ? 'What was typed in the form is lost.' : undefined),
-	draft: (screen) => (isFormChanged(screen) ? {form: screen.values} : undefined),
+	describeLoss: (screen) =>
+		changedKeys(screen).length > 0 ? 'What was typed in the form is lost.' : undefined,
+	draft: draftForm,
+	editedCells({edited, stops}) {
+		if (edited === undefined) return [];
+		return stops.flatMap((stop) => (typeof stop === 'string' ? [] : [{id: edited.id, key: stop.key}]));
+	},
 };
+
+/** All of a new user; of one of the sheet only what was typed, since others may change the rest. */
+function draftForm(form: FormState): Draft | undefined {
+	const {edited, values} = form;
+	const keys = changedKeys(form);
+	if (keys.length === 0) return undefined;
+	if (edited === undefined) return {form: values};
+	return {form: Object.fromEntries(keys.map((key) => [key, values[key]])), edited: edited.id};
+}

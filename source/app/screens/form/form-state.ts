@@ -1,9 +1,9 @@
-import {checkCell} from '../../../domain/check-in-sheet.ts';
-import type {FieldKey, StoredField, UserValues} from '../../../domain/field.ts';
+import {checkCell, checkInSheet} from '../../../domain/check-in-sheet.ts';
+import {type FieldKey, isOnlyReplaced, type StoredField, type UserValues} from '../../../domain/field.ts';
 import {formFields, storedField, storedFields} from '../../../domain/field-lists.ts';
 import type {Problem} from '../../../domain/problem.ts';
-import type {Sheet} from '../../../domain/sheet.ts';
-import {emptyUser, emptyValues, trimValue, type User} from '../../../domain/user.ts';
+import {findUser, type Sheet} from '../../../domain/sheet.ts';
+import {emptyUser, emptyValues, isReadOnly, trimValue, type User} from '../../../domain/user.ts';
 import {type TextFieldState, textField} from '../../text-field-state.ts';
 
 export type FormButton = 'save' | 'save-another' | 'cancel';
@@ -15,15 +15,19 @@ export type FormFocus =
 	| {readonly kind: 'profile'}
 	| {readonly kind: 'button'; readonly button: FormButton};
 
-/** The create-user form. */
+/** The form of one user: a new one, or one of the sheet. */
 export type FormState = {
 	readonly name: 'form';
+	/** The user who is edited, as the form was opened with; undefined for a new one. */
+	readonly edited: User | undefined;
 	/** As typed, untrimmed. */
 	readonly values: UserValues;
-	/** What it was opened with: cancelling asks when something differs. */
+	/** What it was opened with: cancelling asks when something differs. What is only replaced is blank in it. */
 	readonly start: UserValues;
+	/** Where Tab goes, from top to bottom. */
+	readonly stops: readonly (StoredField | FormButton)[];
 	readonly focus: FormFocus;
-	/** What is wrong, for the fields that have been left. */
+	/** What is wrong, for the fields that have been left; of an existing user for all. */
 	readonly problems: ReadonlyMap<FieldKey, Problem>;
 };
 
@@ -33,29 +37,46 @@ declare module '../../model.ts' {
 	}
 }
 
-const stops: readonly (StoredField | FormButton)[] = [
-	...formFields.filter((field) => field.role === 'stored'),
-	'save',
-	'save-another',
-	'cancel',
-];
+const filledIn = formFields.filter((field) => field.role === 'stored');
 
 /** An empty form for a profile, with the focus on the first name. */
 export function openForm(profile: string): FormState {
 	const start = {...emptyValues, profile};
 	return {
 		name: 'form',
+		edited: undefined,
 		values: start,
 		start,
+		stops: [...filledIn, 'save', 'save-another', 'cancel'],
 		focus: {kind: 'text', key: 'firstName', caret: 0},
 		problems: new Map(),
 	};
 }
 
-/** A form as it was left: changed, where the values differ from those of an empty one. */
-export function resumeForm(values: Partial<UserValues>): FormState {
-	const form = openForm(values.profile ?? '');
-	return focusField({...form, values: {...emptyValues, ...values}}, 'firstName');
+/**
+ * The form of a user of the sheet. What belongs to another system (rules.md 1.5) is shown, and never has the focus.
+ *
+ * @param isLocked whether nothing can be changed at all
+ */
+export function openUserForm(edited: User, sheet: Sheet, isLocked: boolean): FormState {
+	const blank = storedFields.filter((field) => isOnlyReplaced(field, edited[field.key]));
+	const start = {...edited, ...Object.fromEntries(blank.map(({key}) => [key, '']))};
+	const open = isLocked ? [] : filledIn.filter((field) => !isReadOnly(field, edited.origin));
+	const form: FormState = {
+		name: 'form',
+		edited,
+		values: start,
+		start,
+		stops: [...open, ...(isLocked ? [] : (['save'] as const)), 'cancel'],
+		focus: {kind: 'button', button: 'cancel'},
+		problems: firstOfEach(checkInSheet(edited, sheet)),
+	};
+	return focusOn(form, open.length > 1 && open[0]?.kind === 'profile' ? 1 : 0);
+}
+
+/** A form as it was left: changed, where the values differ from those it would be opened with. */
+export function resumeForm(form: FormState, values: Partial<UserValues>): FormState {
+	return focusField({...form, values: {...form.values, ...values}}, 'firstName');
 }
 
 /** The line of text that has the keys, or undefined when a list or a button has them. */
@@ -64,8 +85,7 @@ export function focusedText({focus, values}: FormState): TextFieldState | undefi
 }
 
 /** The place of the focus among the fields and buttons. */
-export function focusIndex(form: FormState): number {
-	const {focus} = form;
+export function focusIndex({focus, stops}: FormState): number {
 	return stops.findIndex((stop) =>
 		typeof stop === 'string'
 			? focus.kind === 'button' && focus.button === stop
@@ -77,15 +97,15 @@ export function focusIndex(form: FormState): number {
 
 /** The focus some places on, round the end; the field that is left is checked. */
 export function moveFocus(form: FormState, by: number, sheet: Sheet): FormState {
-	const index = (focusIndex(form) + by + stops.length) % stops.length;
-	return focusOn(checkFocused(form, sheet), index);
+	const {length} = form.stops;
+	return focusOn(checkFocused(form, sheet), (focusIndex(form) + by + length) % length);
 }
 
-/** The focus on one field. */
+/** The focus on one field, where it can be filled in. */
 export function focusField(form: FormState, key: FieldKey): FormState {
 	return focusOn(
 		form,
-		stops.findIndex((stop) => typeof stop !== 'string' && stop.key === key),
+		form.stops.findIndex((stop) => typeof stop !== 'string' && stop.key === key),
 	);
 }
 
@@ -96,15 +116,30 @@ export function setValue(form: FormState, key: FieldKey, value: string, sheet: S
 	return form.problems.has(key) ? checkFormField(next, key, sheet) : next;
 }
 
-/** The user who would be created: values as they would be stored, and the next ID. */
+/** The user as saving would make it: as the sheet has it now, with what was typed as it would be stored; a new one has the next ID. */
 export function userOf(form: FormState, sheet: Sheet): User {
-	const entries = storedFields.map((field) => [field.key, trimValue(field, form.values[field.key])] as const);
-	return {...emptyUser, ...Object.fromEntries(entries), id: sheet.nextId};
+	const {edited, start, values} = form;
+	const now =
+		edited === undefined
+			? {...emptyUser, ...start, id: sheet.nextId}
+			: (findUser(sheet, edited.id) ?? edited);
+	const typed = changedKeys(form).map((key) => [key, trimValue(storedField(key), values[key])] as const);
+	return {...now, ...Object.fromEntries(typed)};
 }
 
-/** Whether anything differs from what the form was opened with. */
-export function isFormChanged(form: FormState): boolean {
-	return storedFields.some(({key}) => form.values[key] !== form.start[key]);
+/** The fields in which anything differs from what the form was opened with. */
+export function changedKeys({values, start}: FormState): readonly FieldKey[] {
+	return storedFields.map(({key}) => key).filter((key) => values[key] !== start[key]);
+}
+
+/** The worst of what is wrong with each field: errors come first. */
+export function firstOfEach(problems: readonly Problem[]): ReadonlyMap<FieldKey, Problem> {
+	const found = new Map<FieldKey, Problem>();
+	for (const problem of problems) {
+		const field = storedFields.find(({header}) => header === problem.column);
+		if (field !== undefined && !found.has(field.key)) found.set(field.key, problem);
+	}
+	return found;
 }
 
 /** The field that has the focus, checked as when it is left. */
@@ -121,7 +156,7 @@ function checkFormField(form: FormState, key: FieldKey, sheet: Sheet): FormState
 }
 
 function focusOn(form: FormState, index: number): FormState {
-	const stop = stops[index];
+	const stop = form.stops[index];
 	if (stop === undefined) return form;
 	if (typeof stop === 'string') return {...form, focus: {kind: 'button', button: stop}};
 	if (stop.kind === 'profile') return {...form, focus: {kind: 'profile'}};

@@ -1,34 +1,36 @@
-import {emptyChange} from '../../../domain/change.ts';
-import {checkInSheet} from '../../../domain/check-in-sheet.ts';
+import {changedFields, emptyChange, updateChange} from '../../../domain/change.ts';
+import {checkCell, checkInSheet} from '../../../domain/check-in-sheet.ts';
 import {equalityKey} from '../../../domain/compare-text.ts';
-import type {FieldKey, UserValues} from '../../../domain/field.ts';
-import {storedFields} from '../../../domain/field-lists.ts';
-import {count, formatProblem, type Problem} from '../../../domain/problem.ts';
-import type {Sheet} from '../../../domain/sheet.ts';
+import {findConsequences} from '../../../domain/consequences.ts';
+import type {UserValues} from '../../../domain/field.ts';
+import {storedField} from '../../../domain/field-lists.ts';
+import {ownNumbers} from '../../../domain/pin.ts';
+import {count, formatFinding, formatProblem, type Problem} from '../../../domain/problem.ts';
+import {findUser, type Sheet} from '../../../domain/sheet.ts';
 import {fullName, type User} from '../../../domain/user.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../../model.ts';
+import {userGone} from '../../saving/describe-conflicts.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
 import {showRow} from '../../table/show-row.ts';
 import {openProfileChoice} from '../choice/find-choice.ts';
 import type {FormMessage} from './form-messages.ts';
 import {
+	changedKeys,
 	type FormState,
+	firstOfEach,
 	focusField,
-	isFormChanged,
 	moveFocus,
 	openForm,
+	openUserForm,
 	setValue,
 	userOf,
 } from './form-state.ts';
 
-/** Everything that happens in the create-user form. */
+/** Everything that happens in the form of a user. */
 export function updateForm(model: Model, message: FormMessage): Step {
-	if (message.type === 'form/open') {
-		const profile = model.sheet.profiles[0]?.name ?? '';
-		return [openScreen(model, openForm(profile)), []];
-	}
+	if (message.type === 'form/open') return [open(model, message), []];
 	const form = model.screens.at(-1);
 	if (form?.name !== 'form') return [model, []];
 	const {sheet} = model;
@@ -40,7 +42,7 @@ export function updateForm(model: Model, message: FormMessage): Step {
 		case 'form/set-value':
 			return [replaceScreen(model, setValue(form, message.key, message.value, sheet)), []];
 		case 'form/generate-pin':
-			return [model, [{type: 'pin/make', avoid: [form.values.directoryNumber, form.values.pbxSipUser]}]];
+			return [model, [{type: 'pin/make', avoid: ownNumbers(userOf(form, sheet))}]];
 		case 'form/save':
 			return save(model, form, message.another, message.sure === true);
 		case 'form/press-enter':
@@ -48,6 +50,15 @@ export function updateForm(model: Model, message: FormMessage): Step {
 		case 'form/cancel':
 			return cancel(model, form);
 	}
+}
+
+function open(model: Model, {id, key}: Extract<FormMessage, {type: 'form/open'}>): Model {
+	const {sheet} = model;
+	if (id === undefined) return openScreen(model, openForm(sheet.profiles[0]?.name ?? ''));
+	const user = findUser(sheet, id);
+	if (user === undefined) return withNotice(model, userGone, 'bad');
+	const form = openUserForm(user, sheet, model.save.state === 'read-only');
+	return openScreen(model, key === undefined ? form : focusField(form, key));
 }
 
 /** A PIN that was generated for the form, in its field. */
@@ -75,7 +86,7 @@ function pressEnter(model: Model, form: FormState): Step {
 }
 
 function cancel(model: Model, form: FormState): Step {
-	if (!isFormChanged(form)) return [closeScreen(model), []];
+	if (changedKeys(form).length === 0) return [closeScreen(model), []];
 	const question = {
 		name: 'confirm',
 		question: 'Leave the form? What was typed is lost.',
@@ -87,6 +98,7 @@ function cancel(model: Model, form: FormState): Step {
 }
 
 function save(model: Model, form: FormState, another: boolean, sure: boolean): Step {
+	if (form.edited !== undefined) return saveEdited(model, form, form.edited);
 	const user = userOf(form, model.sheet);
 	const problems = checkInSheet(user, model.sheet);
 	if (problems.some(({severity}) => severity === 'error')) return [refuse(model, form, problems), []];
@@ -108,17 +120,39 @@ function save(model: Model, form: FormState, another: boolean, sure: boolean): S
 	return [another ? openScreen(told, openForm(user.profile)) : told, effects];
 }
 
+/**
+ * Only what was typed is judged and written: an older error elsewhere keeps nobody from setting a PIN. Where others have
+ * changed the same meanwhile, the person is asked as for a cell.
+ */
+function saveEdited(model: Model, form: FormState, edited: User): Step {
+	const {sheet} = model;
+	const now = findUser(sheet, edited.id);
+	if (now === undefined) return [withNotice(model, userGone, 'bad'), []];
+	const wanted = userOf(form, sheet);
+	const keys = changedFields(now, wanted);
+	const problems = keys.flatMap((key) => checkCell(wanted, storedField(key), sheet));
+	if (problems.some(({severity}) => severity === 'error')) return [refuse(model, form, problems), []];
+	const disputed = keys.filter((key) => now[key] !== edited[key]);
+	const after = {...wanted, ...Object.fromEntries(disputed.map((key) => [key, now[key]]))};
+	const name = fullName(now) || fullName(after);
+	const change = updateChange(`Edit ${name}`, now, after);
+	const [next, effects] = makeChange(closeScreen(model), change, {from: 'cells'});
+	const asked = disputed.map(
+		(key) => ({id: now.id, key, value: wanted[key], from: 'cells', change, isAsked: false}) as const,
+	);
+	const amount = keys.length - disputed.length;
+	const saved = amount === 0 ? 'Nothing was changed.' : `Changed ${count(amount, 'value')} of ${name}.`;
+	const said = [...problems, ...findConsequences(now, after)].map(formatFinding);
+	const told = withNotice(next, [saved, ...said].join(' '), said.length === 0 ? 'good' : 'plain');
+	return [{...told, refused: [...told.refused, ...asked]}, effects];
+}
+
 function refuse(model: Model, form: FormState, problems: readonly Problem[]): Model {
-	const found = new Map<FieldKey, Problem>();
-	for (const problem of problems) {
-		const field = storedFields.find(({header}) => header === problem.column);
-		// Errors come first.
-		if (field !== undefined && !found.has(field.key)) found.set(field.key, problem);
-	}
+	const found = firstOfEach(problems);
 	const wrong = [...found].filter(([, {severity}]) => severity === 'error').map(([key]) => key);
 	const [first] = wrong;
 	const text = `Not saved yet: ${count(wrong.length, 'field needs', 'fields need')} a look.`;
-	const checked = {...form, problems: found};
+	const checked = {...form, problems: new Map([...form.problems, ...found])};
 	const told = withNotice(model, text, 'bad');
 	return replaceScreen(told, first === undefined ? checked : focusField(checked, first));
 }
@@ -143,7 +177,7 @@ function askAboutTwin(model: Model, twin: User, another: boolean): Model {
 }
 
 function openFormProfiles(model: Model, form: FormState, typed?: string): Model {
-	const title = 'Profile of the new user';
+	const title = `Profile of ${form.edited === undefined ? 'the new user' : fullName(form.edited)}`;
 	const choose = (value: string) => ({type: 'form/set-value', key: 'profile', value}) as const;
 	return openProfileChoice(model, {title, current: form.values.profile, choose}, typed);
 }

@@ -1,7 +1,7 @@
 import {updateChange} from '../../../domain/change.ts';
 import {checkCell} from '../../../domain/check-in-sheet.ts';
 import {findConsequences} from '../../../domain/consequences.ts';
-import type {FieldKey, StoredField} from '../../../domain/field.ts';
+import {type FieldKey, isOnlyReplaced, type StoredField} from '../../../domain/field.ts';
 import {storedField} from '../../../domain/field-lists.ts';
 import {type Finding, formatFinding} from '../../../domain/problem.ts';
 import {findUser} from '../../../domain/sheet.ts';
@@ -26,17 +26,12 @@ export function openCell(model: Model, typed: string | undefined): Model {
 		key: field.key,
 		field:
 			typed === undefined
-				? textField(isReplaced(field, user) ? '' : user[field.key])
+				? textField(isOnlyReplaced(field, user[field.key]) ? '' : user[field.key])
 				: insertText(textField(''), typed),
 		openedBy: typed === undefined ? 'key' : 'typing',
 		before: user[field.key],
 	};
 	return {...model, grid: {...model.grid, editor}};
-}
-
-/** What is stored of a secret is never shown, and a text of an older version may be too long to edit: both can only be replaced. */
-function isReplaced(field: StoredField, user: User): boolean {
-	return field.kind === 'secret' || user[field.key].length > field.longest;
 }
 
 /** Stores what the open cell holds; when it breaks a rule the cell stays open with the reason. */
@@ -48,9 +43,9 @@ export function commitCell(model: Model): Step {
 		return [withNotice(cancelCell(model), userGone, 'bad'), []];
 	}
 	const field = storedField(editor.key);
-	const isUntouched = isReplaced(field, user) && editor.openedBy === 'key' && editor.field.text === '';
-	const value = isUntouched ? user[field.key] : trimValue(field, editor.field.text);
 	const theirs = user[field.key];
+	const isUntouched = isOnlyReplaced(field, theirs) && editor.openedBy === 'key' && editor.field.text === '';
+	const value = isUntouched ? theirs : trimValue(field, editor.field.text);
 	if (value === theirs) return [cancelCell(model), []];
 	const judged = judgeValue(model, user, field, value);
 	if ('refused' in judged) {

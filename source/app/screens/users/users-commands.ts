@@ -1,7 +1,9 @@
 import {originTable} from '../../../domain/origin.ts';
 import {isReadOnly} from '../../../domain/user.ts';
 import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from '../../commands/command.ts';
+import type {Message} from '../../message.ts';
 import type {Model} from '../../model.ts';
+import {cursorRow} from '../../table/table-state.ts';
 import {cursorField, cursorUser} from './users-state.ts';
 import {usersTable} from './users-table.ts';
 
@@ -15,10 +17,10 @@ export const usersCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'cell.edit',
-		title: 'Edit the cell, keeping its value',
+		title: 'Edit the cell, keeping its value; on the ID: open the user in the form',
 		short: 'Edit',
-		disabledReason: refuseEditing,
-		run: () => ({type: 'users/edit-cell'}),
+		disabledReason: (model) => (isOnId(model) ? refuseEmpty(model) : refuseEditing(model)),
+		run: (model) => (isOnId(model) ? openUser(model) : {type: 'users/edit-cell'}),
 	},
 	{
 		...inGrid,
@@ -35,6 +37,14 @@ export const usersCommands: readonly Command[] = [
 		aliases: ['new'],
 		disabledReason: refuseReadOnly,
 		run: () => ({type: 'form/open'}),
+	},
+	{
+		...inGrid,
+		id: 'user.open',
+		title: 'Open the user under the cursor in the form: all fields at once',
+		aliases: ['open'],
+		disabledReason: refuseEmpty,
+		run: openUser,
 	},
 	{
 		...inGrid,
@@ -159,6 +169,21 @@ export const usersCommands: readonly Command[] = [
 		run: () => ({type: 'store/retry'}),
 	},
 ];
+
+function isOnId({grid}: Model): boolean {
+	return cursorField(grid).role === 'id';
+}
+
+/** The form of the user under the cursor, with the focus on the field under it. */
+function openUser({grid}: Model): Message {
+	const field = cursorField(grid);
+	const id = cursorRow(grid);
+	return {
+		type: 'form/open',
+		...(id === undefined ? {} : {id}),
+		...(field.role === 'stored' ? {key: field.key} : {}),
+	};
+}
 
 function refuseEmpty(model: Model): string | undefined {
 	return model.grid.rows.length === 0 ? usersTable(model.grid, model).emptyText : undefined;

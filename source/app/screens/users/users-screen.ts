@@ -36,6 +36,7 @@ export const usersScreen: KindOf<'users'> = {
 	},
 	isWaiting: (_, {undoing, searching}) => undoing !== undefined || searching !== undefined,
 	describeLoss: ({editor}) => (editor === undefined ? undefined : 'The cell being edited is not saved.'),
+	editedCells: ({editor}) => (editor === undefined ? [] : [editor]),
 	draft({editor}) {
 		if (editor === undefined) return undefined;
 		return {cell: {id: editor.id, key: editor.key, text: editor.field.text}};
