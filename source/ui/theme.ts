@@ -10,6 +10,9 @@ export const theme = {
 	quiet: {dimColor: true},
 	/** The cell, field or list entry that the next key is for. */
 	cursor: {inverse: true},
+	/** What an action on many is for, and the cursor in it. */
+	range: {inverse: true},
+	rangeCursor: {inverse: true, bold: true, underline: true},
 	marked: {color: 'cyan'},
 	/** Cannot be changed here. */
 	readOnly: {dimColor: true},
@@ -20,7 +23,7 @@ export const theme = {
 } as const;
 
 /** The signs at the left of a row or a line; `=` is data that comes from elsewhere: a profile, or MiCollab. */
-export const signs = {cursor: '>', marked: '*', problem: '!', readOnly: '='} as const;
+export const signs = {cursor: '>', range: '|', marked: '*', problem: '!', readOnly: '='} as const;
 
 /** How a notice is drawn. */
 export const noticeStyles = {good: theme.good, plain: {}, bad: theme.bad} as const satisfies Record<

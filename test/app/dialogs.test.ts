@@ -88,7 +88,7 @@ describe('a question', () => {
 		const screen = topScreen(session.model());
 		if (screen?.name !== 'confirm') throw new Error('No question');
 		expect(screen.question).toBe('Delete 4 marked users (3 hidden by the filter)?');
-		expect(screen.details[0]).toMatch(/\(ID 1\), .*\(ID 2\), .*\(ID 3\) and 1 more$/);
+		expect(screen.details[0]).toMatch(/\(ID 2\), .*\(ID 1\), .*\(ID 3\) and 1 more$/);
 	});
 });
 

@@ -28,7 +28,10 @@ describe('whom an action on many is for (rules.md 3.20)', () => {
 	it.each([
 		['nothing marked: the one under the cursor', ['down'], [2], 'Ann Archer2 (ID 2)', ''],
 		['one marked, wherever the cursor is', [...mark2, 'down'], [2], 'Ann Archer2 (ID 2)', ''],
-		['several marked, by ID', ['down', 'space', 'up', 'space'], [1, 2], '2 marked users', ''],
+		['several marked, as they are shown', ['down', 'space', 'up', 'space'], [1, 2], '2 marked users', ''],
+		['a range', ['down', 'shift+down', 'shift+down'], [2, 3, 4], '3 users of the range', ''],
+		['a range of one', ['down', 'shift+right'], [2], 'Ann Archer2 (ID 2)', ''],
+		['marked ones, and a range', [...mark2, 'down', 'shift+down'], [2], 'Ann Archer2 (ID 2)', ''],
 		['all shown: Ctrl+A first', [...filter12, 'ctrl+a'], [12], 'Ann Archer12 (ID 12)', ''],
 		[
 			'one that the filter hides',
@@ -40,7 +43,7 @@ describe('whom an action on many is for (rules.md 3.20)', () => {
 		[
 			'some that the filter hides',
 			[...mark2, 'up', 'space', ...filter12, 'ctrl+a'],
-			[1, 2, 12],
+			[12, 1, 2],
 			'3 marked users',
 			' (2 hidden by the filter)',
 		],
@@ -86,6 +89,7 @@ describe('an export', () => {
 			'Export 4 of 12 users: those shown',
 		],
 		['the marked ones', mark2, 1, 'Export 1 of 12 users: those marked'],
+		['the range', ['shift+down', 'shift+right'], 2, 'Export 2 of 12 users: those of the range'],
 		[
 			'the marked ones, hidden or not',
 			[...mark2, ...filter12],

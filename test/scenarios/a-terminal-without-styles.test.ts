@@ -12,7 +12,11 @@ it.each(sizes)('shows cursor and caret with characters, as wide as ever: %i×%i'
 	expect(app.screen()).toMatch(/^> +1 \[Samir *\]/m);
 	await app.press('home');
 	expect(app.screen()).toMatch(/^> \[ +1\]/m);
-	await app.press(goTo('firstName'), 'cell.edit', 'left');
+	await app.press('table.extend-down', 'table.extend-right');
+	expect(app.screen()).toMatch(/^\| +1\|Samir +\|/m);
+	expect(app.screen()).toMatch(/^> +2\|\[\S+ *\]\|/m);
+	expectFit(app, 'range');
+	await app.press('table.clear', 'table.up', goTo('firstName'), 'cell.edit', 'left');
 	expect(app.screen()).toMatch(/^> +1 \[\S*_r *\]/m);
 	await app.press('cell.cancel', 'end');
 	expect(app.screen()).toMatch(/^> +1 .*\[.*\]$/m);

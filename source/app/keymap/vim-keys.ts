@@ -14,6 +14,8 @@ export const vimKeys: Readonly<Record<CommandId, readonly string[]>> = {
 	'table.row-end': ['$', 'end', 'ctrl+right'],
 	'table.first': ['g g', 'ctrl+home', 'ctrl+up'],
 	'table.last': ['G', 'ctrl+end', 'ctrl+down'],
+	'table.range': ['v', 'f8'],
+	'table.range-column': ['V'],
 	'cell.edit': ['i', 'enter', 'f2'],
 	'cell.replace': ['c'],
 	'cell.clear': ['x', 'delete', 'backspace'],

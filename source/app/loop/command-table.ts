@@ -5,12 +5,14 @@ import type {CommandId} from '../keymap/keymap.ts';
 import type {Model} from '../model.ts';
 import {screenTable} from '../screens/screen-table.ts';
 import {contexts, contextsOf} from './contexts.ts';
+import {rangeCommands} from './range-commands.ts';
 import {tableCommands} from './table-commands.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
 	...Object.values(screenTable).flatMap((kind) => kind.commands),
 	...tableCommands,
+	...rangeCommands,
 	...commonCommands,
 	...textCommands,
 ];

@@ -3,6 +3,8 @@ import type {CommandId} from '../keymap/keymap.ts';
 import type {Message} from '../message.ts';
 import type {Model} from '../model.ts';
 import {focusedTable} from '../screens/screen-table.ts';
+import {rangeOf} from '../table/range.ts';
+import type {Table} from '../table/table.ts';
 
 const inTable = {when: ['table']} as const;
 const moving = {...inTable, basic: true} as const;
@@ -117,12 +119,10 @@ export const tableCommands: readonly Command[] = [
 	{
 		...inTable,
 		id: 'table.clear',
-		title: 'Take the filter away, then the marks',
+		title: 'End the range, then take the filter away, then the marks',
 		basic: true,
 		waits: true,
-		run: (model) => ({
-			type: focusedTable(model)?.state.filter === '' ? 'table/clear-marks' : 'table/clear-filter',
-		}),
+		run: (model) => ({type: nextToClear(focusedTable(model))}),
 	},
 ];
 
@@ -133,6 +133,14 @@ function move(id: CommandId, title: string, rows: number, columns: number): Comm
 		title,
 		run: (_, count = 1) => ({type: 'table/move-cursor', rows: rows * count, columns: columns * count}),
 	};
+}
+
+/** What Esc takes away: the latest and cheapest first. */
+function nextToClear(
+	table: Table | undefined,
+): 'table/end-range' | 'table/clear-filter' | 'table/clear-marks' {
+	if (table !== undefined && rangeOf(table) !== undefined) return 'table/end-range';
+	return table?.state.filter === '' ? 'table/clear-marks' : 'table/clear-filter';
 }
 
 /** In Vim a count before the key for the first or last line is the number of a line. */

@@ -36,10 +36,11 @@ function gridWithIds(grid: Model['grid'], ids: GivenIds): Model['grid'] {
 
 function tableWithIds(table: TableState, ids: GivenIds): TableState {
 	const follow = (id: number): number => ids.get(id) ?? id;
-	const {filterEditor, unfiltered} = table;
+	const {anchor, filterEditor, unfiltered} = table;
 	return {
 		...table,
 		rows: table.rows.map(follow),
+		anchor: anchor && (anchor.row === 'all' ? anchor : {...anchor, row: follow(anchor.row)}),
 		marks: new Set([...table.marks].map(follow)),
 		filterEditor: filterEditor && {...filterEditor, before: tableWithIds(filterEditor.before, ids)},
 		unfiltered: unfiltered && {...unfiltered, before: tableWithIds(unfiltered.before, ids)},

@@ -41,7 +41,7 @@ export function turnSort(table: Table): TableState {
 	const isSecond = !isFirst && state.sort?.descending === false;
 	const sort: Sort | undefined = isFirst || isSecond ? {key, descending: isSecond} : undefined;
 	const rows = arrangeRows(table, state.filter, sort);
-	return followCursor({...state, sort, rows}, state);
+	return followCursor({...state, sort, rows, anchor: undefined}, state);
 }
 
 /** The list with the rows that it would have from scratch: its source has changed. The cursor stays on its row. */

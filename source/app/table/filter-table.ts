@@ -27,7 +27,7 @@ function applyFilter(table: Table, filter: string): TableState {
 	const before = start.unfiltered?.before ?? start;
 	const rows = arrangeRows(table, filter, state.sort);
 	const hit = findNearest(before.rows, start.rows[start.cursor.row], rows);
-	const found = {...state, filter, rows, unfiltered: {before, hit}};
+	const found = {...state, filter, rows, unfiltered: {before, hit}, anchor: undefined};
 	if (filter.trim() === '' && start === before) return backTo(found, before);
 	const row = hit === undefined ? 0 : Math.max(0, rows.indexOf(hit));
 	return {...found, top: 0, cursor: {...state.cursor, row}};
@@ -57,7 +57,13 @@ export function closeFilter(table: Table, keep: boolean): TableState {
 export function clearFilter(table: Table): TableState {
 	const {state} = table;
 	const {unfiltered} = state;
-	const all = {...state, filter: '', unfiltered: undefined, rows: arrangeRows(table, '', state.sort)};
+	const all = {
+		...state,
+		filter: '',
+		unfiltered: undefined,
+		anchor: undefined,
+		rows: arrangeRows(table, '', state.sort),
+	};
 	const isMoved = unfiltered === undefined || state.rows[state.cursor.row] !== unfiltered.hit;
 	return isMoved ? followCursor(all, state) : backTo(all, unfiltered.before);
 }

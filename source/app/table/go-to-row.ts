@@ -1,5 +1,7 @@
 import {keyName} from '../keymap/keymap.ts';
 import {type Model, withNotice} from '../model.ts';
+import {placeCursor} from './move-cursor.ts';
+import {withRange} from './range.ts';
 import type {Table} from './table.ts';
 
 /** The cursor on the row with this number, or where there is none on the row at this place, from 1; it says on which. */
@@ -9,6 +11,8 @@ export function goToRow(model: Model, table: Table, number: number): Model {
 		const row = table.rowOf(id);
 		return row === undefined ? '' : kind.nameOf(row, context);
 	};
+	const goTo = (row: number): Model =>
+		table.keep(withRange(table, placeCursor(table, row, state.cursor.column)));
 	if (table.rowOf(number) !== undefined) {
 		const text = `${kind.numbered} ${number}: ${name(number)}`;
 		const row = state.rows.indexOf(number);
@@ -18,7 +22,7 @@ export function goToRow(model: Model, table: Table, number: number): Model {
 					`${text}, hidden by the filter. ${keyName(model, 'table.clear')} takes it away.`,
 					'bad',
 				)
-			: withNotice(table.keep({...state, cursor: {...state.cursor, row}}), `${text}.`, 'good');
+			: withNotice(goTo(row), `${text}.`, 'good');
 	}
 	const id = state.rows[number - 1];
 	if (id === undefined)
@@ -28,7 +32,7 @@ export function goToRow(model: Model, table: Table, number: number): Model {
 			'bad',
 		);
 	return withNotice(
-		table.keep({...state, cursor: {...state.cursor, row: number - 1}}),
+		goTo(number - 1),
 		`There is no ${kind.numbered} ${number}: this is row ${number}, ${name(id)} (${kind.numbered} ${id}).`,
 	);
 }

@@ -55,14 +55,14 @@ export function moveTo(
 	return column === 'first' ? {...placed, left: countFrozen(columns)} : placed;
 }
 
-/** The cursor on a cell, or on the nearest one that there is. */
+/** The cursor on a cell, or on the nearest one that there is, and no range. */
 export function placeCursor(table: Table, row: number, column: number): TableState {
 	const {state} = table;
 	const cursor = {
 		row: Math.max(table.isOpenAbove === true ? -1 : 0, Math.min(row, state.rows.length - 1)),
 		column: Math.max(0, Math.min(column, table.columns.length - 1)),
 	};
-	return {...state, cursor, tabRun: undefined};
+	return {...state, cursor, tabRun: undefined, anchor: undefined};
 }
 
 /** Whether the cursor is still where the last Tab has put it. */

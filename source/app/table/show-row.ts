@@ -7,5 +7,5 @@ export function showRow<State extends TableState>(
 	column = state.cursor.column,
 ): State {
 	const row = state.rows.indexOf(id);
-	return row < 0 ? state : {...state, cursor: {row, column}};
+	return row < 0 ? state : {...state, cursor: {row, column}, anchor: undefined};
 }

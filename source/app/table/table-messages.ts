@@ -6,10 +6,19 @@ export type TableMessage =
 			readonly columns: number;
 			/** Tab remembers the column where it began, and Enter after it returns there. */
 			readonly by?: 'tab' | 'enter';
+			readonly extends?: boolean;
 	  }
-	| {readonly type: 'table/move-page'; readonly pages: number}
-	| {readonly type: 'table/move-to'; readonly row?: 'first' | 'last'; readonly column?: 'first' | 'last'}
+	| {readonly type: 'table/move-page'; readonly pages: number; readonly extends?: boolean}
+	| {
+			readonly type: 'table/move-to';
+			readonly row?: 'first' | 'last';
+			readonly column?: 'first' | 'last';
+			readonly extends?: boolean;
+	  }
 	| {readonly type: 'table/go-to'; readonly number: number}
+	| {readonly type: 'table/toggle-range'}
+	| {readonly type: 'table/take-column'}
+	| {readonly type: 'table/end-range'}
 	| {readonly type: 'table/open-filter'}
 	| {readonly type: 'table/close-filter'; readonly keep: boolean}
 	| {readonly type: 'table/clear-filter'}

@@ -6,12 +6,24 @@ export type RowId = number;
 /** The order of the rows: by the values of a column, and the direction. */
 export type Sort = {readonly key: string; readonly descending: boolean};
 
+/** Where a range begins: it reaches from here to the cursor. */
+export type Anchor = {
+	/** `all` where the range has every row shown. */
+	readonly row: RowId | 'all';
+	/** The key of a column. */
+	readonly column: string;
+	/** Whether moving without Shift extends the range, too. */
+	readonly isOpen: boolean;
+};
+
 /** What any list remembers between two keys. */
 export type TableState = {
 	/** The rows shown, top to bottom. Edits leave the order alone: nothing jumps under the cursor. */
 	readonly rows: readonly RowId[];
 	/** Places among the rows and among the columns; row -1 where none is chosen. */
 	readonly cursor: {readonly row: number; readonly column: number};
+	/** Kept when others change rows; a move, a filter or another order ends the range. */
+	readonly anchor: Anchor | undefined;
 	/** First row drawn. */
 	readonly top: number;
 	/** First scrolling column drawn, as a place among the columns. */
@@ -34,6 +46,7 @@ export function openTable(rows: readonly RowId[], cursor: Partial<TableState['cu
 	return {
 		rows,
 		cursor: {row: 0, column: 0, ...cursor},
+		anchor: undefined,
 		top: 0,
 		left: 0,
 		sort: undefined,

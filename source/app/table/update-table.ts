@@ -6,6 +6,7 @@ import {clearFilter, closeFilter, openFilter} from './filter-table.ts';
 import {goToRow} from './go-to-row.ts';
 import {countHiddenMarks, toggleAllMarks, toggleMark} from './mark-rows.ts';
 import {moveCursor, movePage, moveTo} from './move-cursor.ts';
+import {takeColumn, toggleRange, withRange} from './range.ts';
 import type {Table} from './table.ts';
 import type {TableMessage} from './table-messages.ts';
 import type {TableState} from './table-state.ts';
@@ -15,13 +16,19 @@ export function updateTable(model: Model, table: Table, message: TableMessage): 
 	const {state} = table;
 	switch (message.type) {
 		case 'table/move-cursor':
-			return table.keep(moveCursor(table, message));
+			return table.keep(withRange(table, moveCursor(table, message), message.extends));
 		case 'table/move-page':
-			return table.keep(movePage(table, message.pages));
+			return table.keep(withRange(table, movePage(table, message.pages), message.extends));
 		case 'table/move-to':
-			return table.keep(moveTo(table, message));
+			return table.keep(withRange(table, moveTo(table, message), message.extends));
 		case 'table/go-to':
 			return goToRow(model, table, message.number);
+		case 'table/toggle-range':
+			return table.keep(toggleRange(table));
+		case 'table/take-column':
+			return table.keep(takeColumn(table));
+		case 'table/end-range':
+			return table.keep({...state, anchor: undefined});
 		case 'table/open-filter':
 			return table.keep(openFilter(table));
 		case 'table/close-filter':
@@ -31,7 +38,7 @@ export function updateTable(model: Model, table: Table, message: TableMessage): 
 		case 'table/sort':
 			return sayOrder(table, turnSort(table), keyName(model, 'table.sort'));
 		case 'table/toggle-mark':
-			return table.keep(toggleMark(state));
+			return table.keep(toggleMark(table));
 		case 'table/toggle-all-marks':
 			return sayMarks(table, toggleAllMarks(state));
 		case 'table/clear-marks':

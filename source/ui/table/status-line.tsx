@@ -4,6 +4,7 @@ import {keyName} from '../../app/keymap/keymap.ts';
 import {pendingText} from '../../app/keymap/pressed-keys.ts';
 import type {Model, Notice} from '../../app/model.ts';
 import {countHiddenMarks} from '../../app/table/mark-rows.ts';
+import {describeRange} from '../../app/table/scope.ts';
 import type {Table} from '../../app/table/table.ts';
 
 import {cutText, textWidth} from '../../terminal/text/text-width.ts';
@@ -44,13 +45,15 @@ function describePosition(model: Model, table: Table): string {
 	const hidden = countHiddenMarks(state);
 	const all = table.rowIds().length;
 	const shown = state.rows.length;
+	const range = describeRange(table);
 	const sorted = columns.find(({key}) => key === state.sort?.key);
 	return [
+		...(range === undefined ? [] : [state.anchor?.isOpen === true ? `Extending: ${range}` : range]),
 		shown === 0 ? `0 of ${number(all)} shown` : `Row ${number(state.cursor.row + 1)} of ${number(shown)}`,
 		...(shown !== all && shown > 0 ? [`${number(all)} in all`] : []),
 		...(state.marks.size > 0
 			? [
-					`${number(state.marks.size)} marked${hidden === 0 ? '' : `, ${number(hidden)} hidden by the filter`}`,
+					`${number(state.marks.size)} marked${hidden === 0 ? '' : `, ${number(hidden)} hidden by the filter`}${range === undefined ? '' : ': they count, not the range'}`,
 				]
 			: []),
 		...(sorted === undefined ? [] : [`by ${sorted.header}`]),

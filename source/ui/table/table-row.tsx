@@ -16,29 +16,40 @@ type Props = {
 	readonly isMarked: boolean;
 	/** Place of the column with the cursor, or `row` for all of them, if the cursor is in this row. */
 	readonly cursor?: number | 'row' | undefined;
+	/** Places of the first and the last column of the range, if the row is in it. */
+	readonly rangeStart?: number | undefined;
+	readonly rangeEnd?: number | undefined;
 	/** What is being typed into the cell under the cursor. */
 	readonly editing?: {readonly field: TextFieldState; readonly masked: boolean} | undefined;
 };
 
 /** One row of any list as one line. Drawn again only when something of this line has changed. */
 export const TableRow = memo(function TableRow(props: Props): ReactElement {
-	const {kind, row, context, columns, isMarked, cursor, editing} = props;
+	const {kind, row, context, columns, isMarked, cursor, rangeStart, rangeEnd = -1, editing} = props;
 	const isPlain = useContext(PlainTerminal);
 	const sign = isMarked ? signs.marked : (kind.signOf?.(row, context) ?? ' ');
-	const parts: ReactNode[] = [`${cursor === undefined ? ' ' : signs.cursor}${sign}`];
+	const place = cursor !== undefined ? signs.cursor : rangeStart === undefined ? ' ' : signs.range;
+	const parts: ReactNode[] = [`${place}${sign}`];
+	let wasInRange = false;
 	for (const {key, index, width, align = 'left'} of columns) {
 		const isOn = index === cursor || cursor === 'row';
+		const isInRange = rangeStart !== undefined && index >= rangeStart && index <= rangeEnd;
 		const cell: Cell = kind.cellOf?.(row, key, context, width) ?? {text: kind.valueOf(row, key, context)};
 		// Where nothing can be inverse, brackets stand around what the cursor is on.
 		const [open, close] = isPlain && index === cursor ? ['[', ']'] : ['', ''];
 		const room = width - open.length - close.length;
 		const text = fitText(cell.text, room, align);
 		const style = {
-			...(isOn ? theme.cursor : {}),
+			...(isInRange ? (isOn ? theme.rangeCursor : theme.range) : isOn ? theme.cursor : {}),
 			...(cell.tone === undefined ? {} : toneStyles[cell.tone]),
 		};
 		// Between columns only: a space after the last one would be a cell too many.
-		if (parts.length > 1) parts.push(cursor === 'row' ? styled(`${key} gap`, theme.cursor, ' ') : ' ');
+		if (parts.length > 1) {
+			const gap = isPlain && (isInRange || wasInRange) ? signs.range : ' ';
+			const isStyled = cursor === 'row' || (isInRange && wasInRange);
+			parts.push(isStyled ? styled(`${key} gap`, theme.range, gap) : gap);
+		}
+		wasInRange = isInRange;
 		if (index === cursor && editing !== undefined) {
 			parts.push(
 				open,
@@ -47,7 +58,7 @@ export const TableRow = memo(function TableRow(props: Props): ReactElement {
 			);
 		} else {
 			const shown = open + text + close;
-			const isVisible = isOn || text.trim() !== '';
+			const isVisible = isOn || isInRange || text.trim() !== '';
 			parts.push(isVisible && !isUnstyled(style) ? styled(key, style, shown) : shown);
 		}
 	}

@@ -1,5 +1,6 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
+import {rangeOf} from '../../app/table/range.ts';
 import type {Table} from '../../app/table/table.ts';
 import {countFrozen, type DrawnColumn, drawnColumns} from '../../app/table/table-layout.ts';
 import {fitText, wrapText} from '../../terminal/text/text-width.ts';
@@ -20,6 +21,7 @@ export function TableView({
 }): ReactElement {
 	const {kind, context, state, size, editing} = table;
 	const columns = drawnColumns(table.columns, size.columns, state.left);
+	const range = rangeOf(table);
 	const hasHeaders = columns.some(({header}) => header !== '');
 	// The row with the cursor must not be among those that have no line.
 	const top = Math.max(state.top, state.cursor.row - rows + 1);
@@ -33,6 +35,8 @@ export function TableView({
 							const row = table.rowOf(id);
 							if (row === undefined) return null;
 							const isCurrent = top + offset === state.cursor.row;
+							const isInRange =
+								range !== undefined && top + offset >= range.top && top + offset <= range.bottom;
 							return (
 								<TableRow
 									key={id}
@@ -42,6 +46,8 @@ export function TableView({
 									columns={columns}
 									isMarked={state.marks.has(id)}
 									cursor={isCurrent ? (table.cursor === 'row' ? 'row' : state.cursor.column) : undefined}
+									rangeStart={isInRange ? range.left : undefined}
+									rangeEnd={isInRange ? range.right : undefined}
 									editing={isCurrent ? editing : undefined}
 								/>
 							);

@@ -1,21 +1,23 @@
 import {count} from '../../../domain/problem.ts';
 import {userFinder} from '../../../domain/sheet.ts';
 import {type Model, openScreen} from '../../model.ts';
+import {scopeOf} from '../../table/scope.ts';
 import {textField} from '../../text-field-state.ts';
 import {describeTargets} from '../users/describe-targets.ts';
+import {usersTable} from '../users/users-table.ts';
 import type {FileContent} from './export-state.ts';
 
-/** Asks where to export the marked users, or else all that are shown: the exception of rules.md 3.20. */
+/** Asks where to export the marked users, or those of the range, or else all that are shown: the exception of rules.md 3.20. */
 export function openExport(model: Model): Model {
 	const {grid, sheet} = model;
-	const isMarked = grid.marks.size > 0;
-	const {ids, hidden} = isMarked ? describeTargets(model) : {ids: grid.rows, hidden: ''};
+	const {by, rows} = scopeOf(usersTable(grid, model));
+	const ids = by === 'row' ? grid.rows : rows;
 	const users = ids.map(userFinder(sheet.users)).filter((user) => user !== undefined);
 	const all = count(sheet.users.length, 'user');
 	const which =
 		users.length === sheet.users.length
 			? `all ${all}`
-			: `${users.length.toLocaleString('en-US')} of ${all}: ${isMarked ? `those marked${hidden}` : 'those shown'}`;
+			: `${users.length.toLocaleString('en-US')} of ${all}: ${{marks: `those marked${describeTargets(model).hidden}`, range: 'those of the range', row: 'those shown'}[by]}`;
 	return askForFile(model, {
 		title: `Export ${which}`,
 		description: [

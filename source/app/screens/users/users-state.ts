@@ -60,10 +60,3 @@ export function cursorField(grid: UsersState): ScreenField {
 export function columnOf(key: ScreenField['key']): number {
 	return gridFields.findIndex((field) => field.key === key);
 }
-
-/** The users that an action on many is for, by ID (rules.md 3.20): the marked ones, or else the one under the cursor. */
-export function targetIds({marks, rows, cursor}: UsersState): readonly number[] {
-	if (marks.size > 0) return [...marks].sort((a, b) => a - b);
-	const id = rows[cursor.row];
-	return id === undefined ? [] : [id];
-}
