@@ -34,7 +34,7 @@ describe('quitting', () => {
 		const session = openSlowSession(makeSheet(2));
 		session.press('A', 'enter', 'ctrl+q');
 		session.fail('The disk is full.');
-		expect(hasQuit(session)).toBe(false);
+		expect([hasQuit(session), session.model().quitting]).toEqual([false, false]);
 		session.press('ctrl+q');
 		expect(question(session)).toBe('Quit? 1 change is not saved and would be lost: The disk is full.');
 		session.press('y');

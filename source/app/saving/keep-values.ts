@@ -35,8 +35,8 @@ function keepValues(
 ): Step {
 	const names = new Set(cells.map(cellName));
 	const isAbout = (cell: CellPlace): boolean => names.has(cellName(cell));
-	const {editor} = model.grid;
-	const closed = editor !== undefined && isAbout(editor) ? cancelCell(model) : model;
+	// Where it was asked about an open cell, that has its answer.
+	const closed = cancelCell(model);
 	const rest = model.refused.filter((one) => one.from === 'import' || !isAbout(one));
 	if (whose === 'theirs') return [{...closed, refused: rest}, []];
 	const isNew = (cell: SetCell) => valueOfTheirs(model.sheet, cell) !== valueOfTheirs(seen, cell);

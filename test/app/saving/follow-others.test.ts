@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest';
+import {applyChange} from '../../../source/domain/apply-change.ts';
 import {type Change, emptyChange, updateChange} from '../../../source/domain/change.ts';
 import {findUser, type Sheet} from '../../../source/domain/sheet.ts';
 import type {User} from '../../../source/domain/user.ts';
 import {goTo} from '../../helpers/go-to.ts';
 import {makeSheet} from '../../helpers/make-users.ts';
-import {openSession} from '../../helpers/model-session.ts';
+import {entryOfOther, openSession} from '../../helpers/model-session.ts';
 
 function edit(sheet: Sheet, id: number, values: Partial<User>): Change {
 	const user = findUser(sheet, id);
@@ -91,5 +92,33 @@ describe('what others commit', () => {
 		session.commitByOther(edit(session.model().stored, 1, {lastName: 'Theirs'}));
 		expect(findUser(session.model().sheet, 1)).toMatchObject({firstName: 'Waiting', lastName: 'Theirs'});
 		expect(session.model().pending.length).toBe(1);
+	});
+
+	it('is told in a line with how much more there is, but never over an answer or an open cell', () => {
+		const session = openSession(makeSheet(3));
+		const tell = (count: number) => {
+			const change = edit(session.model().sheet, 2, {firstName: `Theirs ${count}`});
+			const sheet = applyChange(session.model().stored, change);
+			const entries = Array.from({length: count}, () => entryOfOther(sheet.revision, change));
+			session.send({type: 'store/changed', sheet, entries, timeZone: 'UTC'});
+			return session.model().notice?.text;
+		};
+		expect(tell(1)).toBe('ben at 192.0.2.7: Edit Last name');
+		expect(tell(3)).toBe('ben at 192.0.2.7: Edit Last name');
+		session.press('down');
+		expect(tell(3)).toBe('ben at 192.0.2.7: Edit Last name (and 2 more)');
+		session.press('A');
+		expect(tell(2)).toBeUndefined();
+	});
+
+	it('may be a sheet of before that was put back by hand: the store is right, whatever its number', () => {
+		const session = openSession(makeSheet(2));
+		session.press('Mine', 'enter');
+		const {stored} = session.model();
+		for (const revision of [stored.revision, 0]) {
+			const sheet = {...makeSheet(2), revision};
+			session.send({type: 'store/changed', sheet, entries: [], timeZone: 'UTC'});
+			expect(session.model()).toMatchObject({sheet, stored: sheet});
+		}
 	});
 });

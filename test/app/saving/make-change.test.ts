@@ -285,4 +285,33 @@ describe('new users who get another ID than expected', () => {
 		expect(session.model().screens).toEqual([]);
 		expect(session.disk().users.length).toBe(3);
 	});
+
+	it('leaves every other screen, and a question where all IDs are as they were', () => {
+		const session = openSlowSession(makeSheet(1));
+		addAsOther(session, 'Theirs');
+		create(session, 'Ann');
+		session.press('f4', 'Ben');
+		session.answerAll();
+		expect(session.model().screens).toMatchObject([{name: 'form'}]);
+		session.press('escape', 'y', 'ctrl+k');
+		editAsOther(session, 1, {firstName: 'Else'});
+		session.tellOthers();
+		expect(session.model().screens).toMatchObject([{name: 'confirm'}]);
+	});
+
+	it('leaves the way back from a filter to them', () => {
+		for (const keys of [
+			['/', 'x'],
+			['/', 'x', 'enter'],
+		] as const) {
+			const session = openSlowSession(makeSheet(3));
+			addAsOther(session, 'Theirs');
+			create(session, 'Ann');
+			session.press(...keys);
+			session.answerAll();
+			session.press('escape');
+			const {rows, cursor} = session.model().grid;
+			expect(userOf(session.model().sheet, rows[cursor.row] ?? 0).firstName).toBe('Ann');
+		}
+	});
 });

@@ -190,6 +190,10 @@ describe('users whom a refused import would have created', () => {
 		expect(session.model().grid.editor?.id).toBe(3);
 		session.writeAsOther({...emptyChange('by another'), added: [{...created, lastName: 'Stranger'}]});
 		editAsOther(session, 1, {voicemailNumber: '77'});
+		session.answerOne();
+		expect(session.model().notice?.text).toMatch(
+			/Nothing was imported\. 1 later change of its users went with it\.$/,
+		);
 		session.answerAll();
 		expect(session.disk().users).toMatchObject([
 			{firstName: 'Kept', voicemailNumber: '77'},

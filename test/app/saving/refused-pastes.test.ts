@@ -4,6 +4,7 @@ import {topScreen} from '../../../source/app/model.ts';
 import {applyChange} from '../../../source/domain/apply-change.ts';
 import {emptyChange, updateChange, updateOf} from '../../../source/domain/change.ts';
 import type {UserValues} from '../../../source/domain/field.ts';
+import {defaultProfile} from '../../../source/domain/profile.ts';
 import {makeSheet} from '../../helpers/make-users.ts';
 import {entryOfOther} from '../../helpers/model-session.ts';
 import {openSlowSession, type SlowSession, userOf} from '../../helpers/slow-store.ts';
@@ -182,6 +183,65 @@ describe('a paste of which another person has changed some cells at the same mom
 		session.press('ctrl+s');
 		expect(shown(session)[2]).toBe('Theirs for all | 2 changes');
 	});
+});
+
+describe('values that are kept for all', () => {
+	/** Others change the first two users, and the values pasted over them break a rule by then, or deserve a warning. */
+	const collideOn = (values: Partial<UserValues>) => {
+		const sheet = makeSheet(3);
+		const withRemote = {...sheet, profiles: [...sheet.profiles, {...defaultProfile, name: 'Remote'}]};
+		const session = openSlowSession(withRemote);
+		editAsOther(session, 1, {firstName: 'Theirs', profile: 'Else', directoryNumber: '1'});
+		editAsOther(session, 2, {firstName: 'Theirs'});
+		session.writeAsOther({
+			...emptyChange('by another'),
+			profiles: [withRemote.profiles, sheet.profiles],
+		});
+		paste(session, values, {firstName: 'Mine'});
+		session.answerAll();
+		session.press('down', 'enter');
+		session.answerAll();
+		return session;
+	};
+
+	it('are left, and that is told, where they break a rule by now', () => {
+		const session = collideOn({profile: 'Remote', firstName: 'Mine'});
+		expect(userOf(session.disk(), 1)).toMatchObject({profile: 'Else', firstName: 'Mine'});
+		expect(userOf(session.disk(), 2).firstName).toBe('Mine');
+		expect(session.model().notice?.text).toBe('1 value breaks a rule now, and theirs was left.');
+		expect(session.model()).toMatchObject({refused: [], screens: []});
+	});
+
+	it('are stored where they deserve a warning', () => {
+		const number = userOf(makeSheet(3), 3).directoryNumber;
+		const session = collideOn({directoryNumber: number});
+		expect(userOf(session.disk(), 1).directoryNumber).toBe(number);
+		expect(session.model().notice).toBeUndefined();
+	});
+
+	it('are asked about again where they collide once more', () => {
+		const session = collide();
+		session.answerAll();
+		session.press('down', 'enter');
+		editAsOther(session, 1, {firstName: 'Newer', lastName: 'Newer'});
+		session.answerAll();
+		expect(shown(session)[0]).toBe('2 of your values: changed by another person');
+	});
+});
+
+it('who was quicker is forgotten with the value that waited', () => {
+	const session = collide();
+	session.answerAll();
+	const news = () => {
+		editAsOther(session, 4, {firstName: 'Else'});
+		session.tellOthers();
+		return [...session.model().rivals.keys()].sort();
+	};
+	expect(news()).toEqual(['1 firstName', '1 lastName', '3 firstName']);
+	session.press('down', 'down', 'down', 'enter', 'down', 'down', 'enter', 'escape');
+	expect(news()).toEqual(['1 lastName', '3 firstName']);
+	session.press('ctrl+s', 'down', 'down', 'enter');
+	expect(news()).toEqual([]);
 });
 
 it('values that were not decided when the terminal went away are asked about in the next session', () => {

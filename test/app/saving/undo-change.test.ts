@@ -146,4 +146,22 @@ describe('an undo of many users that are not stored yet', () => {
 		expect(userOf(session.disk(), 1).firstName).toBe('x');
 		expect(session.model()).toMatchObject({screens: [], refused: []});
 	});
+
+	it('ends, with what was typed for the sheet after it, where the users go with a refused import', () => {
+		const session = openSlowSession(makeSheet(1));
+		const [first] = session.model().sheet.users;
+		if (first === undefined) throw new Error('No user');
+		const added = makeUsers(1001).map((user) => ({...user, id: user.id + 1}));
+		const updated = [updateOf(first, {...first, firstName: 'Mine'})];
+		session.writeAsOther(updateChange('by another', first, {...first, firstName: 'Theirs'}));
+		session.make({...emptyChange('Import users.csv'), added, updated}, importOrigin);
+		const pins = added.map((user) => updateOf(user, {...user, deploymentPin: '270451'}));
+		session.make({...emptyChange('Set PINs'), updated: pins}, {from: 'bulk'});
+		session.press('ctrl+z', 'x');
+		expect(session.model()).toMatchObject({undoing: 'undo', typedAhead: [{}]});
+		session.answerOne();
+		expect(session.model()).toMatchObject({undoing: undefined, typedAhead: [], undo: [], pending: []});
+		expect(session.model().grid.editor).toBeUndefined();
+		expect(session.model().notice?.text).toMatch(/1 later change of its users went with it\.$/);
+	});
 });

@@ -1,4 +1,4 @@
-import type {Change} from '../../../domain/change.ts';
+import type {Cell, Change} from '../../../domain/change.ts';
 import {type FieldKey, fieldKeys, type RecordKey} from '../../../domain/field.ts';
 
 /** Where a value stands: a user, and one of the fields. */
@@ -22,16 +22,8 @@ export function setCellsOf({updated}: Change): readonly SetCell[] {
 	);
 }
 
-/** Looks up what a change does to a cell: the value that it sets, or that the user is removed; undefined when neither. */
-export function cellFinder({
-	updated,
-	removed,
-}: Change): (cell: CellPlace) => {readonly value: string} | 'removed' | undefined {
+/** Looks up what a change makes of a cell; undefined where it leaves the cell alone. */
+export function cellFinder({updated}: Change): (cell: CellPlace) => Cell | undefined {
 	const cellsById = new Map(updated.map(({id, cells}) => [id, cells]));
-	const gone = new Set(removed.map(({id}) => id));
-	return ({id, key}) => {
-		if (gone.has(id)) return 'removed';
-		const cell = cellsById.get(id)?.[key];
-		return cell && {value: cell.after};
-	};
+	return ({id, key}) => cellsById.get(id)?.[key];
 }

@@ -29,7 +29,7 @@ export function noteRivals<Q extends Queue>(
 	const next = new Map(found);
 	for (const {at, author, change} of entries) {
 		const find = cellFinder(change);
-		const changed = waiting.filter((cell) => typeof find(cell) === 'object');
+		const changed = waiting.filter((cell) => find(cell) !== undefined);
 		if (changed.length === 0) continue;
 		const rival = `${describeAuthor(author)}, ${formatLocalTime(at, timeZone)}`;
 		for (const cell of changed) next.set(cellName(cell), rival);

@@ -59,7 +59,7 @@ export function takeAnswer<Q extends Queue>(queue: Q, made: PendingChange, answe
 		const sheet = pending.length === 0 ? stored : queue.sheet;
 		return {queue: {...next, sheet}, ids: undefined, ...told};
 	}
-	if (gone.size === 0) noteGivenIds(ids, made.change, committed);
+	noteGivenIds(ids, made.change, committed);
 	return {...refit(next, ids, committed), ...told};
 }
 
