@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {emptyChange, updateChange} from '../../../source/domain/change.ts';
 import type {UserValues} from '../../../source/domain/field.ts';
 import {goTo, goToField} from '../../helpers/go-to.ts';
+import {importOrigin} from '../../helpers/import-origin.ts';
 import {makeSheet} from '../../helpers/make-users.ts';
 import {openSlowSession, type SlowSession, userOf} from '../../helpers/slow-store.ts';
 
@@ -41,6 +42,34 @@ describe('the queue of changes', () => {
 		expect(session.model().sheet).toEqual(session.disk());
 	});
 
+	it('tells the store where each change came from', () => {
+		const session = openSlowSession(makeSheet(2));
+		session.press('A', 'enter');
+		create(session, 'Ann');
+		session.press('ctrl+k', 'y', 'ctrl+z');
+		const user = userOf(session.model().sheet, 2);
+		const source = {...importOrigin.source, path: 'some/folder/users.csv'};
+		session.make(updateChange('Import', user, {...user, firstName: 'B'}), {...importOrigin, source});
+		session.answerAll();
+		const asked = session.effects.filter((effect) => effect.type === 'store/commit');
+		expect(asked.map(({origination}) => origination)).toEqual([
+			{from: 'grid'},
+			{from: 'form'},
+			{from: 'grid'},
+			{from: 'undo'},
+			{from: 'import', fileName: 'users.csv', hash: importOrigin.source.hash},
+		]);
+	});
+
+	it('says with Ctrl+S how far it is', () => {
+		const session = openSlowSession(makeSheet(1));
+		session.press('A', 'enter', 'ctrl+s');
+		expect(session.model().notice?.text).toBe('Saving is under way.');
+		session.answerAll();
+		session.press('ctrl+s');
+		expect(session.model().notice?.text).toBe('All changes are saved; saving is automatic.');
+	});
+
 	it('takes back what is not saved yet', () => {
 		const sheet = makeSheet(2);
 		const session = openSlowSession(sheet);
@@ -78,6 +107,17 @@ describe('a store that fails', () => {
 		session.answerAll();
 		expect(session.disk().users.map((user) => user.firstName)).toEqual(['A', 'B']);
 		expect(session.model().save.state).toBe('saved');
+	});
+
+	it('asks again about what was left open, too, when asked to save once more', () => {
+		const session = openSlowSession(makeSheet(2));
+		editAsOther(session, 1, {firstName: 'Theirs'});
+		session.press('Mine', 'enter');
+		session.answerAll();
+		session.press('escape', 'B', 'enter');
+		session.fail('Locked.');
+		session.press('ctrl+s');
+		expect(session.model()).toMatchObject({save: {state: 'saving'}, screens: [{name: 'choice'}]});
 	});
 
 	it('tries again with the next change', () => {
@@ -238,6 +278,15 @@ describe('new users who get another ID than expected', () => {
 		session.answerAll();
 		expect(session.disk().users.map(({id}) => id)).toEqual([1, 3]);
 		expect(session.model().sheet).toEqual(session.disk());
+	});
+
+	it('never get one that was given and taken back before their own commit', () => {
+		const session = openSlowSession(makeSheet(1));
+		create(session, 'Ann');
+		addAsOther(session, 'Theirs');
+		session.writeAsOther({...emptyChange('by another'), removed: [userOf(session.disk(), 2)]});
+		session.answerAll();
+		expect(session.disk().users.map(({id}) => id)).toEqual([1, 3]);
 	});
 
 	it('takes all of it back, one by one', () => {

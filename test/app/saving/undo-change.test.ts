@@ -164,4 +164,21 @@ describe('an undo of many users that are not stored yet', () => {
 		expect(session.model().grid.editor).toBeUndefined();
 		expect(session.model().notice?.text).toMatch(/1 later change of its users went with it\.$/);
 	});
+
+	it('has a question wait that another change has raised', () => {
+		const session = openSlowSession(sheet);
+		const [first, ...others] = sheet.users;
+		const more = makeUsers(1003).at(-1);
+		if (first === undefined || more === undefined) throw new Error('No user');
+		session.writeAsOther(updateChange('by another', first, {...first, firstName: 'Theirs'}));
+		session.press('Mine', 'enter');
+		const pins = others.map((user) => updateOf(user, {...user, deploymentPin: '270451'}));
+		session.make({...emptyChange('Set PINs'), updated: pins, added: [more]}, {from: 'bulk'});
+		session.press('ctrl+z');
+		session.answerOne();
+		expect(session.model()).toMatchObject({undoing: 'undo', screens: [], refused: [{isAsked: false}]});
+		session.answerUndo();
+		while (session.model().undoing !== undefined) session.answerUndo();
+		expect(session.model()).toMatchObject({screens: [{name: 'choice'}], refused: [{isAsked: true}]});
+	});
 });
