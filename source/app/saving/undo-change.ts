@@ -23,8 +23,9 @@ export function updateUndo(model: Model, message: UndoMessage): Step {
 			const {change, way, plan, sheet} = message;
 			if (model.undoing !== way) return [model, []];
 			// A revision would not do: others' changes and refused ones of ours may have met at the same number.
-			const isCurrent = change === undoingChange(model) && sheet === model.sheet;
-			return isCurrent ? carryOut({...model, undoing: undefined}, change, way, plan) : begin(model, way);
+			return sheet === model.sheet
+				? carryOut({...model, undoing: undefined}, change, way, plan)
+				: begin(model, way);
 		}
 	}
 }

@@ -46,16 +46,19 @@ describe('the queue of changes', () => {
 		const session = openSlowSession(makeSheet(2));
 		session.press('A', 'enter');
 		create(session, 'Ann');
-		session.press('ctrl+k', 'y', 'ctrl+z');
+		session.press('ctrl+k', 'y', 'ctrl+z', 'ctrl+y');
 		const user = userOf(session.model().sheet, 2);
 		const source = {...importOrigin.source, path: 'some/folder/users.csv'};
 		session.make(updateChange('Import', user, {...user, firstName: 'B'}), {...importOrigin, source});
 		session.answerAll();
 		const asked = session.effects.filter((effect) => effect.type === 'store/commit');
+		const [remove = '', undo, redo] = asked.slice(2).map(({change}) => change.label);
+		expect([undo, redo]).toEqual([`Undo: ${remove}`, `Redo: ${remove}`]);
 		expect(asked.map(({origination}) => origination)).toEqual([
 			{from: 'grid'},
 			{from: 'form'},
 			{from: 'grid'},
+			{from: 'undo'},
 			{from: 'undo'},
 			{from: 'import', fileName: 'users.csv', hash: importOrigin.source.hash},
 		]);

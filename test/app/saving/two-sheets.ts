@@ -93,7 +93,9 @@ export class OneSheet {
 	/** What was put into the queue since it held so many. */
 	queuedSince(before: Model): Described | undefined {
 		const last = this.model.pending.at(-1);
-		return last === undefined || before.pending.includes(last) ? undefined : describeChange(last.change);
+		if (last === undefined || before.pending.includes(last)) return undefined;
+		expect(isEmptyChange(last.change)).toBe(false);
+		return describeChange(last.change);
 	}
 
 	/** The oldest commit that was asked for is done, or fails. */
