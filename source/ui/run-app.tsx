@@ -8,6 +8,7 @@ import {hasStyles, wantsColor} from '../terminal/frames/color-support.ts';
 import {continueAfterStop} from '../terminal/frames/continue-after-stop.ts';
 import {createFrameWriter} from '../terminal/frames/frame-writer.ts';
 import {InkInput} from '../terminal/input/ink-input.ts';
+import {setTextMode, textModeOf} from '../terminal/text/cell-width.ts';
 import {App} from './app.tsx';
 import {createTerminalLoan} from './terminal-loan.ts';
 
@@ -35,6 +36,7 @@ export async function runApp({
 	/** Puts something between screen and loop: how tests know that a key has arrived. */
 	readonly watch?: (runtime: Runtime) => Runtime;
 }): Promise<number> {
+	setTextMode(textModeOf(process.env));
 	const writer = createFrameWriter(terminal.stdout, {withColor: wantsColor(process.env)});
 	const size = () => ({columns: writer.columns, rows: writer.rows});
 	let fault: {readonly error: unknown} | undefined;

@@ -1,5 +1,5 @@
 import {type AnsiCode, reduceAnsiCodesIncremental} from '@alcalzone/ansi-tokenize';
-import stringWidth from 'string-width';
+import {drawnGrapheme, graphemeWidth} from '../text/cell-width.ts';
 import {type CellStyle, plainStyle, styleOf} from './cell-style.ts';
 import {isColorCode} from './color-support.ts';
 import {tokenizeLine} from './tokenize-line.ts';
@@ -46,8 +46,8 @@ export function readFrameRow(source: string, columns: number, withColor: boolean
 		}
 		if (token.type === 'control') continue;
 		// The last line of defence: whoever made the frame should have shown it as a symbol.
-		const text = isControl(token.value) ? '\ufffd' : token.value;
-		const width = isAscii(text) ? 1 : Math.max(1, stringWidth(text));
+		const text = isControl(token.value) ? '\ufffd' : drawnGrapheme(token.value);
+		const width = isAscii(text) ? 1 : Math.max(1, graphemeWidth(text));
 		if (cells.length + width > columns) {
 			// Half of a wide character cannot be shown: the cell stays empty, in the style of the row.
 			while (cells.length < columns) cells.push({text: ' ', width: 1, style});

@@ -1,11 +1,9 @@
-import stringWidth from 'string-width';
+import {graphemeWidth, isOneCellEach} from './cell-width.ts';
 import {visibleText} from './visible-text.ts';
 
 /** One user-perceived character as it is shown, and the terminal cells that it takes. */
 export type ShownGrapheme = {readonly text: string; readonly width: number};
 
-/** Printable ASCII and Latin letters: one cell each, and no two of them ever join. Most cells of a sheet are that. */
-const oneCellEach = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff]*$/;
 /** Signs that join what comes after them: alone they would take the space behind their cell. */
 const prepended =
 	/^[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u0d4e\u{111c2}\u{111c3}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]+$/u;
@@ -20,7 +18,7 @@ const fittedLimit = 20_000;
 
 /** Width in terminal cells of the text as it would be shown, after {@link visibleText}. */
 export function textWidth(text: string): number {
-	return oneCellEach.test(text) ? text.length : graphemesWidth(shownGraphemes(text));
+	return isOneCellEach(text) ? text.length : graphemesWidth(shownGraphemes(text));
 }
 
 /**
@@ -29,7 +27,7 @@ export function textWidth(text: string): number {
  */
 export function fitText(text: string, width: number, align: 'left' | 'right' = 'left'): string {
 	if (!(width > 0)) return '';
-	if (text.length <= width && oneCellEach.test(text)) return pad(text, width - text.length, align);
+	if (text.length <= width && isOneCellEach(text)) return pad(text, width - text.length, align);
 	if (text.length > unitsFor(width)) return fitGraphemes(text, width, align);
 	const key = `${width}${align}${text}`;
 	const known = fitted.get(key);
@@ -85,11 +83,12 @@ export function shownGraphemes(text: string): readonly ShownGrapheme[] {
 
 function showSegment(segment: string): ShownGrapheme | readonly ShownGrapheme[] {
 	if (segment.length > longestGrapheme) return showLongSegment(segment);
-	const width = prepended.test(segment) ? 0 : stringWidth(segment);
+	const width = prepended.test(segment) ? 0 : graphemeWidth(segment);
 	if (width > 0) return {text: segment, width};
 	// Left alone, an accent would join the last character of the cell before it, and shift the whole row.
-	if (/^\p{M}/u.test(segment)) return measure(`\u25cc${segment}`);
-	return Array.from(segment, (character) => measure(`‹U+${codePoint(character)}›`));
+	if (/^\p{M}/u.test(segment))
+		return {text: `\u25cc${segment}`, width: Math.max(1, graphemeWidth(`\u25cc${segment}`))};
+	return Array.from(segment, (character) => oneCellMark(`‹U+${codePoint(character)}›`));
 }
 
 /** Its beginning, and how many characters more it has. */
@@ -97,11 +96,12 @@ function showLongSegment(segment: string): readonly ShownGrapheme[] {
 	const characters = [...segment];
 	const shown = characters.slice(0, longestGrapheme / 4);
 	const more = (characters.length - shown.length).toLocaleString('en-US');
-	return [...[showSegment(shown.join(''))].flat(), measure(`‹+${more}›`)];
+	return [...[showSegment(shown.join(''))].flat(), oneCellMark(`‹+${more}›`)];
 }
 
-function measure(text: string): ShownGrapheme {
-	return {text, width: stringWidth(text)};
+/** A mark of signs and digits that take one cell each. */
+function oneCellMark(text: string): ShownGrapheme {
+	return {text, width: text.length};
 }
 
 function codePoint(character: string): string {

@@ -108,7 +108,8 @@ describe('fitText', () => {
 		fc.assert(
 			fc.property(anyText, anyWidth, (text, width) => {
 				const fitted = fitText(text, width);
-				expect(stringWidth(fitted)).toBe(width);
+				// Where terminals differ, room is left for the one that takes most.
+				expect(stringWidth(fitted)).toBeLessThanOrEqual(width);
 				expect(textWidth(fitted)).toBe(width);
 				expect(fitted).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
 			}),
