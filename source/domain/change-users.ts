@@ -3,8 +3,8 @@ import {userPlaces} from './sheet.ts';
 import type {User} from './user.ts';
 
 /**
- * The users after a change. It costs as much as copying a list of references: for one edit among 100,000 users nobody
- * else is looked at.
+ * The users after a change. It costs as much as copying a list of references: for one edit among 100,000 users no
+ * other is looked at.
  */
 export function changeUsers(users: readonly User[], {added, updated, removed}: Change): readonly User[] {
 	return addUsers(removeUsers(replaceUsers(users, updated), removed), added);

@@ -42,7 +42,7 @@ export type Counts = {
 	readonly settings: boolean;
 };
 
-/** What a list says of an entry. Which users it is about is read when somebody opens it: they may be 100,000. */
+/** What a list says of an entry. Which users it is about is read when it is opened: they may be 100,000. */
 export type EntrySummary = Omit<Entry, 'change'> & Pick<Change, 'label'> & {readonly counts: Counts};
 
 /** How much a change is about. */
@@ -62,7 +62,7 @@ export const defaultOrigination: Origination = {from: 'command-line'};
 const secretKeys = storedFields.filter((field) => field.kind === 'secret').map((field) => field.key);
 
 /**
- * The entry with the four secrets taken out, as the history keeps it. A user of whom nothing else was changed stays in it,
+ * The entry with the four secrets taken out, as the history keeps it. A user with no other change stays in it,
  * with no cells. Deployment PINs stay: they belong to what is administered here.
  */
 export function withoutSecrets(entry: Entry): Entry {

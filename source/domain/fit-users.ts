@@ -15,7 +15,7 @@ import {fullName, type User} from './user.ts';
 /** Whose value is taken where both changed the same. */
 export type Preference = 'mine' | 'theirs';
 
-/** The new users of a change, each with an ID that nobody has; the very same list where all keep theirs. */
+/** The new users of a change, each with an ID that is free; the very same list where all keep theirs. */
 export function fitAdded(
 	{added, nextId: reserved}: Change,
 	nextIdThen: number,
@@ -74,7 +74,7 @@ export function fitUpdate(
 	return cellKeys(fitted).length === 0 ? undefined : fitted;
 }
 
-/** Whether a user who is to be removed may go: nobody has worked on them, or that is reported and does not count. */
+/** Whether a user who is to be removed may go: others have not worked on them, or that is reported and does not count. */
 export function fitRemoval(
 	user: User,
 	now: User | undefined,

@@ -21,7 +21,7 @@ export type Undoable = Pick<Entry, 'change' | 'withoutSecrets'>;
 
 /**
  * The inverse of any change of the history, made for the sheet of today. What was changed since in the same fields stays,
- * and is listed; so are users that the change created and somebody has worked on since. Deleted users come back with their
+ * and is listed; so are users that the change created and others have worked on since. Deleted users come back with their
  * IDs. What is already as it was before is neither changed nor listed.
  */
 export function planUndo(entry: Undoable, sheet: Sheet): UndoPlan {
