@@ -15,12 +15,11 @@ export type SystemField = {
 	readonly initial: string;
 };
 
-/** These rows of the field table: keys and types of the values, the store's schema and a new user are read from them. */
-export const systemFields = [
+const rows = [
 	{role: 'system', key: 'origin', header: 'Origin', values: origins, initial: 'manual'},
 ] as const satisfies readonly SystemField[];
 
-type Row = (typeof systemFields)[number];
+type Row = (typeof rows)[number];
 
 export type SystemKey = Row['key'];
 
@@ -30,5 +29,8 @@ export type SystemValues = {
 		? Value
 		: string;
 };
+
+/** These rows of the field table: the keys and types of their values, the store's schema and a new user are read from them. */
+export const systemFields: readonly (SystemField & {readonly key: SystemKey})[] = rows;
 
 export const systemKeys: readonly SystemKey[] = systemFields.map(({key}) => key);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {planPins} from '../../source/domain/plan-pins.ts';
-import {emptyValues, type User} from '../../source/domain/user.ts';
+import {emptyUser, type User} from '../../source/domain/user.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {makeStore} from './run-cli.ts';
 
@@ -145,7 +145,7 @@ describe('planPins', () => {
 });
 
 function user(id: number, directoryNumber: string): User {
-	return {...emptyValues, id, origin: 'manual', lastName: `User ${id}`, directoryNumber};
+	return {...emptyUser, id, origin: 'manual', lastName: `User ${id}`, directoryNumber};
 }
 
 async function pins(run: ReturnType<typeof makeStore>['run']): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import {planImport} from '../../source/csv/plan-import.ts';
 import type {Problem} from '../../source/domain/problem.ts';
 import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
-import {emptyValues, type User} from '../../source/domain/user.ts';
+import {emptyUser, type User} from '../../source/domain/user.ts';
 import {finishWork} from '../../source/domain/work.ts';
 
 /** The choices of most tests: one profile for the file, all rows that can, and no overwrite. */
@@ -23,7 +23,7 @@ export const remoteProfile: Profile = {...defaultProfile, name: 'Remote workers'
 /** A valid user: last name and e-mail address follow from the ID. */
 export function makeUser(id: number, values: Partial<User> = {}): User {
 	return {
-		...emptyValues,
+		...emptyUser,
 		origin: 'csv',
 		profile: 'Default',
 		lastName: `Archer${id}`,

@@ -7,7 +7,7 @@ import {readTable} from '../../source/csv/read-table.ts';
 import {origins} from '../../source/domain/origin.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
-import {emptyValues, type User} from '../../source/domain/user.ts';
+import {emptyUser, type User} from '../../source/domain/user.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {countsOf, plainOptions} from './plan-csv.ts';
@@ -61,7 +61,7 @@ const user: fc.Arbitrary<Omit<User, 'id'>> = fc
 		pbxSipPassword: nasty,
 		voicemailPin: nasty,
 	})
-	.map((values) => ({...emptyValues, ...values}));
+	.map((values) => ({...emptyUser, ...values}));
 
 const sheets: fc.Arbitrary<Sheet> = fc
 	.tuple(

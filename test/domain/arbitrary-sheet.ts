@@ -4,7 +4,7 @@ import {fieldKeys, type UserValues} from '../../source/domain/field.ts';
 import {origins} from '../../source/domain/origin.ts';
 import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
 import {defaultSettings, type Settings, type Sheet} from '../../source/domain/sheet.ts';
-import {emptyValues, type User} from '../../source/domain/user.ts';
+import {emptyUser, type User} from '../../source/domain/user.ts';
 
 /** Few different values, so that two people often write the same one, and any text, as the store must hold it exactly. */
 const value = fc.oneof(
@@ -47,7 +47,7 @@ export const arbitrarySheet: fc.Arbitrary<Sheet> = fc
 	})
 	.map(({users, profiles, standAlone, gap, revision}) => {
 		const sorted = users
-			.map(([id, origin, values]): User => ({...emptyValues, id, origin, ...values}))
+			.map(([id, origin, values]): User => ({...emptyUser, id, origin, ...values}))
 			.sort((a, b) => a.id - b.id);
 		return {
 			users: sorted,
@@ -80,7 +80,7 @@ export function arbitraryChange(sheet: Sheet): fc.Arbitrary<Change> {
 			label: 'Something',
 			added: added.map(
 				(values, index): User => ({
-					...emptyValues,
+					...emptyUser,
 					id: sheet.nextId + index,
 					origin: 'manual',
 					...values,

@@ -1,9 +1,9 @@
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
-import {emptyValues, type User} from '../../source/domain/user.ts';
+import {emptyUser, type User} from '../../source/domain/user.ts';
 
 /** A user with nothing but what is given. */
 export function makeUser(id: number, values: Partial<User> = {}): User {
-	return {...emptyValues, id, origin: 'manual', profile: 'Default', ...values};
+	return {...emptyUser, id, origin: 'manual', profile: 'Default', ...values};
 }
 
 /** A sheet with these users in it. */

@@ -1,6 +1,6 @@
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
-import {emptyValues, type User} from '../../source/domain/user.ts';
+import {emptyUser, type User} from '../../source/domain/user.ts';
 import {createRandom} from './random.ts';
 
 /** Name and its spelling in an e-mail address. */
@@ -94,7 +94,7 @@ export function makeUsers(count: number): User[] {
 		const [lastName, last] = pick(lastNames, ['Archer', 'archer']);
 		const number = String(100_000 + id);
 		return {
-			...emptyValues,
+			...emptyUser,
 			id,
 			origin: 'csv',
 			profile: defaultProfile.name,

@@ -9,7 +9,7 @@ import {applyChange} from '../../source/domain/apply-change.ts';
 import {type Change, emptyChange, updateOf} from '../../source/domain/change.ts';
 import {fieldKeys} from '../../source/domain/field.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
-import {emptyValues} from '../../source/domain/user.ts';
+import {emptyUser} from '../../source/domain/user.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';
 
@@ -43,7 +43,7 @@ function nextChange(sheet: Sheet, task: WriterTask, index: number): Change {
 	return {
 		...emptyChange(`Commit ${index}`),
 		added: [0, 1].map((place) => ({
-			...emptyValues,
+			...emptyUser,
 			id: sheet.nextId + place,
 			origin: 'manual',
 			lastName,

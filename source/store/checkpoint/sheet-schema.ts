@@ -9,17 +9,21 @@ import {formatVersion} from './migrations.ts';
 /** Empty values are left out on disk: over a quarter of the file, and of the time to parse it. */
 const storedText = z.string().default('');
 
-/** What the system keeps, by the rows of the field table: one of the values that there are, or any text. */
-export const systemSchemas = Object.fromEntries(
-	systemFields.map(({key, values}): [string, z.ZodType] => [key, values ? z.enum(values) : storedText]),
-) as {readonly [Key in SystemKey]: z.ZodType<SystemValues[Key], string>};
-
-/** A user as files hold one. */
-export const userSchema = z.strictObject({
-	id: z.int().positive(),
-	...systemSchemas,
-	...(Object.fromEntries(fieldKeys.map((key) => [key, storedText])) as Record<FieldKey, typeof storedText>),
-}) satisfies z.ZodType<User>;
+/**
+ * A user as files hold one, by the rows of the field table.
+ *
+ * @param readKnown how a value is read of which there are only some
+ */
+export function makeUserSchema(
+	readKnown: (key: SystemKey, values: readonly string[]) => z.ZodType = (_, values) => z.enum(values),
+) {
+	const system = systemFields.map(({key, values}) => [key, values ? readKnown(key, values) : storedText]);
+	return z.strictObject({
+		id: z.int().positive(),
+		...(Object.fromEntries(system) as {readonly [Key in SystemKey]: z.ZodType<SystemValues[Key]>}),
+		...(Object.fromEntries(fieldKeys.map((key) => [key, storedText])) as Record<FieldKey, typeof storedText>),
+	}) satisfies z.ZodType<User>;
+}
 
 export const profileSchema = z.strictObject({
 	name: z.string(),
@@ -49,5 +53,5 @@ export const sheetSchema = z.strictObject({
 	nextId: z.int().positive(),
 	settings: settingsSchema,
 	profiles: z.array(profileSchema).min(1),
-	users: z.array(userSchema),
+	users: z.array(makeUserSchema()),
 });

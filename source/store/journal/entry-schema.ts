@@ -3,7 +3,7 @@ import type {WritableCells} from '../../domain/change.ts';
 import {fieldKeys, type RecordKey, recordKeys} from '../../domain/field.ts';
 import {systemFields, systemKeys} from '../../domain/system-fields.ts';
 import {currentValue} from '../checkpoint/migrations.ts';
-import {profileSchema, settingsSchema, systemSchemas, userSchema} from '../checkpoint/sheet-schema.ts';
+import {makeUserSchema, profileSchema, settingsSchema} from '../checkpoint/sheet-schema.ts';
 
 const author = z.strictObject({
 	user: z.string(),
@@ -18,17 +18,12 @@ const origination = z.union([
 ]);
 
 // Journal and history are never written again as a whole, so that they have entries of every format.
-const ofAnyFormat = Object.fromEntries(
-	systemKeys.map((key): [string, z.ZodType] => [
-		key,
-		z
-			.string()
-			.transform((value) => currentValue(key, value))
-			.pipe(systemSchemas[key]),
-	]),
-) as typeof systemSchemas;
-
-const user = userSchema.extend(ofAnyFormat);
+const user = makeUserSchema((key, values) =>
+	z
+		.string()
+		.transform((value) => currentValue(key, value))
+		.pipe(z.enum(values)),
+);
 
 const cells = z
 	.partialRecord(z.enum([...fieldKeys, ...systemKeys]), z.tuple([z.string(), z.string()]).readonly())
@@ -36,7 +31,7 @@ const cells = z
 		const read = (key: RecordKey, value: string): string => {
 			const current = currentValue(key, value);
 			const {values = [current]} = systemFields.find((field) => field.key === key) ?? {};
-			if (!values.some((known) => known === current)) context.addIssue('is no value of this field');
+			if (!values.includes(current)) context.addIssue('is no value of this field');
 			return current;
 		};
 		const cells: WritableCells = {};
