@@ -1,8 +1,8 @@
 import type {Change} from '../domain/change.ts';
 import type {Conflict} from '../domain/conflict.ts';
 import {describeConsequences} from '../domain/consequences.ts';
-import {describeWhich, describeWhose} from '../domain/describe-left.ts';
-import {count, formatProblem, type Problem} from '../domain/problem.ts';
+import {describeWhich} from '../domain/describe-left.ts';
+import {count, formatProblem, type Problem, quote} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';
 import type {Commit, CommitOptions} from '../store/commit-change.ts';
@@ -113,9 +113,13 @@ export function nameUser(user: User): string {
 }
 
 function describeConflict(conflict: Conflict): string {
-	const whose = conflict.what === 'user' ? `User ${describeWhose(conflict)}` : describeWhose(conflict);
 	const which = describeWhich(conflict);
+	if (conflict.what === 'setting') return `The setting ${quote(which ?? '')} ${changedHere}`;
+	const {what, name} = conflict;
+	const whose = what === 'user' ? `user ${conflict.id} ${name}` : `profile ${quote(name)}`;
 	return which === undefined
-		? `${whose} was changed or deleted by another person at the same time.`
-		: `${which} of ${whose.charAt(0).toLowerCase()}${whose.slice(1)} was changed by another person at the same time; the value given here was written.`;
+		? `${whose.replace(/^./, (letter) => letter.toUpperCase())} was changed or deleted by another person at the same time.`
+		: `${which} of ${whose} ${changedHere}`;
 }
+
+const changedHere = 'was changed by another person at the same time; the value given here was written.';

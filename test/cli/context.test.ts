@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {commitChange} from '../../source/cli/context.ts';
 import {findUsers} from '../../source/cli/find-users.ts';
 import type {Io} from '../../source/cli/io.ts';
-import {updateChange, updateOf} from '../../source/domain/change.ts';
+import {emptyChange, updateChange, updateOf} from '../../source/domain/change.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {makeFolder, runCli} from './run-cli.ts';
@@ -30,6 +30,37 @@ describe('commitChange', () => {
 			'Deployment PIN of user 1 Ann Archer was changed by another person at the same time; the value given here was written.\n' +
 				'User 2 Bob Baker was changed or deleted by another person at the same time.\n',
 		);
+	});
+
+	it('tells it of profiles and settings, too, value by value', async () => {
+		const directory = join(makeFolder(), 'store');
+		await runCli(['--store', directory, 'profile', 'add', 'Sales']);
+		const opened = await openStore({directory, readOnly: false});
+		if ('error' in opened) throw new Error(opened.error.message);
+		const {profiles, settings} = opened.sheet;
+		await runCli(['--store', directory, 'profile', 'set', 'Sales', '--mbg-sip-host', 'theirs.example.com']);
+		await runCli(['--store', directory, 'settings', '--history-days', '7', '--backups', '3']);
+		const {io, err} = collectErrors();
+		const change = {
+			...emptyChange('Both'),
+			profiles: [
+				profiles,
+				profiles.map((one) => ({...one, mbgSipHost: 'mine.example.com', remoteMbg: true})),
+			],
+			settings: [settings, {...settings, history: {...settings.history, days: 9}}],
+		} as const;
+		const committed = await commitChange(io, opened, change);
+		expect(committed).toMatchObject({
+			sheet: {
+				profiles: [{}, {name: 'Sales', mbgSipHost: 'mine.example.com', remoteMbg: true}],
+				settings: {history: {days: 9}, backup: {keep: 3}},
+			},
+		});
+		expect(err()).toBe(
+			'MBG SIP host of profile "Sales" was changed by another person at the same time; the value given here was written.\n' +
+				'The setting "History, days kept" was changed by another person at the same time; the value given here was written.\n',
+		);
+		await opened.store.close();
 	});
 });
 
