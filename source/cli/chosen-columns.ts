@@ -28,7 +28,7 @@ export function chooseColumns(
 }
 
 function parseColumns(text: string): readonly ScreenField[] {
-	return text.split(',').map((name) => findNamedField(name) ?? refuseColumn(name.trim()));
+	return [...new Set(text.split(',').map((name) => findNamedField(name) ?? refuseColumn(name.trim())))];
 }
 
 function refuseColumn(name: string): never {

@@ -55,6 +55,7 @@ describe('completion in bash', () => {
 		['usersheet history --where fr', ['from:']],
 		['usersheet completion z', ['zsh']],
 		['usersheet complet', ['completion']],
+		['usersheet help exp', ['export']],
 	])('%s', async (line, expected) => {
 		expect(await (await makeCompleter()).bash(line)).toEqual(expected);
 	});

@@ -40,7 +40,7 @@ describe('--where', () => {
 
 	it('exports what it finds, and nothing but the columns that are asked for', async () => {
 		const {run} = await withThree();
-		expect((await run(['export', '--where', 'ann', '--columns', 'id,pin,Last name,mail'])).out).toBe(
+		expect((await run(['export', '--where', 'ann', '--columns', 'id,pin,Last name,mail,id'])).out).toBe(
 			'\ufeffID,Deployment PIN,Last name,Email address\r\n1,739158,Archer,ann@example.com\r\n3,1234,Carter,ann@example.com\r\n',
 		);
 		expect((await run('export --id 1,3 --columns id,pin --no-pins')).out).toBe('\ufeffID\r\n1\r\n3\r\n');

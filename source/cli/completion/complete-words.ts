@@ -57,6 +57,8 @@ function findPlace(program: Command, words: readonly string[]): Place {
 	let operands = 0;
 	const given = new Set<Option>();
 	for (const word of words) {
+		// The name of a command comes next, as it does without it.
+		if (word === 'help' && command === program) continue;
 		const isFlag = word.startsWith('-');
 		if (pending !== undefined && !(pending.variadic && isFlag)) {
 			if (!pending.variadic) pending = undefined;
