@@ -49,7 +49,7 @@ function describeStanding(model: Model, from: PendingChange['origin']['from'], c
 		case 'undo':
 			return 'Theirs was left as it is.';
 		case 'cells':
-			return conflicts === 1 ? 'Yours is not saved yet.' : 'All other values are saved.';
+			return conflicts === 1 ? 'Yours is not saved yet.' : 'Only these are not saved yet.';
 		case 'import':
 			return nothingImported;
 	}

@@ -353,12 +353,16 @@ describe('new users who get another ID than expected', () => {
 
 	it('leaves the way back from a filter to them', () => {
 		for (const keys of [
-			['/', 'x'],
-			['/', 'x', 'enter'],
+			['/', 'zzz'],
+			['/', 'zzz', 'enter'],
 		] as const) {
 			const session = openSlowSession(makeSheet(3));
 			addAsOther(session, 'Theirs');
+			const removed = [userOf(session.disk(), 1), userOf(session.disk(), 4)];
+			session.writeAsOther({...emptyChange('by another'), removed});
 			create(session, 'Ann');
+			create(session, 'Ben');
+			session.press('up');
 			session.press(...keys);
 			session.answerAll();
 			session.press('escape');

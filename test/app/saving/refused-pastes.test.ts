@@ -56,7 +56,7 @@ describe('a paste of which another person has changed some cells at the same mom
 		expect(session.model().sheet.users).toEqual(session.disk().users);
 		expect(session.model().refused).toHaveLength(3);
 		expect(session.model().notice?.text).toMatch(
-			/^Another person changed First name of .* and 2 more conflicts\. All other values are saved\.$/,
+			/^Another person changed First name of .* and 2 more conflicts\. Only these are not saved yet\.$/,
 		);
 		expect(shown(session)).toEqual([
 			'3 of your values: changed by another person',
