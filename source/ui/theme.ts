@@ -1,5 +1,10 @@
+import process from 'node:process';
 import type {Notice} from '../app/model.ts';
 import type {Tone} from '../app/table/table.ts';
+import {backgroundOf, colorDepthOf} from '../terminal/frames/color-support.ts';
+import {themeColorsFor} from './theme-colors.ts';
+
+const colors = themeColorsFor(colorDepthOf(process.env), backgroundOf(process.env));
 
 /** Text styles by meaning. Whatever colour says is also said by a character: some terminals have no colour at all. */
 export const theme = {
@@ -8,17 +13,21 @@ export const theme = {
 	heading: {bold: true},
 	/** What is good to know, and no more. */
 	quiet: {dimColor: true},
-	/** The cell, field or list entry that the next key is for. */
+	/** The cell, field or list entry that the next key is for. Its row has a sign and no style: that would cost a row's bytes with each move. */
 	cursor: {inverse: true},
 	/** What an action on many is for, and the cursor in it. */
 	range: {inverse: true},
 	rangeCursor: {inverse: true, bold: true, underline: true},
-	marked: {color: 'cyan'},
+	marked: {color: colors.marked},
 	/** Cannot be changed here. */
 	readOnly: {dimColor: true},
-	good: {color: 'green'},
-	warning: {color: 'yellow'},
-	bad: {color: 'red', bold: true},
+	/** What is not there yet, and what would be different. */
+	new: {color: colors.new},
+	changed: {color: colors.changed},
+	good: {color: colors.good},
+	warning: {color: colors.warning},
+	/** A fault, and what is rejected. */
+	bad: {color: colors.bad, bold: true},
 	key: {bold: true},
 } as const;
 
@@ -35,6 +44,8 @@ export const noticeStyles = {good: theme.good, plain: {}, bad: theme.bad} as con
 export const toneStyles = {
 	plain: {},
 	quiet: theme.quiet,
+	new: theme.new,
+	changed: theme.changed,
 	good: theme.good,
 	warning: theme.warning,
 	bad: theme.bad,

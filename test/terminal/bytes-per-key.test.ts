@@ -44,7 +44,7 @@ const lists: readonly List[] = [
 		move: 72,
 		page: 1.1,
 	},
-	{name: 'all keys', open: (app) => app.press('help.open'), move: 320, page: 1.2},
+	{name: 'all keys', open: (app) => app.press('help.open'), move: 320, page: 1.25},
 ];
 
 async function openList({open}: List): Promise<AppDriver> {

@@ -15,7 +15,7 @@ export type Column = {
 };
 
 /** What a cell says by more than its text. Whatever a tone says is said by a character, too. */
-export type Tone = 'plain' | 'quiet' | 'good' | 'warning' | 'bad' | 'read-only';
+export type Tone = 'plain' | 'quiet' | 'new' | 'changed' | 'good' | 'warning' | 'bad' | 'read-only';
 
 /** A cell as it is shown. */
 export type Cell = {readonly text: string; readonly tone?: Tone};

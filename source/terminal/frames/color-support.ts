@@ -31,3 +31,24 @@ export function wantsColor(env: Readonly<Record<string, string | undefined>>): b
 export function isColorCode(code: string): boolean {
 	return /^\u001b\[(?:[349][0-8]|10[0-7])(?:;|m$)/.test(code) || /^\u001b\[58;/.test(code);
 }
+
+/** How many colours a terminal shows. */
+export type ColorDepth = 8 | 16 | 256;
+
+/** How many colours the terminal of a prepared environment shows, as far as its name tells. */
+export function colorDepthOf(env: Readonly<Record<string, string | undefined>>): ColorDepth {
+	const {TERM: term = ''} = env;
+	if (/^(?:linux|ansi|cygwin|screen|xterm|rxvt|vt\d+)$/.test(term) && env.COLORTERM === undefined) return 8;
+	// Chalk makes 16 colours of more.
+	if (env.FORCE_COLOR === '1') return 16;
+	return env.COLORTERM !== undefined || /-(?:256(?:color)?|direct)$/.test(term) ? 256 : 16;
+}
+
+/** What is known of a terminal's background: rxvt, Konsole and others tell it as a number of their 16 colours. */
+export function backgroundOf({
+	COLORFGBG: told = '',
+}: Readonly<NodeJS.ProcessEnv>): 'dark' | 'light' | undefined {
+	const background = /;(\d+)$/.exec(told)?.[1];
+	if (background === undefined) return undefined;
+	return ['7', '15'].includes(background) ? 'light' : 'dark';
+}

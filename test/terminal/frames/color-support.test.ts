@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {
+	backgroundOf,
+	colorDepthOf,
 	hasStyles,
 	isColorCode,
 	prepareColorEnvironment,
@@ -61,5 +63,34 @@ describe('isColorCode', () => {
 
 	it.each(['0', '1', '2', '3', '4', '7', '9', '22', '27', ''])('%j is none', (code) => {
 		expect(isColorCode(`\u001b[${code}m`)).toBe(false);
+	});
+});
+
+describe('colorDepthOf', () => {
+	it.each<[Readonly<Record<string, string>>, number]>([
+		[{TERM: 'linux'}, 8],
+		[{TERM: 'xterm'}, 8],
+		[{TERM: 'screen', FORCE_COLOR: '1'}, 8],
+		[{TERM: 'xterm', COLORTERM: 'truecolor'}, 256],
+		[{TERM: 'xterm-256color'}, 256],
+		[{TERM: 'tmux-256color'}, 256],
+		[{TERM: 'xterm-direct'}, 256],
+		[{TERM: 'xterm-256color', FORCE_COLOR: '1'}, 16],
+		[{TERM: 'alacritty', FORCE_COLOR: '1'}, 16],
+		[{}, 16],
+	])('%j: %i', (env, depth) => {
+		expect(colorDepthOf(env)).toBe(depth);
+	});
+});
+
+describe('backgroundOf', () => {
+	it.each<[string | undefined, string | undefined]>([
+		['15;0', 'dark'],
+		['0;15', 'light'],
+		['0;default;7', 'light'],
+		['15;default', undefined],
+		[undefined, undefined],
+	])('COLORFGBG=%s: %s', (told, background) => {
+		expect(backgroundOf(told === undefined ? {} : {COLORFGBG: told})).toBe(background);
 	});
 });

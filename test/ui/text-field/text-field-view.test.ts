@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
 import {graphemesOf} from '../../../source/app/text-field-state.ts';
+import {textWidth} from '../../../source/terminal/text/text-width.ts';
 import {viewTextField} from '../../../source/ui/text-field/text-field-view.ts';
 
 function view(marked: string, width: number, masked = false, isPlain = false): string {
@@ -71,9 +71,9 @@ describe('viewTextField', () => {
 				fc.boolean(),
 				(value, caret, width, masked, isPlain) => {
 					const shown = viewTextField({text: value, caret}, width, {masked, isPlain});
-					expect(stringWidth(shown.text)).toBe(width);
+					expect(textWidth(shown.text)).toBe(width);
 					expect(shown.before + shown.caret + shown.after).toBe(shown.text);
-					expect(stringWidth(shown.before)).toBe(shown.caretColumn);
+					expect(textWidth(shown.before)).toBe(shown.caretColumn);
 					expect(shown.caretColumn).toBeLessThan(width);
 					expect(shown.caret).not.toBe('');
 				},

@@ -41,6 +41,8 @@ function problemText(problem: Problem, key: string, {base, revealed}: PreviewCon
 	return {line: line === undefined ? '' : String(line), who, column, value, reason: short}[key] ?? '';
 }
 
+const actionTones = {create: 'new', update: 'changed', unchanged: 'quiet'} as const;
+
 /** What would go in, as rows. */
 const acceptedKind: TableKind<AcceptedLine, PreviewContext> = {
 	noun: {one: 'line', many: 'lines'},
@@ -52,6 +54,7 @@ const acceptedKind: TableKind<AcceptedLine, PreviewContext> = {
 	},
 	cellOf(line, key, {revealed}, width) {
 		if (key === 'column') return {text: cutMiddle(acceptedText(line, key), width)};
+		if (key === 'action') return {text: acceptedText(line, key), tone: actionTones[line.judged.kind]};
 		if (key !== 'change') return {text: acceptedText(line, key)};
 		const {before, after} = readAccepted(line);
 		if (line.key === undefined) return {text: after.email};
