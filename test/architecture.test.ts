@@ -5,6 +5,7 @@ import {keymaps} from '../source/app/keymap/keymaps.ts';
 import {sheetKeys} from '../source/app/keymap/sheet-keys.ts';
 import {commands} from '../source/app/loop/command-table.ts';
 import {findClashes} from '../source/app/loop/find-clashes.ts';
+import {screenTable} from '../source/app/screens/screen-table.ts';
 import {csvFields as fields} from '../source/domain/field-lists.ts';
 import {findCircles} from './helpers/find-circles.ts';
 
@@ -67,10 +68,12 @@ describe('layers', () => {
 		expect(findCircles(new Map(source.map(({name, imports}) => [name, imports])))).toEqual([]);
 	});
 
-	it.each(['terminal', 'domain', 'csv', 'store', 'files', 'shell', 'ui', 'cli'])(
+	it.each(['terminal', 'domain', 'csv', 'store', 'files', 'app', 'shell', 'ui', 'cli'])(
 		'%s has no circles among its folders and the files beside them',
 		(layer) => {
-			const roomOf = (name: string) => name.split('/').slice(0, 3).join('/');
+			// Each screen is a room of its own, and so is the queue, which the model is made of.
+			const room = /^source\/app\/(?:screens\/[^/]+|saving\/queue)|^(?:[^/]+\/){2}[^/]+/;
+			const roomOf = (name: string) => room.exec(name)?.[0] ?? name;
 			const own = source.filter(({name}) => layerOf(name) === layer);
 			const rooms = Map.groupBy(own, ({name}) => roomOf(name));
 			const imports = [...rooms].map(([room, files]) => {
@@ -80,6 +83,19 @@ describe('layers', () => {
 			expect(findCircles(new Map(imports))).toEqual([]);
 		},
 	);
+
+	it('knows a screen by its name only in the folder of that screen, and in the tables', () => {
+		const names = Object.keys(screenTable).join('|');
+		const asks = new RegExp(`\\.?name\\)? [!=]== '(${names})'`, 'g');
+		const found = source
+			.filter(({name}) => /^source\/(?:app|ui|shell)\//.test(name))
+			.flatMap(({name, text}) =>
+				[...text.matchAll(asks)]
+					.filter(([, screen]) => !name.includes(`/${screen}/`))
+					.map(([what]) => `${name}: ${what}`),
+			);
+		expect(found).toEqual([]);
+	});
 
 	it.each(['domain', 'csv', 'app'])('%s is pure: no Node, no React, no clock, no random numbers', (layer) => {
 		const impure = source

@@ -1,3 +1,4 @@
+import type {FileContent} from '../csv/file-content.ts';
 import type {CsvTable, ImportOptions} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
 import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
@@ -6,7 +7,6 @@ import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import type {KeymapName} from './keymap/keymap.ts';
 import type {UndoWay} from './saving/queue/queue.ts';
-import type {FileContent} from './screens/export/export-state.ts';
 import type {TerminalEffect} from './terminal-effect.ts';
 
 /** Work for the shell, as data. Each one is answered by a message. */
@@ -55,7 +55,7 @@ export type Effect =
 			readonly content: FileContent;
 			readonly replace: boolean;
 	  }
-	/** Makes one PIN for the form, which must not give away the numbers. Answer: `pin/made`. */
+	/** Makes one PIN for the form, which must not give away the numbers. Answer: `form/take-pin`. */
 	| {readonly type: 'pin/make'; readonly avoid: readonly string[]}
 	/** Plans the PINs of many users. Answer: `pin/planned`. */
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}

@@ -102,7 +102,7 @@ export function openScreen(model: Model, screen: Screen): Model {
 
 /** The model with a screen in another state, wherever it is open; as it was where none of this name is. */
 export function putScreen(model: Model, screen: Screen): Model {
-	if (screen.name === 'users') return {...model, grid: screen};
+	if (screen.name === model.grid.name) return {...model, grid: screen};
 	const position = model.screens.findLastIndex(({name}) => name === screen.name);
 	return position < 0 ? model : {...model, screens: model.screens.with(position, screen)};
 }

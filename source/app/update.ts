@@ -1,7 +1,9 @@
 import type {Key} from './key.ts';
+import {withQuestions} from './loop/ask-refused.ts';
 import {chooseKeymap} from './loop/choose-keymap.ts';
 import {commands, currentCommands, disabledReason} from './loop/command-table.ts';
 import {finishEscape, pressAfterEscape, updateEscape} from './loop/escape.ts';
+import {updateRefused} from './loop/keep-values.ts';
 import {pasteText, refuseLongPaste} from './loop/paste-text.ts';
 import {beginTyping, clearNotice, interrupt, pressKey} from './loop/press-key.ts';
 import {quit} from './loop/quit.ts';
@@ -14,8 +16,6 @@ import {updateStore} from './loop/update-store.ts';
 import {updateTerminal} from './loop/update-terminal.ts';
 import type {Message, Messages} from './message.ts';
 import {closeScreen, type Model} from './model.ts';
-import {withQuestions} from './saving/ask-refused.ts';
-import {updateRefused} from './saving/keep-values.ts';
 import {updateUndo} from './saving/undo-change.ts';
 import type {App, EditText} from './screens/screen-kind.ts';
 import {focusedScreen, focusedTable, kindOf, screenTable, scrollIntoView} from './screens/screen-table.ts';

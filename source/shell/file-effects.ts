@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {FileContent} from '../app/screens/export/export-state.ts';
+import type {FileContent} from '../csv/file-content.ts';
 import {exportChunks, formatTemplate} from '../csv/format-export.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
 import {planImport} from '../csv/plan-import.ts';

@@ -43,7 +43,9 @@ function enter(context: string): ModelSession {
 	return session;
 }
 
-const nearest = Object.keys(contexts).filter((context) => !['text', 'table', 'any'].includes(context));
+const nearest = Object.keys(contexts).filter(
+	(context) => !['text', 'table', 'screen', 'any'].includes(context),
+);
 
 describe.each(nearest)('in %s', (context) => {
 	it('the keys go there', () => {

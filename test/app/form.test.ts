@@ -165,7 +165,7 @@ describe('a generated PIN', () => {
 		const session = openSession(makeSheet(0));
 		session.press('f4', goToField('directoryNumber'), '4711', 'ctrl+g');
 		expect(session.effects.at(-1)).toEqual({type: 'pin/make', avoid: ['4711', '', '']});
-		session.send({type: 'pin/made', pin: '902817'});
+		session.send({type: 'form/take-pin', pin: '902817'});
 		expect(formOf(session).values.deploymentPin).toBe('902817');
 		expect(focusOf(session)).toBe('deploymentPin');
 		expect(session.model().notice?.text).not.toContain('902817');
@@ -177,7 +177,7 @@ describe('a generated PIN', () => {
 		const sheet = makeSheet(1);
 		const session = openSession(sheet);
 		session.press('f4', 'ctrl+g', 'escape');
-		session.send({type: 'pin/made', pin: '902817'});
+		session.send({type: 'form/take-pin', pin: '902817'});
 		expect(session.model().screens).toEqual([]);
 		expect(session.stored()).toBe(sheet);
 	});

@@ -25,7 +25,7 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 			return {type: 'export/failed', path, reason: 'failed', message: 'The disk is full.'};
 		}
 		case 'pin/make':
-			return {type: 'pin/made', pin: '482913'};
+			return {type: 'form/take-pin', pin: '482913'};
 		case 'pin/plan': {
 			const {users, choice} = effect;
 			return {type: 'pin/planned', ...finishWork(planPins(users, choice, randomInteger)), users};

@@ -1,42 +1,9 @@
-import type {Model} from '../model.ts';
 import type {Command} from './command.ts';
 
-/** What can be done on many screens, or on all. */
+/** What can be done on every screen. */
 export const commonCommands: readonly Command[] = [
 	{
-		when: ['grid', 'importPreview', 'importOptions', 'importResult', 'history', 'historyEntry'],
-		id: 'palette.open',
-		title: 'Find a command by name',
-		short: 'Commands',
-		run: () => ({type: 'commands/open', purpose: 'palette'}),
-	},
-	{
 		when: ['any'],
-		basic: true,
-		id: 'palette.open-anywhere',
-		title: 'Find a command by name',
-		disabledReason: refuseTwice,
-		run: () => ({type: 'commands/open', purpose: 'palette'}),
-	},
-	{
-		when: ['grid', 'importPreview', 'importOptions', 'importResult', 'history', 'historyEntry'],
-		id: 'help.open',
-		title: 'All keys',
-		short: 'Help',
-		pinned: true,
-		aliases: ['help', 'h'],
-		run: () => ({type: 'commands/open', purpose: 'help'}),
-	},
-	{
-		when: ['any'],
-		basic: true,
-		id: 'help.open-anywhere',
-		title: 'All keys',
-		disabledReason: refuseTwice,
-		run: () => ({type: 'commands/open', purpose: 'help'}),
-	},
-	{
-		when: ['grid', 'cell', 'form', 'pin', 'importPreview'],
 		id: 'pin.reveal',
 		title: 'Show or hide PINs, and secrets while they are typed',
 		run: () => ({type: 'screen/toggle-reveal'}),
@@ -71,7 +38,3 @@ export const commonCommands: readonly Command[] = [
 		run: () => ({type: 'app/quit', sure: false}),
 	},
 ];
-
-function refuseTwice({screens}: Model): string | undefined {
-	return screens.some((screen) => screen.name === 'commands') ? 'This list is open already.' : undefined;
-}

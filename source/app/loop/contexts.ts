@@ -8,6 +8,7 @@ export const contexts: Readonly<Record<Context, ContextKind>> = {
 	...Object.fromEntries(Object.values(screenTable).flatMap((kind) => Object.entries(kind.contexts))),
 	filter: {title: 'While the filter is typed', types: true},
 	table: {title: 'In any list', counts: true},
+	screen: {title: 'On any screen where nothing is typed'},
 	text: {title: 'Wherever text is typed', types: true},
 	any: {title: 'Everywhere', types: true},
 };
@@ -16,5 +17,8 @@ export const contexts: Readonly<Record<Context, ContextKind>> = {
 export function contextsOf(model: Model): readonly Context[] {
 	if (focusedTable(model)?.state.filterEditor !== undefined) return ['filter', 'text', 'any'];
 	const screen = focusedScreen(model);
-	return [...kindOf(screen).contextsOf(screen, model), 'any'];
+	const {layer, ...kind} = kindOf(screen);
+	const own = kind.contextsOf(screen, model);
+	const takesCommands = layer === 'base' && contexts[own[0] ?? 'any']?.types !== true;
+	return takesCommands ? [...own, 'screen', 'any'] : [...own, 'any'];
 }

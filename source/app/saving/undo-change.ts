@@ -2,19 +2,19 @@ import {type Change, invertChange, isBulk, isEmptyChange} from '../../domain/cha
 import {planUndoInSteps, type UndoPlan} from '../../domain/plan-undo.ts';
 import type {Sheet} from '../../domain/sheet.ts';
 import {finishWork, type Work} from '../../domain/work.ts';
-import {closeScreen, type Model, topScreen, withNotice} from '../model.ts';
-import {undoneText} from '../screens/history/describe-undo.ts';
+import {type Model, withNotice} from '../model.ts';
 import type {Step} from '../step.ts';
 import {showRow} from '../table/show-row.ts';
 import {queueChange} from './make-change.ts';
 import {type UndoWay, undoingChange} from './queue/queue.ts';
 import type {UndoMessage} from './saving-messages.ts';
+import {undoneText} from './undone-text.ts';
 
 /** Undo and redo of what was changed since the sheet was opened. A change of many users is planned by the shell first. */
 export function updateUndo(model: Model, message: UndoMessage): Step {
 	switch (message.type) {
 		case 'undo/take-back':
-			return begin(leaveResult(model), 'undo');
+			return begin(model, 'undo');
 		case 'undo/do-again':
 			return begin(model, 'redo');
 		case 'undo/cancel':
@@ -63,9 +63,4 @@ function carryOut(model: Model, made: Change, way: UndoWay, plan: UndoPlan): Ste
 /** What was not written of a change that is taken back need not be decided. */
 function withoutRefused(model: Model, made: Change): Model {
 	return {...model, refused: model.refused.filter((one) => one.from === 'import' || one.change !== made)};
-}
-
-/** Taking an import back from its result page leads to the grid, where the users are gone again. */
-function leaveResult(model: Model): Model {
-	return topScreen(model)?.name === 'import' ? closeScreen(model) : model;
 }

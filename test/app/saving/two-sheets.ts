@@ -1,8 +1,8 @@
 import {expect} from 'vitest';
 import type {Effect} from '../../../source/app/effect.ts';
+import {withQuestions} from '../../../source/app/loop/ask-refused.ts';
 import type {Message} from '../../../source/app/message.ts';
 import {initialModel, type Model, topScreen} from '../../../source/app/model.ts';
-import {withQuestions} from '../../../source/app/saving/ask-refused.ts';
 import {makeChange} from '../../../source/app/saving/make-change.ts';
 import type {Origin} from '../../../source/app/saving/queue/origin.ts';
 import {initialUsers} from '../../../source/app/screens/users/users-state.ts';

@@ -1,4 +1,4 @@
-import type {FileContent} from './export-state.ts';
+import type {FileContent} from '../../../csv/file-content.ts';
 
 /** A file that is named, and what becomes of writing it. */
 export type ExportMessage =

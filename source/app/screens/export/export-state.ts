@@ -1,13 +1,5 @@
-import type {CsvTable, JudgedAs} from '../../../csv/import-plan.ts';
-import type {Profile} from '../../../domain/profile.ts';
-import type {User} from '../../../domain/user.ts';
+import type {FileContent} from '../../../csv/file-content.ts';
 import type {TextFieldState} from '../../text-field-state.ts';
-
-/** What a written file holds. */
-export type FileContent =
-	| {readonly kind: 'export'; readonly users: readonly User[]; readonly profiles: readonly Profile[]}
-	| {readonly kind: 'template'}
-	| {readonly kind: 'rejects'; readonly table: CsvTable; readonly rejected: readonly JudgedAs<'reject'>[]};
 
 /** Asks for the name of a file to be written. */
 export type ExportState = {

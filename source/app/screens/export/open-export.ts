@@ -1,3 +1,4 @@
+import type {FileContent} from '../../../csv/file-content.ts';
 import {count} from '../../../domain/problem.ts';
 import {userFinder} from '../../../domain/sheet.ts';
 import {type Model, openScreen} from '../../model.ts';
@@ -5,7 +6,6 @@ import {scopeOf} from '../../table/scope.ts';
 import {textField} from '../../text-field-state.ts';
 import {describeTargets} from '../users/describe-targets.ts';
 import {usersTable} from '../users/users-table.ts';
-import type {FileContent} from './export-state.ts';
 
 /** Asks where to export the marked users, or those of the range, or else all that are shown: the exception of rules.md 3.20. */
 export function openExport(model: Model): Model {

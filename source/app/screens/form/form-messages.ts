@@ -7,6 +7,7 @@ export type FormMessage =
 	| {readonly type: 'form/choose-profile'; readonly typed?: string}
 	| {readonly type: 'form/set-value'; readonly key: FieldKey; readonly value: string}
 	| {readonly type: 'form/generate-pin'}
+	| {readonly type: 'form/take-pin'; readonly pin: string}
 	| {readonly type: 'form/save'; readonly another: boolean; readonly sure?: boolean}
 	| {readonly type: 'form/press-enter'}
 	| {readonly type: 'form/cancel'};

@@ -43,6 +43,8 @@ export function updateForm(model: Model, message: FormMessage): Step {
 			return [replaceScreen(model, setValue(form, message.key, message.value, sheet)), []];
 		case 'form/generate-pin':
 			return [model, [{type: 'pin/make', avoid: ownNumbers(userOf(form, sheet))}]];
+		case 'form/take-pin':
+			return [takePin(model, form, message.pin), []];
 		case 'form/save':
 			return save(model, form, message.another, message.sure === true);
 		case 'form/press-enter':
@@ -62,7 +64,7 @@ function open(model: Model, {id, key}: Extract<FormMessage, {type: 'form/open'}>
 }
 
 /** A PIN that was generated for the form, in its field. */
-export function takePin(model: Model, form: FormState, pin: string): Model {
+function takePin(model: Model, form: FormState, pin: string): Model {
 	const filled = setValue(form, 'deploymentPin', pin, model.sheet);
 	const told = withNotice(
 		model,

@@ -139,6 +139,6 @@ export const importCommands: readonly Command[] = [
 		id: 'import.undo',
 		title: 'Take the whole import back',
 		short: 'Undo',
-		run: () => ({type: 'undo/take-back'}),
+		run: () => ({type: 'import/take-back'}),
 	},
 ];

@@ -34,6 +34,8 @@ export type ImportMessage =
 	| {readonly type: 'import/write-template'}
 	| {readonly type: 'import/ask-commit'}
 	| {readonly type: 'import/commit'}
+	/** From the result page: the users are gone again, and the page with them. */
+	| {readonly type: 'import/take-back'}
 	/** What becomes of an import of which nothing was written. */
 	| {readonly type: 'import/resume'; readonly origin: ImportOrigin; readonly again: boolean};
 

@@ -3,6 +3,7 @@ import type {ImportOptions} from '../../../csv/import-plan.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
 import {textField} from '../../text-field-state.ts';
+import type {App} from '../screen-kind.ts';
 import {askForRejects, askForTemplate} from './ask-for-file.ts';
 import {changeOption, defaultOptions} from './change-option.ts';
 import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
@@ -16,7 +17,7 @@ import {resumeImport} from './resume-import.ts';
 import {showPreview, takePlan} from './take-plan.ts';
 
 /** Everything that happens in the import wizard. */
-export function updateImport(model: Model, message: ImportMessage): Step {
+export function updateImport(model: Model, message: ImportMessage, app: App): Step {
 	if (message.type === 'import/open')
 		return message.path === undefined ? open(model) : openFile(model, message.path);
 	if (message.type === 'import/write-template') return [askForTemplate(model), []];
@@ -71,6 +72,8 @@ export function updateImport(model: Model, message: ImportMessage): Step {
 			return [askForRejects(model, state), []];
 		case 'import/ask-commit':
 			return askToCommit(model, state);
+		case 'import/take-back':
+			return app.update(closeScreen(model), {type: 'undo/take-back'});
 		case 'import/commit':
 			return commitImport(model, state);
 	}

@@ -5,7 +5,6 @@ export type PinMessage =
 	| {readonly type: 'pin/open'}
 	| {readonly type: 'pin/move'; readonly by: number}
 	| {readonly type: 'pin/ask'}
-	| {readonly type: 'pin/made'; readonly pin: string}
 	/** `users` are those of the effect. */
 	| ({readonly type: 'pin/planned'; readonly users: readonly User[]} & PinPlan)
 	| {readonly type: 'pin/set'};

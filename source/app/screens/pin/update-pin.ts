@@ -13,17 +13,14 @@ import {usersGone} from '../../saving/describe-conflicts.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
 import {textField} from '../../text-field-state.ts';
-import {takePin} from '../form/update-form.ts';
 import {describeTargets} from '../users/describe-targets.ts';
 import type {PinMessage} from './pin-messages.ts';
 import {countPins, describePins, modesFor, type PinState} from './pin-state.ts';
 
-/** Everything that happens while PINs are set, and where the form's generated PIN goes. */
+/** Everything that happens while PINs are set. */
 export function updatePin(model: Model, message: PinMessage): Step {
 	if (message.type === 'pin/open') return [openScreen(model, openPins(model)), []];
 	const screen = model.screens.at(-1);
-	if (screen?.name === 'form' && message.type === 'pin/made')
-		return [takePin(model, screen, message.pin), []];
 	if (screen?.name !== 'pin') return [model, []];
 	switch (message.type) {
 		case 'pin/move':
@@ -38,8 +35,6 @@ export function updatePin(model: Model, message: PinMessage): Step {
 		}
 		case 'pin/set':
 			return setPins(model, screen);
-		case 'pin/made':
-			return [model, []];
 	}
 }
 

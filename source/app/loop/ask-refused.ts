@@ -1,9 +1,9 @@
 import type {Message} from '../message.ts';
 import type {Model} from '../model.ts';
+import {askWhoseValue, askWhoseValues, valueOfTheirs} from '../saving/ask-whose-value.ts';
+import type {Refused} from '../saving/queue/queue.ts';
 import {askToResume, resumeImport, showsResult} from '../screens/import/resume-import.ts';
 import type {Step} from '../step.ts';
-import {askWhoseValue, askWhoseValues, valueOfTheirs} from './ask-whose-value.ts';
-import type {Refused} from './queue/queue.ts';
 
 /** What was refused is asked about as soon as nothing is open that a question would disturb. */
 export function withQuestions(step: (model: Model, message: Message) => Step): typeof step {

@@ -5,12 +5,12 @@ import {count} from '../../domain/problem.ts';
 import {findUser} from '../../domain/sheet.ts';
 import type {User} from '../../domain/user.ts';
 import {type Model, withNotice} from '../model.ts';
+import {askWhoseValue, valueOfTheirs} from '../saving/ask-whose-value.ts';
+import {makeChange} from '../saving/make-change.ts';
+import {type CellPlace, cellName, type SetCell} from '../saving/queue/cells.ts';
+import type {RefusedMessage} from '../saving/saving-messages.ts';
 import {cancelCell, setCell} from '../screens/users/edit-cell.ts';
 import type {Step} from '../step.ts';
-import {askWhoseValue, valueOfTheirs} from './ask-whose-value.ts';
-import {makeChange} from './make-change.ts';
-import {type CellPlace, cellName, type SetCell} from './queue/cells.ts';
-import type {RefusedMessage} from './saving-messages.ts';
 
 /** What the person has decided about values that others have changed too. */
 export function updateRefused(model: Model, message: RefusedMessage): Step {
