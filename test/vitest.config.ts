@@ -14,7 +14,7 @@ export default defineConfig({
 		maxWorkers: 3,
 		projects: [
 			{extends: true, test: {name: 'together', include: together, isolate: false}},
-			// What touches signals, locks and the settings of colours is kept apart.
+			// What touches signals, locks, the settings of colours and modules themselves is kept apart.
 			{extends: true, test: {name: 'apart', include: ['test/**/*.test.{ts,tsx}'], exclude: together}},
 		],
 	},

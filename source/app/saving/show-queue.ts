@@ -47,10 +47,10 @@ function tableWithIds(table: TableState, ids: GivenIds): TableState {
 	};
 }
 
-/** A question that has users by ID goes: it is about others once IDs have changed. The form stays with its user, if that one is created. */
+/** A question that has users by ID goes: it is about others once IDs have changed. What edits a user stays with that one, if it is created. */
 function screenWithIds(screen: Screen, ids: GivenIds): readonly Screen[] {
 	if ('aboutUsers' in screen && screen.aboutUsers === true) return [];
-	if (screen.name !== 'form' || screen.edited === undefined || !ids.has(screen.edited.id)) return [screen];
+	if (!('edited' in screen) || screen.edited === undefined || !ids.has(screen.edited.id)) return [screen];
 	const id = ids.get(screen.edited.id);
 	return id === undefined ? [] : [{...screen, edited: {...screen.edited, id}}];
 }

@@ -1,7 +1,7 @@
 import {expect, it, vi} from 'vitest';
-import type {Model, Screen} from '../../source/app/model.ts';
-import {openTable, type TableState} from '../../source/app/table/table-state.ts';
-import {makeSheet} from '../helpers/make-users.ts';
+import type {Model, Screen} from '../source/app/model.ts';
+import {openTable, type TableState} from '../source/app/table/table-state.ts';
+import {makeSheet} from './helpers/make-users.ts';
 
 /** A screen that the program does not know: what its folder would hold. */
 const dummy = vi.hoisted(() => {
@@ -45,21 +45,21 @@ const dummy = vi.hoisted(() => {
 	};
 });
 
-vi.mock('../../source/app/screens/screen-table.ts', async (importOriginal) => {
-	const original = await importOriginal<typeof import('../../source/app/screens/screen-table.ts')>();
+vi.mock('../source/app/screens/screen-table.ts', async (importOriginal) => {
+	const original = await importOriginal<typeof import('../source/app/screens/screen-table.ts')>();
 	Object.assign(original.screenTable, {dummy});
 	return original;
 });
-vi.mock('../../source/app/keymap/sheet-keys.ts', async (importOriginal) => {
-	const original = await importOriginal<typeof import('../../source/app/keymap/sheet-keys.ts')>();
+vi.mock('../source/app/keymap/sheet-keys.ts', async (importOriginal) => {
+	const original = await importOriginal<typeof import('../source/app/keymap/sheet-keys.ts')>();
 	Object.assign(original.sheetKeys, {'dummy.leave': ['escape']});
 	return original;
 });
 
-const {openSession} = await import('../helpers/model-session.ts');
-const {commands, currentCommands} = await import('../../source/app/loop/command-table.ts');
-const {contexts} = await import('../../source/app/loop/contexts.ts');
-const {keyName} = await import('../../source/app/keymap/keymap.ts');
+const {openSession} = await import('./helpers/model-session.ts');
+const {commands, currentCommands} = await import('../source/app/loop/command-table.ts');
+const {contexts} = await import('../source/app/loop/contexts.ts');
+const {keyName} = await import('../source/app/keymap/keymap.ts');
 
 /** The names of screens and commands are literal types: only a test has one more. */
 const screen = {name: 'dummy', table: openTable([0, 1, 2]), waiting: false} as unknown as Screen;
