@@ -1,6 +1,7 @@
 import {constants} from 'node:os';
 import process from 'node:process';
 import {render} from 'ink';
+import {showsSentKeys} from '../app/screens/keys/keys-state.ts';
 import type {Runtime} from '../shell/runtime.ts';
 import type {ScreenAccess} from '../shell/screen-effects.ts';
 import {createSheetLoop, followStore, keepDraft, type OpenedSheet} from '../shell/sheet-loop.ts';
@@ -10,6 +11,7 @@ import {createFrameWriter} from '../terminal/frames/frame-writer.ts';
 import {InkInput} from '../terminal/input/ink-input.ts';
 import {setTextMode, textModeOf} from '../terminal/text/cell-width.ts';
 import {App} from './app.tsx';
+import {describeSentKey} from './describe-sent-key.ts';
 import {createTerminalLoan} from './terminal-loan.ts';
 
 /** What the screen needs of the process; tests hand in streams of their own. */
@@ -56,6 +58,9 @@ export async function runApp({
 	writer.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
 	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer});
 	const input = new InkInput(terminal.stdin);
+	input.on('bytes', (bytes: Uint8Array) => {
+		if (showsSentKeys(runtime.model())) runtime.dispatch({type: 'keys/sent', key: describeSentKey(bytes)});
+	});
 	const app = render(
 		<>
 			<loan.Lender />

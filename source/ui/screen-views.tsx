@@ -7,6 +7,7 @@ import {ExportPanel} from './export/export-panel.tsx';
 import {FormScreen} from './form/form-screen.tsx';
 import {HistoryScreen} from './history/history-screen.tsx';
 import {ImportScreen} from './import/import-screen.tsx';
+import {KeysPanel} from './keys/keys-panel.tsx';
 import {PinPanel} from './pin/pin-panel.tsx';
 import {UsersScreen} from './users/users-screen.tsx';
 
@@ -26,6 +27,7 @@ const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStat
 	confirm: ConfirmPanel,
 	export: ExportPanel,
 	commands: CommandsPanel,
+	keys: KeysPanel,
 };
 
 /** The component that draws a screen. */

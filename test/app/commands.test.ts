@@ -24,6 +24,7 @@ const ways: Readonly<Record<string, readonly Keys[]>> = {
 	undoing: ['ctrl+a', 'ctrl+k', 'y', 'ctrl+z'],
 	searching: ['f7'],
 	history: ['x', 'enter', 'f9'],
+	keys: [':', 'keys', 'enter'],
 	historyEntry: ['x', 'enter', 'f9', 'enter'],
 };
 

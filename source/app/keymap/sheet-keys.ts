@@ -115,6 +115,8 @@ export const sheetKeys = {
 	'pin.reveal': ['ctrl+r'],
 	'screen.redraw': ['ctrl+l'],
 	'mouse.switch': [],
+	'keys.open': [],
+	'keys.close': ['escape'],
 	'app.interrupt': ['ctrl+c'],
 	'app.quit': ['ctrl+q', 'f10'],
 	// Any line of text

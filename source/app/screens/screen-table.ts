@@ -8,6 +8,7 @@ import {exportScreen} from './export/export-screen.ts';
 import {formScreen} from './form/form-screen.ts';
 import {historyScreen} from './history/history-screen.ts';
 import {importScreen} from './import/import-screen.ts';
+import {keysScreen} from './keys/keys-screen.ts';
 import {pinScreen} from './pin/pin-screen.ts';
 import type {AnyKind, KindOf} from './screen-kind.ts';
 import {usersScreen} from './users/users-screen.ts';
@@ -23,6 +24,7 @@ export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} 
 	confirm: confirmScreen,
 	export: exportScreen,
 	commands: commandsScreen,
+	keys: keysScreen,
 };
 
 /** What the table says of a screen. */
