@@ -2,6 +2,7 @@ import type {FileContent} from '../csv/file-content.ts';
 import type {CsvTable, ImportOptions} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
 import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
+import type {FillJob} from '../domain/plan-fill.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
@@ -59,6 +60,8 @@ export type Effect =
 	| {readonly type: 'pin/make'; readonly avoid: readonly string[]}
 	/** Plans the PINs of many users. Answer: `pin/planned`. */
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
+	/** Works out what new values of many users would do. Answer: `fill/planned`. */
+	| {readonly type: 'fill/plan'; readonly job: FillJob; readonly sheet: Sheet}
 	/** Finds the first of these users with something wrong. Answer: `grid/problem-found`. */
 	| {readonly type: 'problem/find'; readonly sheet: Sheet; readonly ids: readonly number[]}
 	/** Keeps in mind which keys this account wants. Answer: `store/noticed` where that fails. */

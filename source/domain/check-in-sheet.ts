@@ -1,12 +1,12 @@
 import {equalityKey} from './compare-text.ts';
-import type {StoredField} from './field.ts';
+import type {FieldKey, StoredField} from './field.ts';
 import {storedFields} from './field-lists.ts';
 import type {Problem} from './problem.ts';
 import {findProfile} from './profile.ts';
 import {checkSharedValue, commonPin, findSuspects, indexedKeys, sharedRules} from './shared-rules.ts';
 import {type Sheet, surroundingsOf, userFinder} from './sheet.ts';
 import {checkUser, checkUserField, fullName, type User} from './user.ts';
-import {valueIndex, valueIndexInSteps} from './value-index.ts';
+import {type ValueIndex, valueIndex, valueIndexInSteps} from './value-index.ts';
 import type {Work} from './work.ts';
 
 const usersPerStep = 250;
@@ -15,10 +15,15 @@ const usersPerStep = 250;
 export type FoundProblem = {readonly user: User; readonly problem: Problem};
 
 /** Everything wrong with one value of a user among the others of the sheet, which may have the user in it or not yet. */
-export function checkCell(user: User, field: StoredField, sheet: Sheet): readonly Problem[] {
+export function checkCell(
+	user: User,
+	field: StoredField,
+	sheet: Sheet,
+	indexOf: (key: FieldKey) => ValueIndex = (key) => valueIndex(sheet.users, key),
+): readonly Problem[] {
 	const remote = findProfile(sheet.profiles, user.profile)?.remoteMbg === true;
 	const own = checkUserField(field, user, remote, surroundingsOf(sheet));
-	const shared = checkSharedValue(user, field.key, (key) => valueIndex(sheet.users, key));
+	const shared = checkSharedValue(user, field.key, indexOf);
 	return own === undefined ? shared : [own, ...shared];
 }
 

@@ -1,6 +1,7 @@
 import {randomInt} from 'node:crypto';
 import {findProblems} from '../domain/check-in-sheet.ts';
 import {generatePin} from '../domain/pin.ts';
+import {planFill} from '../domain/plan-fill.ts';
 import {planPins} from '../domain/plan-pins.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {EffectRunners} from './effect-runners.ts';
@@ -15,8 +16,11 @@ export const userRunners = {
 		const planned = await runSliced(planPins(users, choice, randomInteger));
 		dispatch({type: 'pin/planned', ...planned, users});
 	},
+	'fill/plan': async ({job, sheet}, dispatch) => {
+		dispatch({type: 'fill/planned', job, sheet, plan: await runSliced(planFill(job, sheet))});
+	},
 	'problem/find': async ({sheet, ids}, dispatch) => {
 		const found = await runSliced(findProblems(sheet, ids, 1));
 		dispatch({type: 'users/problem-found', ids, found});
 	},
-} satisfies EffectRunners<'pin/make' | 'pin/plan' | 'problem/find'>;
+} satisfies EffectRunners<'pin/make' | 'pin/plan' | 'fill/plan' | 'problem/find'>;

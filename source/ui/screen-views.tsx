@@ -4,6 +4,7 @@ import {ChoicePanel} from './choice/choice-panel.tsx';
 import {CommandsPanel} from './commands/commands-panel.tsx';
 import {ConfirmPanel} from './confirm/confirm-panel.tsx';
 import {ExportPanel} from './export/export-panel.tsx';
+import {FillPanel} from './fill/fill-panel.tsx';
 import {FormScreen} from './form/form-screen.tsx';
 import {HistoryScreen} from './history/history-screen.tsx';
 import {ImportScreen} from './import/import-screen.tsx';
@@ -20,6 +21,7 @@ type ScreenView<State> = {
 const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStates[Name]>} = {
 	users: UsersScreen,
 	form: FormScreen,
+	fill: FillPanel,
 	pin: PinPanel,
 	import: ImportScreen,
 	history: HistoryScreen,

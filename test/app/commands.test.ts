@@ -16,6 +16,7 @@ const ways: Readonly<Record<string, readonly Keys[]>> = {
 	filter: ['/'],
 	form: ['f4'],
 	importFile: ['f5'],
+	fill: ['shift+down', 'f3'],
 	pin: ['f6'],
 	export: ['ctrl+e'],
 	choice: [goTo('profile'), 'enter'],

@@ -14,6 +14,7 @@ const places: readonly (readonly [string, readonly string[]])[] = [
 	['the form', ['f4']],
 	['the name of an import file', ['f5']],
 	['a PIN', ['f6']],
+	['a value for many', ['shift+down', 'f3']],
 	['the name of a file', ['ctrl+e', 'ctrl+u']],
 	['the search of the palette', [':']],
 ];
@@ -24,7 +25,7 @@ function textOf(session: ReturnType<typeof openSession>): string | undefined {
 	if (screen === undefined) return (editor ?? filterEditor)?.field.text;
 	if (screen.name === 'form') return focusedText(screen)?.text;
 	if (screen.name === 'import') return screen.file.field.text;
-	return 'field' in screen ? screen.field.text : undefined;
+	return 'field' in screen ? screen.field?.text : undefined;
 }
 
 describe.each(places)('%s', (_place, keys) => {

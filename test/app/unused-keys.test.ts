@@ -3,8 +3,8 @@ import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
 
 it.each([
-	['in the grid', [], 'ctrl+d', 'Ctrl+D does nothing here. ? shows all keys.'],
-	['in the grid', [], 'f3', 'F3 does nothing here. ? shows all keys.'],
+	['in the grid', [], 'f12', 'F12 does nothing here. ? shows all keys.'],
+	['in the grid', [], 'ctrl+b', 'Ctrl+B does nothing here. ? shows all keys.'],
 	['in a cell', ['f2'], 'ctrl+v', 'Ctrl+V does nothing here. F1 shows all keys.'],
 	['in the form', ['f4'], 'f8', 'F8 does nothing here. F1 shows all keys.'],
 	['in the history', ['f9'], 'x', 'x does nothing here. ? shows all keys.'],

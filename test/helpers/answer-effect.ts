@@ -1,6 +1,7 @@
 import type {Effect} from '../../source/app/effect.ts';
 import type {Message} from '../../source/app/message.ts';
 import {findProblems} from '../../source/domain/check-in-sheet.ts';
+import {planFill} from '../../source/domain/plan-fill.ts';
 import {planPins} from '../../source/domain/plan-pins.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {createRandom} from './random.ts';
@@ -29,6 +30,10 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 		case 'pin/plan': {
 			const {users, choice} = effect;
 			return {type: 'pin/planned', ...finishWork(planPins(users, choice, randomInteger)), users};
+		}
+		case 'fill/plan': {
+			const {job, sheet} = effect;
+			return {type: 'fill/planned', job, sheet, plan: finishWork(planFill(job, sheet))};
 		}
 		case 'problem/find': {
 			const {sheet, ids} = effect;

@@ -18,6 +18,9 @@ export const vimKeys: Readonly<Record<CommandId, readonly string[]>> = {
 	'table.range-column': ['V'],
 	'cell.edit': ['i', 'enter', 'f2'],
 	'cell.replace': ['c'],
+	// Its key in the sheet goes a page down here.
+	'cells.fill-down': [],
+	'cells.fill': ['C'],
 	'cell.clear': ['x', 'delete', 'backspace'],
 	'change.undo': ['u', 'ctrl+z'],
 	'change.redo': ['ctrl+r', 'ctrl+y'],

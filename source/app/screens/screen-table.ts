@@ -5,6 +5,7 @@ import {choiceScreen} from './choice/choice-screen.ts';
 import {commandsScreen} from './commands/commands-screen.ts';
 import {confirmScreen} from './confirm/confirm-screen.ts';
 import {exportScreen} from './export/export-screen.ts';
+import {fillScreen} from './fill/fill-screen.ts';
 import {formScreen} from './form/form-screen.ts';
 import {historyScreen} from './history/history-screen.ts';
 import {importScreen} from './import/import-screen.ts';
@@ -17,6 +18,7 @@ import {usersScreen} from './users/users-screen.ts';
 export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} = {
 	users: usersScreen,
 	form: formScreen,
+	fill: fillScreen,
 	pin: pinScreen,
 	import: importScreen,
 	history: historyScreen,

@@ -4,6 +4,7 @@ import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from '../../co
 import type {Message} from '../../message.ts';
 import type {Model} from '../../model.ts';
 import {cursorRow} from '../../table/table-state.ts';
+import {isForMany} from './users-scope.ts';
 import {cursorField, cursorUser} from './users-state.ts';
 import {usersTable} from './users-table.ts';
 
@@ -98,9 +99,9 @@ export const usersCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'cell.clear',
-		title: 'Clear the cell',
-		disabledReason: refuseEditing,
-		run: () => ({type: 'users/clear-cell'}),
+		title: 'Clear the cell; with marks or a range: the cells of all of them',
+		disabledReason: (model) => (isForMany(model) ? refuseReadOnly(model) : refuseEditing(model)),
+		run: (model) => ({type: isForMany(model) ? 'fill/clear' : 'users/clear-cell'}),
 	},
 	{
 		...inGrid,

@@ -1,0 +1,97 @@
+import {isEmptyChange} from '../../../domain/change.ts';
+import {fitChange} from '../../../domain/fit-change.ts';
+import type {CellsPlan} from '../../../domain/plan-cells.ts';
+import {count, formatFinding, type Problem, quote} from '../../../domain/problem.ts';
+import type {Sheet} from '../../../domain/sheet.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import {type Model, openScreen, withNotice} from '../../model.ts';
+import {usersGone} from '../../saving/describe-conflicts.ts';
+import {makeChange} from '../../saving/make-change.ts';
+import type {Step} from '../../step.ts';
+import type {FillMessage} from './fill-messages.ts';
+
+/** Problems that a question names; of the others it says how many there are. */
+const mostNamed = 2;
+
+/**
+ * Asks with all counts before new values go into the cells of many users. Nothing is asked where nothing would change, and where
+ * only what the cursor is on would.
+ */
+export function askCells(
+	model: Model,
+	plan: CellsPlan,
+	sheet: Sheet,
+	{question, action, asks}: {readonly question: string; readonly action: string; readonly asks: boolean},
+): Step {
+	const {change} = plan;
+	if (isEmptyChange(change))
+		return [withNotice(model, ['Nothing was changed.', ...describeLeft(plan)].join(' '), 'bad'), []];
+	if (!asks) return applyCells(model, change, sheet, [...describeLeft(plan), ...describeDoubts(plan)]);
+	const asked = openScreen(model, {
+		name: 'confirm',
+		question,
+		details: [
+			`${count(change.updated.length, 'user changes', 'users change')}${describeReplaced(plan)}.`,
+			...describeLeft(plan),
+			...describeDoubts(plan),
+			`${keyName(model, 'change.undo')} takes this back.`,
+		],
+		action,
+		confirm: {type: 'fill/apply', change, sheet},
+		aboutUsers: true,
+	});
+	return [asked, []];
+}
+
+/** Makes the change, without what others have changed in the meantime so that it does not fit any more. */
+export function applyCells(
+	model: Model,
+	change: Extract<FillMessage, {type: 'fill/apply'}>['change'],
+	sheet: Sheet,
+	said: readonly string[] = [],
+): Step {
+	const fitted = sheet === model.sheet ? change : fitChange(change, model.sheet.nextId, model.sheet).change;
+	if (isEmptyChange(fitted)) return [withNotice(model, usersGone, 'bad'), []];
+	const [next, effects] = makeChange(model, fitted, {from: 'bulk'});
+	const done = `${change.label}: done. ${keyName(model, 'change.undo')} takes it back.`;
+	return [withNotice(next, [done, ...said].join(' '), 'good'), effects];
+}
+
+/** How many values are lost. */
+function describeReplaced({change}: CellsPlan): string {
+	let replaced = 0;
+	for (const {cells} of change.updated)
+		for (const cell of Object.values(cells)) if (cell.before !== '') replaced += 1;
+	return replaced === 0 ? '' : `; ${count(replaced, 'value is', 'values are')} replaced`;
+}
+
+/** What is not written, and why. */
+function describeLeft({readOnly, refused}: CellsPlan): readonly string[] {
+	return [
+		...(readOnly === 0
+			? []
+			: [
+					`${count(readOnly, 'cell is', 'cells are')} read-only, and ${readOnly === 1 ? 'stays' : 'stay'} as before.`,
+				]),
+		...(refused.length === 0
+			? []
+			: [
+					`${count(refused.length, 'value is', 'values are')} not possible and not written: ${nameSome(refused)}`,
+				]),
+	];
+}
+
+function describeDoubts({said}: CellsPlan): readonly string[] {
+	return said.length === 0
+		? []
+		: [`${count(said.length, 'value deserves', 'values deserve')} a look: ${nameSome(said)}`];
+}
+
+/** "Ann Archer "ann@": Not an e-mail address.", of the first ones. */
+function nameSome(problems: readonly Problem[]): string {
+	const some = problems.slice(0, mostNamed).map((problem) => {
+		const {who = '', value = ''} = problem;
+		return `${who}${value === '' ? '' : ` ${quote(value)}`}: ${formatFinding(problem)}`;
+	});
+	return [...some, ...(problems.length > mostNamed ? ['…'] : [])].join(' ');
+}

@@ -1,0 +1,145 @@
+import {isMasked} from '../../../domain/field.ts';
+import {storedField} from '../../../domain/field-lists.ts';
+import {type FillJob, nameColumns, planFill} from '../../../domain/plan-fill.ts';
+import {formatFinding, quote} from '../../../domain/problem.ts';
+import {surroundingsOf} from '../../../domain/sheet.ts';
+import {checkField, trimValue} from '../../../domain/user.ts';
+import {finishWork} from '../../../domain/work.ts';
+import {closeScreen, type Model, openScreen, putScreen, topScreen, withNotice} from '../../model.ts';
+import type {Step} from '../../step.ts';
+import {textField} from '../../text-field-state.ts';
+import {openProfileChoice} from '../choice/find-choice.ts';
+import type {App} from '../screen-kind.ts';
+import {describeTargets} from '../users/describe-targets.ts';
+import {scopeKeys, usersScope} from '../users/users-scope.ts';
+import {applyCells, askCells} from './ask-cells.ts';
+import {type Filling, fillDown, fillWith} from './fill-job.ts';
+import type {FillMessage} from './fill-messages.ts';
+import type {FillState} from './fill-state.ts';
+
+/** Users whose new values are worked out between two key presses. */
+const few = 1000;
+
+/** Everything that happens while many cells are filled, set or cleared. */
+export function updateFill(model: Model, message: FillMessage, app: App): Step {
+	switch (message.type) {
+		case 'fill/open':
+			return openFill(model, app);
+		case 'fill/open-profiles':
+			return [openProfiles(model), []];
+		case 'fill/down': {
+			const filling = fillDown(model);
+			return filling === undefined
+				? refuse(model, 'There is nothing above to fill with.')
+				: begin(model, filling);
+		}
+		case 'fill/clear': {
+			const keys = scopeKeys(usersScope(model));
+			if (keys.length === 0) return refuse(model, notFillable);
+			return begin(model, fillWith(model, 'Clear', keys, ''));
+		}
+		case 'fill/set':
+			return begin(model, fillWith(model, 'Set', [message.key], message.value));
+		case 'fill/plan':
+			return planTyped(model);
+		case 'fill/planned': {
+			const screen = topScreen(model);
+			if (screen?.name !== 'fill' || screen.planning !== message.job) return [model, []];
+			return ask(putScreen(model, {...screen, planning: undefined}), screen.targets, message);
+		}
+		case 'fill/apply':
+			return applyCells(
+				topScreen(model)?.name === 'fill' ? closeScreen(model) : model,
+				message.change,
+				message.sheet,
+			);
+	}
+}
+
+const notFillable = 'No value can be put into this column.';
+
+function refuse(model: Model, reason: string): Step {
+	return [withNotice(model, reason, 'bad'), []];
+}
+
+/** Asks for the value: a profile is chosen, a PIN may also be generated, all else is typed. */
+function openFill(model: Model, app: App): Step {
+	const keys = scopeKeys(usersScope(model));
+	const [key] = keys;
+	if (key === undefined) return refuse(model, notFillable);
+	if (keys.length === 1 && key === 'profile') return [openProfiles(model), []];
+	if (keys.length === 1 && key === 'deploymentPin') return app.update(model, {type: 'pin/open'});
+	return [openScreen(model, fillScreenFor(describeTargets(model), keys, textField(''))), []];
+}
+
+function fillScreenFor(
+	targets: FillState['targets'],
+	keys: FillState['keys'],
+	field: FillState['field'],
+): FillState {
+	const nothing = {problem: undefined, planning: undefined};
+	return {name: 'fill', aboutUsers: true, targets, keys, field, ...nothing};
+}
+
+function openProfiles(model: Model): Model {
+	const {who, hidden} = describeTargets(model);
+	return openProfileChoice(model, {
+		title: `Profile of ${who}${hidden}`,
+		current: undefined,
+		choose: (value) => ({type: 'fill/set', key: 'profile', value}),
+		aboutUsers: true,
+	});
+}
+
+/** What is typed goes into each column; where it breaks a rule of one of them, the line stays open with the reason. */
+function planTyped(model: Model): Step {
+	const screen = topScreen(model);
+	if (screen?.name !== 'fill' || screen.field === undefined) return [model, []];
+	const {keys, targets, field} = screen;
+	for (const key of keys) {
+		const finding = checkField(key, trimValue(storedField(key), field.text), surroundingsOf(model.sheet));
+		if (finding === undefined) continue;
+		const problem = `${keys.length > 1 ? `${storedField(key).header}: ` : ''}${formatFinding(finding)}`;
+		return [putScreen(model, {...screen, problem}), []];
+	}
+	const cells = keys.map((key) => ({key, value: field.text}));
+	return begin(model, {targets, job: {verb: 'Fill', ids: targets.ids, cells}});
+}
+
+/** Works out what the values would do: at once, or in the shell where there are many users. */
+function begin(model: Model, {job, targets}: Filling): Step {
+	const {sheet} = model;
+	if (job.ids.length <= few) return ask(model, targets, {job, sheet, plan: finishWork(planFill(job, sheet))});
+	const top = topScreen(model);
+	const keys = job.cells.map(({key}) => key);
+	const screen = top?.name === 'fill' ? top : fillScreenFor(targets, keys, undefined);
+	const opened = top?.name === 'fill' ? model : openScreen(model, screen);
+	return [putScreen(opened, {...screen, planning: job}), [{type: 'fill/plan', job, sheet}]];
+}
+
+function ask(
+	model: Model,
+	targets: FillState['targets'],
+	{job, sheet, plan}: Omit<Extract<FillMessage, {type: 'fill/planned'}>, 'type'>,
+): Step {
+	const {verb, ids, cells} = job;
+	const top = topScreen(model);
+	const below = top?.name === 'fill' && top.field === undefined ? closeScreen(model) : model;
+	const what = `${verb} ${nameColumns(cells)}`;
+	return askCells(below, plan, sheet, {
+		question: `${what} of ${targets.who}${targets.hidden}${verb === 'Clear' ? '' : describeValue(cells)}?`,
+		action: what,
+		asks: !isUnderCursor(model, ids),
+	});
+}
+
+/** Whether an action is for nobody but the user under the cursor: then it is seen what it does. */
+function isUnderCursor({grid}: Model, [first, ...others]: readonly number[]): boolean {
+	return others.length === 0 && first === grid.rows[grid.cursor.row];
+}
+
+/** ` with "value"`, where it is one value and no secret. */
+function describeValue([first, ...others]: FillJob['cells']): string {
+	const isShown = first !== undefined && !isMasked(storedField(first.key));
+	return isShown && others.every(({value}) => value === first.value) ? ` with ${quote(first.value)}` : '';
+}
