@@ -15,6 +15,10 @@ it.each([
 	expect(app.screen()).toMatch(/ESC \[ 1 ; 5 B +Ctrl\+Down/);
 	expect(app.screen()).toMatch(/^ x +x$/m);
 	expect(app.screen()).toMatch(/ESC \[ 3 ~ +Delete/);
+	await app.type('\u001bx');
+	expect(app.screen()).toMatch(/ESC x +Esc, then x/);
+	await app.press('keys.close');
+	expect(app.screen()).toContain('Press a key');
 	await app.press('keys.close');
 	expect(app.screen()).not.toContain('Press a key');
 	expect(app.screen()).toContain('Row 1 of 3');

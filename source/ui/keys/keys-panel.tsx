@@ -24,7 +24,7 @@ export function KeysPanel({model, state}: {readonly model: Model; readonly state
 			))}
 			<Text wrap="truncate">
 				{' '}
-				<Text {...theme.key}>{keyName(model, 'keys.close')}</Text> Close
+				<Text {...theme.key}>{keyName(model, 'keys.close')}</Text> twice: close
 			</Text>
 		</Panel>
 	);

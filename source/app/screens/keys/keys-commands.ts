@@ -12,8 +12,8 @@ export const keysCommands: readonly Command[] = [
 	{
 		when: ['keys'],
 		id: 'keys.close',
-		title: 'Close',
-		short: 'Close',
+		title: 'Close, when pressed twice',
+		short: 'Twice: close',
 		pinned: true,
 		run: () => ({type: 'keys/close'}),
 	},

@@ -15,7 +15,11 @@ export const keysScreen: KindOf<'keys'> = {
 		const screen = model.screens.at(-1);
 		if (message.type === 'keys/open') return [openScreen(model, {name: 'keys', keys: []}), []];
 		if (screen?.name !== 'keys') return [model, []];
-		if (message.type === 'keys/close') return [closeScreen(model), []];
+		if (message.type === 'keys/close') {
+			// Alt and a letter begin with Esc, too: only the same key twice closes it.
+			const [before, last] = screen.keys.slice(-2);
+			return [before?.sent === last?.sent ? closeScreen(model) : model, []];
+		}
 		const keys = [...screen.keys, message.key].slice(-most);
 		return [replaceScreen(model, {...screen, keys}), []];
 	},
