@@ -44,7 +44,7 @@ describe('the history', () => {
 		session.press('f9', 'up');
 		expect(history(session).list.cursor.row).toBe(0);
 		session.press('down', 'pagedown');
-		expect(history(session).list.cursor.row).toBe(18);
+		expect(history(session).list.cursor.row).toBe(19);
 		session.press('ctrl+end', 'down', 'pagedown');
 		expect(history(session).list.cursor.row).toBe(1999);
 		session.press('ctrl+home');

@@ -24,7 +24,7 @@ it('the palette runs what has no key', async () => {
 	expect((await app.stored()).settings.standAlone).toBe(false);
 	await app.press('confirm.yes');
 	expect(app.screen()).toContain('Stand-alone deployment is on.');
-	expect(app.screen()).toContain('1 user, stand-alone');
+	expect(app.screen()).toContain('Row 1 of 1 · stand-alone');
 	expect((await app.stored()).settings.standAlone).toBe(true);
 	await app.press('change.undo');
 	expect((await app.stored()).settings.standAlone).toBe(false);

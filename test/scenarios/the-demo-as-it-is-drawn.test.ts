@@ -5,7 +5,7 @@ import {demoSheet} from '../helpers/demo-sheet.ts';
 it('at 80×24', async () => {
 	const app = await openApp({sheet: await demoSheet(), isDemo: true});
 	expect(app.screen()).toMatchInlineSnapshot(`
-		" usersheet  25 users (demo: thrown away at the end)           13 more columns ›
+		" Row 1 of 25 · demo: thrown away at the end                        13 columns ›
 		      ID First name   Last name      Profile        Directory Number Email addr…
 		>      1 Ann          Archer         Default        2001             ann.archer…
 		       2 Ben          Baker          Default        2002             ben.baker@…
@@ -26,8 +26,8 @@ it('at 80×24', async () => {
 		      17 Olga         Petrova        Default        2017             olga.petro…
 		      18 Pedro        da Silva       Default        1*018            pedro.dasi…
 		      19 Quentin      Wolfeschlegel… Default        2019             quentin.wo…
-		 First name: Ann
-		 Row 1 of 25                                                          All saved
+		      20 Rosa         Rossi          Default        2020             rosa.rossi…
+		 First name: Ann                                                      All saved
 		 Enter Edit  F4 New user  F5 Import  F6 Set PIN  / Filter  ? Help  Ctrl+Q Quit"
 	`);
 });
@@ -36,7 +36,7 @@ it('at 60×15, with marks, an order and the cursor at the right end', async () =
 	const app = await openApp({sheet: await demoSheet(), isDemo: true, columns: 60, rows: 15});
 	await app.press('table.mark', 'table.down', 'table.mark', 'table.right', 'table.sort', 'end');
 	expect(app.screen()).toMatchInlineSnapshot(`
-		" usersheet  25 users (demo: thrown away at the end)
+		" Row 4 of 25 · 2 marked · by Last name
 		‹     ID First name   Last name    ^ Voicemail… Deployment …
 		      23 Tina         Åkesson                   ••••
 		      15 Mohammed     Al-Fayed                  ••••
@@ -48,8 +48,8 @@ it('at 60×15, with marks, an order and the cursor at the right end', async () =
 		       9 Ines         García López              ••••
 		       4 Dmitri       Ivanov                    ••••
 		       5 Élodie       Lefèvre                   ••••
-		 Deployment PIN: ••••
-		 Row 4 of 25 · 2 marked · by Last name            All saved
+		       6 Frank        Müller
+		 Deployment PIN: ••••                             All saved
 		 Enter Edit  F4 New user  F5 Import  ? Help  Ctrl+Q Quit"
 	`);
 });

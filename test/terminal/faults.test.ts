@@ -18,7 +18,7 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		const pty = startCli({args: ['--store', folder], nodeArgs: broken, columns: 120});
 		await pty.waitForScreen('Row 1 of 30');
 		pty.press('Zoe\r');
-		await pty.waitForScreen(/Row 2 of 30 .*All saved/);
+		await pty.waitForScreen(/Row 2 of 30\b[\s\S]*All saved/);
 		pty.press('\u001b[6~');
 		expect(await pty.waitForExit()).toEqual({exitCode: 70, signal: undefined});
 		expect(findLeftovers(pty)).toEqual([]);

@@ -26,7 +26,7 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		const {pty, firstNames} = await startEncrypted();
 		// A slip of the fingers in the second one, and all of it typed ahead.
 		pty.press('thirteen\rtwelve monX\u007fkeys\rZoe\r');
-		await pty.waitForScreen(/Row 2 of 3 .*All saved/);
+		await pty.waitForScreen(/Row 2 of 3\b[\s\S]*All saved/);
 		expect(pty.rawOutput).toContain('That is not the passphrase. Try again, or press Ctrl+C.');
 		expect(pty.screen.isAlternate).toBe(true);
 		expect(pty.rawOutput).not.toMatch(/thirteen|monkeys/);
@@ -84,7 +84,7 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		again.press('y');
 		await again.waitForScreen(/Enter Keep/);
 		again.press(' done\r');
-		await again.waitForScreen(/Row 2 of 3 .*All saved/);
+		await again.waitForScreen(/Row 2 of 3\b[\s\S]*All saved/);
 		expect((await firstNames())[0]).toBe('Half done');
 		again.press('\u0011');
 		await again.waitForExit();

@@ -22,7 +22,7 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		await pty.waitForScreen('Esc-');
 		pty.press('[');
 		pty.press('B');
-		await pty.waitForScreen(/Row 2 of 3 .*All saved/);
+		await pty.waitForScreen(/Row 2 of 3\b[\s\S]*All saved/);
 		pty.press('\u0011');
 		await pty.waitForExit();
 		const {users} = await readStore(folder);
@@ -34,9 +34,9 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		pty.press('\u001b');
 		await pty.waitForScreen('Esc-');
 		pty.press('9');
-		await pty.waitForScreen('1 change');
+		await pty.waitForScreen('History');
 		pty.press('\u001b');
-		await pty.waitForScreen('Row 1 of 3 · Esc-');
+		await pty.waitForScreen('Esc-  All saved');
 		await pty.waitForScreen((rows) => !rows.join().includes('Esc-'));
 		pty.press('\u0011');
 		expect((await pty.waitForExit()).exitCode).toBe(0);

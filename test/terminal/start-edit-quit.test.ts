@@ -14,7 +14,7 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		await pty.waitForScreen('Row 1 of 3');
 		expect(pty.screen.isAlternate).toBe(true);
 		pty.press('Zoe\r');
-		await pty.waitForScreen(/Row 2 of 3 .*All saved/);
+		await pty.waitForScreen(/Row 2 of 3\b[\s\S]*All saved/);
 		pty.resize(60, 15);
 		const rows = await pty.waitForScreen((lines) => lines[14]?.includes('? Help') === true);
 		expect(rows[2]).toMatch(/ 1 Zoe /);

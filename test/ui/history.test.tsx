@@ -71,7 +71,7 @@ async function show(
 describe.each(sizes)('the history at $columns×$rows', (size) => {
 	it.each([0, 1, 2000])('fits with %i changes, title and keys in their places', async (amount) => {
 		const screen = await show(size, makeEntries(amount));
-		expect(screen[0]).toMatch(/^ History {2}[\d,]+ changes?/);
+		expect(screen[0]).toMatch(/^ History · (Row 1 of [\d,]+|0 changes)/);
 		expect(screen[size.rows - 1]).toContain('Esc Back');
 		for (const row of screen) expect(textWidth(row)).toBeLessThanOrEqual(size.columns);
 		const lines = screen.filter((row) => /^[ >] (2026-)?03-08 14:05 /.test(row));
@@ -96,7 +96,7 @@ describe('the history', () => {
 	it('masks the PIN, and marks what an undo leaves', async () => {
 		const screen = await show(sizes[0], makeEntries(1), 'enter');
 		expect(screen.slice(0, 9)).toEqual([
-			' History  >Change 1',
+			' History  >Change 1 · Row 1 of 2',
 			' Edit Last name of 王小明',
 			' 2026-03-08 14:05 · ann at 10.0.0.5 · 1 user changed · in the grid',
 			'      ID Name            Field               Before           After',

@@ -4,15 +4,13 @@ import type {Model} from '../../app/model.ts';
 import {detailHeight} from '../../app/screens/history/history-layout.ts';
 import {chosenEntry, type HistoryState} from '../../app/screens/history/history-state.ts';
 import {historyTable} from '../../app/screens/history/history-table.ts';
-import {count} from '../../domain/problem.ts';
 import {cutText, wrapText} from '../../terminal/text/text-width.ts';
 import {Footer} from '../parts/footer.tsx';
-import {HeadingLine} from '../table/heading-line.tsx';
 import {ListScreen} from '../table/list-screen.tsx';
 import {signs, theme} from '../theme.ts';
 import {entryDetail, historyDetail, summaryLines} from './history-detail.ts';
 
-const name = ' History ';
+const name = 'History';
 
 /** Who changed what, newest first; or one change of that, value by value. */
 export function HistoryScreen({
@@ -30,8 +28,7 @@ export function HistoryScreen({
 			<ListScreen
 				model={model}
 				table={historyTable(state, model)}
-				name={name}
-				about={`${signs.cursor}Change ${opened.entry.revision.toLocaleString('en-US')}`}
+				name={`${name}  ${signs.cursor}Change ${opened.entry.revision.toLocaleString('en-US')}`}
 				above={summaryLines(state, opened).map((line, index) => (
 					<Text key={line} wrap="truncate" {...(index === 0 ? theme.heading : {})}>
 						{` ${cutText(line, columns - 2)}`}
@@ -49,7 +46,6 @@ export function HistoryScreen({
 			model={model}
 			table={historyTable(state, model)}
 			name={name}
-			about={`${count(entries.length, 'change')}${entries.length > 1 ? ', newest first' : ''}`}
 			detail={{
 				tone: 'plain',
 				text: chosen === undefined ? '' : historyDetail(chosen, state.timeZone, columns).join('\n'),
@@ -72,7 +68,7 @@ function Unread({
 	const lines = wrapText(problem ?? 'Reading the history…', columns - 2);
 	return (
 		<Box flexDirection="column" height={rows}>
-			<HeadingLine name={name} about="" edge="" isFiltered={false} columns={columns} />
+			<Text {...theme.title}>{` ${name}`}</Text>
 			<Box flexDirection="column" height={rows - 2} overflow="hidden">
 				{lines.map((line) => (
 					<Text key={line} wrap="truncate" {...(problem === undefined ? {} : theme.bad)}>{` ${line}`}</Text>

@@ -10,7 +10,7 @@ import {ListScreen} from '../table/list-screen.tsx';
 import {theme} from '../theme.ts';
 import {countsText} from './counts-text.ts';
 import {previewDetail} from './preview-detail.ts';
-import {StepsLine} from './steps-line.tsx';
+import {stepName} from './steps-line.tsx';
 
 /** Characters: more than any screen has room for, and few enough to be wrapped for each key. */
 const longestDetail = 4000;
@@ -34,8 +34,7 @@ export function PreviewStep({
 		<ListScreen
 			model={model}
 			table={table}
-			name=" Import CSV "
-			first={<StepsLine step="preview" />}
+			name={stepName('preview')}
 			above={
 				<>
 					<Text wrap="truncate" {...theme.heading}>

@@ -10,6 +10,11 @@ const stepNames: Readonly<Record<ImportState['step'], string>> = {
 	result: 'Result',
 };
 
+/** A step of the wizard, and that it is one: "Import CSV  >3 Preview". */
+export function stepName(step: ImportState['step']): string {
+	return `Import CSV  ${signs.cursor}${importSteps.indexOf(step) + 1} ${stepNames[step]}`;
+}
+
 /** The first line of the wizard: its steps, and where one is. */
 export function StepsLine({step}: Pick<ImportState, 'step'>): ReactElement {
 	return (

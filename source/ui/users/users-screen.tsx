@@ -2,7 +2,6 @@ import type {ReactElement} from 'react';
 import type {Model} from '../../app/model.ts';
 import type {UsersState} from '../../app/screens/users/users-state.ts';
 import {usersTable} from '../../app/screens/users/users-table.ts';
-import {count} from '../../domain/problem.ts';
 import {ListScreen} from '../table/list-screen.tsx';
 import {describeCell} from './describe-cell.ts';
 import {EmptySheet} from './empty-sheet.tsx';
@@ -20,14 +19,15 @@ export function UsersScreen({
 }): ReactElement {
 	const {sheet, isDemo} = model;
 	const table = usersTable(state, model);
-	const kind = sheet.settings.standAlone ? ', stand-alone' : '';
-	const demo = isDemo ? ' (demo: thrown away at the end)' : '';
+	const about = [
+		...(sheet.settings.standAlone ? ['stand-alone'] : []),
+		...(isDemo ? ['demo: thrown away at the end'] : []),
+	];
 	return (
 		<ListScreen
 			model={model}
 			table={table}
-			name=" usersheet "
-			about={count(sheet.users.length, 'user') + kind + demo}
+			about={about}
 			detail={describeCell(model)}
 			detailHeight={1}
 			mostDetail={mostDetailLines}

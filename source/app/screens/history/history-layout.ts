@@ -2,8 +2,8 @@ import type {Size} from '../../size.ts';
 import type {Column} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
 
-/** Title, table header, status, keys. */
-const linesAround = 4;
+/** First line, table header, keys. */
+const linesAround = 3;
 /** Lines that say more of the line under the cursor. */
 export const detailHeight = 3;
 /** Lines below the title of an opened change that say what it was. */

@@ -1,7 +1,7 @@
 import type {Size} from '../../size.ts';
 
-/** Lines around the preview's rows: title, counts, tabs, table header; status, keys. */
-const linesAround = 6;
+/** Lines around the preview's rows: first line, counts, tabs, table header; keys. */
+const linesAround = 5;
 /** Lines in which the line under the cursor is shown in full. */
 export const previewDetailHeight = 3;
 

@@ -15,8 +15,8 @@ import type {UsersState} from './users-state.ts';
 /** What cells hang on beside their user: the profiles. */
 export type UsersContext = Revealing<readonly Profile[]>;
 
-/** Lines around the rows: title and header above; detail, status and keys below. */
-const linesAround = 5;
+/** Lines around the rows: first line and header above; detail and keys below. */
+const linesAround = 4;
 
 /** The fields as columns; one that comes from the profile says so. */
 const columns: readonly Column[] = gridFields.map(({key, header, width, frozen, role}) => ({

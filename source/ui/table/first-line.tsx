@@ -1,0 +1,99 @@
+import {Text} from 'ink';
+import type {ReactElement} from 'react';
+import type {Model} from '../../app/model.ts';
+import {countHiddenMarks} from '../../app/table/mark-rows.ts';
+import {describeRange} from '../../app/table/scope.ts';
+import type {Table} from '../../app/table/table.ts';
+import {drawnColumns, hiddenAtRight} from '../../app/table/table-layout.ts';
+import {count} from '../../domain/problem.ts';
+import {cutText, textWidth} from '../../terminal/text/text-width.ts';
+import {theme} from '../theme.ts';
+
+/** Something that the first line says; where there is no room, those of the highest rank go first. */
+type Part = {readonly text: string; readonly rank: number; readonly style?: object};
+
+const separator = ' · ';
+
+/** The first line of a list: where the cursor is, which rows are shown, and what lies beyond the right edge. */
+export function FirstLine({
+	model,
+	table,
+	name = '',
+	about,
+}: {
+	readonly model: Model;
+	readonly table: Table;
+	/** What the list is called, where the rows do not say it. */
+	readonly name?: string;
+	/** What else there is to say of it, where there is room. */
+	readonly about: readonly string[];
+}): ReactElement {
+	const {columns} = model.size;
+	const {left, right} = fitParts(partsOf(model, table, name, about), edgesOf(table), columns - 2);
+	const used = left.reduce((sum, {text}) => sum + textWidth(text) + separator.length, -separator.length);
+	const free = columns - 2 - used - textWidth(right);
+	return (
+		<Text wrap="truncate">
+			{' '}
+			{left.map(({text, style}, index) => (
+				<Text key={text} {...style}>
+					{(index === 0 ? '' : separator) + text}
+				</Text>
+			))}
+			{' '.repeat(Math.max(0, free))}
+			<Text {...theme.quiet}>{right}</Text>
+		</Text>
+	);
+}
+
+function partsOf(model: Model, table: Table, name: string, about: readonly string[]): readonly Part[] {
+	const {kind, state, columns, size} = table;
+	const {rows, cursor, filter, marks, anchor} = state;
+	const all = table.rowIds().length;
+	const {one, many} = kind.noun;
+	const none = all === 0 ? count(0, one, many) : `0 of ${number(all)} shown`;
+	const place = rows.length === 0 ? none : `Row ${number(cursor.row + 1)} of ${number(rows.length)}`;
+	const hidden = countHiddenMarks(state);
+	const sorted = columns.find(({key}) => key === state.sort?.key);
+	const shownFilter = cutText(`/${filter}`, Math.max(10, Math.floor(size.columns / 3)));
+	const range = describeRange(table) ?? '';
+	const besides = `${hidden === 0 ? '' : `, ${number(hidden)} hidden`}${range === '' ? '' : ': they count, not the range'}`;
+	const parts: readonly Part[] = [
+		{text: name, rank: 0, style: theme.title},
+		{text: place, rank: 0},
+		{text: range !== '' && anchor?.isOpen === true ? `Extending: ${range}` : range, rank: 1},
+		{text: rows.length === all || rows.length === 0 ? '' : `${number(all)} in all`, rank: 3},
+		{text: filter === '' ? '' : shownFilter, rank: 1, style: theme.warning},
+		{text: marks.size === 0 ? '' : `${number(marks.size)} marked${besides}`, rank: 1, style: theme.marked},
+		{text: sorted === undefined ? '' : `by ${sorted.header}`, rank: 2},
+		{text: model.revealed ? 'PINs SHOWN' : '', rank: 0, style: theme.warning},
+		...about.map((text) => ({text, rank: 4})),
+	];
+	return parts.filter(({text}) => text !== '');
+}
+
+/** How many columns lie beyond the right edge, in words, and shorter. */
+function edgesOf(table: Table): readonly string[] {
+	const {columns, state, size} = table;
+	const hidden = hiddenAtRight(table, drawnColumns(columns, size.columns, state.left));
+	return hidden === 0 ? [''] : [`${count(hidden, 'column')} ›`, `${hidden} ›`];
+}
+
+/** As much as there is room for: the longer text at the right goes before any part does. */
+function fitParts(
+	parts: readonly Part[],
+	[right = '', ...shorter]: readonly string[],
+	room: number,
+): {readonly left: readonly Part[]; readonly right: string} {
+	const edge = right === '' ? 0 : textWidth(right) + 2;
+	const width = parts.reduce((sum, {text}) => sum + textWidth(text) + separator.length, -separator.length);
+	if (width + edge <= room) return {left: parts, right};
+	const least = parts.reduce((most, {rank}) => Math.max(most, rank), 0);
+	if (shorter.length > 0 && least < 4) return fitParts(parts, shorter, room);
+	const rest = parts.filter(({rank}) => rank < least);
+	return least === 0 ? {left: parts, right: ''} : fitParts(rest, [right, ...shorter], room);
+}
+
+function number(amount: number): string {
+	return amount.toLocaleString('en-US');
+}
