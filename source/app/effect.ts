@@ -6,6 +6,7 @@ import type {FillJob} from '../domain/plan-fill.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
+import type {ColumnViews} from './column-choice.ts';
 import type {KeymapName} from './keymap/keymap.ts';
 import type {UndoWay} from './saving/queue/queue.ts';
 import type {TerminalEffect} from './terminal-effect.ts';
@@ -66,6 +67,8 @@ export type Effect =
 	| {readonly type: 'problem/find'; readonly sheet: Sheet; readonly ids: readonly number[]}
 	/** Keeps in mind which keys this account wants. Answer: `store/noticed` where that fails. */
 	| {readonly type: 'keymap/remember'; readonly name: KeymapName}
+	/** Keeps for this account how the columns of lists are arranged. Answer: `store/noticed` where that fails. */
+	| {readonly type: 'columns/remember'; readonly views: ColumnViews}
 	/** Removes the draft that was kept. No answer. */
 	| {readonly type: 'draft/forget'}
 	/** Waits for a minute, or starts to wait once more. Answer: `screen/hide-secrets`. */

@@ -1,4 +1,5 @@
 import type {Sheet} from '../domain/sheet.ts';
+import type {ColumnViews} from './column-choice.ts';
 import type {Keymap} from './keymap/keymap.ts';
 import {keymaps as builtInKeymaps, type Keymaps} from './keymap/keymaps.ts';
 import {type PressedKeys, pendingText} from './keymap/pressed-keys.ts';
@@ -31,6 +32,8 @@ export type Model = Queue & {
 	readonly isDemo: boolean;
 	/** Whether PINs in grid, form and preview, and secrets being typed, are shown. */
 	readonly revealed: boolean;
+	/** What the person has chosen for the columns of lists. */
+	readonly columnViews: ColumnViews;
 	/** Whether the terminal tells what the mouse does. */
 	readonly mouse: boolean;
 	/** Whether Ctrl+C was pressed in the grid and nothing since: the next one quits. */
@@ -66,6 +69,7 @@ export function initialModel(start: {
 	readonly keymaps?: Keymaps;
 	readonly offersVim?: boolean;
 	readonly grid: ScreenStates['users'];
+	readonly columnViews?: ColumnViews;
 }): Model {
 	const {keymaps = builtInKeymaps, keymap = keymaps.sheet} = start;
 	return {
@@ -84,6 +88,7 @@ export function initialModel(start: {
 		...(keymap.problem === undefined ? {} : {notice: {tone: 'bad', text: keymap.problem}}),
 		isDemo: start.isDemo ?? false,
 		revealed: false,
+		columnViews: start.columnViews ?? {},
 		mouse: false,
 		interrupted: false,
 		typedAhead: [],

@@ -9,6 +9,7 @@ import {beginTyping, clearNotice, interrupt, pressKey} from './loop/press-key.ts
 import {quit} from './loop/quit.ts';
 import {hideSecrets, toggleReveal, withHiding} from './loop/reveal.ts';
 import {withTypeAhead} from './loop/type-ahead.ts';
+import {updateColumns} from './loop/update-columns.ts';
 import {updateDraft} from './loop/update-draft.ts';
 import {updatePointer} from './loop/update-pointer.ts';
 import {updateSettings} from './loop/update-settings.ts';
@@ -50,6 +51,7 @@ const updaters: {
 	clipboard: {update: updateTerminal},
 	editor: {update: updateTerminal},
 	keymap: {update: chooseKeymap},
+	columns: {update: updateColumns},
 	settings: {update: updateSettings},
 	undo: {update: updateUndo},
 	store: {update: updateStore},

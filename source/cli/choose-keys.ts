@@ -1,3 +1,4 @@
+import {type ColumnViews, columnViewsSchema} from '../app/column-choice.ts';
 import type {Keymap, KeymapName} from '../app/keymap/keymap.ts';
 import {findKeymapName, type Keymaps, keymaps} from '../app/keymap/keymaps.ts';
 import {remapKeys} from '../app/loop/remap-keys.ts';
@@ -9,21 +10,34 @@ import type {Context} from './context.ts';
 
 /**
  * The keys that were asked for, or else those that the account has chosen before; with the keys that the person has written
- * down for some commands. A throwaway sheet leaves nothing behind.
+ * down for some commands; and how the person has arranged the columns of lists. A throwaway sheet leaves nothing behind.
  */
 export function chooseKeys(
 	{io, isDemo, isReadOnly}: Context,
 	asked: KeymapName | undefined,
-): Pick<OpenedSheet, 'keys' | 'keymaps' | 'rememberKeymap'> {
+): Pick<OpenedSheet, 'keys' | 'keymaps' | 'columnViews' | 'rememberSetting'> {
 	const account = currentAccountName(io.env);
 	const keys = asked ?? findKeymapName(readOwnSetting('keys', account, io.env));
 	return {
 		...(keys === undefined ? {} : {keys}),
+		columnViews: readColumnViews(readOwnSetting('columns', account, io.env)),
 		keymaps: remapAll(io.env),
 		...(isDemo || isReadOnly
 			? {}
-			: {rememberKeymap: (name) => writeOwnSetting('keys', account, name, io.env)?.error.message}),
+			: {
+					rememberSetting: (setting, value) =>
+						writeOwnSetting(setting, account, value, io.env)?.error.message,
+				}),
 	};
+}
+
+/** None where a person has edited them so that they cannot be read: it is no reason to stop. */
+function readColumnViews(text = '{}'): ColumnViews {
+	try {
+		return columnViewsSchema.parse(JSON.parse(text));
+	} catch {
+		return {};
+	}
 }
 
 function remapAll(environment: NodeJS.ProcessEnv): Keymaps {

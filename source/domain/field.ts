@@ -47,7 +47,9 @@ type Common = {
 };
 
 type OnScreen = Common & {
-	/** Width of the grid column in terminal cells. */
+	/** Header of the grid column, where the header is longer than the values. */
+	readonly short?: string;
+	/** Most terminal cells of the grid column, as long as a person gives it no width. */
 	readonly width: number;
 	/** Stays at the left while the other columns scroll. */
 	readonly frozen: boolean;

@@ -5,7 +5,7 @@ import {createEditorRunners} from './editor-effects.ts';
 import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
 import {createFileRunners} from './file-effects.ts';
 import {createHistoryRunners} from './history-effects.ts';
-import {createKeymapRunners, type RememberKeymap} from './keymap-effects.ts';
+import {createOwnSettingRunners, type RememberSetting} from './own-setting-effects.ts';
 import type {RunEffect} from './runtime.ts';
 import {createScreenRunners, type ScreenAccess} from './screen-effects.ts';
 import {createStoreRunners} from './store-effects.ts';
@@ -14,13 +14,13 @@ import {userRunners} from './user-effects.ts';
 /** What the shell needs: the store, and what only the terminal can do. */
 export type Shell = {
 	readonly store: Store;
-	readonly rememberKeymap?: RememberKeymap;
+	readonly rememberSetting?: RememberSetting;
 	readonly screen: ScreenAccess;
 	readonly quit: () => void;
 };
 
 /** Every effect has its runner in a family of this table. */
-export function createEffectRunner({store, rememberKeymap, screen, quit}: Shell): RunEffect {
+export function createEffectRunner({store, rememberSetting, screen, quit}: Shell): RunEffect {
 	const fileRunners = createFileRunners(store);
 	const runners: EffectRunners<Effect['type']> = {
 		...createStoreRunners(store),
@@ -30,7 +30,7 @@ export function createEffectRunner({store, rememberKeymap, screen, quit}: Shell)
 		...createScreenRunners(screen),
 		...createClipboardRunners(screen),
 		...createEditorRunners(screen),
-		...createKeymapRunners(rememberKeymap),
+		...createOwnSettingRunners(rememberSetting),
 		'app/quit': () => {
 			// A pipe that is waited for would keep the process.
 			fileRunners['import/cancel']();

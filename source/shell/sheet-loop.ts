@@ -1,15 +1,17 @@
+import type {ColumnViews} from '../app/column-choice.ts';
 import {draftSchema} from '../app/draft.ts';
 import type {KeymapName} from '../app/keymap/keymap.ts';
 import {keymaps as builtIn, type Keymaps} from '../app/keymap/keymaps.ts';
 import {draftOf} from '../app/loop/draft-of.ts';
 import {initialModel} from '../app/model.ts';
+import {scrollIntoView} from '../app/screens/screen-table.ts';
 import {initialUsers} from '../app/screens/users/users-state.ts';
 import type {Size} from '../app/size.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Store} from '../store/store.ts';
 import {indexAhead} from './index-ahead.ts';
-import type {RememberKeymap} from './keymap-effects.ts';
 import {machineTimeZone} from './machine-time-zone.ts';
+import type {RememberSetting} from './own-setting-effects.ts';
 import {createEffectRunner} from './run-effect.ts';
 import {createRuntime, type Runtime} from './runtime.ts';
 import type {ScreenAccess} from './screen-effects.ts';
@@ -23,7 +25,9 @@ export type OpenedSheet = {
 	readonly keys?: KeymapName;
 	/** With the keys that the person has written down. */
 	readonly keymaps?: Keymaps;
-	readonly rememberKeymap?: RememberKeymap;
+	/** What the person has chosen for the columns of lists. */
+	readonly columnViews?: ColumnViews;
+	readonly rememberSetting?: RememberSetting;
 };
 
 /** The loop for a sheet on a screen of some size. */
@@ -32,20 +36,23 @@ export function createSheetLoop(
 	terminal: {readonly size: Size; readonly screen: ScreenAccess; readonly quit: () => void},
 	onFault: (error: unknown) => void,
 ): Runtime {
-	const {store, sheet, isDemo = false, keys, keymaps = builtIn, rememberKeymap} = opened;
+	const {store, sheet, isDemo = false, keys, keymaps = builtIn, columnViews = {}, rememberSetting} = opened;
 	const {size, screen, quit} = terminal;
 	return createRuntime(
-		initialModel({
-			sheet,
-			size,
-			isDemo,
-			readOnly: store.readOnly,
-			grid: initialUsers(sheet),
-			keymaps,
-			keymap: keymaps[keys ?? 'sheet'],
-			offersVim: keys === undefined,
-		}),
-		createEffectRunner({store, screen, quit, ...(rememberKeymap === undefined ? {} : {rememberKeymap})}),
+		scrollIntoView(
+			initialModel({
+				sheet,
+				size,
+				isDemo,
+				readOnly: store.readOnly,
+				grid: initialUsers(sheet),
+				keymaps,
+				keymap: keymaps[keys ?? 'sheet'],
+				offersVim: keys === undefined,
+				columnViews,
+			}),
+		),
+		createEffectRunner({store, screen, quit, ...(rememberSetting === undefined ? {} : {rememberSetting})}),
 		onFault,
 	);
 }

@@ -2,12 +2,11 @@ import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
 import {findProblems} from '../../source/domain/check-in-sheet.ts';
 import type {FieldKey, UserValues} from '../../source/domain/field.ts';
-import {gridFields} from '../../source/domain/field-lists.ts';
 import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {describeCell} from '../../source/ui/users/describe-cell.ts';
 import {makeUser, sheetOf} from '../domain/make-sheet.ts';
-import {goToField} from '../helpers/go-to.ts';
+import {goTo as goToColumn, goToField} from '../helpers/go-to.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
 
 /** A sheet with users who are all right by themselves, and have these values. */
@@ -21,9 +20,8 @@ function sheetWith(...users: readonly Partial<UserValues>[]): Sheet {
 
 /** Moves the cursor to a user and a column. */
 function goTo(session: ModelSession, row: number, key: FieldKey): void {
-	const {cursor} = session.model().grid;
-	const column = gridFields.findIndex((field) => field.key === key);
-	session.send({type: 'table/move-cursor', rows: row - cursor.row, columns: column - cursor.column});
+	session.press(goToColumn(key));
+	session.send({type: 'table/move-cursor', rows: row - session.model().grid.cursor.row, columns: 0});
 }
 
 const notice = (session: ModelSession) => session.model().notice?.text;

@@ -1,16 +1,30 @@
 import type {Model} from '../../source/app/model.ts';
 import {focusField, focusIndex} from '../../source/app/screens/form/form-state.ts';
 import {type OptionRow, optionRows} from '../../source/app/screens/import/import-state.ts';
+import {scrollIntoView} from '../../source/app/screens/screen-table.ts';
+import {usersTable} from '../../source/app/screens/users/users-table.ts';
 import type {FieldKey, ScreenField} from '../../source/domain/field.ts';
 import {gridFields} from '../../source/domain/field-lists.ts';
 
 /** A key to press, or those that lead somewhere from where the cursor is when their turn comes. */
 export type Keys = string | ((model: Model) => readonly string[]);
 
-/** To a column of the grid, on the row of the cursor: a field more or less beside it changes nothing. */
+/**
+ * To a column of the grid, on the row of the cursor, wherever it is now: a field more or less beside it changes nothing. One
+ * that is hidden is shown first.
+ */
 export function goTo(key: ScreenField['key']): Keys {
-	const column = gridFields.findIndex((field) => field.key === key);
-	return ({grid}) => repeatKey(column - grid.cursor.column, 'right', 'left');
+	return (model) => {
+		const {grid, keymap} = scrollIntoView(model);
+		const column = usersTable(grid, model).columns.findIndex((one) => one.key === key);
+		if (column >= 0) return repeatKey(column - grid.cursor.column, 'right', 'left');
+		const header = gridFields.find((field) => field.key === key)?.header ?? key;
+		return [
+			...(keymap.keys['columns.choose'][0] ?? '').split(' '),
+			...[...header].map((character) => (character === ' ' ? 'space' : character)),
+			'enter',
+		];
+	};
 }
 
 /** To a field of the form that is open. */

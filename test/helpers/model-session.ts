@@ -7,6 +7,7 @@ import {makeChange} from '../../source/app/saving/make-change.ts';
 import type {Origin} from '../../source/app/saving/queue/origin.ts';
 import {planUndoing} from '../../source/app/saving/undo-change.ts';
 import {type ExaminedEntry, examineEntry} from '../../source/app/screens/history/history-state.ts';
+import {scrollIntoView} from '../../source/app/screens/screen-table.ts';
 import {initialUsers} from '../../source/app/screens/users/users-state.ts';
 import type {Size} from '../../source/app/size.ts';
 import type {Step} from '../../source/app/step.ts';
@@ -63,15 +64,17 @@ export function openSession(
 	} = {},
 ): ModelSession {
 	const size = options.size ?? {columns: 80, rows: 24};
-	let model = initialModel({
-		sheet,
-		size,
-		readOnly: options.readOnly ?? false,
-		grid: initialUsers(sheet),
-		...(options.keymap === undefined ? {} : {keymap: options.keymap}),
-		...(options.keymaps === undefined ? {} : {keymaps: options.keymaps}),
-		...(options.offersVim === undefined ? {} : {offersVim: options.offersVim}),
-	});
+	let model = scrollIntoView(
+		initialModel({
+			sheet,
+			size,
+			readOnly: options.readOnly ?? false,
+			grid: initialUsers(sheet),
+			...(options.keymap === undefined ? {} : {keymap: options.keymap}),
+			...(options.keymaps === undefined ? {} : {keymaps: options.keymaps}),
+			...(options.offersVim === undefined ? {} : {offersVim: options.offersVim}),
+		}),
+	);
 	let stored = sheet;
 	const effects: Effect[] = [];
 	const undoing: Extract<Effect, {type: 'undo/plan'}>[] = [];

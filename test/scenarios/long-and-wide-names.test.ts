@@ -25,7 +25,7 @@ const sheet = {
 function columnOfProfile(row: string, cells: (column: number) => string): number {
 	expect(row).toContain('Default');
 	let text = '';
-	for (let column = 0; column < 80; column += 1) {
+	for (let column = 0; column < 100; column += 1) {
 		text += cells(column);
 		if (text.endsWith('Default')) return column - 'Default'.length + 1;
 	}
@@ -33,14 +33,14 @@ function columnOfProfile(row: string, cells: (column: number) => string): number
 }
 
 it('keeps the columns aligned, whatever the names are made of', async () => {
-	const app = await openApp({sheet});
+	const app = await openApp({sheet, columns: 100});
 	const rows = app.terminal.screen().slice(2, 2 + names.length);
 	const starts = rows.map((row, index) =>
 		columnOfProfile(row, (column) => app.terminal.cellStyle(column, index + 2).text || ''),
 	);
 	expect(new Set(starts).size).toBe(1);
-	expect(rows[4]).toContain('Wolfeschlegel…');
-	expect(rows[5]).toContain('テスト太郎 …');
+	expect(rows[4]).toContain('Wolfeschlegelst…');
+	expect(rows[5]).toContain('テスト太郎テ …');
 });
 
 it('shows the whole name below, wrapped where it is wider than the screen', async () => {

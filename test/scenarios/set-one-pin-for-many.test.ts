@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
 import {openApp} from '../helpers/app-driver.tsx';
+import {goTo} from '../helpers/go-to.ts';
 
 const pinsOf = (sheet: {readonly users: readonly {readonly deploymentPin: string}[]}) =>
 	sheet.users.map((user) => user.deploymentPin);
@@ -35,7 +36,7 @@ it('generates one PIN for all who are shown, once they are marked, and shows it 
 	expect(new Set(pins).size).toBe(1);
 	expect(pins[0]).toMatch(/^\d{6}$/);
 	expect(app.output).not.toContain(pins[0]);
-	await app.press('end', 'pin.reveal');
+	await app.press(goTo('deploymentPin'), 'pin.reveal');
 	await app.press('table.down');
 	expect(app.screen()).toContain(`Deployment PIN: ${pins[0]}`);
 	await app.press('pin.reveal', 'table.down');

@@ -66,7 +66,7 @@ it('keeps the cursor in sight and the form as it was when the size changes', asy
 	await app.press('table.page-down', 'end');
 	await app.resize(60, 15);
 	expect(app.screen()).toMatch(/^> +37 /m);
-	expect(app.screen()).toContain('Deployment');
+	expect(app.screen()).toContain('Voicemail');
 	await app.press('user.add');
 	await app.type('Ann');
 	await app.resize(40, 8);

@@ -12,7 +12,7 @@ const ids = (app: AppDriver) =>
 	app.terminal
 		.screen()
 		.slice(2, 6)
-		.map((row) => Number(row.slice(2, 8)));
+		.map((row) => Number.parseInt(row.slice(2), 10));
 
 it('sorts by the column under the cursor: up, down, off; blank ones last both ways', async () => {
 	const app = await openApp({sheet});

@@ -4,6 +4,7 @@ import {textCommands} from '../commands/text-commands.ts';
 import type {CommandId} from '../keymap/keymap.ts';
 import type {Model} from '../model.ts';
 import {screenTable} from '../screens/screen-table.ts';
+import {columnsCommands} from './columns-commands.ts';
 import {contexts, contextsOf} from './contexts.ts';
 import {rangeCommands} from './range-commands.ts';
 import {tableCommands} from './table-commands.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
 	...Object.values(screenTable).flatMap((kind) => kind.commands),
 	...tableCommands,
 	...rangeCommands,
+	...columnsCommands,
 	...commonCommands,
 	...textCommands,
 ];

@@ -98,6 +98,7 @@ export const tableCommands: readonly Command[] = [
 		id: 'table.sort',
 		title: 'Sort by this column: up, down, off',
 		short: 'Sort',
+		secondary: true,
 		disabledReason: firstReason(refuseLines, refuseEmpty),
 		run: () => ({type: 'table/sort'}),
 	},

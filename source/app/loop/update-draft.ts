@@ -65,7 +65,7 @@ function resumeCell(model: Model, {cell}: Draft): Model {
 	const user = cell === undefined ? undefined : findUser(model.sheet, cell.id);
 	if (cell === undefined || user === undefined || isReadOnly(storedField(cell.key), user.origin))
 		return model;
-	const grid = showRow(model.grid, cell.id, columnOf(cell.key));
+	const grid = showRow(model.grid, cell.id, columnOf(model.grid, cell.key));
 	const editor = {
 		id: cell.id,
 		key: cell.key,

@@ -1,4 +1,5 @@
 import type {Model, Screen, ScreenStates} from '../model.ts';
+import {settleColumns} from '../table/arrange-columns.ts';
 import type {Table} from '../table/table.ts';
 import {keepCursorInView} from '../table/table-layout.ts';
 import {choiceScreen} from './choice/choice-screen.ts';
@@ -50,12 +51,12 @@ export function focusedTable(model: Model): Table | undefined {
 	return kindOf(screen).table?.(screen, model);
 }
 
-/** The model with every list scrolled as little as it takes to have its cursor in view. */
+/** The model with the columns of every list arranged, and scrolled as little as it takes to have its cursor in view. */
 export function scrollIntoView(model: Model): Model {
 	return openScreens(model).reduce((scrolled, screen) => {
 		const table = kindOf(screen).table?.(screen, scrolled);
 		if (table === undefined) return scrolled;
-		const state = keepCursorInView(table);
+		const state = keepCursorInView(settleColumns(table, model.columnViews));
 		return state === table.state ? scrolled : table.keep(state);
 	}, model);
 }

@@ -25,8 +25,22 @@ export function countFrozen(columns: readonly Column[]): number {
 	return columns.filter(({frozen}) => frozen === true).length;
 }
 
+/** What was laid out last for some columns: every row is drawn from the same array until it is another one. */
+const laidOut = new WeakMap<
+	readonly Column[],
+	{readonly room: number; readonly left: number; readonly drawn: readonly DrawnColumn[]}
+>();
+
 /** The columns that fit beside each other: the frozen ones, then the scrolling ones from `left` on; the last may be cut. */
 export function drawnColumns(columns: readonly Column[], room: number, left: number): readonly DrawnColumn[] {
+	const known = laidOut.get(columns);
+	if (known?.room === room && known.left === left) return known.drawn;
+	const drawn = layOutColumns(columns, room, left);
+	laidOut.set(columns, {room, left, drawn});
+	return drawn;
+}
+
+function layOutColumns(columns: readonly Column[], room: number, left: number): readonly DrawnColumn[] {
 	const drawn: DrawnColumn[] = [];
 	const frozen = columns.filter((column) => column.frozen === true);
 	let start = gutterWidth;

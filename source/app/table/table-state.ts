@@ -16,6 +16,17 @@ export type Anchor = {
 	readonly isOpen: boolean;
 };
 
+/** What the values of a list are like, by column. */
+export type Measured = {
+	/** Columns in which some row has a value. */
+	readonly filled: ReadonlySet<string>;
+	/** Terminal cells of the widest value. */
+	readonly widths: ReadonlyMap<string, number>;
+};
+
+/** A column that is shown, and its terminal cells, or 0 for as many as the list gives it. */
+export type ShownColumn = {readonly key: string; readonly frozen: boolean; readonly width: number};
+
 /** What any list remembers between two keys. */
 export type TableState = {
 	/** The rows shown, top to bottom. Edits leave the order alone: nothing jumps under the cursor. */
@@ -28,6 +39,9 @@ export type TableState = {
 	readonly top: number;
 	/** First scrolling column drawn, as a place among the columns. */
 	readonly left: number;
+	/** The columns that the places above mean; all in their own order before they were first arranged. */
+	readonly shown: readonly ShownColumn[] | undefined;
+	readonly measured: Measured | undefined;
 	readonly sort: Sort | undefined;
 	/** What the shown rows have in them; '' shows all. */
 	readonly filter: string;
@@ -49,6 +63,8 @@ export function openTable(rows: readonly RowId[], cursor: Partial<TableState['cu
 		anchor: undefined,
 		top: 0,
 		left: 0,
+		shown: undefined,
+		measured: undefined,
 		sort: undefined,
 		filter: '',
 		filterEditor: undefined,

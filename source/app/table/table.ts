@@ -1,17 +1,35 @@
 import type {Model} from '../model.ts';
 import type {TextFieldState} from '../text-field-state.ts';
-import type {RowId, TableState} from './table-state.ts';
+import type {Measured, RowId, TableState} from './table-state.ts';
 
 /** A column of a list. */
 export type Column = {
 	readonly key: string;
 	readonly header: string;
-	/** Terminal cells that it would like to have. */
+	/** What texts call it, where the header is short. */
+	readonly name?: string;
+	/** Terminal cells that it would like to have; where its values are measured, the most that it has. */
 	readonly width: number;
+	/** Hidden as long as no row has a value in it. */
+	readonly isOptional?: boolean;
 	/** Stays at the left while the other columns scroll. */
 	readonly frozen?: boolean;
 	/** Numbers stand at the right; a frozen column of them never gives way. */
 	readonly align?: 'right';
+};
+
+/** Columns that one looks at together. */
+export type Preset = {readonly name: string; readonly keys: readonly string[]};
+
+/** Columns that a person may hide, move and widen. */
+type Arranged = {
+	/** The list by which the choices of a person are kept. */
+	readonly name: string;
+	/** Every column that there is, in the order in which they come by themselves. */
+	readonly all: readonly Column[];
+	readonly presets?: readonly Preset[];
+	/** Looks at the values, as far as they have changed since it looked last. */
+	measure?(before: Measured | undefined): Measured;
 };
 
 /** What a cell says by more than its text. Whatever a tone says is said by a character, too. */
@@ -44,7 +62,9 @@ export type Table<Row = unknown, Context = unknown> = {
 	/** What its rows hang on beside themselves; the same object as long as nothing of it changes. */
 	readonly context: Context;
 	readonly state: TableState;
+	/** Those that are shown, left to right. */
 	readonly columns: readonly Column[];
+	readonly arranged?: Arranged;
 	/** Terminal cells of a line, and lines for rows. */
 	readonly size: {readonly columns: number; readonly rows: number};
 	/** `row` where a whole line is chosen, and no cell of it. */

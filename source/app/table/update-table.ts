@@ -48,7 +48,8 @@ export function updateTable(model: Model, table: Table, message: TableMessage): 
 
 function sayOrder(table: Table, state: TableState, key: string): Model {
 	const {sort} = state;
-	const header = table.columns.find((column) => column.key === sort?.key)?.header ?? '';
+	const sorted = table.columns.find((column) => column.key === sort?.key);
+	const header = sorted?.name ?? sorted?.header ?? '';
 	const text =
 		sort === undefined
 			? `Sorted by ${table.kind.numbered} again.`

@@ -9,7 +9,8 @@ export function currentAuthor(environment: NodeJS.ProcessEnv = process.env): Aut
 	const client = shortText(environment.SSH_CONNECTION?.trim().split(/\s+/)[0]);
 	const {user, key} = currentAccount(environment);
 	const name =
-		shortText(environment.USERSHEET_NAME) ?? readOwnSetting('names', accountName({user, key}), environment);
+		shortText(environment.USERSHEET_NAME) ??
+		shortText(readOwnSetting('names', accountName({user, key}), environment));
 	return {
 		user,
 		...(name === undefined ? {} : {name}),

@@ -5,12 +5,11 @@ import {makePrivateFolder} from '../disk/create-private.ts';
 import {readSmallFile} from '../disk/read-small-file.ts';
 import {replaceWhole} from '../disk/replace-whole.ts';
 import {type Failed, writeFailure} from '../store-error.ts';
-import {shortText} from './short-text.ts';
 
 const valuesSchema = z.record(z.string(), z.string());
 
-/** What a person has chosen for all sheets: the name in the history, the keys. It is in a file of its own each. */
-type OwnSetting = 'names' | 'keys';
+/** What a person has chosen for all sheets: the name in the history, the keys, the columns of lists. Each is in a file of its own. */
+type OwnSetting = 'names' | 'keys' | 'columns';
 
 /** What was chosen. It belongs to the account, or to the SSH key that shares one. */
 export function readOwnSetting(
@@ -18,7 +17,7 @@ export function readOwnSetting(
 	account: string,
 	environment: NodeJS.ProcessEnv,
 ): string | undefined {
-	return shortText(readValues(fileOf(setting, environment))[account]);
+	return readValues(fileOf(setting, environment))[account];
 }
 
 /**

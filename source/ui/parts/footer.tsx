@@ -30,7 +30,7 @@ export function Footer({model, columns}: {readonly model: Model; readonly column
 function footerItems(model: Model, columns: number): readonly Item[] {
 	const shown = currentCommands(model)
 		.filter((command) => command.short !== undefined && model.keymap.keys[command.id].length > 0)
-		.sort((a, b) => Number(a.secondary === true) - Number(b.secondary === true));
+		.sort((a, b) => rankOf(a, 1, 2) - rankOf(b, 1, 2));
 	const toItem = (command: Command) => itemOf(model, command);
 	const able = shown.filter((command) => command.disabledReason?.(model) === undefined);
 	const pinned = able.filter((command) => command.pinned === true);
@@ -46,7 +46,13 @@ function footerItems(model: Model, columns: number): readonly Item[] {
 		room -= width;
 		return true;
 	});
-	return fitting.map(toItem);
+	return fitting.sort((a, b) => rankOf(a, 2, 1) - rankOf(b, 2, 1)).map(toItem);
+}
+
+/** What is on every screen comes behind the commands of this one, and what is always in the footer at its end. */
+function rankOf({id, secondary, pinned}: Command, palette: number, further: number): number {
+	if (pinned === true) return 3;
+	return id === 'palette.open' ? palette : secondary === true ? further : 0;
 }
 
 function itemOf(model: Model, {id, short = ''}: Command): Item {

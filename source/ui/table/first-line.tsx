@@ -65,18 +65,21 @@ function partsOf(model: Model, table: Table, name: string, about: readonly strin
 		{text: rows.length === all || rows.length === 0 ? '' : `${number(all)} in all`, rank: 3},
 		{text: filter === '' ? '' : shownFilter, rank: 1, style: theme.warning},
 		{text: marks.size === 0 ? '' : `${number(marks.size)} marked${besides}`, rank: 1, style: theme.marked},
-		{text: sorted === undefined ? '' : `by ${sorted.header}`, rank: 2},
+		{text: sorted === undefined ? '' : `by ${sorted.name ?? sorted.header}`, rank: 2},
 		{text: model.revealed ? 'PINs SHOWN' : '', rank: 0, style: theme.warning},
 		...about.map((text) => ({text, rank: 4})),
 	];
 	return parts.filter(({text}) => text !== '');
 }
 
-/** How many columns lie beyond the right edge, in words, and shorter. */
+/** How many columns are hidden, and how many lie beyond the right edge: in words, and shorter. */
 function edgesOf(table: Table): readonly string[] {
-	const {columns, state, size} = table;
-	const hidden = hiddenAtRight(table, drawnColumns(columns, size.columns, state.left));
-	return hidden === 0 ? [''] : [`${count(hidden, 'column')} ›`, `${hidden} ›`];
+	const {columns, state, size, arranged} = table;
+	const beyond = hiddenAtRight(table, drawnColumns(columns, size.columns, state.left));
+	const hidden = (arranged?.all ?? columns).length - columns.length;
+	if (beyond === 0) return hidden === 0 ? [''] : [`${count(hidden, 'column')} hidden`, `${hidden} hidden`];
+	if (hidden === 0) return [`${count(beyond, 'column')} ›`, `${beyond} ›`];
+	return [`${hidden} hidden, ${count(beyond, 'column')} ›`, `${beyond} ›`];
 }
 
 /** As much as there is room for: the longer text at the right goes before any part does. */

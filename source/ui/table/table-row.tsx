@@ -1,12 +1,17 @@
 import {Text} from 'ink';
 import {memo, type ReactElement, type ReactNode, useContext} from 'react';
 import type {Cell, TableKind} from '../../app/table/table.ts';
-import type {DrawnColumn} from '../../app/table/table-layout.ts';
+import {type DrawnColumn, gutterWidth} from '../../app/table/table-layout.ts';
 import type {TextFieldState} from '../../app/text-field-state.ts';
-import {fitText} from '../../terminal/text/text-width.ts';
+import {fitText, textWidth} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {PlainTerminal} from '../parts/plain-terminal.ts';
 import {signs, theme, toneStyles} from '../theme.ts';
+
+/** Whether a line is so long that the eye needs the row and the column of the cursor told once more, at their ends. */
+export function isWide(lineWidth: number): boolean {
+	return lineWidth >= 160;
+}
 
 type Props = {
 	readonly kind: TableKind<unknown, unknown>;
@@ -19,45 +24,71 @@ type Props = {
 	/** Places of the first and the last column of the range, if the row is in it. */
 	readonly rangeStart?: number | undefined;
 	readonly rangeEnd?: number | undefined;
+	/** Terminal cells of the whole line. */
+	readonly lineWidth: number;
 	/** What is being typed into the cell under the cursor. */
 	readonly editing?: {readonly field: TextFieldState; readonly masked: boolean} | undefined;
 };
 
 /** One row of any list as one line. Drawn again only when something of this line has changed. */
 export const TableRow = memo(function TableRow(props: Props): ReactElement {
-	const {kind, row, context, columns, isMarked, cursor, rangeStart, rangeEnd = -1, editing} = props;
+	const {
+		kind,
+		row,
+		context,
+		columns,
+		isMarked,
+		cursor,
+		rangeStart,
+		rangeEnd = -1,
+		lineWidth,
+		editing,
+	} = props;
 	const isPlain = useContext(PlainTerminal);
 	const sign = isMarked ? signs.marked : (kind.signOf?.(row, context) ?? ' ');
 	const place = cursor !== undefined ? signs.cursor : rangeStart === undefined ? ' ' : signs.range;
 	const parts: ReactNode[] = [`${place}${sign}`];
 	let wasInRange = false;
-	for (const {key, index, width, align = 'left'} of columns) {
-		const isOn = index === cursor || cursor === 'row';
+	let tone: Cell['tone'];
+	let end = gutterWidth;
+	for (const {key, index, start, width, align = 'left'} of columns) {
+		// What is typed goes over what is beside it, where its column is too narrow.
+		if (start < end) continue;
+		const isNumber = index === 0 && cursor !== undefined && isWide(lineWidth);
+		const isOn = index === cursor || cursor === 'row' || isNumber;
 		const isInRange = rangeStart !== undefined && index >= rangeStart && index <= rangeEnd;
 		const cell: Cell = kind.cellOf?.(row, key, context, width) ?? {text: kind.valueOf(row, key, context)};
 		// Where nothing can be inverse, brackets stand around what the cursor is on.
 		const [open, close] = isPlain && index === cursor ? ['[', ']'] : ['', ''];
 		const room = width - open.length - close.length;
 		const text = fitText(cell.text, room, align);
+		const toneStyle = cell.tone === undefined ? {} : toneStyles[cell.tone];
 		const style = {
 			...(isInRange ? (isOn ? theme.rangeCursor : theme.range) : isOn ? theme.cursor : {}),
-			...(cell.tone === undefined ? {} : toneStyles[cell.tone]),
+			...toneStyle,
 		};
 		// Between columns only: a space after the last one would be a cell too many.
 		if (parts.length > 1) {
-			const gap = isPlain && (isInRange || wasInRange) ? signs.range : ' ';
+			const gapSign = isPlain && (isInRange || wasInRange) ? signs.range : ' ';
+			const gap = gapSign.padEnd(start - end).slice(0, start - end);
 			const isStyled = cursor === 'row' || (isInRange && wasInRange);
-			parts.push(isStyled ? styled(`${key} gap`, theme.range, gap) : gap);
+			const gapStyle = isStyled ? theme.range : tone === cell.tone ? toneStyle : {};
+			parts.push(isUnstyled(gapStyle) ? gap : styled(`${key} gap`, gapStyle, gap));
 		}
 		wasInRange = isInRange;
+		tone = cell.tone;
 		if (index === cursor && editing !== undefined) {
+			const typed = textWidth(editing.field.text) + 2;
+			const editorWidth = Math.max(room, Math.min(typed, lineWidth - start - open.length - close.length));
 			parts.push(
 				open,
-				<CaretText key={key} field={editing.field} width={room} masked={editing.masked} />,
+				<CaretText key={key} field={editing.field} width={editorWidth} masked={editing.masked} />,
 				close,
 			);
+			end = start + editorWidth + open.length + close.length;
 		} else {
 			const shown = open + text + close;
+			end = start + width;
 			const isVisible = isOn || isInRange || text.trim() !== '';
 			parts.push(isVisible && !isUnstyled(style) ? styled(key, style, shown) : shown);
 		}

@@ -5,7 +5,7 @@ import type {Table} from '../../app/table/table.ts';
 import {countFrozen, type DrawnColumn, drawnColumns} from '../../app/table/table-layout.ts';
 import {fitText, wrapText} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';
-import {TableRow} from './table-row.tsx';
+import {isWide, TableRow} from './table-row.tsx';
 
 /** The rows of a list that fit, below their headers where there are any. */
 export function TableView({
@@ -44,6 +44,7 @@ export function TableView({
 									row={row}
 									context={context}
 									columns={columns}
+									lineWidth={size.columns}
 									isMarked={state.marks.has(id)}
 									cursor={isCurrent ? (table.cursor === 'row' ? 'row' : state.cursor.column) : undefined}
 									rangeStart={isInRange ? range.left : undefined}
@@ -64,15 +65,23 @@ function HeaderLine({
 	readonly table: Table;
 	readonly columns: readonly DrawnColumn[];
 }): ReactElement {
-	const {sort, left} = table.state;
-	const texts = columns.map(({key, header, width, align}) => {
-		const arrow = sort?.key === key ? (sort.descending ? ' v' : ' ^') : '';
-		return fitText(header, width - arrow.length, align) + arrow;
-	});
+	const {sort, left, cursor} = table.state;
 	return (
 		<Text wrap="truncate" {...theme.heading}>
 			{left > countFrozen(table.columns) ? '‹ ' : '  '}
-			{texts.join(' ')}
+			{columns.map(({key, index, header, width, align}, place) => {
+				const arrow = sort?.key === key ? (sort.descending ? ' v' : ' ^') : '';
+				const isUnderCursor =
+					isWide(table.size.columns) && table.cursor === 'cell' && index === cursor.column;
+				return (
+					<Text key={key}>
+						{place === 0 ? '' : ' '}
+						<Text {...(isUnderCursor ? theme.cursor : {})}>
+							{fitText(header, width - arrow.length, align) + arrow}
+						</Text>
+					</Text>
+				);
+			})}
 		</Text>
 	);
 }

@@ -28,7 +28,7 @@ const place = (session: ModelSession) => {
 /** In the middle of the sheet, in the middle of the screen: on user 104, with 5 rows above it. */
 function openInTheMiddle(): ModelSession {
 	const session = openSession(numbered);
-	session.press(':', '117', 'enter', ...Array.from({length: 13}, () => 'up'));
+	session.press(':', '118', 'enter', ...Array.from({length: 14}, () => 'up'));
 	expect(place(session)).toEqual({id: 104, top: 98, line: 5});
 	return session;
 }

@@ -22,7 +22,7 @@ describe('a range', () => {
 		['back to where it began', ['shift+down', 'shift+up'], 'range: 1: firstName'],
 		['sideways', ['shift+right', 'shift+down'], 'range: 1 2: firstName lastName'],
 		['to the left', ['right', 'shift+left', 'shift+left'], 'range: 1: id firstName lastName'],
-		['to the last row', ['end', 'ctrl+end', 'up', 'shift+pagedown'], 'range: 11 12: deploymentPin'],
+		['to the last row', ['end', 'ctrl+end', 'up', 'shift+pagedown'], 'range: 11 12: voicemailNumber'],
 		['a page', ['shift+pagedown', 'shift+pageup', 'shift+down'], 'range: 1 2: firstName'],
 		['with F8, all moves', ['f8', 'down', 'pagedown', 'up'], 'range: 1 2 3 4 5 6 7 8 9 10 11: firstName'],
 		['from Shift on with F8', ['shift+down', 'f8', 'down'], 'range: 1 2 3: firstName'],
@@ -44,7 +44,7 @@ describe('a range', () => {
 			['down', 'ctrl+u', 'shift+right'],
 			'range: 1 2 3 4 5 6 7 8 9 10 11 12: firstName lastName',
 		],
-		['marked by Space', ['shift+down', 'space', 'end'], 'marks: 1 2: deploymentPin'],
+		['marked by Space', ['shift+down', 'space', 'end'], 'marks: 1 2: voicemailNumber'],
 		['with marks: they count', ['space', 'down', 'shift+right'], 'marks: 1: firstName lastName'],
 		['not marked any more', ['shift+down', 'space', 'shift+up', 'space'], 'row: 1: firstName'],
 	])('%s', (_, keys, expected) => {

@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
-import {gridFields, storedField} from '../../../source/domain/field-lists.ts';
+import {usersColumns} from '../../../source/app/screens/users/users-columns.ts';
+import {storedField} from '../../../source/domain/field-lists.ts';
 import {type Origin, origins} from '../../../source/domain/origin.ts';
 import {describeCell} from '../../../source/ui/users/describe-cell.ts';
 import {makeUser, sheetOf} from '../../domain/make-sheet.ts';
@@ -8,8 +9,8 @@ import {openSession} from '../../helpers/model-session.ts';
 /** The line under the grid, with the cursor on a column of a user who came from somewhere. */
 function describe(origin: Origin, key: string): string {
 	const {grid, ...model} = openSession(sheetOf(makeUser(7, {origin, lastName: 'Archer'}))).model();
-	const column = gridFields.findIndex((field) => field.key === key);
-	return describeCell({...model, grid: {...grid, cursor: {row: 0, column}}}).text;
+	const column = usersColumns(false).findIndex((one) => one.key === key);
+	return describeCell({...model, grid: {...grid, shown: undefined, cursor: {row: 0, column}}}).text;
 }
 
 it('says on the ID where a user came from and whether they can self-deploy (rules.md 1.5)', () => {

@@ -5,6 +5,7 @@ import {type FieldChange, takeFieldChanges} from '../../../domain/field-changes.
 import {formatLocalTime} from '../../../domain/local-time.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
+import {shownColumns} from '../../table/arrange-columns.ts';
 import type {Table, TableKind} from '../../table/table.ts';
 import {placesOf} from '../../table/table-state.ts';
 import {
@@ -99,11 +100,13 @@ export function historyTable(state: HistoryState, model: Model): Table {
 /** The list of changes. */
 export function changesTable(state: HistoryState, model: Model): Table<EntrySummary, string> {
 	const {entries = [], list, timeZone} = state;
+	const all = historyColumns(model.size.columns);
 	return {
 		kind: changesKind,
 		context: timeZone,
 		state: list,
-		columns: historyColumns(model.size.columns),
+		columns: shownColumns(all, list),
+		arranged: {name: 'history', all},
 		size: {columns: model.size.columns, rows: listHeight(model.size)},
 		cursor: 'cell',
 		emptyText:
@@ -122,11 +125,13 @@ function valuesTable(
 	model: Model,
 ): Table<FieldChange, OpenedEntry['left']> {
 	const {lines, table, left} = opened;
+	const all = entryColumns(model.size.columns);
 	return {
 		kind: valuesKind,
 		context: left,
 		state: table,
-		columns: entryColumns(model.size.columns),
+		columns: shownColumns(all, table),
+		arranged: {name: 'change', all},
 		size: {columns: model.size.columns, rows: entryHeight(model.size)},
 		cursor: 'cell',
 		emptyText: `No value matches the filter: ${keyName(model, 'history.close-entry')} takes it away.`,

@@ -6,6 +6,7 @@ import {fullName, type User} from '../../../domain/user.ts';
 import {cutDifference} from '../../../terminal/text/text-difference.ts';
 import {cutMiddle} from '../../../terminal/text/text-width.ts';
 import {type Model, putScreen} from '../../model.ts';
+import {shownColumns} from '../../table/arrange-columns.ts';
 import {type Revealing, revealingContexts} from '../../table/revealing.ts';
 import type {Table, TableKind} from '../../table/table.ts';
 import {placesOf} from '../../table/table-state.ts';
@@ -111,11 +112,13 @@ export function previewTable(state: ImportState, model: Model): Table | undefine
 	const lines = viewTabs(plan)[tab];
 	const isFiltered = tables[tab].filter !== '';
 	const {size} = model;
+	const all = previewColumns(tab, source.table.rows.at(-1)?.line ?? 0, size.columns);
 	return {
 		kind: tab === 'accepted' ? acceptedKind : problemsKind,
 		context: contextOf(source, model.revealed),
 		state: tables[tab],
-		columns: previewColumns(tab, source.table.rows.at(-1)?.line ?? 0, size.columns),
+		columns: shownColumns(all, tables[tab]),
+		arranged: {name: tab, all},
 		size: {columns: size.columns, rows: previewHeight(size)},
 		cursor: 'cell',
 		emptyText: isFiltered && lines.length > 0 ? 'No line matches the filter.' : emptyTexts[tab],

@@ -35,7 +35,7 @@ function showProblem(model: Model, found: readonly FoundProblem[]): Model {
 	const {user, problem} = worst;
 	const field = gridFields.find(({header}) => header === problem.column);
 	const key = field?.role === 'stored' ? field.key : undefined;
-	const grid = showRow(model.grid, user.id, key && columnOf(key));
+	const grid = showRow(model.grid, user.id, key && columnOf(model.grid, key));
 	const {id: _, who: __, ...beside} = problem;
 	return withNotice({...model, grid}, formatProblem(beside), problem.severity === 'error' ? 'bad' : 'plain');
 }

@@ -3,8 +3,11 @@ import {gridFields} from '../../../domain/field-lists.ts';
 import type {Finding} from '../../../domain/problem.ts';
 import {findUser, type Sheet} from '../../../domain/sheet.ts';
 import type {User} from '../../../domain/user.ts';
+import {shownColumns} from '../../table/arrange-columns.ts';
 import {cursorRow, openTable, type TableState} from '../../table/table-state.ts';
 import type {TextFieldState} from '../../text-field-state.ts';
+
+import {usersColumns} from './users-columns.ts';
 
 /** A cell being edited. */
 export type CellEditor = {
@@ -51,12 +54,14 @@ export function cursorUser(grid: UsersState, sheet: Sheet): User | undefined {
 
 /** The field under the cursor. */
 export function cursorField(grid: UsersState): ScreenField {
-	const field = gridFields[grid.cursor.column];
+	const column = shownColumns(usersColumns(false), grid)[grid.cursor.column];
+	const field = gridFields.find(({key}) => key === column?.key);
 	if (field === undefined) throw new Error(`No column ${grid.cursor.column}`);
 	return field;
 }
 
-/** The column of a field, as a place among the columns. */
-export function columnOf(key: ScreenField['key']): number {
-	return gridFields.findIndex((field) => field.key === key);
+/** The column of a field, as a place among those shown; the one under the cursor where the field is hidden. */
+export function columnOf(grid: UsersState, key: ScreenField['key']): number {
+	const place = shownColumns(usersColumns(false), grid).findIndex((column) => column.key === key);
+	return place < 0 ? grid.cursor.column : place;
 }

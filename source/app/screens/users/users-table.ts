@@ -7,9 +7,12 @@ import {userFinder} from '../../../domain/sheet.ts';
 import {cellValue, fullName, isReadOnly, type User} from '../../../domain/user.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import type {Model} from '../../model.ts';
+import {shownColumns} from '../../table/arrange-columns.ts';
 import {type Revealing, revealingContexts} from '../../table/revealing.ts';
-import type {Column, Table, TableKind} from '../../table/table.ts';
+import type {Table, TableKind} from '../../table/table.ts';
 import type {TableState} from '../../table/table-state.ts';
+import {measureUsers} from './measure-users.ts';
+import {usersColumns, usersPresets} from './users-columns.ts';
 import type {UsersState} from './users-state.ts';
 
 /** What cells hang on beside their user: the profiles. */
@@ -17,15 +20,6 @@ export type UsersContext = Revealing<readonly Profile[]>;
 
 /** Lines around the rows: first line and header above; detail and keys below. */
 const linesAround = 4;
-
-/** The fields as columns; one that comes from the profile says so. */
-const columns: readonly Column[] = gridFields.map(({key, header, width, frozen, role}) => ({
-	key,
-	header: role === 'derived' ? `= ${header}` : header,
-	width,
-	frozen,
-	...(key === 'id' ? {align: 'right'} : {}),
-}));
 
 const fieldsByKey = new Map<string, ScreenField>(gridFields.map((field) => [field.key, field]));
 const searchable = gridFields.filter((field) => field.role !== 'derived' && !isMasked(field));
@@ -62,11 +56,13 @@ export const usersKind: TableKind<User, UsersContext> = {
 export function usersTable(grid: UsersState, model: Model): Table<User, UsersContext> {
 	const {sheet, size, revealed} = model;
 	const {editor} = grid;
+	const all = usersColumns(sheet.settings.standAlone);
 	return {
 		kind: usersKind,
 		context: contextOf(sheet.profiles, revealed),
 		state: grid,
-		columns,
+		columns: shownColumns(all, grid),
+		arranged: {name: 'users', all, presets: usersPresets, measure: (before) => measureUsers(sheet, before)},
 		size: {columns: size.columns, rows: Math.max(1, size.rows - linesAround)},
 		cursor: 'cell',
 		emptyText: describeEmpty(model),

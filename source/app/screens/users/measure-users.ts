@@ -1,0 +1,77 @@
+import type {ScreenField} from '../../../domain/field.ts';
+import {gridFields} from '../../../domain/field-lists.ts';
+import type {Profile} from '../../../domain/profile.ts';
+import type {Sheet} from '../../../domain/sheet.ts';
+import {cellValue, type User} from '../../../domain/user.ts';
+import {textWidth} from '../../../terminal/text/text-width.ts';
+import type {Measured} from '../../table/table-state.ts';
+import {isMeasured} from './users-columns.ts';
+
+/** Of more users than these only some are measured, evenly spread: a few values longer than all of those are cut. */
+const mostMeasured = 500;
+
+/** What was measured, for the next time: only users who are others since then are looked at. */
+const measuredOf = new WeakMap<Measured, Pick<Sheet, 'users' | 'profiles'>>();
+
+const dots = 4;
+
+/**
+ * Which fields somebody has a value in, and how wide the widest values are. Both only grow while the sheet is open: no column
+ * goes or becomes narrower because of what is done to a user.
+ */
+export function measureUsers({users, profiles}: Sheet, before: Measured | undefined): Measured {
+	const known = before && measuredOf.get(before);
+	if (before !== undefined && known?.users === users && known.profiles === profiles) return before;
+	const changed = known?.profiles === profiles ? changedUsers(known.users, users) : users;
+	const measured: Measured = {
+		filled: new Set([...(before?.filled ?? []), ...findFilled(changed, profiles, before?.filled)]),
+		widths: measureWidths(changed, profiles, before?.widths),
+	};
+	measuredOf.set(measured, {users, profiles});
+	return measured;
+}
+
+/** The fields that one of the users has a value in, of those that are not known to be filled. */
+function findFilled(
+	users: readonly User[],
+	profiles: readonly Profile[],
+	known: ReadonlySet<string> | undefined,
+): readonly string[] {
+	return gridFields
+		.filter((field) => known?.has(field.key) !== true)
+		.filter((field) => users.some((user) => cellValue(user, field, profiles) !== ''))
+		.map(({key}) => key);
+}
+
+/** The users who are others than before, or new; both lists are in the order of their IDs. */
+function changedUsers(before: readonly User[], after: readonly User[]): readonly User[] {
+	let place = 0;
+	return after.filter((user) => {
+		while ((before[place]?.id ?? user.id) < user.id) place += 1;
+		return before[place] !== user;
+	});
+}
+
+function measureWidths(
+	users: readonly User[],
+	profiles: readonly Profile[],
+	before: Measured['widths'] | undefined,
+): Measured['widths'] {
+	const widths = new Map<string, number>(
+		before ?? gridFields.map((field) => [field.key, isMeasured(field) ? 0 : dots]),
+	);
+	const step = Math.max(1, Math.floor(users.length / mostMeasured));
+	for (let index = 0; index < users.length; index += step) {
+		const user = users[index];
+		if (user === undefined) continue;
+		for (const field of gridFields) measureValue(widths, field, cellValue(user, field, profiles));
+	}
+	return widths;
+}
+
+function measureValue(widths: Map<string, number>, field: ScreenField, value: string): void {
+	const widest = widths.get(field.key) ?? 0;
+	// No grapheme is wider than two cells for each of its units.
+	if (value.length * 2 <= widest || widest >= field.width || !isMeasured(field)) return;
+	widths.set(field.key, Math.max(widest, Math.min(field.width, textWidth(value))));
+}

@@ -1,0 +1,88 @@
+import {textWidth} from '../../terminal/text/text-width.ts';
+import type {ColumnView} from '../column-choice.ts';
+import {completeView} from './column-view.ts';
+import type {Column, Table} from './table.ts';
+import type {Measured, ShownColumn, TableState} from './table-state.ts';
+
+const found = new WeakMap<
+	readonly ShownColumn[],
+	{readonly all: readonly Column[]; readonly columns: readonly Column[]}
+>();
+
+/** Cells that a column has at least: two that are seen beside the brackets of a plain terminal. */
+const least = 4;
+/** Cells that a number has before it. */
+const numberSpace = 2;
+
+/** The columns of a list as they were arranged last; all in their own order before that. The same array each time. */
+export function shownColumns(all: readonly Column[], {shown}: TableState): readonly Column[] {
+	if (shown === undefined) return all;
+	const known = found.get(shown);
+	if (known?.all === all) return known.columns;
+	const columns = shown.flatMap(({key, frozen, width}) => {
+		const column = all.find((one) => one.key === key);
+		return column === undefined ? [] : [{...column, frozen, width: width === 0 ? column.width : width}];
+	});
+	found.set(shown, {all, columns});
+	return columns;
+}
+
+/**
+ * The list with its columns as the person and the values have them now. This is the one place where they change: the cursor
+ * stays on its column, or on the one that takes its place.
+ */
+export function settleColumns(table: Table, views: Readonly<Record<string, ColumnView>>): Table {
+	const {state, arranged} = table;
+	if (arranged === undefined) return table;
+	const measured = arranged.measure?.(state.measured);
+	const shown = arrangeColumns(arranged.all, views[arranged.name], measured);
+	if (isSameColumns(shown, state.shown))
+		return measured === state.measured ? table : {...table, state: {...state, measured}};
+	const before = state.shown ?? arranged.all;
+	const follow = (place: number): number => {
+		const moved = shown.findIndex(({key}) => key === before[place]?.key);
+		return moved < 0 ? Math.max(0, Math.min(place, shown.length - 1)) : moved;
+	};
+	const next = {
+		...state,
+		measured,
+		shown,
+		cursor: {...state.cursor, column: follow(state.cursor.column)},
+		left: follow(state.left),
+		tabRun: undefined,
+	};
+	return {...table, state: next, columns: shownColumns(arranged.all, next)};
+}
+
+/** The columns that are shown, left to right. */
+function arrangeColumns(
+	all: readonly Column[],
+	view: ColumnView | undefined,
+	measured: Measured | undefined,
+): readonly ShownColumn[] {
+	const shown = completeView(all, view).flatMap(({key, show, frozen, width}) => {
+		const column = all.find((one) => one.key === key);
+		if (column === undefined || show === 'never') return [];
+		const isEmpty = column.isOptional === true && measured?.filled.has(key) === false;
+		if (isEmpty && show === 'filled') return [];
+		return [{key, frozen, width: width === 0 ? measuredWidth(column, measured) : width}];
+	});
+	return shown.length > 0 ? shown : all.slice(0, 1).map(({key}) => ({key, frozen: false, width: 0}));
+}
+
+/** How wide a column is by its values and its header, up to the width that it would like to have; 0 where they do not decide. */
+function measuredWidth({key, header, width, align}: Column, measured: Measured | undefined): number {
+	const widest = measured?.widths.get(key);
+	if (widest === undefined) return 0;
+	return Math.min(width, Math.max(widest + (align === 'right' ? numberSpace : 0), textWidth(header), least));
+}
+
+function isSameColumns(a: readonly ShownColumn[], b: readonly ShownColumn[] | undefined): boolean {
+	return (
+		a.length === b?.length &&
+		a.every(
+			({key, frozen, width}, index) =>
+				key === b[index]?.key && frozen === b[index].frozen && width === b[index].width,
+		)
+	);
+}

@@ -1,0 +1,18 @@
+import type {EffectRunners} from './effect-runners.ts';
+
+/** Keeps what a person has chosen for all sheets; returns why that failed. */
+export type RememberSetting = (setting: 'keys' | 'columns', value: string) => string | undefined;
+
+/** @param remember undefined where nothing may be kept */
+export function createOwnSettingRunners(remember: RememberSetting | undefined) {
+	return {
+		'keymap/remember': ({name}, dispatch) => {
+			const text = remember?.('keys', name);
+			if (text !== undefined) dispatch({type: 'store/noticed', text});
+		},
+		'columns/remember': ({views}, dispatch) => {
+			const text = remember?.('columns', Object.keys(views).length === 0 ? '' : JSON.stringify(views));
+			if (text !== undefined) dispatch({type: 'store/noticed', text});
+		},
+	} satisfies EffectRunners<'keymap/remember' | 'columns/remember'>;
+}
