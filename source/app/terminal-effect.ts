@@ -15,5 +15,5 @@ export type TerminalEffect =
 			/** The end of the file's name, such as `.csv`. */
 			readonly suffix: string;
 	  }
-	/** Draws the screen anew. No answer. */
+	/** Draws the screen again. No answer. */
 	| {readonly type: 'screen/redraw'};

@@ -5,7 +5,7 @@ import process from 'node:process';
 
 /**
  * The person's own folder for Node's compile cache: `~/.cache/usersheet`, or the one that `XDG_CACHE_HOME` names. Node runs
- * the code that it finds there, and asks neither who owns the folder nor who may write to it. So nobody else may.
+ * the code that it finds there, and asks neither who owns the folder nor who may write to it. So no other account may.
  *
  * @returns undefined where no such folder can be had: then nothing is cached
  */
@@ -34,7 +34,7 @@ function waysTo(folder: string): readonly string[] {
 	return above === folder ? [] : [above, ...waysTo(above)];
 }
 
-/** Whether nobody else can put another folder in its place: it is the person's or root's, and closed to others or sticky. */
+/** Whether no other account can put another folder in its place: it is the person's or root's, and closed to others or sticky. */
 function isSafeFolder(folder: string, own: number): boolean {
 	const {mode, uid} = lstatSync(folder);
 	return (uid === own || uid === 0) && ((mode & 0o022) === 0 || (mode & 0o1000) !== 0);

@@ -30,7 +30,7 @@ export type Context = {
 	readonly ask: AskPassphrase;
 	/** How the store's files are read and written; the passphrase is asked for once. */
 	readonly unlock: () => Promise<Seal | {readonly error: StoreError}>;
-	/** `write` fails at once where a commit would, so that nobody works for nothing; `read` needs no such permission. */
+	/** `write` fails at once where a commit would, so that no work is lost; `read` needs no such permission. */
 	readonly openSheet: (access: Access) => Promise<Opened | {readonly error: StoreError}>;
 };
 
@@ -80,7 +80,7 @@ export async function commitChange(
 	return committed;
 }
 
-/** Tells where somebody else changed the same things since the sheet was read. */
+/** Tells where another person changed the same things since the sheet was read. */
 export function reportConflicts(io: Io, conflicts: readonly Conflict[]): void {
 	const shown = conflicts.slice(0, 20);
 	for (const conflict of shown) printLine(io.stderr, describeConflict(conflict));

@@ -80,7 +80,7 @@ function isSound({isDamaged}: Examination, refusal: string | undefined): boolean
 	return !isDamaged && refusal === undefined;
 }
 
-/** Without the sheets: what is in them is nobody's business here. */
+/** Without the sheets: what is in them is not shown here. */
 function toJsonExamination(found: Examination, refusal: string | undefined): object {
 	const {file, files, isEncrypted, checkpoint, journal, history, problems, sheet} = found;
 	return {

@@ -7,7 +7,7 @@ import {typedLine} from './typed-line.ts';
 const interrupt = 0x03;
 const endOfInput = 0x04;
 const lineEnds = [0x0d, 0x0a];
-/** More than that nobody types ahead of a question. */
+/** More than that is not typed ahead of a question. */
 const mostUnread = 65_536;
 
 /**
@@ -30,7 +30,7 @@ export function createHiddenPrompt(): HiddenPrompt {
 		const end = unread.findIndex(
 			(byte) => lineEnds.includes(byte) || byte === interrupt || byte === endOfInput,
 		);
-		// Nobody is asked: Ctrl+C is what it always is.
+		// No question is open: Ctrl+C is what it always is.
 		if (waiting === undefined && unread.includes(interrupt)) process.kill(process.pid, 'SIGINT');
 		if (waiting === undefined || end < 0) return;
 		const line = unread.subarray(0, end);

@@ -17,7 +17,7 @@ export type OutputFailure = {
 	readonly isClosed: boolean;
 };
 
-/** Asks for what nobody must see. */
+/** Asks for what must not be seen. */
 export type HiddenPrompt = {
 	/** Undefined when no answer is given. */
 	readonly ask: (question: string) => Promise<string | undefined>;

@@ -18,7 +18,7 @@ export function parseMyName(typed: string): string {
 	return name;
 }
 
-/** Keeps the name of whoever runs this; it is no setting of the sheet. */
+/** Keeps the name of the person who runs this; it is no setting of the sheet. */
 export function nameMyself(name: string, {io, isReadOnly, directory}: Context): ExitCode {
 	const refused = isReadOnly
 		? readOnlyFailure(path.resolve(directory, storeFileName))
@@ -26,7 +26,7 @@ export function nameMyself(name: string, {io, isReadOnly, directory}: Context): 
 	return refused === undefined ? exitCodes.done : failStore(io, refused.error);
 }
 
-/** Says how the history names whoever runs this. */
+/** Says how the history names the person who runs this. */
 export function printMyName(io: Io): void {
 	printLine(io.stdout, `Your name in the history: ${describeAuthor(currentAuthor(io.env))}`);
 }

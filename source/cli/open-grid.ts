@@ -23,7 +23,7 @@ export async function openGrid(context: Context, asked?: KeymapName): Promise<nu
 			return exitCodes.done;
 		});
 	}
-	// Begun before the store is opened: it gets on while somebody types a passphrase.
+	// Begun before the store is opened: it goes on while a passphrase is typed.
 	const screen = loadScreen();
 	return withSilentSheet(context, 'write', async ({store, sheet}) => {
 		const {runApp, chooseKeys} = await screen;
@@ -35,12 +35,5 @@ export async function openGrid(context: Context, asked?: KeymapName): Promise<nu
 /** Loaded only here: no other command should wait for React and for the commands of the screen. */
 async function loadScreen(): Promise<typeof import('../ui/run-app.tsx') & typeof import('./choose-keys.ts')> {
 	prepareColorEnvironment(process.env);
-	// Ink's layout engine would unpack itself through it, and load all of Node's HTTP client: it is out of sight until Ink is there.
-	const found = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
-	Reflect.deleteProperty(globalThis, 'fetch');
-	try {
-		return {...(await import('../ui/run-app.tsx')), ...(await import('./choose-keys.ts'))};
-	} finally {
-		if (found !== undefined) Object.defineProperty(globalThis, 'fetch', found);
-	}
+	return {...(await import('../ui/run-app.tsx')), ...(await import('./choose-keys.ts'))};
 }

@@ -10,7 +10,7 @@ export type PassphraseFlags = {readonly file: string | undefined; readonly fd: n
 
 /** Bytes that a passphrase may have. */
 const longest = 64 * 1024;
-/** Milliseconds: the program that gives it may have to ask somebody first. */
+/** Milliseconds: the program that gives it may have to ask a person first. */
 const patience = 300_000;
 /** Fewer characters are tried out in no time. */
 const shortest = 8;
@@ -79,7 +79,7 @@ export function findWeakness(passphrase: string): string | undefined {
 		: undefined;
 }
 
-/** Asks for a new passphrase, twice; undefined where nobody can be asked, or gives none. */
+/** Asks for a new passphrase, twice; undefined where there is no terminal to ask on, or none is given. */
 export async function askNewPassphrase(file: string, io: Io): Promise<string | undefined> {
 	const {hidden} = io.stdin;
 	if (hidden === undefined) return undefined;

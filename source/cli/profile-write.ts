@@ -101,7 +101,7 @@ async function writeProfile(
 	return exitCodes.done;
 }
 
-/** The numbers were fine until the connection became remote: nobody else would say so now. */
+/** The numbers were fine until the connection became remote: nothing else would say so now. */
 function warnOfRemoteNumbers(io: Io, sheet: Sheet, profile: Profile): void {
 	if (!profile.remoteMbg) return;
 	const affected = sheet.users.filter(

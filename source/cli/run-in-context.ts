@@ -41,7 +41,7 @@ export async function runInContext(
 	const unlockAndTell: typeof unlock = async () => {
 		const seal = await unlockStore(directory, ask);
 		if (!keepsTerminal) await io.stdin.hidden?.release();
-		// Somebody relies on it: a key file that has gone must not go unnoticed.
+		// A person relies on it: a key file that has gone must not go unnoticed.
 		if (isNamed && seal === plainSeal)
 			printLine(io.stderr, 'The store is not encrypted: no passphrase was needed.');
 		return seal;

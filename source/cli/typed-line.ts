@@ -2,7 +2,7 @@ import {createKeyDecoder} from '../terminal/input/key-decoder.ts';
 
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
-/** The text that was typed, when these bytes came up to Enter: nobody saw it, so editing is deleting from the end. */
+/** The text that was typed, when these bytes came up to Enter: it was not seen, so editing is deleting from the end. */
 export function typedLine(bytes: Uint8Array): string {
 	const decoder = createKeyDecoder();
 	let text = '';

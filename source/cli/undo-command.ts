@@ -54,7 +54,7 @@ async function undoEntry(entry: Entry, {store, sheet}: Opened, dryRun: boolean, 
 	}
 	const committed = await store.commit(plan.change, sheet, {prefer: 'theirs', origination: {from: 'undo'}});
 	if ('error' in committed) return failStore(io, committed.error);
-	// What somebody else has changed in the meantime stays too.
+	// What another person has changed in the meantime stays too.
 	const left = [...plan.left, ...committed.conflicts];
 	if (isEmptyChange(committed.change)) return refuseUndo(label, left, io);
 	printLine(io.stdout, `Undone “${label}”: ${describeCount(committed.change)}.`);

@@ -3,7 +3,7 @@ import type {User} from '../domain/user.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {Runtime} from './runtime.ts';
 
-/** So few users are indexed between two key presses, when somebody looks. */
+/** So few users are indexed between two key presses, while a person looks at the screen. */
 const few = 5000;
 
 /**

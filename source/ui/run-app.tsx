@@ -20,7 +20,7 @@ export type Terminal = {
 	readonly stdout: NodeJS.WriteStream;
 };
 
-/** What ends the program from outside: the terminal hung up, or somebody asks the process to end. */
+/** What ends the program from outside: the terminal hung up, or the process is asked to end. */
 const stopSignals = ['SIGHUP', 'SIGTERM', 'SIGINT'] as const;
 
 /**

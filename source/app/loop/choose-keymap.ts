@@ -6,7 +6,7 @@ import type {Step} from '../step.ts';
 export function chooseKeymap(model: Model, {name}: KeymapMessage): Step {
 	const next = {...model, keymap: model.keymaps[name]};
 	const remember = [{type: 'keymap/remember', name}] as const;
-	// Somebody who keeps the keys of now need not be told of them.
+	// A person who keeps the keys of now need not be told of them.
 	if (next.keymap === model.keymap) return [next, remember];
 	if (next.keymap.problem !== undefined) return [withNotice(next, next.keymap.problem, 'bad'), remember];
 	const help = `${keyName(next, 'help.open')} shows all keys.`;

@@ -42,7 +42,7 @@ function isTyped(context: Context, keys: string): boolean {
 	return isText && contexts[context]?.types === true;
 }
 
-/** Whether nobody could tell the end of one sequence from the middle of the other. */
+/** Whether the end of one sequence may be the middle of the other. */
 function isBeginning(keys: string, longer: string): boolean {
 	return keys === longer || longer.startsWith(`${keys} `);
 }

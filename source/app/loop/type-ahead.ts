@@ -17,7 +17,7 @@ export function withTypeAhead(step: (model: Model, message: Message) => Step): t
 		if (message.type.startsWith('pointer/') && isWaiting(model)) return [model, []];
 		if (isTyped(message) && isWaiting(model)) {
 			const chord = message.type === 'input/press-key' ? message.key.chord : undefined;
-			// Drawing anew ends nothing, and is wanted at once.
+			// Drawing the screen again ends nothing, and is wanted at once.
 			if (chord !== undefined && model.keymap.keys['screen.redraw'].includes(chord))
 				return [model, [{type: 'screen/redraw'}]];
 			if (chord === undefined || !endsWait(model, chord)) {

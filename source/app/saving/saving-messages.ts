@@ -24,7 +24,7 @@ export type StoreMessage =
 	| (Rebased & {
 			readonly type: 'store/committed';
 			readonly sheet: Sheet;
-			/** What others have committed and nobody here was told of before. */
+			/** What others have committed and this sheet was not told of before. */
 			readonly others: readonly Entry[];
 			readonly timeZone: string;
 	  })

@@ -46,7 +46,7 @@ function begin(before: Model, way: UndoWay): Step {
 	return [withNotice(undoing, `${doing}: ${change.label} …`), [{type: 'undo/plan', change, way, sheet}]];
 }
 
-/** Undo and redo are changes like any other, but leave alone what somebody else has changed since. */
+/** Undo and redo are changes like any other, but leave alone what another person has changed since. */
 function carryOut(model: Model, made: Change, way: UndoWay, plan: UndoPlan): Step {
 	const moved =
 		way === 'undo'

@@ -36,8 +36,8 @@ export function changeStyle(from: CellStyle, to: CellStyle): string {
 
 function shortestChange(from: CellStyle, to: CellStyle): string {
 	const step = sgr(diffAnsiCodes([...from.codes], [...to.codes]).map(({code}) => code));
-	const anew = to === plainStyle ? '\u001b[m' : sgr(['\u001b[0m', ...to.codes.map(({code}) => code)]);
-	return step.length < anew.length ? step : anew;
+	const fromPlain = to === plainStyle ? '\u001b[m' : sgr(['\u001b[0m', ...to.codes.map(({code}) => code)]);
+	return step.length < fromPlain.length ? step : fromPlain;
 }
 
 /** Several codes as one sequence: `CSI 1;7 m`. */

@@ -8,7 +8,7 @@ export type StoppedTerminal = {
 
 /**
  * Before a stop (SIGTSTP) gives the terminal back. After it, and after SIGSTOP, of which no program is told, the shell has set
- * the terminal to its own modes: sets raw mode again and draws the screen anew. To be called before the first frame.
+ * the terminal to its own modes: sets raw mode again and draws the screen again. To be called before the first frame.
  *
  * @param stop stops the process, until it is continued
  * @returns what ends it

@@ -39,7 +39,7 @@ export function applyScroll(rows: readonly FrameRow[], {top, bottom, by}: Scroll
 	});
 }
 
-/** Where each row is, for rows that are there once only: of equal ones nobody can say which moved. */
+/** Where each row is, for rows that are there once only: of equal ones it cannot be said which moved. */
 function placesOf(rows: readonly FrameRow[]): ReadonlyMap<string, number | undefined> {
 	const places = new Map<string, number | undefined>();
 	for (const [index, {source}] of rows.entries()) {

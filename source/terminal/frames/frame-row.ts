@@ -45,7 +45,7 @@ export function readFrameRow(source: string, columns: number, withColor: boolean
 			continue;
 		}
 		if (token.type === 'control') continue;
-		// The last line of defence: whoever made the frame should have shown it as a symbol.
+		// The last line of defence: the maker of the frame should have shown it as a symbol.
 		const text = isControl(token.value) ? '\ufffd' : drawnGrapheme(token.value);
 		const width = isAscii(text) ? 1 : Math.max(1, graphemeWidth(text));
 		if (cells.length + width > columns) {

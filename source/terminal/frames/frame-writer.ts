@@ -72,7 +72,7 @@ export class FrameWriter extends Writable {
 	}
 
 	/**
-	 * Draws the last frame anew on an emptied screen, with the terminal's modes as they should be: after another program
+	 * Draws the last frame again on an emptied screen, with the terminal's modes as they should be: after another program
 	 * wrote to it, after the process was stopped and continued, or because the user asks for it.
 	 */
 	reset(): void {
@@ -124,7 +124,7 @@ export class FrameWriter extends Writable {
 		clearImmediate(this.#timer);
 		this.#terminal.off('resize', this.#resized);
 		this.#terminal.off('drain', this.#drained);
-		// Nobody is left waiting. The listener for errors stays: those of a lost terminal still come.
+		// No caller is left waiting. The listener for errors stays: those of a lost terminal still come.
 		this.#barrier?.();
 		this.#barrier = undefined;
 		done(error);

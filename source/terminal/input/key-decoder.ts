@@ -26,7 +26,7 @@ export type KeyDecoder = {
 
 /** A paste without its end is over when nothing comes for so many milliseconds. */
 const pastePatience = 2000;
-/** Ctrl+C and Ctrl+Q, alone in what was read: somebody wants out of a paste that does not end. */
+/** Ctrl+C and Ctrl+Q, alone in what was read: a person wants to leave a paste that does not end. */
 const interrupting = ['\u0003', '\u0011'];
 /** An emoji is not over after this. */
 const joiner = '\u200d';

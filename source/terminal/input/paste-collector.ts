@@ -1,7 +1,7 @@
 /** What a terminal puts around a paste. */
 export const pasteMarks = {start: '\u001b[200~', end: '\u001b[201~'} as const;
 
-/** Nobody types so many bytes at once. */
+/** No person types so many bytes at once. */
 export const leastPaste = 64;
 
 const end = Buffer.from(pasteMarks.end);
@@ -58,7 +58,7 @@ export function createPasteCollector(): PasteCollector {
 	}
 }
 
-/** After a paste that was left before its end: whether this is more of it, and nothing that somebody types. */
+/** After a paste that was left before its end: whether this is more of it, and nothing that a person types. */
 export function isRestOfPaste(bytes: Buffer): boolean {
 	const start = bytes.indexOf(pasteMarks.start);
 	const position = bytes.indexOf(end);

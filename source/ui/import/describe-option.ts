@@ -21,7 +21,7 @@ const plainOptions: Readonly<
 		label: 'Profile',
 		value: describeProfile(options, plan),
 		explanation: options.overwrite
-			? '"Keep" moves nobody, a chosen profile moves all users of the file, and "From CSV" needs the column on every row.'
+			? '"Keep" moves no user, a chosen profile moves all users of the file, and "From CSV" needs the column on every row.'
 			: 'One profile for every row, or "From CSV": then the Profile column must be filled on every row.',
 	}),
 	partial: ({partial}) => ({

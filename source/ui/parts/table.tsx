@@ -30,7 +30,7 @@ export function Table({
 }): ReactElement {
 	const InkTable = loadInkTable();
 	const layout = columns.map(({key, header, width}) => `${width} ${key} ${header}`).join('\n');
-	// New component functions would make React build every cell anew, so they live as long as the layout does.
+	// New component functions would make React build every cell again, so they live as long as the layout does.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `layout` is all of `columns` that counts
 	const {header, cell} = useMemo(() => createCells(columns), [layout]);
 	const keys = columns.map(({key}) => key);
@@ -42,7 +42,7 @@ export function Table({
 	);
 }
 
-/** ink-table counts characters, not cells: what it hands over is fitted anew to the width of the column. */
+/** ink-table counts characters, not cells: what it hands over is fitted again to the width of the column. */
 function createCells(columns: readonly TableColumn[]): {
 	readonly header: InkTableCell;
 	readonly cell: InkTableCell;

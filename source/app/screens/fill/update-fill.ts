@@ -133,7 +133,7 @@ function ask(
 	});
 }
 
-/** Whether an action is for nobody but the user under the cursor: then it is seen what it does. */
+/** Whether an action is only for the user under the cursor: then it is seen what it does. */
 function isUnderCursor({grid}: Model, [first, ...others]: readonly number[]): boolean {
 	return others.length === 0 && first === grid.rows[grid.cursor.row];
 }

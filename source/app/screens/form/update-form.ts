@@ -123,7 +123,7 @@ function save(model: Model, form: FormState, another: boolean, sure: boolean): S
 }
 
 /**
- * Only what was typed is judged and written: an older error elsewhere keeps nobody from setting a PIN. Where others have
+ * Only what was typed is judged and written: an older error elsewhere does not keep a PIN from being set. Where others have
  * changed the same meanwhile, the person is asked as for a cell.
  */
 function saveEdited(model: Model, form: FormState, edited: User): Step {
@@ -159,7 +159,7 @@ function refuse(model: Model, form: FormState, problems: readonly Problem[]): Mo
 	return replaceScreen(told, first === undefined ? checked : focusField(checked, first));
 }
 
-/** Somebody with the same e-mail address and last name: people who are created twice are the commonest complaint. */
+/** A user with the same e-mail address and last name: people who are created twice are the commonest complaint. */
 function findTwin(sheet: Sheet, values: UserValues): User | undefined {
 	const email = equalityKey(values.email);
 	const lastName = equalityKey(values.lastName);

@@ -121,7 +121,7 @@ function takeExamined(model: Model, before: HistoryState, examined: ExaminedEntr
 	const {waiting, ...state} = before;
 	const {summary} = examined;
 	const isWaiting = waiting?.summary === summary;
-	// Where the sheet has changed meanwhile and nobody waits, a later answer is on its way.
+	// Where the sheet has changed meanwhile and no key waits, a later answer is on its way.
 	if (!isCurrent(examined, model))
 		return isWaiting ? examine(model, state, summary, waiting.to) : [model, []];
 	const opened = state.opened?.summary === summary ? {opened: {...examined, table: state.opened.table}} : {};
@@ -129,7 +129,7 @@ function takeExamined(model: Model, before: HistoryState, examined: ExaminedEntr
 	if (waiting.to === 'open')
 		return still(model, {...state, opened: {...examined, table: openTable(placesOf(examined.lines.length))}});
 	const found = {...state, ...opened};
-	// Somebody who asks whether to quit is not asked something else.
+	// A person who is asked whether to quit is not asked something else.
 	return topScreen(model)?.name === 'history' ? ask(model, found, examined) : still(model, found);
 }
 

@@ -19,7 +19,7 @@ import {type ImportState, optionRows} from './import-state.ts';
 import {planRows} from './plan-rows.ts';
 
 /**
- * The options before anybody chose: nothing is overwritten, nobody is moved, and a file with a Profile column is believed
+ * The options before a choice: nothing is overwritten, no user is moved, and a file with a Profile column is believed
  * where there is a choice (rules.md 3.5).
  */
 export function defaultOptions(profiles: readonly Profile[], columns: readonly ColumnMatch[]): ImportOptions {
@@ -31,7 +31,7 @@ export function defaultOptions(profiles: readonly Profile[], columns: readonly C
 	};
 }
 
-/** The option under the cursor changed; profiles are chosen from a list. The plan is then made anew. */
+/** The option under the cursor changed; profiles are chosen from a list. The plan is then made again. */
 export function changeOption(model: Model, state: ImportState, by: number): Step {
 	const {options} = state;
 	const change = (changed: ImportOptions) => planRows(model, {...state, options: changed});
@@ -92,7 +92,7 @@ function openProfileChoice(model: Model, {options}: ImportState): Model {
 }
 
 /**
- * Without overwrite a profile is chosen for new users only, so that turning overwrite on afterwards moves nobody; with it,
+ * Without overwrite a profile is chosen for new users only, so that turning overwrite on afterwards moves no user; with it,
  * for users who are moved there.
  */
 function listProfileChoices(

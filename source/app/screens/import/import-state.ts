@@ -33,7 +33,7 @@ export type ImportState = {
 	};
 	readonly source?: ImportSource;
 	readonly options: ImportOptions;
-	/** Whether the options are somebody's choice and not a guess from the file. */
+	/** Whether a person has chosen the options; else they are a guess from the file. */
 	readonly hasChosen: boolean;
 	readonly optionIndex: number;
 	/** While a file is read or a plan is made. */

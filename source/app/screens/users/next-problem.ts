@@ -20,7 +20,7 @@ export function findNextProblem(model: Model): Step {
 	return [searching, [{type: 'problem/find', sheet, ids}]];
 }
 
-/** The answer of the shell, unless nobody waits for it any more. */
+/** The answer of the shell, unless it is not waited for any more. */
 export function takeNextProblem(
 	model: Model,
 	{ids, found}: {readonly ids: readonly number[]; readonly found: readonly FoundProblem[]},

@@ -1,7 +1,7 @@
 import {type Model, openScreen, topScreen} from '../../model.ts';
 import type {Step} from '../../step.ts';
 
-/** Somebody who types only letters that move in Vim into a cell is asked, once, whether to have its keys. */
+/** A person who types only letters that move in Vim into a cell is asked, once, whether to have its keys. */
 export function offerVimKeys(before: Model, [model, effects]: Step): Step {
 	const {editor} = before.grid;
 	const isOver = editor?.openedBy === 'typing' && model.grid.editor === undefined;

@@ -192,7 +192,7 @@ function refuseEmpty(model: Model): string | undefined {
 	return model.grid.rows.length === 0 ? usersTable(model.grid, model).emptyText : undefined;
 }
 
-/** Why there is nobody to do something to: neither a mark, which a filter may hide, nor a row. */
+/** Why there is no user to do something to: neither a mark, which a filter may hide, nor a row. */
 function refuseNobody(model: Model): string | undefined {
 	return model.grid.marks.size > 0 ? undefined : refuseEmpty(model);
 }

@@ -16,7 +16,7 @@ export type CellEditor = {
 	readonly field: TextFieldState;
 	/** Opened by typing (arrows commit and move) or by F2 or Enter (arrows move the caret): Excel's rule. */
 	readonly openedBy: 'typing' | 'key';
-	/** The value when the cell was opened: another one now is somebody else's. */
+	/** The value when the cell was opened: another one now is that of another person. */
 	readonly before: string;
 	/** Why the value was refused at the last commit. */
 	readonly problem?: Finding;
