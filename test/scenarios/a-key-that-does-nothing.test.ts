@@ -3,10 +3,10 @@ import {openApp} from '../helpers/app-driver.tsx';
 
 it('says so in one line, once', async () => {
 	const app = await openApp({users: 2});
-	await app.press('ctrl+d');
-	expect(app.screen()).toContain('Ctrl+D does nothing here. ? shows all keys.');
+	await app.press('ctrl+b');
+	expect(app.screen()).toContain('Ctrl+B does nothing here. ? shows all keys.');
 	app.terminal.forgetBytes();
-	await app.press('ctrl+d', 'ctrl+d');
+	await app.press('ctrl+b', 'ctrl+b');
 	expect(app.terminal.bytesWritten).toBe(0);
 	await app.press('table.down');
 	expect(app.screen()).not.toContain('does nothing');
