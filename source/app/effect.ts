@@ -1,6 +1,7 @@
 import type {FileContent} from '../csv/file-content.ts';
 import type {CsvTable, ImportOptions} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
+import type {FoundProblem} from '../domain/check-in-sheet.ts';
 import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
 import type {FillJob} from '../domain/plan-fill.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
@@ -63,8 +64,18 @@ export type Effect =
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
 	/** Works out what new values of many users would do. Answer: `fill/planned`. */
 	| {readonly type: 'fill/plan'; readonly job: FillJob; readonly sheet: Sheet}
-	/** Finds the first of these users with something wrong. Answer: `grid/problem-found`. */
+	/** Finds the first of these users with something wrong. Answer: `users/problem-found`. */
 	| {readonly type: 'problem/find'; readonly sheet: Sheet; readonly ids: readonly number[]}
+	/** Lists everything wrong in the sheet, instead of what is being listed. Answer: `problems/listed`, with `problems/progressed` on the way. */
+	| {readonly type: 'problem/list'; readonly sheet: Sheet}
+	/** Plans to put in the values that would be right. Answer: `problems/planned`. */
+	| {
+			readonly type: 'problem/plan-fixes';
+			readonly sheet: Sheet;
+			readonly problems: readonly FoundProblem[];
+	  }
+	/** Stops looking for problems. No answer. */
+	| {readonly type: 'problem/cancel'}
 	/** Keeps in mind which keys this account wants. Answer: `store/noticed` where that fails. */
 	| {readonly type: 'keymap/remember'; readonly name: KeymapName}
 	/** Keeps for this account how the columns of lists are arranged. Answer: `store/noticed` where that fails. */

@@ -12,6 +12,9 @@ type SharedRule = {
 	readonly key: FieldKey;
 	/** The field in which others have the value: nearly always the same one. */
 	readonly among: FieldKey;
+	readonly code: string;
+	/** What its findings have in common, as each names other users. */
+	readonly name: string;
 	readonly judge: (others: Others) => Finding | undefined;
 };
 
@@ -35,9 +38,16 @@ export const sharedRules: readonly SharedRule[] = [
 	{
 		key: 'deploymentPin',
 		among: 'deploymentPin',
+		code: commonPin,
+		name: 'PIN of many users',
 		judge: (others) => judgeCommonPin(others.count + 1, others.total),
 	},
 ];
+
+/** What the findings of a rule have in common, by its code. */
+export const commonNames: ReadonlyMap<string, string> = new Map(
+	sharedRules.map(({code, name}) => [code, name]),
+);
 
 const rulesOf = Map.groupBy(sharedRules, ({key}) => key);
 
@@ -106,7 +116,7 @@ function judgeCommonPin(withPin: number, total: number): Finding | undefined {
 
 /** The same value in the same field. */
 function sameValue(key: FieldKey, code: string): SharedRule {
-	return ruleFor(key, key, code, (others) => {
+	return ruleFor({key, among: key, code, name: 'Same for several'}, (others) => {
 		const comma = others.count > others.some.length ? '' : ',';
 		return {
 			message: `${capitalize(nameOthers(others))}${comma} also ${others.count === 1 ? 'has' : 'have'} it.`,
@@ -118,20 +128,19 @@ function sameValue(key: FieldKey, code: string): SharedRule {
 /** A login ID that is another user's number, seen from either of the two. */
 function otherField(key: FieldKey, among: FieldKey, code: string): SharedRule {
 	const {header} = storedField(among);
-	return ruleFor(key, among, code, (others) => ({
+	const what = among === 'serviceUser' ? 'User name' : 'Number';
+	return ruleFor({key, among, code, name: `${what} of another user`}, (others) => ({
 		message: `It is the ${header} of ${nameOthers(others)}.`,
-		short: `${among === 'serviceUser' ? 'User name' : 'Number'} of ${nameShortly(others)}`,
+		short: `${what} of ${nameShortly(others)}`,
 	}));
 }
 
 function ruleFor(
-	key: FieldKey,
-	among: FieldKey,
-	code: string,
+	rule: Omit<SharedRule, 'judge'>,
 	describe: (others: Others) => Pick<Finding, 'message' | 'short'>,
 ): SharedRule {
 	const fix = 'Give each user one of their own.';
-	return {key, among, judge: (others) => ({code, ...describe(others), fix})};
+	return {...rule, judge: (others) => ({code: rule.code, ...describe(others), fix})};
 }
 
 function capitalize(text: string): string {

@@ -6,6 +6,7 @@ import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
 import {createFileRunners} from './file-effects.ts';
 import {createHistoryRunners} from './history-effects.ts';
 import {createOwnSettingRunners, type RememberSetting} from './own-setting-effects.ts';
+import {createProblemRunners} from './problem-effects.ts';
 import type {RunEffect} from './runtime.ts';
 import {createScreenRunners, type ScreenAccess} from './screen-effects.ts';
 import {createStoreRunners} from './store-effects.ts';
@@ -27,6 +28,7 @@ export function createEffectRunner({store, rememberSetting, screen, quit}: Shell
 		...createHistoryRunners(store),
 		...fileRunners,
 		...userRunners,
+		...createProblemRunners(),
 		...createScreenRunners(screen),
 		...createClipboardRunners(screen),
 		...createEditorRunners(screen),

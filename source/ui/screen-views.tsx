@@ -10,6 +10,7 @@ import {HistoryScreen} from './history/history-screen.tsx';
 import {ImportScreen} from './import/import-screen.tsx';
 import {KeysPanel} from './keys/keys-panel.tsx';
 import {PinPanel} from './pin/pin-panel.tsx';
+import {ProblemsScreen} from './problems/problems-screen.tsx';
 import {UsersScreen} from './users/users-screen.tsx';
 
 /** Draws a screen. Written as a method, so that the table can be looked up by the name of any screen. */
@@ -25,6 +26,7 @@ const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStat
 	pin: PinPanel,
 	import: ImportScreen,
 	history: HistoryScreen,
+	problems: ProblemsScreen,
 	choice: ChoicePanel,
 	confirm: ConfirmPanel,
 	export: ExportPanel,

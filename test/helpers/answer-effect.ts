@@ -1,7 +1,9 @@
 import type {Effect} from '../../source/app/effect.ts';
 import type {Message} from '../../source/app/message.ts';
 import {findProblems} from '../../source/domain/check-in-sheet.ts';
+import {listProblems} from '../../source/domain/list-problems.ts';
 import {planFill} from '../../source/domain/plan-fill.ts';
+import {planFixes} from '../../source/domain/plan-fixes.ts';
 import {planPins} from '../../source/domain/plan-pins.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {createRandom} from './random.ts';
@@ -38,6 +40,12 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 		case 'problem/find': {
 			const {sheet, ids} = effect;
 			return {type: 'users/problem-found', ids, found: finishWork(findProblems(sheet, ids, 1))};
+		}
+		case 'problem/list':
+			return {type: 'problems/listed', listed: finishWork(listProblems(effect.sheet))};
+		case 'problem/plan-fixes': {
+			const {sheet, problems} = effect;
+			return {type: 'problems/planned', sheet, problems, plan: finishWork(planFixes(problems, sheet))};
 		}
 		default:
 			return undefined;

@@ -46,6 +46,7 @@ export const sheetKeys = {
 	'cell.replace': [],
 	'user.add': ['f4'],
 	'user.open': [],
+	'panel.toggle': [],
 	'import.open': ['f5'],
 	'pin.set': ['f6'],
 	'change.undo': ['ctrl+z'],
@@ -57,6 +58,8 @@ export const sheetKeys = {
 	'cells.set-profile': [],
 	'user.delete': ['ctrl+k'],
 	'user.next-problem': ['f7'],
+	'user.previous-problem': ['shift+f7'],
+	'problems.open': [],
 	'user.cancel-search': ['escape'],
 	'user.export': ['ctrl+e'],
 	'template.write': [],
@@ -112,6 +115,11 @@ export const sheetKeys = {
 	'history.undo': ['U', 'u'],
 	'history.close-entry': ['escape', 'backspace'],
 	'history.close': ['escape', 'backspace'],
+	// The problems of the whole sheet
+	'problems.go-to': ['enter'],
+	'problems.fix': ['F', 'f'],
+	'problems.fix-all': ['E', 'e'],
+	'problems.close': ['escape', 'backspace'],
 	// Lists, questions, file names, help and palette, and everywhere
 	'choice.choose': ['enter', 'space'],
 	'choice.cancel': ['escape'],

@@ -12,6 +12,7 @@ import {historyScreen} from './history/history-screen.ts';
 import {importScreen} from './import/import-screen.ts';
 import {keysScreen} from './keys/keys-screen.ts';
 import {pinScreen} from './pin/pin-screen.ts';
+import {problemsScreen} from './problems/problems-screen.ts';
 import type {AnyKind, KindOf} from './screen-kind.ts';
 import {usersScreen} from './users/users-screen.ts';
 
@@ -23,6 +24,7 @@ export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} 
 	pin: pinScreen,
 	import: importScreen,
 	history: historyScreen,
+	problems: problemsScreen,
 	choice: choiceScreen,
 	confirm: confirmScreen,
 	export: exportScreen,

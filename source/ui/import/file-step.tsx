@@ -7,9 +7,9 @@ import type {ImportState} from '../../app/screens/import/import-state.ts';
 import {importTable} from '../../app/screens/import/import-table.ts';
 import {cutText} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
+import {progressText} from '../parts/progress-text.ts';
 import {TableView} from '../table/table-view.tsx';
 import {signs, theme} from '../theme.ts';
-import {progressText} from './progress-text.ts';
 
 /** The file: typed with completion, or chosen from the CSV files around. */
 export function FileStep({model, state}: {readonly model: Model; readonly state: ImportState}): ReactElement {
@@ -17,7 +17,9 @@ export function FileStep({model, state}: {readonly model: Model; readonly state:
 	const {file} = state;
 	const table = importTable(state, model);
 	const answer =
-		state.progress === undefined ? problemLines(state, columns) : [progressText('Reading the file', state)];
+		state.progress === undefined
+			? problemLines(state, columns)
+			: [progressText('Reading the file', state.progress)];
 	return (
 		<>
 			<Text> </Text>

@@ -4,11 +4,11 @@ import {type Model, noticeOf} from '../../app/model.ts';
 import type {ImportState} from '../../app/screens/import/import-state.ts';
 import {wrapToHeight} from '../../terminal/text/text-width.ts';
 import {Footer} from '../parts/footer.tsx';
+import {progressText} from '../parts/progress-text.ts';
 import {noticeStyles, signs} from '../theme.ts';
 import {FileStep} from './file-step.tsx';
 import {OptionsStep} from './options-step.tsx';
 import {PreviewStep} from './preview-step.tsx';
-import {progressText} from './progress-text.ts';
 import {ResultStep} from './result-step.tsx';
 import {StepsLine} from './steps-line.tsx';
 
@@ -47,7 +47,7 @@ function Step(props: StepProps): ReactElement {
 		case 'options':
 			return <OptionsStep {...props} />;
 		case 'preview':
-			return <Text>{` ${progressText('Checking the rows', props.state)}`}</Text>;
+			return <Text>{` ${progressText('Checking the rows', props.state.progress)}`}</Text>;
 		case 'result':
 			return <ResultStep {...props} />;
 	}

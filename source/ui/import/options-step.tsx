@@ -8,10 +8,10 @@ import {delimiterNames} from '../../csv/import-plan.ts';
 import {storedField} from '../../domain/field-lists.ts';
 import {count, formatProblem} from '../../domain/problem.ts';
 import {cutText, fitText, wrapText} from '../../terminal/text/text-width.ts';
+import {progressText} from '../parts/progress-text.ts';
 import {signs, theme} from '../theme.ts';
 import {countsText} from './counts-text.ts';
 import {describeOption} from './describe-option.ts';
-import {progressText} from './progress-text.ts';
 
 /** Title, file, two lines of explanation, counts, offer, answer, keys. */
 const linesAround = 8;
@@ -103,7 +103,9 @@ function Summary({state, columns}: {readonly state: ImportState; readonly column
 		);
 	}
 	const text =
-		state.plan === undefined ? progressText('Checking the rows', state) : countsText(state.plan, columns - 1);
+		state.plan === undefined
+			? progressText('Checking the rows', state.progress)
+			: countsText(state.plan, columns - 1);
 	return (
 		<Text wrap="truncate" {...theme.heading}>
 			{cutText(` ${text}`, columns)}

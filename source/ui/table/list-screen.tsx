@@ -16,6 +16,7 @@ export function ListScreen({
 	name = '',
 	about = [],
 	above,
+	beside,
 	detail,
 	detailHeight,
 	mostDetail,
@@ -28,6 +29,8 @@ export function ListScreen({
 	readonly about?: readonly string[];
 	/** Lines between the first line and the list. */
 	readonly above?: ReactNode;
+	/** What is at the right of the list, as high as it and its header. */
+	readonly beside?: ((height: number) => ReactNode) | undefined;
 	/** More of the row under the cursor; an answer to the last key takes its place. */
 	readonly detail: Notice;
 	/** Lines that the detail has at any time, and how many it may take from the rows. */
@@ -41,6 +44,7 @@ export function ListScreen({
 	const found = count(table.state.rows.length, `${one} matches`, `${many} match`);
 	const most = Math.max(detailHeight, Math.min(mostDetail, table.size.rows - 1 + detailHeight));
 	const lines = detailLines(model, detail, detailHeight, most);
+	const shownRows = table.size.rows - (lines.length - detailHeight);
 	return (
 		<Box flexDirection="column" height={rows}>
 			{filterEditor === undefined ? (
@@ -49,7 +53,12 @@ export function ListScreen({
 				<FilterLine field={filterEditor.field} found={columns > 70 ? found : ''} room={columns - 24} />
 			)}
 			{above}
-			<TableView table={table} rows={table.size.rows - (lines.length - detailHeight)} empty={empty} />
+			<Box>
+				<Box flexDirection="column" width={table.size.columns} flexShrink={0}>
+					<TableView table={table} rows={shownRows} empty={empty} />
+				</Box>
+				{beside?.(shownRows + 1)}
+			</Box>
 			<DetailLines model={model} lines={lines} />
 			<Footer model={model} columns={columns} />
 		</Box>

@@ -86,7 +86,8 @@ function HeaderLine({
 	);
 }
 
-function EmptyText({text, columns}: {readonly text: string; readonly columns: number}): ReactElement {
+/** Why there are no rows. */
+export function EmptyText({text, columns}: {readonly text: string; readonly columns: number}): ReactElement {
 	return (
 		<>
 			{wrapText(text, columns - 3).map((line) => (

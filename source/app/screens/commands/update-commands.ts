@@ -36,7 +36,7 @@ function runListed(model: Model, {listed, table, field}: CommandListState, app: 
 	if (command === undefined) return [model, []];
 	const below = closeScreen(model);
 	const reason = app.disabledReason(command, below);
-	if (reason !== undefined) return [withNotice(model, `${command.title}: ${reason}`, 'bad'), []];
+	if (reason !== undefined) return [withNotice(model, reason, 'bad'), []];
 	const argument = findArgument(command, field.text);
 	const isGiven = argument !== undefined && command.argument !== undefined;
 	return app.update(below, isGiven ? command.argument.run(argument) : command.run(below));

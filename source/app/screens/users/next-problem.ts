@@ -4,17 +4,20 @@ import {formatProblem} from '../../../domain/problem.ts';
 import {finishWork} from '../../../domain/work.ts';
 import {type Model, stopSearching, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
+import {clearFilter} from '../../table/filter-table.ts';
 import {showRow} from '../../table/show-row.ts';
 import {columnOf} from './users-state.ts';
+import {usersTable} from './users-table.ts';
 
 /** More users than can be looked through between two key presses. */
 const many = 1000;
 
-/** Goes to the next user shown with something wrong, round the end. Many users are looked through by the shell. */
-export function findNextProblem(model: Model): Step {
+/** Goes to the next user shown with something wrong, or to the one before, round the end. Many users are looked through by the shell. */
+export function findNextProblem(model: Model, by: 1 | -1): Step {
 	const {grid, sheet} = model;
-	const next = grid.cursor.row + 1;
-	const ids = [...grid.rows.slice(next), ...grid.rows.slice(0, next)];
+	const rows = by > 0 ? grid.rows : grid.rows.toReversed();
+	const next = (by > 0 ? grid.cursor.row : rows.length - 1 - grid.cursor.row) + 1;
+	const ids = [...rows.slice(next), ...rows.slice(0, next)];
 	if (sheet.users.length <= many) return [showProblem(model, finishWork(findProblems(sheet, ids, 1))), []];
 	const searching = withNotice({...model, searching: ids}, 'Looking for the next problem …');
 	return [searching, [{type: 'problem/find', sheet, ids}]];
@@ -32,10 +35,16 @@ export function takeNextProblem(
 function showProblem(model: Model, found: readonly FoundProblem[]): Model {
 	const worst = found.find(({problem}) => problem.severity === 'error') ?? found[0];
 	if (worst === undefined) return withNotice(model, 'Nothing is wrong with any user shown.', 'good');
-	const {user, problem} = worst;
+	return goToProblem(model, worst);
+}
+
+/** The grid with the cursor on the value that a problem is about, and what it is. A filter that hides the user goes. */
+export function goToProblem(model: Model, {user, problem}: FoundProblem): Model {
+	const table = usersTable(model.grid, model);
+	const shown = model.grid.rows.includes(user.id) ? model : table.keep(clearFilter(table));
 	const field = gridFields.find(({header}) => header === problem.column);
 	const key = field?.role === 'stored' ? field.key : undefined;
-	const grid = showRow(model.grid, user.id, key && columnOf(model.grid, key));
+	const grid = showRow(shown.grid, user.id, key && columnOf(shown.grid, key));
 	const {id: _, who: __, ...beside} = problem;
-	return withNotice({...model, grid}, formatProblem(beside), problem.severity === 'error' ? 'bad' : 'plain');
+	return withNotice({...shown, grid}, formatProblem(beside), problem.severity === 'error' ? 'bad' : 'plain');
 }

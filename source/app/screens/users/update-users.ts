@@ -36,9 +36,11 @@ export function updateUsers(model: Model, message: UsersMessage): Step {
 		case 'users/delete':
 			return deleteUsers(model, message.ids);
 		case 'users/next-problem':
-			return findNextProblem(model);
+			return findNextProblem(model, message.by);
 		case 'users/problem-found':
 			return still(takeNextProblem(model, message));
+		case 'users/toggle-panel':
+			return still({...model, grid: {...model.grid, panel: !model.grid.panel}});
 		case 'users/cancel-search':
 			return still(withNotice(stopSearching(model), 'No problem was looked for.'));
 	}

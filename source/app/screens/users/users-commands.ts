@@ -4,6 +4,7 @@ import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from '../../co
 import type {Message} from '../../message.ts';
 import type {Model} from '../../model.ts';
 import {cursorRow} from '../../table/table-state.ts';
+import {leastForPanel} from './user-panel.ts';
 import {isForMany} from './users-scope.ts';
 import {cursorField, cursorUser} from './users-state.ts';
 import {usersTable} from './users-table.ts';
@@ -47,6 +48,17 @@ export const usersCommands: readonly Command[] = [
 		aliases: ['open'],
 		disabledReason: refuseEmpty,
 		run: openUser,
+	},
+	{
+		...inGrid,
+		id: 'panel.toggle',
+		title: 'Show or hide the user under the cursor at the right',
+		aliases: ['panel'],
+		disabledReason: ({size}) =>
+			size.columns < leastForPanel
+				? `The terminal needs ${leastForPanel} columns for that, and has ${size.columns}.`
+				: undefined,
+		run: () => ({type: 'users/toggle-panel'}),
 	},
 	{
 		...inGrid,
@@ -118,7 +130,14 @@ export const usersCommands: readonly Command[] = [
 		title: 'Go to the next user with something wrong',
 		aliases: ['errors'],
 		disabledReason: refuseEmpty,
-		run: () => ({type: 'users/next-problem'}),
+		run: () => ({type: 'users/next-problem', by: 1}),
+	},
+	{
+		...inGrid,
+		id: 'user.previous-problem',
+		title: 'Go to the user before with something wrong',
+		disabledReason: refuseEmpty,
+		run: () => ({type: 'users/next-problem', by: -1}),
 	},
 	{
 		when: ['searching'],

@@ -10,14 +10,15 @@ export type UsersMessage =
 	| {readonly type: 'users/clear-cell'}
 	| {readonly type: 'users/ask-delete'}
 	| {readonly type: 'users/delete'; readonly ids: readonly number[]}
-	| {readonly type: 'users/next-problem'}
+	| {readonly type: 'users/next-problem'; readonly by: 1 | -1}
 	/** `ids` are those of the effect; what was found is all about one user. */
 	| {
 			readonly type: 'users/problem-found';
 			readonly ids: readonly number[];
 			readonly found: readonly FoundProblem[];
 	  }
-	| {readonly type: 'users/cancel-search'};
+	| {readonly type: 'users/cancel-search'}
+	| {readonly type: 'users/toggle-panel'};
 
 declare module '../../message.ts' {
 	interface Messages {

@@ -26,6 +26,8 @@ export type CellEditor = {
 export type UsersState = TableState & {
 	readonly name: 'users';
 	readonly editor: CellEditor | undefined;
+	/** Whether the user under the cursor is shown at the right, where there is room. */
+	readonly panel: boolean;
 };
 
 declare module '../../model.ts' {
@@ -39,6 +41,7 @@ export function initialUsers(sheet: Sheet): UsersState {
 	return {
 		name: 'users',
 		editor: undefined,
+		panel: false,
 		...openTable(
 			sheet.users.map((user) => user.id),
 			{column: 1},

@@ -12,6 +12,7 @@ import {type Revealing, revealingContexts} from '../../table/revealing.ts';
 import type {Table, TableKind} from '../../table/table.ts';
 import type {TableState} from '../../table/table-state.ts';
 import {measureUsers} from './measure-users.ts';
+import {panelWidth} from './user-panel.ts';
 import {usersColumns, usersPresets} from './users-columns.ts';
 import type {UsersState} from './users-state.ts';
 
@@ -63,7 +64,7 @@ export function usersTable(grid: UsersState, model: Model): Table<User, UsersCon
 		state: grid,
 		columns: shownColumns(all, grid),
 		arranged: {name: 'users', all, presets: usersPresets, measure: (before) => measureUsers(sheet, before)},
-		size: {columns: size.columns, rows: Math.max(1, size.rows - linesAround)},
+		size: {columns: size.columns - panelWidth(grid, size), rows: Math.max(1, size.rows - linesAround)},
 		cursor: 'cell',
 		emptyText: describeEmpty(model),
 		editing: editor && {field: editor.field, masked: isMasked(storedField(editor.key)) && !revealed},
