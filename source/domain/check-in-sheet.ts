@@ -6,7 +6,7 @@ import {findProfile} from './profile.ts';
 import {checkSharedValue, commonPin, findSuspects, indexedKeys, sharedRules} from './shared-rules.ts';
 import {type Sheet, surroundingsOf, userFinder} from './sheet.ts';
 import {checkUser, checkUserField, fullName, type User} from './user.ts';
-import {type ValueIndex, valueIndex, valueIndexInSteps} from './value-index.ts';
+import {hasValueIndex, type ValueIndex, valueIndex, valueIndexInSteps} from './value-index.ts';
 import type {Work} from './work.ts';
 
 const usersPerStep = 250;
@@ -30,6 +30,11 @@ export function checkCell(
 /** Everything wrong with a user among the others of the sheet, in the order of the field table (rules.md 3.15). */
 export function checkInSheet(user: User, sheet: Sheet): readonly Problem[] {
 	return storedFields.flatMap((field) => checkCell(user, field, sheet));
+}
+
+/** Whether {@link checkCell} is ready for these users. */
+export function isIndexed(users: readonly User[]): boolean {
+	return indexedKeys.every((key) => hasValueIndex(users, key));
 }
 
 /** Gets ready for {@link checkCell} among these users, in steps: it then takes no time to speak of. */

@@ -35,6 +35,11 @@ export function valueIndex(users: readonly User[], key: FieldKey): ValueIndex {
 	return index;
 }
 
+/** Whether the index is there, so that asking for it takes no time. */
+export function hasValueIndex(users: readonly User[], key: FieldKey): boolean {
+	return latest.get(key)?.users === users;
+}
+
 /** Makes the same in steps, so that keys are served in between. What is nearly there already takes no steps. */
 export function* valueIndexInSteps(users: readonly User[], key: FieldKey): Work<ValueIndex> {
 	const known = latest.get(key);

@@ -6,7 +6,7 @@ export const gutterWidth = 2;
 /** Cells between columns. */
 const columnGap = 1;
 /** Cells that a narrow terminal keeps free for a column that scrolls, and the fewest that a column which does not is left with. */
-const scrollingRoom = 12;
+const scrollingRoom = (room: number): number => Math.max(12, Math.floor(room / 2) - 8);
 const narrowestFrozen = 6;
 /** A column with less room than this, or than it wants, is not drawn. */
 const leastShown = 8;
@@ -63,7 +63,7 @@ function frozenWidth({width, align}: Column, frozen: readonly Column[], room: nu
 	const giving = frozen.filter((column) => column.align !== 'right').length;
 	if (align === 'right') return width;
 	const taken = frozen.reduce((sum, column) => sum + column.width + columnGap, gutterWidth);
-	const lacking = Math.max(0, taken + scrollingRoom - room);
+	const lacking = Math.max(0, taken + scrollingRoom(room) - room);
 	return Math.max(narrowestFrozen, width - Math.ceil(lacking / giving));
 }
 

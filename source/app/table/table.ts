@@ -73,6 +73,8 @@ export type Table<Row = unknown, Context = unknown> = {
 	readonly editing?: {readonly field: TextFieldState; readonly masked: boolean} | undefined;
 	/** Whether the cursor can go above the first row, to a line of text there. */
 	readonly isOpenAbove?: boolean;
+	/** Whether something is wrong with a row. It is asked for each row that is drawn. */
+	hasProblem?(row: Row): boolean;
 	/** Why there is no row, in a sentence, and what to do. */
 	readonly emptyText: string;
 	/** All rows in their own order, without a filter. */

@@ -76,7 +76,8 @@ function partsOf(model: Model, table: Table, name: string, about: readonly strin
 function edgesOf(table: Table): readonly string[] {
 	const {columns, state, size, arranged} = table;
 	const beyond = hiddenAtRight(table, drawnColumns(columns, size.columns, state.left));
-	const hidden = (arranged?.all ?? columns).length - columns.length;
+	// Of a list without rows nothing is hidden that one could miss.
+	const hidden = table.rowIds().length === 0 ? 0 : (arranged?.all ?? columns).length - columns.length;
 	if (beyond === 0) return hidden === 0 ? [''] : [`${count(hidden, 'column')} hidden`, `${hidden} hidden`];
 	if (hidden === 0) return [`${count(beyond, 'column')} ›`, `${beyond} ›`];
 	return [`${hidden} hidden, ${count(beyond, 'column')} ›`, `${beyond} ›`];

@@ -19,6 +19,7 @@ type Props = {
 	readonly context: unknown;
 	readonly columns: readonly DrawnColumn[];
 	readonly isMarked: boolean;
+	readonly isWrong: boolean;
 	/** Place of the column with the cursor, or `row` for all of them, if the cursor is in this row. */
 	readonly cursor?: number | 'row' | undefined;
 	/** Places of the first and the last column of the range, if the row is in it. */
@@ -38,6 +39,7 @@ export const TableRow = memo(function TableRow(props: Props): ReactElement {
 		context,
 		columns,
 		isMarked,
+		isWrong,
 		cursor,
 		rangeStart,
 		rangeEnd = -1,
@@ -45,7 +47,7 @@ export const TableRow = memo(function TableRow(props: Props): ReactElement {
 		editing,
 	} = props;
 	const isPlain = useContext(PlainTerminal);
-	const sign = isMarked ? signs.marked : (kind.signOf?.(row, context) ?? ' ');
+	const sign = isMarked ? signs.marked : isWrong ? signs.problem : (kind.signOf?.(row, context) ?? ' ');
 	const place = cursor !== undefined ? signs.cursor : rangeStart === undefined ? ' ' : signs.range;
 	const parts: ReactNode[] = [`${place}${sign}`];
 	let wasInRange = false;

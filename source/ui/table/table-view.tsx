@@ -45,6 +45,7 @@ export function TableView({
 									context={context}
 									columns={columns}
 									lineWidth={size.columns}
+									isWrong={table.hasProblem?.(row) === true}
 									isMarked={state.marks.has(id)}
 									cursor={isCurrent ? (table.cursor === 'row' ? 'row' : state.cursor.column) : undefined}
 									rangeStart={isInRange ? range.left : undefined}

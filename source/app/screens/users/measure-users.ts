@@ -2,7 +2,7 @@ import type {ScreenField} from '../../../domain/field.ts';
 import {gridFields} from '../../../domain/field-lists.ts';
 import type {Profile} from '../../../domain/profile.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
-import {cellValue, type User} from '../../../domain/user.ts';
+import {cellValue, emptyUser, type User} from '../../../domain/user.ts';
 import {textWidth} from '../../../terminal/text/text-width.ts';
 import type {Measured} from '../../table/table-state.ts';
 import {isMeasured} from './users-columns.ts';
@@ -38,9 +38,17 @@ function findFilled(
 	known: ReadonlySet<string> | undefined,
 ): readonly string[] {
 	return gridFields
-		.filter((field) => known?.has(field.key) !== true)
+		.filter((field) => known?.has(field.key) !== true && isPossible(field, profiles))
 		.filter((field) => users.some((user) => cellValue(user, field, profiles) !== ''))
 		.map(({key}) => key);
+}
+
+/** Whether some profile has what comes from it: then users have to be looked through for one with that profile. */
+function isPossible(field: ScreenField, profiles: readonly Profile[]): boolean {
+	return (
+		field.role !== 'derived' ||
+		profiles.some(({name}) => cellValue({...emptyUser, id: 0, profile: name}, field, profiles) !== '')
+	);
 }
 
 /** The users who are others than before, or new; both lists are in the order of their IDs. */

@@ -11,6 +11,7 @@ import {shownColumns} from '../../table/arrange-columns.ts';
 import {type Revealing, revealingContexts} from '../../table/revealing.ts';
 import type {Table, TableKind} from '../../table/table.ts';
 import type {TableState} from '../../table/table-state.ts';
+import {hasProblem} from './has-problem.ts';
 import {measureUsers} from './measure-users.ts';
 import {panelWidth} from './user-panel.ts';
 import {usersColumns, usersPresets} from './users-columns.ts';
@@ -66,6 +67,7 @@ export function usersTable(grid: UsersState, model: Model): Table<User, UsersCon
 		arranged: {name: 'users', all, presets: usersPresets, measure: (before) => measureUsers(sheet, before)},
 		size: {columns: size.columns - panelWidth(grid, size), rows: Math.max(1, size.rows - linesAround)},
 		cursor: 'cell',
+		hasProblem: (user) => hasProblem(user, sheet),
 		emptyText: describeEmpty(model),
 		editing: editor && {field: editor.field, masked: isMasked(storedField(editor.key)) && !revealed},
 		rowIds: () => sheet.users.map(({id}) => id),
