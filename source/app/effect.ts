@@ -5,6 +5,7 @@ import type {FoundProblem} from '../domain/check-in-sheet.ts';
 import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
 import type {FillJob} from '../domain/plan-fill.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
+import type {Replacement} from '../domain/plan-replace.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import type {ColumnViews} from './column-choice.ts';
@@ -64,6 +65,13 @@ export type Effect =
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
 	/** Works out what new values of many users would do. Answer: `fill/planned`. */
 	| {readonly type: 'fill/plan'; readonly job: FillJob; readonly sheet: Sheet}
+	/** Looks for a text in values, and works out what would change. Answer: `replace/found`. */
+	| {
+			readonly type: 'replace/plan';
+			readonly ids: readonly number[];
+			readonly given: Replacement;
+			readonly sheet: Sheet;
+	  }
 	/** Finds the first of these users with something wrong. Answer: `users/problem-found`. */
 	| {readonly type: 'problem/find'; readonly sheet: Sheet; readonly ids: readonly number[]}
 	/** Lists everything wrong in the sheet, instead of what is being listed. Answer: `problems/listed`, with `problems/progressed` on the way. */

@@ -27,7 +27,7 @@ export type CellsPlan = {
 	/** Without the cells that are left alone. */
 	readonly change: Change;
 	/** Values that break a rule: they are not written. */
-	readonly refused: readonly Problem[];
+	readonly refused: readonly (Problem & {readonly key: FieldKey})[];
 	/** What deserves a look in the values that are written. */
 	readonly said: readonly Problem[];
 	/** Cells left alone because their values belong to another system (rules.md 1.5). */
@@ -48,7 +48,7 @@ export function* planCells(
 ): Work<CellsPlan> {
 	const surroundings = surroundingsOf(sheet);
 	const updated: Update[] = [];
-	const refused: Problem[] = [];
+	const refused: CellsPlan['refused'][number][] = [];
 	let readOnly = 0;
 	yield* eachInSteps(users, (before) => {
 		const given = valuesOf(before);
@@ -62,16 +62,20 @@ export function* planCells(
 			else if (value !== before[key]) {
 				const finding = checkField(key, value, surroundings);
 				if (finding === undefined) cells[key] = {before: before[key], after: value};
-				else refused.push({severity: 'error', ...finding, ...placeOf(before, key, value)});
+				else refused.push({severity: 'error', ...finding, key, ...placeOf(before, key, value)});
 			}
 		}
 		const update = updateWith(before, cells);
 		if (cellKeys(update).length > 0) updated.push(update);
 	});
-	const [only] = updated;
-	const whose = updated.length === 1 && only ? nameOfUpdate(only) : count(updated.length, 'user');
-	const change = {...emptyChange(`${what} of ${whose}`), updated};
+	const change = {...emptyChange(nameChange(what, updated)), updated};
 	return {change, refused, readOnly, said: yield* judgeChange(change, sheet)};
+}
+
+/** "Fill Email address of 40 users". */
+export function nameChange(what: string, updated: readonly Update[]): string {
+	const [only] = updated;
+	return `${what} of ${updated.length === 1 && only ? nameOfUpdate(only) : count(updated.length, 'user')}`;
 }
 
 /** Trimmed, and a profile by its own name. */

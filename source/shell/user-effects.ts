@@ -3,6 +3,7 @@ import {findProblems} from '../domain/check-in-sheet.ts';
 import {generatePin} from '../domain/pin.ts';
 import {planFill} from '../domain/plan-fill.ts';
 import {planPins} from '../domain/plan-pins.ts';
+import {planReplace} from '../domain/plan-replace.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {EffectRunners} from './effect-runners.ts';
 
@@ -19,8 +20,12 @@ export const userRunners = {
 	'fill/plan': async ({job, sheet}, dispatch) => {
 		dispatch({type: 'fill/planned', job, sheet, plan: await runSliced(planFill(job, sheet))});
 	},
+	'replace/plan': async ({ids, given, sheet}, dispatch) => {
+		const plan = await runSliced(planReplace(ids, given, sheet));
+		dispatch({type: 'replace/found', ids, given, sheet, plan});
+	},
 	'problem/find': async ({sheet, ids}, dispatch) => {
 		const found = await runSliced(findProblems(sheet, ids, 1));
 		dispatch({type: 'users/problem-found', ids, found});
 	},
-} satisfies EffectRunners<'pin/make' | 'pin/plan' | 'fill/plan' | 'problem/find'>;
+} satisfies EffectRunners<'pin/make' | 'pin/plan' | 'fill/plan' | 'replace/plan' | 'problem/find'>;

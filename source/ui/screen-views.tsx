@@ -11,6 +11,7 @@ import {ImportScreen} from './import/import-screen.tsx';
 import {KeysPanel} from './keys/keys-panel.tsx';
 import {PinPanel} from './pin/pin-panel.tsx';
 import {ProblemsScreen} from './problems/problems-screen.tsx';
+import {ReplaceScreen} from './replace/replace-screen.tsx';
 import {UsersScreen} from './users/users-screen.tsx';
 
 /** Draws a screen. Written as a method, so that the table can be looked up by the name of any screen. */
@@ -24,6 +25,7 @@ const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStat
 	form: FormScreen,
 	fill: FillPanel,
 	pin: PinPanel,
+	replace: ReplaceScreen,
 	import: ImportScreen,
 	history: HistoryScreen,
 	problems: ProblemsScreen,

@@ -5,6 +5,7 @@ import {listProblems} from '../../source/domain/list-problems.ts';
 import {planFill} from '../../source/domain/plan-fill.ts';
 import {planFixes} from '../../source/domain/plan-fixes.ts';
 import {planPins} from '../../source/domain/plan-pins.ts';
+import {planReplace} from '../../source/domain/plan-replace.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {createRandom} from './random.ts';
 
@@ -36,6 +37,11 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 		case 'fill/plan': {
 			const {job, sheet} = effect;
 			return {type: 'fill/planned', job, sheet, plan: finishWork(planFill(job, sheet))};
+		}
+		case 'replace/plan': {
+			const {ids, given, sheet} = effect;
+			const plan = finishWork(planReplace(ids, given, sheet));
+			return {type: 'replace/found', ids, given, sheet, plan};
 		}
 		case 'problem/find': {
 			const {sheet, ids} = effect;

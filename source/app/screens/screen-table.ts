@@ -13,6 +13,7 @@ import {importScreen} from './import/import-screen.ts';
 import {keysScreen} from './keys/keys-screen.ts';
 import {pinScreen} from './pin/pin-screen.ts';
 import {problemsScreen} from './problems/problems-screen.ts';
+import {replaceScreen} from './replace/replace-screen.ts';
 import type {AnyKind, KindOf} from './screen-kind.ts';
 import {usersScreen} from './users/users-screen.ts';
 
@@ -22,6 +23,7 @@ export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} 
 	form: formScreen,
 	fill: fillScreen,
 	pin: pinScreen,
+	replace: replaceScreen,
 	import: importScreen,
 	history: historyScreen,
 	problems: problemsScreen,

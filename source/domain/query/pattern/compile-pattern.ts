@@ -1,12 +1,5 @@
 import type {Finding} from '../../problem.ts';
-import {type PatternNode, parsePattern} from './parse-pattern.ts';
-
-/** A point that matching has come to: it reads a character that fits, or goes on in several ways, or is at the end. */
-type Point =
-	| {readonly kind: 'read'; readonly test: (code: number) => boolean; readonly next: Point}
-	| {readonly kind: 'edge'; readonly edge: 'start' | 'end'; readonly next: Point}
-	| {readonly kind: 'fork'; readonly ways: readonly Point[]}
-	| {readonly kind: 'found'};
+import {type Point, patternPoints} from './pattern-points.ts';
 
 /** All points that matching may have come to after some characters. */
 type Stage = {
@@ -17,11 +10,8 @@ type Stage = {
 	readonly next: Map<number, Stage>;
 };
 
-/** Points of one pattern, and stages that are kept: they bound time and memory. */
-const mostPoints = 200;
+/** Stages that are kept: they bound memory. */
 const mostStages = 1000;
-
-class TooLarge extends Error {}
 
 /**
  * The test whether a regular expression is found in a text, without case. All ways through the pattern are followed at once,
@@ -29,55 +19,8 @@ class TooLarge extends Error {}
  * back references and does not look ahead, which that rules out.
  */
 export function compilePattern(source: string): ((text: string) => boolean) | Finding {
-	const tree = parsePattern(source);
-	if (!('kind' in tree)) return tree;
-	try {
-		return createMatcher(joinPoints(tree));
-	} catch (error) {
-		if (!(error instanceof TooLarge)) throw error;
-		return {
-			code: 'query-pattern',
-			message: 'The regular expression is too large.',
-			short: 'Too large',
-			fix: 'Use fewer or smaller numbers in braces.',
-		};
-	}
-}
-
-function joinPoints(tree: PatternNode): Point {
-	let points = 0;
-	return join(tree, {kind: 'found'});
-
-	function join(node: PatternNode, next: Point): Point {
-		points += 1;
-		if (points > mostPoints) throw new TooLarge();
-		switch (node.kind) {
-			case 'character':
-				return {kind: 'read', test: node.test, next};
-			case 'edge':
-				return {kind: 'edge', edge: node.edge, next};
-			case 'chain':
-				return node.nodes.reduceRight((after, part) => join(part, after), next);
-			case 'choice':
-				return {kind: 'fork', ways: node.nodes.map((part) => join(part, next))};
-			case 'repeat':
-				return joinRepeat(node, next);
-		}
-	}
-
-	function joinRepeat({node, least, most}: PatternNode & {readonly kind: 'repeat'}, next: Point): Point {
-		let after = next;
-		if (most === Number.POSITIVE_INFINITY) {
-			const ways = [next];
-			const loop: Point = {kind: 'fork', ways};
-			ways.push(join(node, loop));
-			after = loop;
-		}
-		for (let time = least; time < most && most !== Number.POSITIVE_INFINITY; time += 1)
-			after = {kind: 'fork', ways: [next, join(node, after)]};
-		for (let time = 0; time < least; time += 1) after = join(node, after);
-		return after;
-	}
+	const entry = patternPoints(source, false);
+	return 'code' in entry ? entry : createMatcher(entry);
 }
 
 function createMatcher(entry: Point): (text: string) => boolean {

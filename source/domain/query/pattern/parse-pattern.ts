@@ -10,8 +10,12 @@ export type PatternNode =
 /** Why a pattern cannot be followed; only the parser throws and catches it. */
 class PatternError extends Error {}
 
-/** The tree of a pattern, or what is wrong with it. Texts are compared in small letters. */
-export function parsePattern(source: string): PatternNode | Finding {
+/**
+ * The tree of a pattern, or what is wrong with it.
+ *
+ * @param isCased whether capitals and small letters differ; otherwise texts are compared in small letters
+ */
+export function parsePattern(source: string, isCased = false): PatternNode | Finding {
 	const characters = [...source.normalize('NFC')];
 	let place = 0;
 	try {
@@ -70,7 +74,7 @@ export function parsePattern(source: string): PatternNode | Finding {
 		if (take('\\')) return {kind: 'character', test: parseEscape()};
 		const next = takeOne('');
 		if ('*+?'.includes(next)) throw new PatternError(`There is nothing before the ${next} to be repeated.`);
-		return {kind: 'character', test: isLetter(next)};
+		return {kind: 'character', test: isLetter(next, isCased)};
 	}
 
 	function parseGroup(): PatternNode {
@@ -91,7 +95,9 @@ export function parsePattern(source: string): PatternNode | Finding {
 			}
 			const isRange = characters[place] === '-' && characters[place + 1] !== ']';
 			if (isRange) place += 1;
-			tests.push(isRange ? isBetween(from, takeOne('A [ has no ] after it.')) : isLetter(from));
+			tests.push(
+				isRange ? isBetween(from, takeOne('A [ has no ] after it.'), isCased) : isLetter(from, isCased),
+			);
 		}
 		return isNot ? (code) => !tests.some((test) => test(code)) : (code) => tests.some((test) => test(code));
 	}
@@ -104,7 +110,7 @@ export function parsePattern(source: string): PatternNode | Finding {
 			return letter === letter.toLowerCase() ? isIn : (code) => !isIn(code);
 		}
 		if (/[\p{L}\p{N}]/u.test(letter)) throw new PatternError(`\\${letter} is not possible here.`);
-		return isLetter(letter);
+		return isLetter(letter, isCased);
 	}
 
 	function take(character: string): boolean {
@@ -124,15 +130,16 @@ export function parsePattern(source: string): PatternNode | Finding {
 /** `\d`, `\s`, `\w`, and with capitals everything else. */
 const sets: Readonly<Record<string, RegExp>> = {d: /\d/, s: /\s/, w: /[\p{L}\p{M}\p{N}_]/u};
 
-function isLetter(letter: string): (code: number) => boolean {
-	const wanted = letter.toLowerCase().codePointAt(0);
+function isLetter(letter: string, isCased: boolean): (code: number) => boolean {
+	const wanted = (isCased ? letter : letter.toLowerCase()).codePointAt(0);
 	return (code) => code === wanted;
 }
 
-/** Texts come in small letters, and the ends of a range may be capitals. */
-function isBetween(from: string, to: string): (code: number) => boolean {
+/** Texts in small letters are also tried in capitals: the ends of a range may be capitals. */
+function isBetween(from: string, to: string, isCased: boolean): (code: number) => boolean {
 	const [first = 0, last = 0] = [from, to].map((end) => end.codePointAt(0));
 	if (last < first) throw new PatternError('The ends of a range are in the wrong order.');
 	const isIn = (code: number): boolean => code >= first && code <= last;
+	if (isCased) return isIn;
 	return (code) => isIn(code) || isIn(String.fromCodePoint(code).toUpperCase().codePointAt(0) ?? 0);
 }
