@@ -13,7 +13,7 @@ async function showColors(env: Readonly<Record<string, string>>): Promise<Pty> {
 	pty.press(' \u001b[B\u001b[C');
 	await pty.waitForScreen('Row 2 of 3 · 1 marked');
 	pty.press('\u001b[3~');
-	await pty.waitForScreen(/^!Last name/m);
+	await pty.waitForScreen(/^!Nothing was changed/m);
 	return pty;
 }
 
@@ -41,8 +41,8 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		expect(rows[2]).toMatch(/^ \* +1 /);
 		expect(rows[3]).toMatch(/^> +2 \S+ +\[\S+ *\] /);
 		pty.press('\u001b[C');
-		await pty.waitForScreen(/^> +2 .*\[Default +\]/m);
+		await pty.waitForScreen(/^> +2 .*\[100\S* *\]/m);
 		pty.press('\u001b[DSmith\u001b[D');
-		await pty.waitForScreen(/^> +2 .*\[Default +\]/m);
+		await pty.waitForScreen(/^> +2 \[\S+ *\] +Smith/m);
 	});
 });
