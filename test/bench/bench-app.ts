@@ -1,6 +1,7 @@
 import {type Instance, render} from 'ink';
 import {createElement} from 'react';
 import type {Model} from '../../source/app/model.ts';
+import type {Size} from '../../source/app/size.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import type {Runtime} from '../../source/shell/runtime.ts';
 import type {Store} from '../../source/store/store.ts';
@@ -21,14 +22,19 @@ export type BenchApp = {
 /** Opens the app on a sheet; resolves after the first frame. */
 export async function openBenchApp(
 	built: Built,
-	{store, sheet, drawing = 'frame-writer'}: {store: Store; sheet: Sheet; drawing?: Drawing},
+	{
+		store,
+		sheet,
+		drawing = 'frame-writer',
+		size = {columns: 120, rows: 40},
+	}: {store: Store; sheet: Sheet; drawing?: Drawing; size?: Size},
 ): Promise<BenchApp> {
-	const terminal = new BenchTerminal();
+	const terminal = new BenchTerminal(size);
 	const faults: unknown[] = [];
 	const runtime = built.createRuntime(
 		built.initialModel({
 			sheet,
-			size: {columns: terminal.stdout.columns, rows: terminal.stdout.rows},
+			size,
 			readOnly: false,
 			grid: built.initialUsers(sheet),
 		}),

@@ -1,5 +1,6 @@
 import {PassThrough, Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
+import type {Size} from '../../source/app/size.ts';
 
 /** Standard input of a terminal that nobody sits at. */
 class BenchInput extends PassThrough {
@@ -61,10 +62,14 @@ const patience = 5_000;
 /** Milliseconds without another byte after which a frame counts as whole. */
 const quiet = 4;
 
-/** A terminal of 120×40 without an emulator, which would be slower than what is measured. */
+/** A terminal without an emulator, which would be slower than what is measured. */
 export class BenchTerminal {
 	readonly stdin = new BenchInput() as unknown as NodeJS.ReadStream & BenchInput;
-	readonly stdout = new BenchOutput(120, 40) as unknown as NodeJS.WriteStream & BenchOutput;
+	readonly stdout: NodeJS.WriteStream & BenchOutput;
+
+	constructor({columns, rows}: Size = {columns: 120, rows: 40}) {
+		this.stdout = new BenchOutput(columns, rows) as unknown as NodeJS.WriteStream & BenchOutput;
+	}
 
 	/** Presses a key and waits for what the screen makes of it. */
 	async press(key: string): Promise<KeyCost> {

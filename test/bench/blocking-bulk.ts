@@ -21,8 +21,8 @@ type OpenStore = (round: number) => Promise<Opened>;
 type Measure = (name: string, messages: readonly Message[]) => Promise<void>;
 
 /**
- * The longest time for which no key would be served while 100,000 users are changed at once, here or by somebody else: on
- * a real store, with drawing; the best of two rounds.
+ * The longest time for which no key would be served while 100,000 users are changed at once, here or by somebody else, and
+ * while one moves among them: on a real store, with drawing at 200×60; the best of two rounds.
  */
 export async function benchBulk(built: Built, open: OpenStore): Promise<readonly BenchRow[]> {
 	const runs: Map<string, number>[] = [];
@@ -30,11 +30,12 @@ export async function benchBulk(built: Built, open: OpenStore): Promise<readonly
 	for (let round = 0; round < rounds; round += 1) {
 		const blocks = new Map<string, number>();
 		const opened = await open(round);
-		const app = await openBenchApp(built, opened);
+		const app = await openBenchApp(built, {...opened, size: {columns: 200, rows: 60}});
 		const measure: Measure = async (name, messages) => {
 			blocks.set(name, await longestBlock(app, messages));
 		};
 		await playBulk(app, opened.store, measure);
+		await playColumns(measure);
 		yardsticks.push(timed(() => JSON.stringify(app.model().sheet.users)));
 		await playHistory(app, measure);
 		await playOthers(app, opened.store, await open(round), blocks);
@@ -86,6 +87,18 @@ async function playBulk(app: BenchApp, store: Store, measure: Measure): Promise<
 	await measure('… redoing the PINs', [{type: 'undo/do-again'}]);
 	await measure('… taking the marks away', [{type: 'table/clear-marks'}]);
 	expectPin(app, '270451');
+}
+
+/** Columns and rows of all these users. */
+async function playColumns(measure: Measure): Promise<void> {
+	await measure('… a row down', [pressed('down')]);
+	await measure('… a column to the right', [pressed('right')]);
+	await measure('… a page down', [pressed('pagedown')]);
+	await measure('… hiding a column', [{type: 'columns/hide'}]);
+	await measure('… showing every column', [{type: 'columns/apply-preset', name: 'Everything'}]);
+	await measure('… a column wider', [{type: 'columns/widen', by: 2}]);
+	await measure('… sorting by it', [{type: 'table/sort'}, {type: 'table/sort'}, {type: 'table/sort'}]);
+	await measure('… columns as they come', [{type: 'columns/apply-preset'}]);
 }
 
 /** Everything above as the history has it: six changes of 100,000 users each. */
