@@ -59,8 +59,8 @@ export type Effect =
 			readonly content: FileContent;
 			readonly replace: boolean;
 	  }
-	/** Makes one PIN for the form, which must not give away the numbers. Answer: `form/take-pin`. */
-	| {readonly type: 'pin/make'; readonly avoid: readonly string[]}
+	/** Makes one PIN for the form or for a user, which must not give away the numbers. Answer: `form/take-pin` or `users/take-pin`. */
+	| {readonly type: 'pin/make'; readonly avoid: readonly string[]; readonly id?: number}
 	/** Plans the PINs of many users. Answer: `pin/planned`. */
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
 	/** Works out what new values of many users would do. Answer: `fill/planned`. */

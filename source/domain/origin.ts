@@ -35,6 +35,6 @@ export function describeOrigin(origin: Origin): string {
 }
 
 /** "cannot self-deploy", of a user with this origin. */
-export function describeSelfDeploy(origin: Origin): string {
+function describeSelfDeploy(origin: Origin): string {
 	return `${originTable[origin].canSelfDeploy ? 'can' : 'cannot'} self-deploy`;
 }

@@ -11,8 +11,10 @@ const randomInteger = (below: number): number => randomInt(below);
 
 /** What is worked out about users: their PINs, and what is wrong with them. */
 export const userRunners = {
-	'pin/make': ({avoid}, dispatch) =>
-		dispatch({type: 'form/take-pin', pin: generatePin(randomInteger, avoid)}),
+	'pin/make': ({avoid, id}, dispatch) => {
+		const pin = generatePin(randomInteger, avoid);
+		dispatch(id === undefined ? {type: 'form/take-pin', pin} : {type: 'users/take-pin', id, pin});
+	},
 	'pin/plan': async ({users, choice}, dispatch) => {
 		const planned = await runSliced(planPins(users, choice, randomInteger));
 		dispatch({type: 'pin/planned', ...planned, users});

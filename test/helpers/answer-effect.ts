@@ -28,8 +28,11 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 			const {path} = effect;
 			return {type: 'export/failed', path, reason: 'failed', message: 'The disk is full.'};
 		}
-		case 'pin/make':
-			return {type: 'form/take-pin', pin: '482913'};
+		case 'pin/make': {
+			const {id} = effect;
+			const pin = '482913';
+			return id === undefined ? {type: 'form/take-pin', pin} : {type: 'users/take-pin', id, pin};
+		}
 		case 'pin/plan': {
 			const {users, choice} = effect;
 			return {type: 'pin/planned', ...finishWork(planPins(users, choice, randomInteger)), users};

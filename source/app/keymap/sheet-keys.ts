@@ -49,6 +49,7 @@ export const sheetKeys = {
 	'panel.toggle': [],
 	'import.open': ['f5'],
 	'pin.set': ['f6'],
+	'pin.generate': ['ctrl+g'],
 	'change.undo': ['ctrl+z'],
 	'change.redo': ['ctrl+y'],
 	'history.open': ['f9', 'ctrl+t'],
@@ -70,6 +71,7 @@ export const sheetKeys = {
 	'store.retry': ['ctrl+s'],
 	// While a cell is open
 	'cell.commit-down': ['enter'],
+	'cell.commit-up': ['shift+enter'],
 	'cell.commit-right': ['tab'],
 	'cell.commit-left': ['shift+tab'],
 	'cell.cancel': ['escape'],

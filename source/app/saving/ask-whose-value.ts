@@ -29,16 +29,19 @@ export function askWhoseValue(
 	const user = findUser(sheet, id);
 	if (user === undefined) return model;
 	const field = storedField(key);
-	const show = (one: string) => showValue(field, one) || 'empty';
+	const label = (whose: string, one: string) => ({
+		label: `${whose}: ${showValue(field, one) || 'empty'}`,
+		...(field.kind === 'pin' && one !== '' ? {revealed: `${whose}: ${one}`} : {}),
+	});
 	const keep = {type: 'refused/keep-values', cells: [{id, key, value}], seen: sheet, next} as const;
 	return openScreen(
 		model,
 		choiceOf({
 			title: `${field.header} of ${fullName(user)}: changed by another person`,
 			items: [
-				{label: `Yours: ${show(value)}`, detail: 'not saved yet', choose: {...keep, whose: 'mine'}},
+				{...label('Yours', value), detail: 'not saved yet', choose: {...keep, whose: 'mine'}},
 				{
-					label: `Theirs: ${show(user[key])}`,
+					...label('Theirs', user[key]),
 					detail: rivalOf(model, {id, key}) ?? '',
 					choose: {...keep, whose: 'theirs'},
 				},

@@ -9,7 +9,7 @@ import {CaretText} from '../parts/caret-text.tsx';
 import {Footer} from '../parts/footer.tsx';
 import {Panel} from '../parts/panel.tsx';
 import {TableView} from '../table/table-view.tsx';
-import {signs, theme} from '../theme.ts';
+import {noticeStyles, signs} from '../theme.ts';
 
 /** A short list to choose from. */
 export function ChoicePanel({
@@ -21,7 +21,8 @@ export function ChoicePanel({
 }): ReactElement {
 	const {columns} = model.size;
 	const table = choiceTable(state, model);
-	const answer = model.notice?.text ?? (state.find === undefined ? undefined : describeMiss(model, state));
+	const miss = state.find === undefined ? undefined : describeMiss(model, state);
+	const answer = model.notice ?? (miss === undefined ? undefined : ({tone: 'bad', text: miss} as const));
 	const findWidth = Math.max(8, Math.min(40, columns - 16));
 	const {row} = state.table.cursor;
 	const position = row < 0 ? '' : `  ${row + 1} of ${state.items.length}`;
@@ -35,8 +36,8 @@ export function ChoicePanel({
 				</Text>
 			)}
 			{answer === undefined ? null : (
-				<Text wrap="truncate" {...theme.bad}>
-					{cutText(` ${signs.problem} ${answer}`, columns)}
+				<Text wrap="truncate" {...noticeStyles[answer.tone]}>
+					{cutText(` ${answer.tone === 'bad' ? signs.problem : ' '} ${answer.text}`, columns)}
 				</Text>
 			)}
 			<Footer model={model} columns={columns} />

@@ -13,7 +13,7 @@ import {
 	type StoredField,
 } from '../../domain/field.ts';
 import {formFields} from '../../domain/field-lists.ts';
-import {describeOrigin, describeSelfDeploy} from '../../domain/origin.ts';
+import {describeOrigin} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {findProfile} from '../../domain/profile.ts';
 import {fullName} from '../../domain/user.ts';
@@ -48,18 +48,15 @@ export function FormScreen({
 		height,
 		focused < 0 ? formFields.length - 1 : focused,
 	);
+	const title = edited === undefined ? 'New user' : `${fullName(edited)}, ID ${edited.id}`;
 	const more =
-		last < formFields.length || first > 0 ? `  fields ${first + 1} to ${last} of ${formFields.length}` : '';
+		last < formFields.length || first > 0 ? ` · fields ${first + 1} to ${last} of ${formFields.length}` : '';
 	return (
 		<Box flexDirection="column" height={rows}>
 			<Text wrap="truncate">
-				<Text
-					{...theme.title}
-				>{` ${edited === undefined ? 'New user' : `${fullName(edited)}, ID ${edited.id}`}`}</Text>
-				<Text {...theme.quiet}>
-					{edited === undefined ? ` (${describeSelfDeploy('manual')})` : `, ${describeOrigin(edited.origin)}`}
-				</Text>
-				<Text {...theme.quiet}>{more}</Text>
+				<Text {...theme.title}>{` ${title}`}</Text>
+				<Text {...theme.warning}>{model.revealed ? ' · PINs SHOWN' : ''}</Text>
+				<Text {...theme.quiet}>{` · ${describeOrigin(edited?.origin ?? 'manual')}${more}`}</Text>
 			</Text>
 			<Box flexDirection="column" height={height}>
 				{formFields.slice(first, last).map((field) => (

@@ -6,7 +6,13 @@ import type {TextFieldState} from '../../text-field-state.ts';
 export type ChoiceState = {
 	readonly name: 'choice';
 	readonly title: string;
-	readonly items: readonly {readonly label: string; readonly detail: string; readonly choose: Message}[];
+	readonly items: readonly {
+		readonly label: string;
+		/** What takes its place while PINs are shown. */
+		readonly revealed?: string;
+		readonly detail: string;
+		readonly choose: Message;
+	}[];
 	/**
 	 * The cursor is on the chosen one, or on none: in a list that comes by itself, so that no key meant for the grid answers it,
 	 * and where nothing begins with what was typed.

@@ -13,7 +13,6 @@ import {keepProfiles, takeProfile} from '../../../csv/profile-choice.ts';
 import type {Profile} from '../../../domain/profile.ts';
 import {type Model, openScreen} from '../../model.ts';
 import type {Step} from '../../step.ts';
-import {choiceOf} from '../choice/choice-state.ts';
 import {findableChoice} from '../choice/find-choice.ts';
 import {type ImportState, optionRows} from './import-state.ts';
 import {planRows} from './plan-rows.ts';
@@ -65,7 +64,7 @@ export function openDecision(
 ): Model {
 	return openScreen(
 		model,
-		choiceOf({
+		findableChoice({
 			title: describeDecision(decision, options, concerned),
 			items: decision.choices.map(({value, result}) => ({
 				label: value,

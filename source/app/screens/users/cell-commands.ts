@@ -17,6 +17,12 @@ export const cellCommands: readonly Command[] = [
 	},
 	{
 		...inCell,
+		id: 'cell.commit-up',
+		title: 'Keep the value and go up',
+		run: () => commit(-1, 0),
+	},
+	{
+		...inCell,
 		id: 'cell.commit-right',
 		title: 'Keep the value and go right',
 		short: 'Keep, go right',

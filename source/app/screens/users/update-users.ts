@@ -10,6 +10,7 @@ import type {Step} from '../../step.ts';
 import {moveCursor} from '../../table/move-cursor.ts';
 import {describeTargets} from './describe-targets.ts';
 import {cancelCell, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
+import {generateCellPin, takeCellPin} from './generate-pin.ts';
 import {findNextProblem, takeNextProblem} from './next-problem.ts';
 import type {UsersMessage} from './users-messages.ts';
 import {usersTable} from './users-table.ts';
@@ -39,6 +40,10 @@ export function updateUsers(model: Model, message: UsersMessage): Step {
 			return findNextProblem(model, message.by);
 		case 'users/problem-found':
 			return still(takeNextProblem(model, message));
+		case 'users/generate-pin':
+			return generateCellPin(model);
+		case 'users/take-pin':
+			return takeCellPin(model, message);
 		case 'users/toggle-panel':
 			return still({...model, grid: {...model.grid, panel: !model.grid.panel}});
 		case 'users/cancel-search':

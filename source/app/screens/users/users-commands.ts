@@ -4,6 +4,7 @@ import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from '../../co
 import type {Message} from '../../message.ts';
 import type {Model} from '../../model.ts';
 import {cursorRow} from '../../table/table-state.ts';
+import {refuseOtherCell} from './generate-pin.ts';
 import {leastForPanel} from './user-panel.ts';
 import {isForMany} from './users-scope.ts';
 import {cursorField, cursorUser} from './users-state.ts';
@@ -79,6 +80,13 @@ export const usersCommands: readonly Command[] = [
 		aliases: ['pin'],
 		disabledReason: firstReason(refuseReadOnly, refuseNobody),
 		run: () => ({type: 'pin/open'}),
+	},
+	{
+		when: ['grid', 'cell'],
+		id: 'pin.generate',
+		title: 'Generate a deployment PIN in its cell',
+		disabledReason: firstReason(refuseEditing, refuseOtherCell),
+		run: () => ({type: 'users/generate-pin'}),
 	},
 	{
 		...inGrid,

@@ -18,6 +18,8 @@ export type UsersMessage =
 			readonly found: readonly FoundProblem[];
 	  }
 	| {readonly type: 'users/cancel-search'}
+	| {readonly type: 'users/generate-pin'}
+	| {readonly type: 'users/take-pin'; readonly id: number; readonly pin: string}
 	| {readonly type: 'users/toggle-panel'};
 
 declare module '../../message.ts' {
