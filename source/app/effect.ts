@@ -13,9 +13,14 @@ import type {KeymapName} from './keymap/keymap.ts';
 import type {UndoWay} from './saving/queue/queue.ts';
 import type {TerminalEffect} from './terminal-effect.ts';
 
+/** What a folder asks of the shell, by its noun: the folder adds its own here. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the folders
+export interface Effects {}
+
 /** Work for the shell, as data. Each one is answered by a message. */
 export type Effect =
 	| TerminalEffect
+	| Effects[keyof Effects]
 	/** Answer: `store/committed` or `store/failed`. */
 	| {
 			readonly type: 'store/commit';

@@ -1,3 +1,4 @@
+import type {UserQueryContext} from '../domain/query/user-query.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {ColumnViews} from './column-choice.ts';
 import type {Keymap} from './keymap/keymap.ts';
@@ -42,6 +43,8 @@ export type Model = Queue & {
 	readonly pressedKeys?: PressedKeys;
 	/** Keys and pastes that wait until the shell has answered. */
 	readonly typedAhead: readonly TypedMessage[];
+	/** When each user was changed last, once a filter has asked for it; the history said so of a stored sheet. */
+	readonly changes?: NonNullable<UserQueryContext['changes']> & {readonly stored: Sheet};
 	/** While the shell looks for a problem among these users: keys wait for it. */
 	readonly searching?: readonly number[];
 };

@@ -9,6 +9,7 @@ import {beginTyping, clearNotice, interrupt, pressKey} from './loop/press-key.ts
 import {quit} from './loop/quit.ts';
 import {hideSecrets, toggleReveal, withHiding} from './loop/reveal.ts';
 import {withTypeAhead} from './loop/type-ahead.ts';
+import {updateArranging} from './loop/update-arranging.ts';
 import {updateColumns} from './loop/update-columns.ts';
 import {updateDraft} from './loop/update-draft.ts';
 import {updatePointer} from './loop/update-pointer.ts';
@@ -42,6 +43,7 @@ const updaters: {
 } = {
 	...screenTable,
 	table: {update: updateFocusedTable},
+	arranging: {update: updateArranging},
 	input: {update: updateInput},
 	screen: {update: updateScreen},
 	text: {update: updateText},
@@ -92,7 +94,7 @@ function withScrolling(whole: typeof step): typeof step {
 
 function updateFocusedTable(model: Model, message: Messages['table']): Step {
 	const table = focusedTable(model);
-	return [table === undefined ? model : updateTable(model, table, message), []];
+	return table === undefined ? [model, []] : updateTable(model, table, message);
 }
 
 function press(model: Model, key: Key): Step {
@@ -132,7 +134,7 @@ function updateText(model: Model, message: Messages['text']): Step {
 	const edit: EditText = (field) =>
 		message.type === 'text/insert' ? insertText(field, message.text) : editText(field, message.edit);
 	const table = focusedTable(model);
-	if (table?.state.filterEditor !== undefined) return [editFilter(table, edit), []];
+	if (table?.state.filterEditor !== undefined) return editFilter(table, edit);
 	const screen = focusedScreen(model);
 	const step = kindOf(screen).editText?.(model, screen, edit, app);
 	return step ?? [model, []];

@@ -33,11 +33,10 @@ export function searchText(text: string): string {
 	return findSpellings(text).join('\n');
 }
 
-/** Whether every word of a filter, in any of its spellings, is in a {@link searchText}; undefined for a blank filter. */
-export function compileFilter(filter: string): ((searched: string) => boolean) | undefined {
-	const words = filter.split(/\s+/u).filter(Boolean).map(findSpellings);
-	if (words.length === 0) return undefined;
-	return (searched) => words.every((word) => word.some((spelling) => searched.includes(spelling)));
+/** The test of a {@link searchText}: whether a word is in it, in any of its spellings. */
+export function compileWord(word: string): (searched: string) => boolean {
+	const spellings = findSpellings(word);
+	return (searched) => spellings.some((spelling) => searched.includes(spelling));
 }
 
 /**

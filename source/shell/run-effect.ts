@@ -10,6 +10,7 @@ import {createProblemRunners} from './problem-effects.ts';
 import type {RunEffect} from './runtime.ts';
 import {createScreenRunners, type ScreenAccess} from './screen-effects.ts';
 import {createStoreRunners} from './store-effects.ts';
+import {createTableRunners} from './table-effects.ts';
 import {userRunners} from './user-effects.ts';
 
 /** What the shell needs: the store, and what only the terminal can do. */
@@ -29,6 +30,7 @@ export function createEffectRunner({store, rememberSetting, screen, quit}: Shell
 		...fileRunners,
 		...userRunners,
 		...createProblemRunners(),
+		...createTableRunners(),
 		...createScreenRunners(screen),
 		...createClipboardRunners(screen),
 		...createEditorRunners(screen),

@@ -128,8 +128,8 @@ describe('an open history after a commit', () => {
 		const [third, second, first] = loaded(session) ?? [];
 		if (third === undefined || second === undefined || first === undefined) throw new Error('Three');
 		const answer = (...entries: readonly (typeof first)[]) =>
-			session.send({type: 'history/loaded', entries, after: first.revision, timeZone: 'UTC'});
-		session.send({type: 'history/loaded', entries: [first], timeZone: 'UTC'});
+			session.send({type: 'history/loaded', entries, after: first.revision, now: '', timeZone: 'UTC'});
+		session.send({type: 'history/loaded', entries: [first], now: '', timeZone: 'UTC'});
 		answer(third, second);
 		answer(second);
 		expect(loaded(session)).toEqual([third, second, first]);
@@ -140,6 +140,7 @@ describe('an open history after a commit', () => {
 			type: 'history/loaded',
 			entries: [third],
 			after: second.revision,
+			now: '',
 			timeZone: 'UTC',
 		});
 		expect(historyOf(early).entries).toBeUndefined();

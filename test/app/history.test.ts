@@ -101,7 +101,7 @@ describe('the history', () => {
 		session.press('A', 'enter', 'B', 'enter', 'f9', 'down');
 		const entry = chosenEntry(history(session));
 		session.history.unshift(...makeEntries(3));
-		session.send({type: 'history/loaded', entries: session.history.map(summaryOf), timeZone: 'UTC'});
+		session.send({type: 'history/loaded', entries: session.history.map(summaryOf), now: '', timeZone: 'UTC'});
 		expect(chosenEntry(history(session))).toBe(entry);
 		expect(history(session).list.cursor.row).toBe(4);
 	});

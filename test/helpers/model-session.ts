@@ -11,6 +11,7 @@ import {scrollIntoView} from '../../source/app/screens/screen-table.ts';
 import {initialUsers} from '../../source/app/screens/users/users-state.ts';
 import type {Size} from '../../source/app/size.ts';
 import type {Step} from '../../source/app/step.ts';
+import {arrangeRows} from '../../source/app/table/arrange-rows.ts';
 import {update} from '../../source/app/update.ts';
 import {applyChange} from '../../source/domain/apply-change.ts';
 import {type Change, isEmptyChange} from '../../source/domain/change.ts';
@@ -48,6 +49,8 @@ const chords =
 
 /** Who else commits, from where and when. */
 const other = {user: 'ben', client: '192.0.2.7'};
+/** When the history is read. */
+const now = '2026-11-26T12:00:00.000Z';
 const otherTime = '2026-11-22T14:03:00.000Z';
 
 /** Opens a sheet in a loop of its own. */
@@ -122,8 +125,13 @@ export function openSession(
 		for (const effect of asked) {
 			const answer = options.answer?.(effect);
 			if (answer !== undefined) send(answer);
+			if (effect.type === 'table/arrange') {
+				const {table, arranging, query} = effect;
+				const rows = finishWork(arrangeRows(table, arranging, query));
+				send({type: 'arranging/take-rows', arranging, rows});
+			}
 			if (effect.type === 'store/history')
-				send({type: 'history/loaded', ...readHistory(effect.after), timeZone: 'Europe/Vienna'});
+				send({type: 'history/loaded', ...readHistory(effect.after), now, timeZone: 'Europe/Vienna'});
 			if (effect.type === 'escape/wait' && !session.holdEscape) send({type: 'escape/expire'});
 			if (effect.type === 'undo/plan') undoing.push(effect);
 			if (effect.type === 'history/examine')

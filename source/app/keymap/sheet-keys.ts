@@ -39,7 +39,8 @@ export const sheetKeys = {
 	'columns.wider': ['alt+right'],
 	'columns.narrower': ['alt+left'],
 	'columns.fit': [],
-	'filter.keep': ['enter', 'down', 'tab'],
+	'filter.keep': ['enter', 'down'],
+	'filter.complete': ['tab'],
 	'filter.cancel': ['escape'],
 	// In the grid
 	'cell.edit': ['enter', 'f2'],

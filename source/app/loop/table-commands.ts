@@ -75,7 +75,7 @@ export const tableCommands: readonly Command[] = [
 		id: 'table.filter',
 		title: 'Filter: show only rows that match what is typed',
 		short: 'Filter',
-		disabledReason: firstReason(refuseLines, refuseNothing),
+		disabledReason: firstReason(refuseUnasked, refuseNothing),
 		run: () => ({type: 'table/open-filter'}),
 	},
 	{
@@ -111,6 +111,13 @@ export const tableCommands: readonly Command[] = [
 	},
 	{
 		when: ['filter'],
+		id: 'filter.complete',
+		title: 'Complete the name or the value: take the first that is shown',
+		short: 'Complete',
+		run: () => ({type: 'table/complete-filter'}),
+	},
+	{
+		when: ['filter'],
 		id: 'filter.cancel',
 		title: 'Back to the filter as it was',
 		short: 'Cancel',
@@ -141,7 +148,8 @@ function nextToClear(
 	table: Table | undefined,
 ): 'table/end-range' | 'table/clear-filter' | 'table/clear-marks' {
 	if (table !== undefined && rangeOf(table) !== undefined) return 'table/end-range';
-	return table?.state.filter === '' ? 'table/clear-marks' : 'table/clear-filter';
+	const isAll = table?.state.filter === '' && table.state.arranging === undefined;
+	return isAll ? 'table/clear-marks' : 'table/clear-filter';
 }
 
 /** In Vim a count before the key for the first or last line is the number of a line. */
@@ -164,6 +172,11 @@ function refuseLines(model: Model): string | undefined {
 function refuseNothing(model: Model): string | undefined {
 	const table = focusedTable(model);
 	return table === undefined || table.rowIds().length > 0 ? undefined : table.emptyText;
+}
+
+function refuseUnasked(model: Model): string | undefined {
+	const table = focusedTable(model);
+	return table !== undefined && table.query === undefined ? 'This list has no filter.' : undefined;
 }
 
 function refuseEmpty(model: Model): string | undefined {

@@ -1,6 +1,6 @@
 import type {Message, TypedMessage} from '../message.ts';
 import type {Model} from '../model.ts';
-import {focusedScreen, kindOf} from '../screens/screen-table.ts';
+import {focusedScreen, focusedTable, kindOf} from '../screens/screen-table.ts';
 import type {Step} from '../step.ts';
 
 /** What ends a wait, as Esc does, instead of being kept for later. */
@@ -48,5 +48,8 @@ function isTyped(message: Message): message is TypedMessage {
 /** Whether what has the keys cannot say what they mean before the shell has answered. */
 function isWaiting(model: Model): boolean {
 	const screen = focusedScreen(model);
+	const {arranging, filterEditor} = focusedTable(model)?.state ?? {};
+	// A filter can be typed on; what is done with rows is for those that come.
+	if (arranging !== undefined && filterEditor === undefined) return true;
 	return kindOf(screen).isWaiting?.(screen, model) === true;
 }

@@ -1,5 +1,5 @@
 import type {Change} from '../../domain/change.ts';
-import {followCursor} from '../table/arrange-rows.ts';
+import {followCursor} from '../table/place-rows.ts';
 import type {TableState} from '../table/table-state.ts';
 import {atEnd, withoutUsers, withUsers} from './follow-rows.ts';
 
@@ -7,12 +7,23 @@ import {atEnd, withoutUsers, withUsers} from './follow-rows.ts';
  * The rows of the users after a change: those removed go, those added come at the end, and nothing else moves. The cursor
  * stays on its line of the screen.
  */
-export function followChange<State extends TableState>(state: State, {added, removed}: Change): State {
+export function followChange<State extends TableState>(state: State, change: Change): State {
+	const {added, removed} = change;
 	if (added.length === 0 && removed.length === 0) return state;
 	const marks = state.marks.size === 0 ? state.marks : new Set(withoutUsers([...state.marks], removed));
 	const kept = withoutUsers(state.rows, removed);
 	const isInOrder = state.sort === undefined && state.filter === '';
 	const rows = isInOrder ? withUsers(kept, added) : atEnd(kept, added);
-	const followed = followCursor({...state, rows, marks}, state);
+	const {filterEditor, unfiltered} = state;
+	const followed = followCursor(
+		{
+			...state,
+			rows,
+			marks,
+			filterEditor: filterEditor && {...filterEditor, before: followChange(filterEditor.before, change)},
+			unfiltered: unfiltered && {...unfiltered, before: followChange(unfiltered.before, change)},
+		},
+		state,
+	);
 	return {...followed, top: Math.max(0, state.top + followed.cursor.row - state.cursor.row)};
 }

@@ -1,60 +1,81 @@
-import {compileFilter} from '../../domain/compare-text.ts';
+import {compileQuery, type Query, type QueryProblem} from '../../domain/query/compile-query.ts';
+import {findMatches} from '../../domain/query/find-matches.ts';
+import {isNarrower} from '../../domain/query/is-narrower.ts';
+import {sortInSteps} from '../../domain/sort-in-steps.ts';
+import {finishWork, type Work} from '../../domain/work.ts';
+import {followCursor} from './place-rows.ts';
 import type {Table} from './table.ts';
-import type {RowId, Sort, TableState} from './table-state.ts';
+import type {Arranging, RowId, Sort, TableState} from './table-state.ts';
 
 const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'});
 
-/** The rows for a filter and an order, from scratch. */
-export function arrangeRows(table: Table, filter: string, sort: Sort | undefined): readonly RowId[] {
-	const {kind, context} = table;
-	const matches = compileFilter(filter);
-	const found =
-		matches === undefined
-			? table.rowIds()
-			: table.rowIds().filter((id) => {
-					const row = table.rowOf(id);
-					return row !== undefined && matches(kind.searchedText(row, context));
-				});
-	return sort === undefined ? found : sortRows(table, found, sort);
+/** A filter, ready to be used on the rows of a list, or what is wrong with it. */
+export function compileFilter(
+	{query}: Table,
+	filter: string,
+): Query<RowId> | {readonly problem: QueryProblem} {
+	return compileQuery(filter, query?.() ?? {fields: [], values: () => [], searched: () => ''});
+}
+
+/** Whether the rows for a filter are among those shown already: it goes on from the one that was typed before. */
+export function isGoingOn({state}: Table, {filter, sort, typedOver}: Arranging): boolean {
+	return (
+		typedOver !== undefined &&
+		sort === state.sort &&
+		state.filter !== typedOver.filter &&
+		isNarrower(filter, state.filter)
+	);
+}
+
+/** The rows for a filter and an order, worked out in steps. */
+export function* arrangeRows(
+	table: Table,
+	arranging: Arranging,
+	query: Query<RowId>,
+): Work<readonly RowId[]> {
+	if (isGoingOn(table, arranging)) return yield* findMatches(table.state.rows, query);
+	const found = yield* findMatches(table.rowIds(), query);
+	return arranging.sort === undefined ? found : yield* sortRows(table, found, arranging.sort);
 }
 
 /** Rows by the values of a column; those without one come last in both directions. */
-function sortRows(table: Table, ids: readonly RowId[], {key, descending}: Sort): readonly RowId[] {
-	const {kind, context} = table;
+function* sortRows(
+	{kind, context, rowOf}: Table,
+	ids: readonly RowId[],
+	{key, descending}: Sort,
+): Work<readonly RowId[]> {
 	const sign = descending ? -1 : 1;
-	const keyed = ids.map((id) => {
-		const row = table.rowOf(id);
-		return {id, value: row === undefined ? '' : kind.valueOf(row, key, context)};
+	const values = new Map<RowId, string>();
+	const valueFor = (id: RowId): string => {
+		const known = values.get(id);
+		if (known !== undefined) return known;
+		const row = rowOf(id);
+		const value = row === undefined ? '' : kind.valueOf(row, key, context);
+		values.set(id, value);
+		return value;
+	};
+	return yield* sortInSteps(ids, (one, other) => {
+		const [a, b] = [valueFor(one), valueFor(other)];
+		if (a === '' || b === '') return Number(a === '') - Number(b === '');
+		return sign * collator.compare(a, b);
 	});
-	keyed.sort((a, b) => {
-		if (a.value === '' || b.value === '') return Number(a.value === '') - Number(b.value === '');
-		return sign * collator.compare(a.value, b.value);
-	});
-	return keyed.map(({id}) => id);
-}
-
-/** One key, three orders: upwards, downwards, as the rows come by themselves. */
-export function turnSort(table: Table): TableState {
-	const {state, columns} = table;
-	const key = columns[state.cursor.column]?.key ?? '';
-	const isFirst = state.sort?.key !== key;
-	const isSecond = !isFirst && state.sort?.descending === false;
-	const sort: Sort | undefined = isFirst || isSecond ? {key, descending: isSecond} : undefined;
-	const rows = arrangeRows(table, state.filter, sort);
-	return followCursor({...state, sort, rows, anchor: undefined}, state);
 }
 
 /** The list with the rows that it would have from scratch: its source has changed. The cursor stays on its row. */
 export function arrangeAgain(table: Table): TableState {
 	const {state} = table;
-	return followCursor({...state, rows: arrangeRows(table, state.filter, state.sort)}, state);
-}
-
-/** The cursor on the row it was on before the rows changed, or as near as can be. */
-export function followCursor<State extends TableState>(state: State, before: TableState): State {
-	const id = before.rows[before.cursor.row];
-	const found =
-		id === undefined || state.rows[before.cursor.row] === id ? before.cursor.row : state.rows.indexOf(id);
-	const row = found < 0 ? before.cursor.row : found;
-	return {...state, cursor: {...state.cursor, row: Math.max(0, Math.min(row, state.rows.length - 1))}};
+	const {filter, sort, filterEditor, unfiltered, rows: shown} = state;
+	const query = compileFilter(table, filter);
+	const rows =
+		'problem' in query
+			? shown
+			: finishWork(arrangeRows(table, {filter, sort, typedOver: undefined, shown}, query));
+	const again = (before: TableState): TableState => arrangeAgain({...table, state: before});
+	const arranged = {
+		...state,
+		rows,
+		filterEditor: filterEditor && {...filterEditor, before: again(filterEditor.before)},
+		unfiltered: unfiltered && {...unfiltered, before: again(unfiltered.before)},
+	};
+	return followCursor(arranged, state);
 }

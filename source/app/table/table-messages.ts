@@ -1,3 +1,7 @@
+import type {UserQueryContext} from '../../domain/query/user-query.ts';
+import type {Sheet} from '../../domain/sheet.ts';
+import type {Arranging, RowId} from './table-state.ts';
+
 /** For the list that has the keys. */
 export type TableMessage =
 	| {
@@ -20,6 +24,7 @@ export type TableMessage =
 	| {readonly type: 'table/take-column'}
 	| {readonly type: 'table/end-range'}
 	| {readonly type: 'table/open-filter'}
+	| {readonly type: 'table/complete-filter'}
 	| {readonly type: 'table/close-filter'; readonly keep: boolean}
 	| {readonly type: 'table/clear-filter'}
 	| {readonly type: 'table/sort'}
@@ -27,8 +32,22 @@ export type TableMessage =
 	| {readonly type: 'table/toggle-all-marks'}
 	| {readonly type: 'table/clear-marks'};
 
+/** Answers of the shell for the list that waits for them. */
+export type ArrangingMessage =
+	| {
+			readonly type: 'arranging/take-rows';
+			readonly arranging: Arranging;
+			readonly rows: readonly RowId[];
+	  }
+	/** When each user was changed last, as the history said of a stored sheet. */
+	| ({readonly type: 'arranging/take-changes'; readonly stored: Sheet} & (
+			| {readonly changes: NonNullable<UserQueryContext['changes']>}
+			| {readonly failed: string}
+	  ));
+
 declare module '../message.ts' {
 	interface Messages {
+		readonly arranging: ArrangingMessage;
 		readonly table: TableMessage;
 	}
 }

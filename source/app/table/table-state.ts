@@ -1,3 +1,4 @@
+import type {QueryProblem} from '../../domain/query/compile-query.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 
 /** What a row is known by, whatever place it has: the ID of a user, the revision of a change, the place of a line. */
@@ -27,6 +28,25 @@ export type Measured = {
 /** A column that is shown, and its terminal cells, or 0 for as many as the list gives it. */
 export type ShownColumn = {readonly key: string; readonly frozen: boolean; readonly width: number};
 
+/** The filter line while it is open. */
+export type FilterEditor = {
+	readonly field: TextFieldState;
+	/** What Esc goes back to. */
+	readonly before: TableState;
+	/** Why what is typed cannot be followed: then the rows are still those of the last filter that could. */
+	readonly problem: QueryProblem | undefined;
+};
+
+/** The rows for another filter and order, while they are worked out. */
+export type Arranging = {
+	readonly filter: string;
+	readonly sort: Sort | undefined;
+	/** Where the filter was typed, the list as it was before: the cursor goes to the hit nearest to where it was there. */
+	readonly typedOver: TableState | undefined;
+	/** The rows shown meanwhile: when others change them the work begins again. */
+	readonly shown: readonly RowId[];
+};
+
 /** What any list remembers between two keys. */
 export type TableState = {
 	/** The rows shown, top to bottom. Edits leave the order alone: nothing jumps under the cursor. */
@@ -43,10 +63,10 @@ export type TableState = {
 	readonly shown: readonly ShownColumn[] | undefined;
 	readonly measured: Measured | undefined;
 	readonly sort: Sort | undefined;
-	/** What the shown rows have in them; '' shows all. */
+	/** What the shown rows are found by (rules.md 3.21); '' shows all. */
 	readonly filter: string;
-	/** The filter line while it is open, and what to go back to. */
-	readonly filterEditor: {readonly field: TextFieldState; readonly before: TableState} | undefined;
+	readonly filterEditor: FilterEditor | undefined;
+	readonly arranging: Arranging | undefined;
 	/** While there is a filter: the table before, and the row that the filter has put the cursor on. */
 	readonly unfiltered: {readonly before: TableState; readonly hit: RowId | undefined} | undefined;
 	/** The column where the first of several Tabs began, and the cell that the last one has led to. */
@@ -68,6 +88,7 @@ export function openTable(rows: readonly RowId[], cursor: Partial<TableState['cu
 		sort: undefined,
 		filter: '',
 		filterEditor: undefined,
+		arranging: undefined,
 		unfiltered: undefined,
 		tabRun: undefined,
 		marks: new Set(),

@@ -1,3 +1,4 @@
+import type {QueryTable} from '../../domain/query/query-table.ts';
 import type {Model} from '../model.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 import type {Measured, RowId, TableState} from './table-state.ts';
@@ -50,8 +51,6 @@ export type TableKind<Row, Context> = {
 	cellOf?(row: Row, key: string, context: Context, width: number): Cell;
 	/** A sign at the left of a row that is not marked; one terminal cell. */
 	signOf?(row: Row, context: Context): string;
-	/** Everything that a filter looks at, folded by `searchText`: never a secret or a PIN. */
-	searchedText(row: Row, context: Context): string;
 	/** How a line names a row. */
 	nameOf(row: Row, context: Context): string;
 };
@@ -80,6 +79,8 @@ export type Table<Row = unknown, Context = unknown> = {
 	/** All rows in their own order, without a filter. */
 	rowIds(): readonly RowId[];
 	rowOf(id: RowId): Row | undefined;
+	/** What a filter may ask of its rows; absent where there is no filter. */
+	query?(): QueryTable<RowId>;
 	/** The model with the list in another state. */
 	keep(state: TableState): Model;
 };

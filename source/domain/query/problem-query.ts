@@ -1,5 +1,5 @@
 import {checkCell, checkInSheet, indexValues} from '../check-in-sheet.ts';
-import {compileFilter, searchText} from '../compare-text.ts';
+import {compileWord, searchText} from '../compare-text.ts';
 import {storedFields} from '../field-lists.ts';
 import type {Finding, Problem} from '../problem.ts';
 import type {Sheet} from '../sheet.ts';
@@ -43,7 +43,7 @@ function compileProblem(text: string, sheet: Sheet): RowTest<User> {
 	const key = nameKey(text);
 	const field = findNamedField(text);
 	if (field?.role === 'stored') return (user) => checkCell(user, field, sheet).length > 0;
-	const finds = compileFilter(text) ?? (() => true);
+	const finds = compileWord(text);
 	const isWanted = ({severity, code, short}: Problem): boolean =>
 		key === 'error' || key === 'warning' ? severity === key : finds(searchText(`${code}\n${short}`));
 	return (user) => checkInSheet(user, sheet).some(isWanted);

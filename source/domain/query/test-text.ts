@@ -1,4 +1,4 @@
-import {compileFilter, equalityKey, foldCase, searchText} from '../compare-text.ts';
+import {compileWord, equalityKey, foldCase, searchText} from '../compare-text.ts';
 import type {Finding} from '../problem.ts';
 import type {Wanted} from './parse-query.ts';
 import {compilePattern} from './pattern/compile-pattern.ts';
@@ -10,7 +10,7 @@ export function compileTextTest(wanted: Wanted): ((value: string) => boolean) | 
 		case 'blank':
 			return (value) => value === '';
 		case 'word': {
-			const finds = findWord(wanted.text);
+			const finds = compileWord(wanted.text);
 			return (value) => finds(searchText(value));
 		}
 		case 'phrase': {
@@ -32,17 +32,13 @@ export function compileRowTest<Row>(
 	{values, searched}: QueryTable<Row>,
 ): RowTest<Row> | Finding {
 	if (wanted.kind === 'word') {
-		const finds = findWord(wanted.text);
+		const finds = compileWord(wanted.text);
 		return (row) => finds(searched(row));
 	}
 	const test = compileTextTest(wanted);
 	if (typeof test !== 'function') return test;
 	if (wanted.kind !== 'phrase') return (row) => values(row).some(test);
 	// A phrase is in no text that its words are not in, and that text is at hand.
-	const finds = findWord(wanted.text);
+	const finds = compileWord(wanted.text);
 	return (row) => finds(searched(row)) && values(row).some(test);
-}
-
-function findWord(text: string): (searched: string) => boolean {
-	return compileFilter(text) ?? (() => true);
 }

@@ -1,5 +1,5 @@
+import {readAccepted} from '../../app/screens/import/accepted-texts.ts';
 import type {ImportState} from '../../app/screens/import/import-state.ts';
-import {readAccepted} from '../../app/screens/import/preview-table.ts';
 import {viewTabs} from '../../app/screens/import/preview-tabs.ts';
 import {revealPin, shownValue} from '../../app/screens/import/reveal-pin.ts';
 import {cursorRow} from '../../app/table/table-state.ts';

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import type {ReactElement, ReactNode} from 'react';
 import type {Model, Notice} from '../../app/model.ts';
+import {describeFilterHelp} from '../../app/table/complete-filter.ts';
 import type {Table} from '../../app/table/table.ts';
 import {count} from '../../domain/problem.ts';
 import {Footer} from '../parts/footer.tsx';
@@ -17,7 +18,7 @@ export function ListScreen({
 	about = [],
 	above,
 	beside,
-	detail,
+	detail: ownDetail,
 	detailHeight,
 	mostDetail,
 	empty,
@@ -42,6 +43,8 @@ export function ListScreen({
 	const {filterEditor} = table.state;
 	const {one, many} = table.kind.noun;
 	const found = count(table.state.rows.length, `${one} matches`, `${many} match`);
+	const help = describeFilterHelp(model, table);
+	const detail: Notice = help === undefined ? ownDetail : {tone: 'plain', text: help};
 	const most = Math.max(detailHeight, Math.min(mostDetail, table.size.rows - 1 + detailHeight));
 	const lines = detailLines(model, detail, detailHeight, most);
 	const shownRows = table.size.rows - (lines.length - detailHeight);

@@ -1,4 +1,3 @@
-import {searchText} from '../../../domain/compare-text.ts';
 import {textWidth} from '../../../terminal/text/text-width.ts';
 import {type Model, putScreen} from '../../model.ts';
 import type {Table, TableKind} from '../../table/table.ts';
@@ -17,7 +16,6 @@ const choiceKind: TableKind<Item, boolean> = {
 	cellOf: (item, key, revealed) => ({
 		text: key === 'label' ? ((revealed ? item.revealed : undefined) ?? item.label) : item.detail,
 	}),
-	searchedText: ({label, detail}) => searchText(`${label}\n${detail}`),
 	nameOf: ({label}) => label,
 };
 

@@ -1,4 +1,3 @@
-import {searchText} from '../../../domain/compare-text.ts';
 import {commandNames} from '../../commands/typed-name.ts';
 import type {Keymap} from '../../keymap/keymap.ts';
 import {keyName} from '../../keymap/keymap.ts';
@@ -25,7 +24,6 @@ const commandsKind: TableKind<ListedCommand, CommandsContext> = {
 		if (reason === undefined) return {text};
 		return {text: key === 'keys' ? text : `${text}  (${reason})`, tone: 'quiet'};
 	},
-	searchedText: ({command}) => searchText(command.title),
 	nameOf: ({command}) => command.title,
 };
 

@@ -11,6 +11,8 @@ export type HistoryMessage =
 			/** Where these are only the ones after a revision. */
 			readonly after?: number;
 			/** IANA name of the zone in which times are shown. */
+			/** ISO 8601: what a filter takes today for. */
+			readonly now: string;
 			readonly timeZone: string;
 	  }
 	| {readonly type: 'history/refused'; readonly message: string}

@@ -33,6 +33,8 @@ export type HistoryState = {
 	readonly entries?: readonly EntrySummary[];
 	/** IANA name of the zone in which times are shown. */
 	readonly timeZone: string;
+	/** When they were read, ISO 8601. */
+	readonly now: string;
 	/** Why the history cannot be read. */
 	readonly problem?: string;
 	/** The changes, each known by its revision. */
@@ -51,7 +53,7 @@ declare module '../../model.ts' {
 }
 
 /** The history while its changes are read. */
-export const unreadHistory: HistoryState = {name: 'history', timeZone: 'UTC', list: openTable([])};
+export const unreadHistory: HistoryState = {name: 'history', timeZone: 'UTC', now: '', list: openTable([])};
 
 /** The change that Enter opens and an undo is for. */
 export function chosenEntry({opened, entries = [], list}: HistoryState): EntrySummary | undefined {

@@ -1,8 +1,10 @@
-import {searchText} from '../../../domain/compare-text.ts';
 import {countText, describeAuthor, describeOrigination, nameAuthor} from '../../../domain/describe-entry.ts';
 import type {EntrySummary} from '../../../domain/entry.ts';
 import {type FieldChange, takeFieldChanges} from '../../../domain/field-changes.ts';
 import {formatLocalTime} from '../../../domain/local-time.ts';
+import {entryQueryTable} from '../../../domain/query/entry-query.ts';
+import {queryById} from '../../../domain/query/query-by-id.ts';
+import {textQueryTable} from '../../../domain/query/text-query.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
 import {shownColumns} from '../../table/arrange-columns.ts';
@@ -17,8 +19,6 @@ import {
 	wideAuthor,
 } from './history-layout.ts';
 import {findEntry, type HistoryState, leftOf, type OpenedEntry} from './history-state.ts';
-
-const searchedTexts = new WeakMap<EntrySummary, string>();
 
 /** Changes as rows; they hang on the time zone in which times are shown. */
 const changesKind: TableKind<EntrySummary, string> = {
@@ -35,19 +35,6 @@ const changesKind: TableKind<EntrySummary, string> = {
 		}
 		if (key === 'who' && width >= wideAuthor) return {text: describeAuthor(entry.author)};
 		return {text: changeTexts(entry, key)};
-	},
-	// Number, time, person, machine, way, file, and what was done. Made once: there may be ten thousand, and every key searches them all.
-	searchedText(entry, timeZone) {
-		const known = searchedTexts.get(entry);
-		if (known !== undefined) return known;
-		const {revision, at, origination, author, label} = entry;
-		const file = origination.from === 'import' ? origination.fileName : '';
-		const way = describeOrigination(origination);
-		const text = searchText(
-			[revision, formatLocalTime(at, timeZone), describeAuthor(author), way, file, label].join('\n'),
-		);
-		searchedTexts.set(entry, text);
-		return text;
 	},
 	nameOf: ({label}) => label,
 };
@@ -71,7 +58,6 @@ const valuesKind: TableKind<FieldChange, OpenedEntry['left']> = {
 	numbered: 'row',
 	valueOf: valueText,
 	signOf: (line, left) => (leftOf({left}, line) === undefined ? ' ' : '='),
-	searchedText: ({id, name, field, before, after}) => searchText([id, name, field, before, after].join('\n')),
 	nameOf: ({name}) => name,
 };
 
@@ -92,6 +78,15 @@ function valueText(shown: FieldChange, key: string): string {
 	}
 }
 
+/** What may be asked about the values of an opened change. */
+const valuesQuery = textQueryTable<FieldChange>([
+	{name: 'id', help: 'the ID of the user', isNumber: true, read: ({id}) => id},
+	{name: 'name', help: 'the name of the user', otherNames: ['who'], read: ({name}) => name},
+	{name: 'field', help: 'what was set', otherNames: ['column'], read: ({field}) => field},
+	{name: 'before', help: 'the value before', read: ({before}) => before},
+	{name: 'after', help: 'the value after', read: ({after}) => after},
+]);
+
 /** The list of changes, or of what one of them has changed. */
 export function historyTable(state: HistoryState, model: Model): Table {
 	return state.opened === undefined ? changesTable(state, model) : valuesTable(state, state.opened, model);
@@ -99,7 +94,8 @@ export function historyTable(state: HistoryState, model: Model): Table {
 
 /** The list of changes. */
 export function changesTable(state: HistoryState, model: Model): Table<EntrySummary, string> {
-	const {entries = [], list, timeZone} = state;
+	const {entries = [], list, now, timeZone} = state;
+	const rowOf = (revision: number) => findEntry(entries, revision);
 	const all = historyColumns(model.size.columns);
 	return {
 		kind: changesKind,
@@ -114,7 +110,8 @@ export function changesTable(state: HistoryState, model: Model): Table<EntrySumm
 				? 'Nothing has been changed yet.'
 				: `No change matches the filter: ${keyName(model, 'history.close')} takes it away.`,
 		rowIds: () => entries.map(({revision}) => revision),
-		rowOf: (revision) => findEntry(entries, revision),
+		rowOf,
+		query: () => queryById(entryQueryTable({now, timeZone}), rowOf),
 		keep: (next) => putScreen(model, {...state, list: next}),
 	};
 }
@@ -125,6 +122,7 @@ function valuesTable(
 	model: Model,
 ): Table<FieldChange, OpenedEntry['left']> {
 	const {lines, table, left} = opened;
+	const rowOf = (place: number) => takeFieldChanges(lines, place, place + 1)[0];
 	const all = entryColumns(model.size.columns);
 	return {
 		kind: valuesKind,
@@ -136,7 +134,8 @@ function valuesTable(
 		cursor: 'cell',
 		emptyText: `No value matches the filter: ${keyName(model, 'history.close-entry')} takes it away.`,
 		rowIds: () => placesOf(lines.length),
-		rowOf: (place) => takeFieldChanges(lines, place, place + 1)[0],
+		rowOf,
+		query: () => queryById(valuesQuery, rowOf),
 		keep: (next) => putScreen(model, {...state, opened: {...opened, table: next}}),
 	};
 }

@@ -48,7 +48,7 @@ function goBack(model: Model, state: HistoryState): Step {
 	const {waiting, ...rest} = state;
 	if (waiting !== undefined) return still(model, rest);
 	const table = historyTable(state, model);
-	if (table.state.filter !== '') return [table.keep(clearFilter(table)), []];
+	if (table.state.filter !== '') return clearFilter(table);
 	const {opened, ...list} = rest;
 	return opened === undefined ? [closeScreen(model), []] : still(model, list);
 }
@@ -60,11 +60,11 @@ function still(model: Model, state: HistoryState): Step {
 /** The cursor stays on its change while newer ones come in above it; at the top it stays at the top. */
 function takeEntries(model: Model, before: HistoryState, loaded: Loaded): HistoryState {
 	const {problem: _, ...state} = before;
-	const {timeZone} = loaded;
+	const {now, timeZone} = loaded;
 	const entries = loaded.after === undefined ? loaded.entries : withNewer(state.entries, loaded.entries);
 	// What is newer than a list that is not there yet comes with that list.
 	if (entries === undefined) return before;
-	const next = {...state, entries, timeZone};
+	const next = {...state, entries, now, timeZone};
 	const list = arrangeAgain(changesTable(next, model));
 	return {...next, list: state.list.cursor.row === 0 ? {...state.list, rows: list.rows} : list};
 }

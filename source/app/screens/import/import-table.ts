@@ -1,4 +1,3 @@
-import {searchText} from '../../../domain/compare-text.ts';
 import type {ListedFile} from '../../../domain/listed-file.ts';
 import {type Model, putScreen} from '../../model.ts';
 import type {Table, TableKind} from '../../table/table.ts';
@@ -14,7 +13,6 @@ const filesKind: TableKind<ListedFile, object> = {
 	noun: {one: 'file', many: 'files'},
 	numbered: 'row',
 	valueOf: (file, key) => (key === 'path' ? shownPath(file) : shownSize(file)),
-	searchedText: ({path}) => searchText(path),
 	nameOf: ({path}) => path,
 };
 

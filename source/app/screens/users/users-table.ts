@@ -1,8 +1,9 @@
-import {searchText} from '../../../domain/compare-text.ts';
 import {isMasked, maskValue, type ScreenField} from '../../../domain/field.ts';
 import {gridFields, storedField} from '../../../domain/field-lists.ts';
 import {originTable} from '../../../domain/origin.ts';
 import type {Profile} from '../../../domain/profile.ts';
+import {queryById} from '../../../domain/query/query-by-id.ts';
+import {userQueryTable} from '../../../domain/query/user-query.ts';
 import {userFinder} from '../../../domain/sheet.ts';
 import {cellValue, fullName, isReadOnly, type User} from '../../../domain/user.ts';
 import {keyName} from '../../keymap/keymap.ts';
@@ -24,8 +25,6 @@ export type UsersContext = Revealing<readonly Profile[]>;
 const linesAround = 4;
 
 const fieldsByKey = new Map<string, ScreenField>(gridFields.map((field) => [field.key, field]));
-const searchable = gridFields.filter((field) => field.role !== 'derived' && !isMasked(field));
-const searchedTexts = new WeakMap<User, string>();
 
 /** Users as rows. */
 export const usersKind: TableKind<User, UsersContext> = {
@@ -44,20 +43,14 @@ export const usersKind: TableKind<User, UsersContext> = {
 		return field.key !== 'id' && isReadOnly(field, user.origin) ? {text, tone: 'read-only'} : {text};
 	},
 	signOf: ({origin}) => (originTable[origin].isSynchronised ? '=' : ' '),
-	searchedText(user) {
-		const known = searchedTexts.get(user);
-		if (known !== undefined) return known;
-		const text = searchText(searchable.map((field) => cellValue(user, field, [])).join('\n'));
-		searchedTexts.set(user, text);
-		return text;
-	},
 	nameOf: fullName,
 };
 
 /** The list of all users. */
 export function usersTable(grid: UsersState, model: Model): Table<User, UsersContext> {
-	const {sheet, size, revealed} = model;
-	const {editor} = grid;
+	const {sheet, size, revealed, stored, changes} = model;
+	const {editor, marks} = grid;
+	const rowOf = userFinder(sheet.users);
 	const all = usersColumns(sheet.settings.standAlone);
 	return {
 		kind: usersKind,
@@ -71,7 +64,9 @@ export function usersTable(grid: UsersState, model: Model): Table<User, UsersCon
 		emptyText: describeEmpty(model),
 		editing: editor && {field: editor.field, masked: isMasked(storedField(editor.key)) && !revealed},
 		rowIds: () => sheet.users.map(({id}) => id),
-		rowOf: userFinder(sheet.users),
+		rowOf,
+		query: () =>
+			queryById(userQueryTable({sheet, marks, ...(changes?.stored === stored ? {changes} : {})}), rowOf),
 		keep: (state: TableState) => ({...model, grid: {...grid, ...state}}),
 	};
 }

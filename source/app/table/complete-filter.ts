@@ -1,0 +1,41 @@
+import {formatQueryProblem} from '../../domain/query/compile-query.ts';
+import {type Candidate, completeQuery} from '../../domain/query/complete-query.ts';
+import {keyName} from '../keymap/keymap.ts';
+import {type Model, withNotice} from '../model.ts';
+import type {Step} from '../step.ts';
+import {graphemesOf, textField} from '../text-field-state.ts';
+import {editFilter} from './filter-table.ts';
+import type {Table} from './table.ts';
+
+type Offered = {readonly before: string; readonly after: string; readonly candidates: readonly Candidate[]};
+
+/** Takes the first of what fits at the caret. */
+export function completeFilter(model: Model, table: Table): Step {
+	const {before = '', after = '', candidates: [first] = []} = offerCompletions(table) ?? {};
+	if (first === undefined) return [withNotice(model, 'There is nothing that would complete this.'), []];
+	const {caret} = textField(before + first.text);
+	return editFilter(table, () => ({text: before + first.text + after, caret}));
+}
+
+/** What may be put in at the caret, and the text around it; undefined where no filter is typed. */
+function offerCompletions({state: {filterEditor}, query}: Table): Offered | undefined {
+	if (filterEditor === undefined || query === undefined) return undefined;
+	const {text, caret} = filterEditor.field;
+	const place = graphemesOf(text).slice(0, caret).join('').length;
+	const {start, end, candidates} = completeQuery(text, place, query());
+	const typed = text.slice(start, end);
+	return {
+		before: text.slice(0, start),
+		after: text.slice(end),
+		candidates: candidates.filter((candidate) => candidate.text !== typed),
+	};
+}
+
+/** What helps to type a filter: what would complete it, the first with a few words about it, or else what is wrong. */
+export function describeFilterHelp(model: Model, table: Table): string | undefined {
+	const [first, ...others] = offerCompletions(table)?.candidates ?? [];
+	const problem = table.state.filterEditor?.problem;
+	if (first === undefined) return problem && formatQueryProblem(problem);
+	const rest = others.map(({text}) => `  ${text}`).join('');
+	return `${keyName(model, 'filter.complete')} ${first.text} (${first.help})${rest}`;
+}
