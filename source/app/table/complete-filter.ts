@@ -1,11 +1,16 @@
+import {count} from '../../domain/problem.ts';
 import {formatQueryProblem} from '../../domain/query/compile-query.ts';
 import {type Candidate, completeQuery} from '../../domain/query/complete-query.ts';
+import {cutText} from '../../terminal/text/text-width.ts';
 import {keyName} from '../keymap/keymap.ts';
 import {type Model, withNotice} from '../model.ts';
 import type {Step} from '../step.ts';
 import {graphemesOf, textField} from '../text-field-state.ts';
 import {editFilter} from './filter-table.ts';
 import type {Table} from './table.ts';
+
+/** Cells beside the line of completions: for whether all is saved. */
+const besideLine = 16;
 
 type Offered = {readonly before: string; readonly after: string; readonly candidates: readonly Candidate[]};
 
@@ -31,11 +36,22 @@ function offerCompletions({state: {filterEditor}, query}: Table): Offered | unde
 	};
 }
 
+/** How many rows match what is typed, in few cells where the terminal is narrow. */
+export function describeFound({size}: Model, {kind, state, rowIds}: Table): string {
+	const {rows, arranging, filterEditor} = state;
+	if (filterEditor?.problem !== undefined) return '';
+	if (arranging !== undefined) return 'looking …';
+	if (size.columns > 70) return count(rows.length, `${kind.noun.one} matches`, `${kind.noun.many} match`);
+	return `${rows.length.toLocaleString('en-US')} of ${rowIds().length.toLocaleString('en-US')}`;
+}
+
 /** What helps to type a filter: what would complete it, the first with a few words about it, or else what is wrong. */
 export function describeFilterHelp(model: Model, table: Table): string | undefined {
 	const [first, ...others] = offerCompletions(table)?.candidates ?? [];
 	const problem = table.state.filterEditor?.problem;
 	if (first === undefined) return problem && formatQueryProblem(problem);
 	const rest = others.map(({text}) => `  ${text}`).join('');
-	return `${keyName(model, 'filter.complete')} ${first.text} (${first.help})${rest}`;
+	const {columns} = model.size;
+	const help = cutText(first.help, Math.floor(columns / 3));
+	return cutText(`${keyName(model, 'filter.complete')} ${first.text} (${help})${rest}`, columns - besideLine);
 }

@@ -1,9 +1,8 @@
 import {Box} from 'ink';
 import type {ReactElement, ReactNode} from 'react';
 import type {Model, Notice} from '../../app/model.ts';
-import {describeFilterHelp} from '../../app/table/complete-filter.ts';
+import {describeFilterHelp, describeFound} from '../../app/table/complete-filter.ts';
 import type {Table} from '../../app/table/table.ts';
-import {count} from '../../domain/problem.ts';
 import {Footer} from '../parts/footer.tsx';
 import {DetailLines, detailLines} from './detail-lines.tsx';
 import {FilterLine} from './filter-line.tsx';
@@ -41,8 +40,6 @@ export function ListScreen({
 }): ReactElement {
 	const {columns, rows} = model.size;
 	const {filterEditor} = table.state;
-	const {one, many} = table.kind.noun;
-	const found = count(table.state.rows.length, `${one} matches`, `${many} match`);
 	const help = describeFilterHelp(model, table);
 	const detail: Notice = help === undefined ? ownDetail : {tone: 'plain', text: help};
 	const most = Math.max(detailHeight, Math.min(mostDetail, table.size.rows - 1 + detailHeight));
@@ -53,7 +50,7 @@ export function ListScreen({
 			{filterEditor === undefined ? (
 				<FirstLine model={model} table={table} name={name} about={about} />
 			) : (
-				<FilterLine field={filterEditor.field} found={columns > 70 ? found : ''} room={columns - 24} />
+				<FilterLine field={filterEditor.field} found={describeFound(model, table)} columns={columns} />
 			)}
 			{above}
 			<Box>
