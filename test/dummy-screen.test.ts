@@ -9,7 +9,6 @@ const dummy = vi.hoisted(() => {
 		noun: {one: 'colour', many: 'colours'},
 		numbered: 'row',
 		valueOf: (row: string) => row,
-		searchedText: (row: string) => row,
 		nameOf: (row: string) => row,
 	};
 	const colours = ['blue', 'green', 'red'];
@@ -38,6 +37,11 @@ const dummy = vi.hoisted(() => {
 			size: {columns: model.size.columns, rows: 10},
 			cursor: 'cell',
 			emptyText: 'There is no colour.',
+			query: () => ({
+				fields: [],
+				values: (place: number) => [colours[place]],
+				searched: (place: number) => colours[place],
+			}),
 			rowIds: () => colours.map((_, place) => place),
 			rowOf: (place: number) => colours[place],
 			keep: (table: TableState) => ({...model, screens: [{...screen, table}]}),

@@ -1,6 +1,7 @@
-import {searchText} from '../../../domain/compare-text.ts';
 import {storedFields} from '../../../domain/field-lists.ts';
 import type {ListedProblem} from '../../../domain/list-problems.ts';
+import {queryById} from '../../../domain/query/query-by-id.ts';
+import {textQueryTable} from '../../../domain/query/text-query.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
 import type {Column, Table, TableKind} from '../../table/table.ts';
@@ -31,8 +32,6 @@ const problemsKind: TableKind<ListedProblem, boolean> = {
 		const isShown = key === 'value' && revealed && pinHeaders.has(listed.problem.column ?? '');
 		return {text: isShown ? listed.user.deploymentPin : problemText(listed, key)};
 	},
-	searchedText: ({problem: {id = '', who = '', column = '', value = '', message, short}, kind}) =>
-		searchText([kind.name, id, who, column, value, short, message].join('\n')),
 	nameOf: ({problem}) => problem.who ?? '',
 };
 
@@ -40,6 +39,25 @@ function problemText({problem, kind}: ListedProblem, key: string): string {
 	const {id = '', who = '', column = '', value = '', short, fix = ''} = problem;
 	return {kind: kind.name, id, who, column, value, reason: short, fix}[key] ?? '';
 }
+
+/** What may be asked about a problem. */
+const problemsQuery = textQueryTable<ListedProblem>([
+	{name: 'kind', help: 'the rule that is broken', otherNames: ['problem'], read: ({kind}) => kind.name},
+	{name: 'id', help: 'the ID of the user', isNumber: true, read: ({problem: {id = ''}}) => id},
+	{name: 'who', help: 'the name of the user', otherNames: ['name'], read: ({problem: {who = ''}}) => who},
+	{name: 'column', help: 'the field', otherNames: ['field'], read: ({problem: {column = ''}}) => column},
+	{name: 'value', help: 'what is stored there', read: ({problem: {value = ''}}) => value},
+	{name: 'reason', help: 'what is wrong', read: ({problem: {short, message}}) => `${short}\n${message}`},
+	{
+		name: 'severity',
+		help: 'how bad it is',
+		values: [
+			{name: 'error', help: 'what must be put right'},
+			{name: 'warning', help: 'what deserves a look'},
+		],
+		read: ({problem}) => problem.severity,
+	},
+]);
 
 /** Everything wrong in the sheet. */
 export function problemsTable(state: ProblemsState, model: Model): Table<ListedProblem, boolean> {
@@ -58,6 +76,7 @@ export function problemsTable(state: ProblemsState, model: Model): Table<ListedP
 				: `No problem matches the filter: ${keyName(model, 'problems.close')} takes it away.`,
 		rowIds: () => placesOf(listed.length),
 		rowOf: (place) => listed[place],
+		query: () => queryById(problemsQuery, (place) => listed[place]),
 		keep: (next) => putScreen(model, {...state, table: next}),
 	};
 }

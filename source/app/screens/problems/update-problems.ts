@@ -7,7 +7,7 @@ import {keyName} from '../../keymap/keymap.ts';
 import {closeScreen, type Model, openScreen, putScreen, withNotice} from '../../model.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
-import {arrangeRows} from '../../table/arrange-rows.ts';
+import {arrangeAgain} from '../../table/arrange-rows.ts';
 import {clearFilter} from '../../table/filter-table.ts';
 import {cursorRow, type RowId} from '../../table/table-state.ts';
 import {goToProblem} from '../users/next-problem.ts';
@@ -74,7 +74,7 @@ function fix(model: Model, {change, fixed, left, readOnly}: FixPlan): Step {
 /** From a filtered list to all of it, from there to the grid. */
 function goBack(model: Model, state: ProblemsState): Step {
 	const table = problemsTable(state, model);
-	if (table.state.filter !== '') return [table.keep(clearFilter(table)), []];
+	if (table.state.filter !== '') return clearFilter(table);
 	return [closeScreen(model), [{type: 'problem/cancel'}]];
 }
 
@@ -95,10 +95,11 @@ function withListed(state: ProblemsState, listed: readonly ListedProblem[], mode
 	}
 	const marks = new Set([...table.marks].flatMap((place) => placeNow.get(place) ?? []));
 	const next = {...state, listed, summary: summarize(listed), progress: undefined};
-	const rows = arrangeRows(problemsTable(next, model), table.filter, table.sort);
+	const again = arrangeAgain(problemsTable(next, model));
+	const {rows} = again;
 	const found = rows.indexOf(placeNow.get(cursor ?? -1) ?? -1);
 	const row = Math.max(0, Math.min(found < 0 ? table.cursor.row : found, rows.length - 1));
-	return {...next, table: {...table, rows, marks, unfiltered: undefined, cursor: {...table.cursor, row}}};
+	return {...next, table: {...again, marks, unfiltered: undefined, cursor: {...table.cursor, row}}};
 }
 
 function summarize(listed: readonly ListedProblem[]): string {

@@ -4,8 +4,10 @@ import {formatProblem} from '../../../domain/problem.ts';
 import {finishWork} from '../../../domain/work.ts';
 import {type Model, stopSearching, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
+import {arrangeAgain} from '../../table/arrange-rows.ts';
 import {clearFilter} from '../../table/filter-table.ts';
 import {showRow} from '../../table/show-row.ts';
+import type {Table} from '../../table/table.ts';
 import {columnOf} from './users-state.ts';
 import {usersTable} from './users-table.ts';
 
@@ -41,10 +43,18 @@ function showProblem(model: Model, found: readonly FoundProblem[]): Model {
 /** The grid with the cursor on the value that a problem is about, and what it is. A filter that hides the user goes. */
 export function goToProblem(model: Model, {user, problem}: FoundProblem): Model {
 	const table = usersTable(model.grid, model);
-	const shown = model.grid.rows.includes(user.id) ? model : table.keep(clearFilter(table));
+	const shown = model.grid.rows.includes(user.id) ? model : showAll(table);
 	const field = gridFields.find(({header}) => header === problem.column);
 	const key = field?.role === 'stored' ? field.key : undefined;
 	const grid = showRow(shown.grid, user.id, key && columnOf(shown.grid, key));
 	const {id: _, who: __, ...beside} = problem;
 	return withNotice({...shown, grid}, formatProblem(beside), problem.severity === 'error' ? 'bad' : 'plain');
+}
+
+function showAll(table: Table): Model {
+	const [all, effects] = clearFilter(table);
+	if (effects.length === 0) return all;
+	// The order was changed since: here the row is needed at once.
+	const state = {...table.state, filter: '', unfiltered: undefined, arranging: undefined};
+	return table.keep(arrangeAgain({...table, state}));
 }
