@@ -13,6 +13,16 @@ export type TextColumn<Row> = QueryWord & {
 	readonly isNumber?: boolean;
 };
 
+/** What many lists have in common. */
+export const commonColumns = {
+	id: {name: 'id', help: 'the ID of the user', isNumber: true},
+	who: {name: 'who', help: 'the name of the user', otherNames: ['name']},
+	column: {name: 'column', help: 'the field', otherNames: ['field']},
+	before: {name: 'before', help: 'the value before'},
+	after: {name: 'after', help: 'the value after'},
+	reason: {name: 'reason', help: 'what is wrong', otherNames: ['note']},
+} as const;
+
 /** What may be asked about rows that are nothing but texts; words look through all of them. */
 export function textQueryTable<Row extends object>(columns: readonly TextColumn<Row>[]): QueryTable<Row> {
 	const values = (row: Row): readonly string[] => columns.map(({read}) => read(row));

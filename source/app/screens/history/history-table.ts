@@ -4,7 +4,7 @@ import {type FieldChange, takeFieldChanges} from '../../../domain/field-changes.
 import {formatLocalTime} from '../../../domain/local-time.ts';
 import {entryQueryTable} from '../../../domain/query/entry-query.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
-import {textQueryTable} from '../../../domain/query/text-query.ts';
+import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
 import {shownColumns} from '../../table/arrange-columns.ts';
@@ -80,11 +80,11 @@ function valueText(shown: FieldChange, key: string): string {
 
 /** What may be asked about the values of an opened change. */
 const valuesQuery = textQueryTable<FieldChange>([
-	{name: 'id', help: 'the ID of the user', isNumber: true, read: ({id}) => id},
-	{name: 'name', help: 'the name of the user', otherNames: ['who'], read: ({name}) => name},
-	{name: 'field', help: 'what was set', otherNames: ['column'], read: ({field}) => field},
-	{name: 'before', help: 'the value before', read: ({before}) => before},
-	{name: 'after', help: 'the value after', read: ({after}) => after},
+	{...commonColumns.id, read: ({id}) => id},
+	{...commonColumns.who, read: ({name}) => name},
+	{...commonColumns.column, read: ({field}) => field},
+	{...commonColumns.before, read: ({before}) => before},
+	{...commonColumns.after, read: ({after}) => after},
 ]);
 
 /** The list of changes, or of what one of them has changed. */

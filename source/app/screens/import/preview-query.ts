@@ -1,19 +1,17 @@
 import type {Problem} from '../../../domain/problem.ts';
-import {textQueryTable} from '../../../domain/query/text-query.ts';
+import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import {acceptedText, changeTexts, readAccepted} from './accepted-texts.ts';
 import type {AcceptedLine} from './preview-tabs.ts';
 
 const lineColumn = {name: 'line', help: 'the line of the file', isNumber: true} as const;
-const whoColumn = {name: 'who', help: 'the name of the user', otherNames: ['name']} as const;
-const columnColumn = {name: 'column', help: 'the column of the file', otherNames: ['field']} as const;
 
 /** What may be asked about what is wrong. */
 export const problemsQuery = textQueryTable<Problem>([
 	{...lineColumn, read: ({line}) => String(line ?? '')},
-	{...whoColumn, read: ({who = ''}) => who},
-	{...columnColumn, read: ({column = ''}) => column},
+	{...commonColumns.who, read: ({who = ''}) => who},
+	{...commonColumns.column, read: ({column = ''}) => column},
 	{name: 'value', help: 'what the file has there', read: ({value = ''}) => value},
-	{name: 'reason', help: 'what is wrong', read: ({short, message}) => `${short}\n${message}`},
+	{...commonColumns.reason, read: ({short, message}) => `${short}\n${message}`},
 ]);
 
 /** What may be asked about what would go in. */
@@ -29,9 +27,9 @@ export const acceptedQuery = textQueryTable<AcceptedLine>([
 		],
 		read: (line) => acceptedText(line, 'action'),
 	},
-	{name: 'id', help: 'the ID of the user', isNumber: true, read: (line) => acceptedText(line, 'id')},
-	{...whoColumn, read: (line) => acceptedText(line, 'who')},
-	{...columnColumn, read: (line) => acceptedText(line, 'column')},
+	{...commonColumns.id, read: (line) => acceptedText(line, 'id')},
+	{...commonColumns.who, read: (line) => acceptedText(line, 'who')},
+	{...commonColumns.column, read: (line) => acceptedText(line, 'column')},
 	{
 		name: 'change',
 		help: 'the value before or after',

@@ -1,7 +1,7 @@
 import {storedFields} from '../../../domain/field-lists.ts';
 import type {ListedProblem} from '../../../domain/list-problems.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
-import {textQueryTable} from '../../../domain/query/text-query.ts';
+import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
 import type {Column, Table, TableKind} from '../../table/table.ts';
@@ -43,11 +43,11 @@ function problemText({problem, kind}: ListedProblem, key: string): string {
 /** What may be asked about a problem. */
 const problemsQuery = textQueryTable<ListedProblem>([
 	{name: 'kind', help: 'the rule that is broken', otherNames: ['problem'], read: ({kind}) => kind.name},
-	{name: 'id', help: 'the ID of the user', isNumber: true, read: ({problem: {id = ''}}) => id},
-	{name: 'who', help: 'the name of the user', otherNames: ['name'], read: ({problem: {who = ''}}) => who},
-	{name: 'column', help: 'the field', otherNames: ['field'], read: ({problem: {column = ''}}) => column},
+	{...commonColumns.id, read: ({problem: {id = ''}}) => id},
+	{...commonColumns.who, read: ({problem: {who = ''}}) => who},
+	{...commonColumns.column, read: ({problem: {column = ''}}) => column},
 	{name: 'value', help: 'what is stored there', read: ({problem: {value = ''}}) => value},
-	{name: 'reason', help: 'what is wrong', read: ({problem: {short, message}}) => `${short}\n${message}`},
+	{...commonColumns.reason, read: ({problem: {short, message}}) => `${short}\n${message}`},
 	{
 		name: 'severity',
 		help: 'how bad it is',

@@ -1,6 +1,7 @@
-import {searchText} from '../../../domain/compare-text.ts';
 import {storedField} from '../../../domain/field-lists.ts';
 import type {ReplaceLine} from '../../../domain/plan-replace.ts';
+import {queryById} from '../../../domain/query/query-by-id.ts';
+import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import {cutDifference} from '../../../terminal/text/text-difference.ts';
 import {type Model, putScreen} from '../../model.ts';
 import type {Column, Table, TableKind} from '../../table/table.ts';
@@ -27,8 +28,6 @@ const linesKind: TableKind<ReplaceLine, object> = {
 		};
 	},
 	signOf: (line) => (isPossible(line) ? ' ' : '!'),
-	searchedText: (line) =>
-		searchText(['id', 'who', 'column', 'change', 'note'].map((key) => lineText(line, key)).join('\n')),
 	nameOf: ({who}) => who,
 };
 
@@ -41,6 +40,16 @@ function lineText({id, who, key: field, before, after, problem}: ReplaceLine, ke
 	const column = storedField(field).header;
 	return {id: String(id), who, column, change: `${before} → ${after}`, note: problem?.short ?? ''}[key] ?? '';
 }
+
+/** What may be asked about a cell that would change. */
+const linesQuery = textQueryTable<ReplaceLine>([
+	{...commonColumns.id, read: ({id}) => String(id)},
+	{...commonColumns.who, read: ({who}) => who},
+	{...commonColumns.column, read: (line) => lineText(line, 'column')},
+	{...commonColumns.before, read: ({before}) => before},
+	{...commonColumns.after, read: ({after}) => after},
+	{...commonColumns.reason, read: (line) => lineText(line, 'note')},
+]);
 
 /** The list of what would change; none before there is one. */
 export function replaceTable(state: ReplaceState, model: Model): Table<ReplaceLine, object> | undefined {
@@ -58,6 +67,7 @@ export function replaceTable(state: ReplaceState, model: Model): Table<ReplaceLi
 		emptyText: 'No value matches the filter.',
 		rowIds: () => placesOf(lines.length),
 		rowOf: (place) => lines[place],
+		query: () => queryById(linesQuery, (place) => lines[place]),
 		keep: (table) => putScreen(model, {...state, found: {...found, table}}),
 	};
 }

@@ -48,7 +48,7 @@ export function updateReplace(model: Model, message: ReplaceMessage): Step {
 				? [showFound(model, screen, message), []]
 				: [model, []];
 		case 'replace/back':
-			return [goBack(model, screen), []];
+			return goBack(model, screen);
 		case 'replace/write':
 			return writeMarked(model, screen);
 	}
@@ -143,11 +143,11 @@ function showFound(
 }
 
 /** The filter of the list goes first, then the list, then the form. */
-function goBack(model: Model, screen: ReplaceState): Model {
+function goBack(model: Model, screen: ReplaceState): Step {
 	const table = replaceTable(screen, model);
-	if (table === undefined) return closeScreen(model);
-	if (table.state.filter !== '') return table.keep(clearFilter(table));
-	return putScreen(model, {...screen, found: undefined});
+	if (table === undefined) return [closeScreen(model), []];
+	if (table.state.filter !== '') return clearFilter(table);
+	return [putScreen(model, {...screen, found: undefined}), []];
 }
 
 function writeMarked(model: Model, {found}: ReplaceState): Step {
