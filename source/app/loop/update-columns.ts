@@ -123,6 +123,12 @@ function keepView(
 	];
 }
 
+/** The headers of a preset, but of those columns that stay at the left. */
+function headersOf(all: readonly Column[], keys: readonly string[]): string {
+	const shown = all.filter(({key, frozen}) => keys.includes(key) && frozen !== true);
+	return shown.map(({header}) => header).join(', ');
+}
+
 /** What can be shown: presets, and each column that is hidden. */
 function columnsChoice({table, arranged, view}: Place) {
 	const hidden = view.filter(({key}) => !table.columns.some((column) => column.key === key));
@@ -137,7 +143,8 @@ function columnsChoice({table, arranged, view}: Place) {
 		}),
 		...(arranged.presets ?? []).map(({name, keys}) => ({
 			label: name,
-			detail: `only these ${keys.length} columns`,
+			detail:
+				keys.length === arranged.all.length ? `all ${keys.length} columns` : headersOf(arranged.all, keys),
 			choose: {type: 'columns/apply-preset', name} as const,
 		})),
 		{
