@@ -242,7 +242,7 @@ describe('marks, filter and sort', () => {
 		session.press('zzz', 'enter');
 		expect(session.model().grid.rows).toEqual(up);
 		session.press('ctrl+o');
-		expect(session.model().grid.sort?.descending).toBe(true);
+		expect(session.model().grid.sort[0]?.descending).toBe(true);
 		session.press('ctrl+o');
 		expect(session.model().grid.rows).toEqual([...up].sort((a, b) => a - b));
 	});

@@ -18,6 +18,7 @@ export const sheetKeys = {
 	'table.mark': ['space'],
 	'table.mark-all': ['ctrl+a'],
 	'table.sort': ['ctrl+o'],
+	'table.sort-also': ['ctrl+n'],
 	'table.range': ['f8'],
 	'table.range-column': ['ctrl+u'],
 	'table.extend-up': ['shift+up'],

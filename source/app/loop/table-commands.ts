@@ -103,6 +103,13 @@ export const tableCommands: readonly Command[] = [
 		run: () => ({type: 'table/sort'}),
 	},
 	{
+		...inTable,
+		id: 'table.sort-also',
+		title: 'Sort by this column as well, behind those that are sorted by: up, down, off',
+		disabledReason: firstReason(refuseLines, refuseEmpty),
+		run: () => ({type: 'table/sort', adds: true}),
+	},
+	{
 		when: ['filter'],
 		id: 'filter.keep',
 		title: 'Keep the filter and go to the rows',

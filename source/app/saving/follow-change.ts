@@ -12,7 +12,7 @@ export function followChange<State extends TableState>(state: State, change: Cha
 	if (added.length === 0 && removed.length === 0) return state;
 	const marks = state.marks.size === 0 ? state.marks : new Set(withoutUsers([...state.marks], removed));
 	const kept = withoutUsers(state.rows, removed);
-	const isInOrder = state.sort === undefined && state.filter === '';
+	const isInOrder = state.sort.length === 0 && state.filter === '';
 	const rows = isInOrder ? withUsers(kept, added) : atEnd(kept, added);
 	const {filterEditor, unfiltered} = state;
 	const followed = followCursor(

@@ -35,30 +35,37 @@ export function* arrangeRows(
 ): Work<readonly RowId[]> {
 	if (isGoingOn(table, arranging)) return yield* findMatches(table.state.rows, query);
 	const found = yield* findMatches(table.rowIds(), query);
-	return arranging.sort === undefined ? found : yield* sortRows(table, found, arranging.sort);
+	return arranging.sort.length === 0 ? found : yield* sortRows(table, found, arranging.sort);
 }
 
-/** Rows by the values of a column; those without one come last in both directions. */
+/** Rows by the values of columns; those without one come last in both directions. */
 function* sortRows(
 	{kind, context, rowOf}: Table,
 	ids: readonly RowId[],
-	{key, descending}: Sort,
+	sort: readonly Sort[],
 ): Work<readonly RowId[]> {
-	const sign = descending ? -1 : 1;
-	const values = new Map<RowId, string>();
-	const valueFor = (id: RowId): string => {
+	const values = new Map<RowId, readonly string[]>();
+	const valuesFor = (id: RowId): readonly string[] => {
 		const known = values.get(id);
 		if (known !== undefined) return known;
 		const row = rowOf(id);
-		const value = row === undefined ? '' : kind.valueOf(row, key, context);
-		values.set(id, value);
-		return value;
+		const found = sort.map(({key}) => (row === undefined ? '' : kind.valueOf(row, key, context)));
+		values.set(id, found);
+		return found;
 	};
 	return yield* sortInSteps(ids, (one, other) => {
-		const [a, b] = [valueFor(one), valueFor(other)];
-		if (a === '' || b === '') return Number(a === '') - Number(b === '');
-		return sign * collator.compare(a, b);
+		const [mine, others] = [valuesFor(one), valuesFor(other)];
+		for (const [place, {descending}] of sort.entries()) {
+			const order = compareValues(mine[place] ?? '', others[place] ?? '', descending);
+			if (order !== 0) return order;
+		}
+		return 0;
 	});
+}
+
+function compareValues(a: string, b: string, descending: boolean): number {
+	if (a === '' || b === '') return Number(a === '') - Number(b === '');
+	return collator.compare(a, b) * (descending ? -1 : 1);
 }
 
 /** The list with the rows that it would have from scratch: its source has changed. The cursor stays on its row. */

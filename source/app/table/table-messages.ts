@@ -27,7 +27,8 @@ export type TableMessage =
 	| {readonly type: 'table/complete-filter'}
 	| {readonly type: 'table/close-filter'; readonly keep: boolean}
 	| {readonly type: 'table/clear-filter'}
-	| {readonly type: 'table/sort'}
+	/** By the column under the cursor alone, or by it as well. */
+	| {readonly type: 'table/sort'; readonly adds?: boolean}
 	| {readonly type: 'table/toggle-mark'}
 	| {readonly type: 'table/toggle-all-marks'}
 	| {readonly type: 'table/clear-marks'};

@@ -4,7 +4,7 @@ import type {TextFieldState} from '../text-field-state.ts';
 /** What a row is known by, whatever place it has: the ID of a user, the revision of a change, the place of a line. */
 export type RowId = number;
 
-/** The order of the rows: by the values of a column, and the direction. */
+/** An order of rows: by the values of a column, and the direction. What is equal in the first of several is sorted by the next. */
 export type Sort = {readonly key: string; readonly descending: boolean};
 
 /** Where a range begins: it reaches from here to the cursor. */
@@ -40,7 +40,7 @@ export type FilterEditor = {
 /** The rows for another filter and order, while they are worked out. */
 export type Arranging = {
 	readonly filter: string;
-	readonly sort: Sort | undefined;
+	readonly sort: readonly Sort[];
 	/** Where the filter was typed, the list as it was before: the cursor goes to the hit nearest to where it was there. */
 	readonly typedOver: TableState | undefined;
 	/** The rows shown meanwhile: when others change them the work begins again. */
@@ -62,7 +62,7 @@ export type TableState = {
 	/** The columns that the places above mean; all in their own order before they were first arranged. */
 	readonly shown: readonly ShownColumn[] | undefined;
 	readonly measured: Measured | undefined;
-	readonly sort: Sort | undefined;
+	readonly sort: readonly Sort[];
 	/** What the shown rows are found by (rules.md 3.21); '' shows all. */
 	readonly filter: string;
 	readonly filterEditor: FilterEditor | undefined;
@@ -85,7 +85,7 @@ export function openTable(rows: readonly RowId[], cursor: Partial<TableState['cu
 		left: 0,
 		shown: undefined,
 		measured: undefined,
-		sort: undefined,
+		sort: [],
 		filter: '',
 		filterEditor: undefined,
 		arranging: undefined,

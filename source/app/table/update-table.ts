@@ -1,8 +1,6 @@
 import {count} from '../../domain/problem.ts';
-import {keyName} from '../keymap/keymap.ts';
 import {type Model, withNotice} from '../model.ts';
 import type {Step} from '../step.ts';
-import {askForRows} from './ask-for-rows.ts';
 import {completeFilter} from './complete-filter.ts';
 import {clearFilter, closeFilter, openFilter} from './filter-table.ts';
 import {goToRow} from './go-to-row.ts';
@@ -11,7 +9,8 @@ import {moveCursor, movePage, moveTo} from './move-cursor.ts';
 import {takeColumn, toggleRange, withRange} from './range.ts';
 import type {Table} from './table.ts';
 import type {TableMessage} from './table-messages.ts';
-import type {Sort, TableState} from './table-state.ts';
+import type {TableState} from './table-state.ts';
+import {turnSort} from './turn-sort.ts';
 
 /** Everything that happens in any list alike. */
 export function updateTable(model: Model, table: Table, message: TableMessage): Step {
@@ -23,7 +22,7 @@ export function updateTable(model: Model, table: Table, message: TableMessage): 
 		case 'table/complete-filter':
 			return completeFilter(model, table);
 		case 'table/sort':
-			return turnSort(table, keyName(model, 'table.sort'));
+			return turnSort(model, table, message.adds === true);
 		default:
 			return [changeTable(model, table, message), []];
 	}
@@ -62,26 +61,6 @@ function changeTable(
 		case 'table/clear-marks':
 			return state.marks.size === 0 ? model : sayMarks(table, {...state, marks: new Set()});
 	}
-}
-
-/** One key, three orders: upwards, downwards, as the rows come by themselves. */
-function turnSort(table: Table, keyOfSort: string): Step {
-	const {state, columns} = table;
-	const key = columns[state.cursor.column]?.key ?? '';
-	const isFirst = state.sort?.key !== key;
-	const isSecond = !isFirst && state.sort?.descending === false;
-	const sort: Sort | undefined = isFirst || isSecond ? {key, descending: isSecond} : undefined;
-	const [model, effects] = askForRows(table, {filter: state.filter, sort, typedOver: undefined});
-	return [withNotice(model, describeOrder(table, sort, keyOfSort)), effects];
-}
-
-function describeOrder(table: Table, sort: Sort | undefined, key: string): string {
-	const sorted = table.columns.find((column) => column.key === sort?.key);
-	const header = sorted?.name ?? sorted?.header ?? '';
-	if (sort === undefined) return `Sorted by ${table.kind.numbered} again.`;
-	return sort.descending
-		? `Sorted by ${header}, downwards. ${key} again: by ${table.kind.numbered}.`
-		: `Sorted by ${header}, upwards. ${key} again: downwards.`;
 }
 
 function sayMarks(table: Table, state: TableState): Model {

@@ -5,6 +5,7 @@ import {countHiddenMarks} from '../../app/table/mark-rows.ts';
 import {describeRange} from '../../app/table/scope.ts';
 import type {Table} from '../../app/table/table.ts';
 import {drawnColumns, hiddenAtRight} from '../../app/table/table-layout.ts';
+import {sortNames} from '../../app/table/turn-sort.ts';
 import {count} from '../../domain/problem.ts';
 import {cutText, textWidth} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';
@@ -47,14 +48,14 @@ export function FirstLine({
 }
 
 function partsOf(model: Model, table: Table, name: string, about: readonly string[]): readonly Part[] {
-	const {kind, state, columns, size} = table;
+	const {kind, state, size} = table;
 	const {rows, cursor, filter, marks, anchor} = state;
 	const all = table.rowIds().length;
 	const {one, many} = kind.noun;
 	const none = all === 0 ? count(0, one, many) : `0 of ${number(all)} shown`;
 	const place = rows.length === 0 ? none : `Row ${number(cursor.row + 1)} of ${number(rows.length)}`;
 	const hidden = countHiddenMarks(state);
-	const sorted = columns.find(({key}) => key === state.sort?.key);
+	const sorted = sortNames(table, state.sort);
 	const shownFilter = cutText(`/${filter}`, Math.max(10, Math.floor(size.columns / 3)));
 	const range = describeRange(table) ?? '';
 	const besides = `${hidden === 0 ? '' : `, ${number(hidden)} hidden`}${range === '' ? '' : ': they count, not the range'}`;
@@ -65,7 +66,7 @@ function partsOf(model: Model, table: Table, name: string, about: readonly strin
 		{text: rows.length === all || rows.length === 0 ? '' : `${number(all)} in all`, rank: 3},
 		{text: filter === '' ? '' : shownFilter, rank: 1, style: theme.warning},
 		{text: marks.size === 0 ? '' : `${number(marks.size)} marked${besides}`, rank: 1, style: theme.marked},
-		{text: sorted === undefined ? '' : `by ${sorted.name ?? sorted.header}`, rank: 2},
+		{text: sorted === '' ? '' : `by ${sorted}`, rank: 2},
 		{text: model.revealed ? 'PINs SHOWN' : '', rank: 0, style: theme.warning},
 		...about.map((text) => ({text, rank: 4})),
 	];

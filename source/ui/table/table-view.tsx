@@ -3,7 +3,8 @@ import type {ReactElement} from 'react';
 import {rangeOf} from '../../app/table/range.ts';
 import type {Table} from '../../app/table/table.ts';
 import {countFrozen, type DrawnColumn, drawnColumns} from '../../app/table/table-layout.ts';
-import {fitText, wrapText} from '../../terminal/text/text-width.ts';
+import type {Sort} from '../../app/table/table-state.ts';
+import {fitText, textWidth, wrapText} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';
 import {isWide, TableRow} from './table-row.tsx';
 
@@ -71,7 +72,8 @@ function HeaderLine({
 		<Text wrap="truncate" {...theme.heading}>
 			{left > countFrozen(table.columns) ? '‹ ' : '  '}
 			{columns.map(({key, index, header, width, align}, place) => {
-				const arrow = sort?.key === key ? (sort.descending ? ' v' : ' ^') : '';
+				const sign = sortSign(sort, key);
+				const arrow = sign === '' || textWidth(header) + sign.length >= width ? sign : ` ${sign}`;
 				const isUnderCursor =
 					isWide(table.size.columns) && table.cursor === 'cell' && index === cursor.column;
 				return (
@@ -85,6 +87,13 @@ function HeaderLine({
 			})}
 		</Text>
 	);
+}
+
+/** The sign behind a header that rows are sorted by: the direction, and the place among several. */
+function sortSign(sort: readonly Sort[], key: string): string {
+	const place = sort.findIndex((one) => one.key === key);
+	if (place < 0) return '';
+	return `${sort[place]?.descending === true ? 'v' : '^'}${sort.length > 1 ? place + 1 : ''}`;
 }
 
 /** Why there are no rows. */
