@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {topScreen} from '../../source/app/model.ts';
+import {tasks} from '../../source/app/commands/command-task.ts';
+import {currentCommands} from '../../source/app/loop/command-table.ts';
+import {closeScreen, topScreen} from '../../source/app/model.ts';
 import {listedCommands} from '../helpers/listed-commands.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {openSession} from '../helpers/model-session.ts';
@@ -11,7 +13,7 @@ describe('help and palette', () => {
 	it('help lists everything, what works here first', () => {
 		const session = openSession(makeSheet(1));
 		session.press('f4', 'f1');
-		expect(ids(session)[0]).toBe('form.next');
+		expect(ids(session)[0]).toBe('form.enter');
 		expect(ids(session)).toContain('import.commit');
 	});
 
@@ -23,6 +25,27 @@ describe('help and palette', () => {
 		expect(ids(session)).not.toContain('form.save');
 	});
 
+	it('help has the ten most used of this screen first, and then all others by task', () => {
+		const session = openSession(makeSheet(1));
+		session.press('?');
+		const screen = topScreen(session.model());
+		if (screen?.name !== 'commands') throw new Error('Help is not open');
+		const here = new Set(currentCommands(closeScreen(session.model())));
+		const listed = screen.listed.filter(({command}) => here.has(command)).map(({task}) => task);
+		const groups = listed.filter((task, index) => task !== listed[index - 1]);
+		expect(listed.filter((task) => task === 'Most used').length).toBe(10);
+		expect(groups).toEqual(tasks.filter((task) => groups.includes(task)));
+	});
+
+	it('the palette finds what works elsewhere behind what works here, and says where', () => {
+		const session = openSession(makeSheet(1));
+		session.press(':', 'save');
+		const screen = topScreen(session.model());
+		if (screen?.name !== 'commands') throw new Error('The palette is not open');
+		expect(ids(session)[0]).toBe('store.retry');
+		expect(screen.listed.find(({command}) => command.id === 'form.save')?.reason).toContain('In the form');
+	});
+
 	it('searches title, ID and key, every word of it', () => {
 		const session = openSession(makeSheet(1));
 		session.press(':', 'pin marked');
@@ -30,7 +53,7 @@ describe('help and palette', () => {
 		session.press('ctrl+u', 'ctrl+k');
 		expect(topScreen(session.model())).toMatchObject({field: {text: ''}});
 		session.press('Ctrl+K');
-		expect(ids(session)).toEqual(['user.delete']);
+		expect(ids(session)).toEqual(['user.delete', 'text.delete-to-end']);
 	});
 
 	it('runs what is chosen on the screen below', () => {

@@ -67,7 +67,7 @@ it('says why a command cannot be run, and where it can', async () => {
 	const app = await openApp({users: 1});
 	await app.press('palette.open');
 	await app.type('undo');
-	expect(app.screen()).toContain('(Nothing has been changed since…');
+	expect(app.screen()).toContain('(Nothing has been ch…');
 	await app.press('commands.run');
 	expect(app.screen()).toContain(' Nothing has been changed since the sheet was opened.');
 	await app.press('commands.close', 'help.open');

@@ -11,18 +11,23 @@ type CommandsContext = {readonly keymap: Keymap};
 
 /** Lines around the commands: rule, typed text, header, answer, keys, and one of what is below. */
 const linesAround = 6;
+/** From this width on, help and palette say what a command is for. */
+const roomForTask = 72;
 /** The palette leaves more of what is below in sight. */
 const paletteRows = 12;
 
 const commandsKind: TableKind<ListedCommand, CommandsContext> = {
 	noun: {one: 'command', many: 'commands'},
 	numbered: 'row',
-	valueOf: ({command}, key, {keymap}) =>
-		key === 'keys' ? commandNames(keymap, command).join(', ') || ':' : command.title,
-	cellOf({command, reason}, key, {keymap}) {
-		const text = key === 'keys' ? commandNames(keymap, command).join(', ') || ':' : command.title;
+	valueOf({command, task}, key, {keymap}) {
+		if (key === 'task') return task;
+		return key === 'keys' ? commandNames(keymap, command).join(', ') || ':' : command.title;
+	},
+	cellOf(listed, key, context) {
+		const text = commandsKind.valueOf(listed, key, context);
+		const {reason} = listed;
 		if (reason === undefined) return {text};
-		return {text: key === 'keys' ? text : `${text}  (${reason})`, tone: 'quiet'};
+		return {text: key === 'title' ? `${text}  (${reason})` : text, tone: 'quiet'};
 	},
 	nameOf: ({command}) => command.title,
 };
@@ -32,6 +37,7 @@ export function commandsTable(screen: CommandListState, model: Model): Table<Lis
 	const {listed, table, purpose, field} = screen;
 	const {columns, rows} = model.size;
 	const keyWidth = Math.min(22, Math.floor(columns / 3));
+	const taskWidth = columns < roomForTask ? 0 : 11;
 	const most = purpose === 'help' ? rows - linesAround : Math.min(paletteRows, rows - linesAround - 2);
 	return {
 		kind: commandsKind,
@@ -39,7 +45,12 @@ export function commandsTable(screen: CommandListState, model: Model): Table<Lis
 		state: table,
 		columns: [
 			{key: 'keys', header: 'Keys', width: keyWidth},
-			{key: 'title', header: 'What it does', width: Math.max(8, columns - keyWidth - gutterWidth - 2)},
+			{
+				key: 'title',
+				header: 'What it does',
+				width: Math.max(8, columns - keyWidth - taskWidth - gutterWidth - 2),
+			},
+			...(taskWidth === 0 ? [] : [{key: 'task', header: 'For', width: taskWidth - 1}]),
 		],
 		size: {columns, rows: Math.max(1, most)},
 		cursor: 'row',

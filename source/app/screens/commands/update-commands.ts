@@ -24,9 +24,9 @@ export function withListed(
 	below: Model,
 	app: App,
 ): CommandListState {
-	const listed = listCommands(below, state, app).map((command) => ({
-		command,
-		reason: app.disabledReason(command, below),
+	const listed = listCommands(below, state, app).map((one) => ({
+		...one,
+		reason: app.disabledReason(one.command, below),
 	}));
 	return {...state, listed, table: openTable(placesOf(listed.length))};
 }
