@@ -1,6 +1,7 @@
 import {mkdirSync, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
+import {isStopped} from '../../source/shell/editor/run-editor.ts';
 import {makeUsers} from '../helpers/make-users.ts';
 import {type PtyExit, ptyMissing} from '../helpers/pty.ts';
 import {makeFolder} from '../store/store-folder.ts';
@@ -106,6 +107,8 @@ describe.skipIf(ptyMissing !== undefined)(`in a real terminal ${ptyMissing ?? ''
 		process.kill(pty.pid, 'SIGTSTP');
 		await pty.waitForScreen(() => !pty.screen.isAlternate);
 		expect(findLeftovers(pty)).toEqual([]);
+		// Continued before it has stopped, it would stay stopped.
+		await vi.waitUntil(() => isStopped(pty.pid), {timeout: 10_000, interval: 5});
 		process.kill(pty.pid, 'SIGCONT');
 		await pty.waitForScreen(/Row 2 of 3/);
 		expect(findLeftovers(pty).length).toBe(4);

@@ -74,7 +74,8 @@ function followStop({pid}: ChildProcess): () => void {
 	};
 }
 
-function isStopped(pid: number | undefined): boolean {
+/** Whether a process is stopped, and can be continued; false where the system does not tell. */
+export function isStopped(pid: number | undefined): boolean {
 	try {
 		// The name before the state may hold anything, a bracket too.
 		return readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\)/s, '').startsWith(' T ');
