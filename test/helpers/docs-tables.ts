@@ -1,15 +1,10 @@
-import {commandNames} from '../../source/app/commands/typed-name.ts';
-import {keymaps} from '../../source/app/keymap/keymaps.ts';
-import {commands} from '../../source/app/loop/command-table.ts';
-import {contexts} from '../../source/app/loop/contexts.ts';
-import {type KeyGroup, listKeys} from '../../source/cli/list-keys.ts';
 import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
+import {cheatSheetTable} from './cheat-sheet.ts';
 
 /** The README's generated sections: what stands between the markers of each name. */
 export const sections: Readonly<Record<string, () => string>> = {
-	keys: keysSection,
-	vim: vimSection,
+	keys: cheatSheetTable,
 	columns: columnsSection,
 };
 
@@ -22,34 +17,6 @@ export function fillSections(readme: string): string {
 		if (from < 0 || to < from) throw new Error(`README.md has no section between ${start} and ${end}`);
 		return `${text.slice(0, from + start.length)}\n${write()}\n${text.slice(to)}`;
 	}, readme);
-}
-
-function keysSection(): string {
-	return listKeys(keymaps.sheet)
-		.map(({title, rows}) =>
-			[`**${title}**`, '', '| Key | What it does |', '|---|---|', ...rows.map(keyRow)].join('\n'),
-		)
-		.join('\n\n');
-}
-
-/** What is other than with sheet keys. */
-function vimSection(): string {
-	const {sheet, vim} = keymaps;
-	const groups = Object.entries(contexts).flatMap(([context, {title}]) => {
-		const other = commands.filter(
-			({id, when}) =>
-				when.some((place) => place === context) && vim.keys[id].join() !== sheet.keys[id].join(),
-		);
-		const rows = other.map((command) => keyRow({names: commandNames(vim, command), does: command.title}));
-		return rows.length === 0
-			? []
-			: [[`**${title}**`, '', '| Key | What it does |', '|---|---|', ...rows].join('\n')];
-	});
-	return groups.join('\n\n');
-}
-
-function keyRow({names, does}: KeyGroup['rows'][number]): string {
-	return `| ${listNames(names)} | ${escapeCell(does)} |`;
 }
 
 function columnsSection(): string {
