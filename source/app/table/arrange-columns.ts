@@ -1,7 +1,9 @@
 import {textWidth} from '../../terminal/text/text-width.ts';
 import type {ColumnView} from '../column-choice.ts';
 import {completeView} from './column-view.ts';
+import {shareRoom} from './share-room.ts';
 import type {Column, Table} from './table.ts';
+import {columnGap, gutterWidth} from './table-layout.ts';
 import type {Measured, ShownColumn, TableState} from './table-state.ts';
 
 const found = new WeakMap<
@@ -21,7 +23,7 @@ export function shownColumns(all: readonly Column[], {shown}: TableState): reado
 	if (known?.all === all) return known.columns;
 	const columns = shown.flatMap(({key, frozen, width}) => {
 		const column = all.find((one) => one.key === key);
-		return column === undefined ? [] : [{...column, frozen, width: width === 0 ? column.width : width}];
+		return column === undefined ? [] : [{...column, frozen, width}];
 	});
 	found.set(shown, {all, columns});
 	return columns;
@@ -35,7 +37,7 @@ export function settleColumns(table: Table, views: Readonly<Record<string, Colum
 	const {state, arranged} = table;
 	if (arranged === undefined) return table;
 	const measured = arranged.measure?.(state.measured);
-	const shown = arrangeColumns(arranged.all, views[arranged.name], measured);
+	const shown = arrangeColumns(table, views[arranged.name], measured);
 	if (isSameColumns(shown, state.shown))
 		return measured === state.measured ? table : {...table, state: {...state, measured}};
 	const before = state.shown ?? arranged.all;
@@ -56,25 +58,30 @@ export function settleColumns(table: Table, views: Readonly<Record<string, Colum
 
 /** The columns that are shown, left to right. */
 function arrangeColumns(
-	all: readonly Column[],
+	{arranged, size}: Table,
 	view: ColumnView | undefined,
 	measured: Measured | undefined,
 ): readonly ShownColumn[] {
+	const {all = [], fillsLine = false} = arranged ?? {};
 	const shown = completeView(all, view).flatMap(({key, show, frozen, width}) => {
 		const column = all.find((one) => one.key === key);
 		if (column === undefined || show === 'never') return [];
 		const isEmpty = column.isOptional === true && measured?.filled.has(key) === false;
 		if (isEmpty && show === 'filled') return [];
-		return [{key, frozen, width: width === 0 ? measuredWidth(column, measured) : width}];
+		const wanted = width === 0 ? measuredWidth(column, measured) : width;
+		return [{key, frozen, wanted, share: width === 0 ? column.width : width}];
 	});
-	return shown.length > 0 ? shown : all.slice(0, 1).map(({key}) => ({key, frozen: false, width: 0}));
+	if (shown.length === 0) return all.slice(0, 1).map(({key, width}) => ({key, frozen: false, width}));
+	const room = size.columns - gutterWidth - columnGap * (shown.length - 1);
+	const widths = fillsLine ? shareRoom(shown, room) : shown.map(({wanted, share}) => Math.min(wanted, share));
+	return shown.map(({key, frozen}, place) => ({key, frozen, width: widths[place] ?? 0}));
 }
 
-/** How wide a column is by its values and its header, up to the width that it would like to have; 0 where they do not decide. */
+/** How wide a column is by its values and its header; where they do not decide, as the list gives it. */
 function measuredWidth({key, header, width, align}: Column, measured: Measured | undefined): number {
 	const widest = measured?.widths.get(key);
-	if (widest === undefined) return 0;
-	return Math.min(width, Math.max(widest + (align === 'right' ? numberSpace : 0), textWidth(header), least));
+	if (widest === undefined) return width;
+	return Math.max(widest + (align === 'right' ? numberSpace : 0), textWidth(header), least);
 }
 
 function isSameColumns(a: readonly ShownColumn[], b: readonly ShownColumn[] | undefined): boolean {

@@ -4,7 +4,7 @@ import type {TableState} from './table-state.ts';
 /** Cells at the left of each row for cursor and sign. */
 export const gutterWidth = 2;
 /** Cells between columns. */
-const columnGap = 1;
+export const columnGap = 1;
 /** Cells that a narrow terminal keeps free for a column that scrolls, and the fewest that a column which does not is left with. */
 const scrollingRoom = (room: number): number => Math.max(12, Math.floor(room / 2) - 8);
 const narrowestFrozen = 6;

@@ -25,7 +25,7 @@ export type Measured = {
 	readonly widths: ReadonlyMap<string, number>;
 };
 
-/** A column that is shown, and its terminal cells, or 0 for as many as the list gives it. */
+/** A column that is shown, and its terminal cells. */
 export type ShownColumn = {readonly key: string; readonly frozen: boolean; readonly width: number};
 
 /** The filter line while it is open. */

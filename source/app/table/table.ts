@@ -29,6 +29,8 @@ type Arranged = {
 	/** Every column that there is, in the order in which they come by themselves. */
 	readonly all: readonly Column[];
 	readonly presets?: readonly Preset[];
+	/** Whether a line has room for all of them: what one does not need goes to others. */
+	readonly fillsLine?: boolean;
 	/** Looks at the values, as far as they have changed since it looked last. */
 	measure?(before: Measured | undefined): Measured;
 };

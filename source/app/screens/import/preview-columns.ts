@@ -46,7 +46,7 @@ function layOut(tab: PreviewTab, line: Column, columns: number): readonly Column
 		{key: 'action', header: 'What', width: action},
 		{key: 'id', header: 'ID', width: id, align: 'right'},
 		{key: 'who', header: 'Who', width: name},
-		{key: 'column', header: 'Column', width: column},
+		{key: 'column', header: 'Column', width: column, isOptional: true},
 		{key: 'change', header: 'Before → after', width: Math.max(8, rest - name - column)},
 	];
 }

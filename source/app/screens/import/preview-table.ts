@@ -1,3 +1,4 @@
+import type {ImportPlan} from '../../../csv/import-plan.ts';
 import type {ImportSource} from '../../../csv/import-source.ts';
 import type {Problem} from '../../../domain/problem.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
@@ -6,9 +7,10 @@ import {cutDifference} from '../../../terminal/text/text-difference.ts';
 import {cutMiddle} from '../../../terminal/text/text-width.ts';
 import {type Model, putScreen} from '../../model.ts';
 import {shownColumns} from '../../table/arrange-columns.ts';
+import {measureRows} from '../../table/measure-rows.ts';
 import {type Revealing, revealingContexts} from '../../table/revealing.ts';
 import type {Table, TableKind} from '../../table/table.ts';
-import {placesOf} from '../../table/table-state.ts';
+import {type Measured, placesOf} from '../../table/table-state.ts';
 import {acceptedText, changeTexts, readAccepted} from './accepted-texts.ts';
 import {previewHeight} from './import-layout.ts';
 import type {ImportState} from './import-state.ts';
@@ -70,6 +72,34 @@ const emptyTexts: Readonly<Record<PreviewTab, string>> = {
 	notes: 'There is nothing to note.',
 };
 
+const measuredTabs = new WeakMap<ImportPlan, Partial<Record<PreviewTab, Measured>>>();
+
+/** How wide the values of a tab are, with PINs hidden. It is looked at once for each plan. */
+function measureTab(plan: ImportPlan, tab: PreviewTab, source: ImportSource): Measured {
+	const known = measuredTabs.get(plan) ?? {};
+	const before = known[tab];
+	if (before !== undefined) return before;
+	const context = contextOf(source, false);
+	const lines = viewTabs(plan);
+	const rowIds = () => placesOf(lines[tab].length);
+	const measured =
+		tab === 'accepted'
+			? measureRows({kind: acceptedKind, context, rowIds, rowOf: (place) => lines.accepted[place]}, [
+					'id',
+					'who',
+					'column',
+					'change',
+				])
+			: measureRows({kind: problemsKind, context, rowIds, rowOf: (place) => lines[tab][place]}, [
+					'who',
+					'column',
+					'value',
+					'reason',
+				]);
+	measuredTabs.set(plan, {...known, [tab]: measured});
+	return measured;
+}
+
 /** The lines of the current tab; none before there is a plan. */
 export function previewTable(state: ImportState, model: Model): Table | undefined {
 	const {plan, source, tab, tables} = state;
@@ -84,7 +114,7 @@ export function previewTable(state: ImportState, model: Model): Table | undefine
 		context: contextOf(source, model.revealed),
 		state: tables[tab],
 		columns: shownColumns(all, tables[tab]),
-		arranged: {name: tab, all},
+		arranged: {name: tab, all, fillsLine: true, measure: () => measureTab(plan, tab, source)},
 		size: {columns: size.columns, rows: previewHeight(size)},
 		cursor: 'cell',
 		emptyText: isFiltered && lines.length > 0 ? 'No line matches the filter.' : emptyTexts[tab],
