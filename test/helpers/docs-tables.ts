@@ -1,22 +1,33 @@
 import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
 import {cheatSheetTable} from './cheat-sheet.ts';
+import {drawDemo} from './draw-demo.ts';
 
-/** The README's generated sections: what stands between the markers of each name. */
-export const sections: Readonly<Record<string, () => string>> = {
+/** The README's generated sections: what is between the markers of each name. */
+const sections: Readonly<Record<string, () => string | Promise<string>>> = {
+	screen: screenSection,
 	keys: cheatSheetTable,
 	columns: columnsSection,
 };
 
 /** The README with every generated section as the code has it. */
-export function fillSections(readme: string): string {
-	return Object.entries(sections).reduce((text, [name, write]) => {
+export async function fillSections(readme: string): Promise<string> {
+	let text = readme;
+	for (const [name, write] of Object.entries(sections)) {
 		const [start, end] = [`<!-- ${name}: from the code, by npm run docs -->`, `<!-- /${name} -->`];
 		const from = text.indexOf(start);
 		const to = text.indexOf(end);
 		if (from < 0 || to < from) throw new Error(`README.md has no section between ${start} and ${end}`);
-		return `${text.slice(0, from + start.length)}\n${write()}\n${text.slice(to)}`;
-	}, readme);
+		text = `${text.slice(0, from + start.length)}\n${await write()}\n${text.slice(to)}`;
+	}
+	return text;
+}
+
+/** The demo, with two users marked and the cursor between them. */
+async function screenSection(): Promise<string> {
+	const keys = ['right', 'right', 'down', 'space', 'down', 'down', 'space', 'up'];
+	const screen = await drawDemo({columns: 100, rows: 18}, keys, /^ Row 3 .* 2 marked/);
+	return `\`\`\`\n${screen}\n\`\`\``;
 }
 
 function columnsSection(): string {
