@@ -62,6 +62,8 @@ async function playThrough(built: Built, store: Store, sheet: Sheet): Promise<re
 	await measure('… sorting no more', [pressed('ctrl+o')]);
 	app.runtime.dispatch({type: 'table/move-cursor', rows: 0, columns: 4});
 	await measure('… sorting by e-mail address', [pressed('ctrl+o')]);
+	await measure('… listing all problems', [{type: 'problems/open'}]);
+	await measure('… leaving their list', [{type: 'problems/back'}]);
 	await measure('… reading and planning an import', [
 		{type: 'import/open'},
 		{type: 'input/paste', text: file},

@@ -44,6 +44,18 @@ describe('the user under the cursor, at the right of the grid', () => {
 		expect(panelOf(app).join('\n')).toContain('482913');
 	});
 
+	it('says when the user was changed last, as far as that is known', async () => {
+		const app = await openApp({sheet: makeSheet(3), columns: 120, rows: 40});
+		await app.type('Ann\r');
+		await app.press('palette.open');
+		await app.type('panel\r');
+		await app.press('table.first');
+		expect(panelOf(app).join('\n')).toMatch(/changed last \d{4}-\d\d-\d\d/);
+		await app.type('Ben\r');
+		await app.press('table.first');
+		expect(panelOf(app).join('\n')).not.toContain('changed last');
+	});
+
 	it('is not offered where there is no room for it', async () => {
 		const app = await openPanel(80, 24);
 		expect(panelOf(app)).toEqual([]);

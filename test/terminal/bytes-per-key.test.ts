@@ -44,6 +44,17 @@ const lists: readonly List[] = [
 		move: 72,
 		page: 1.1,
 	},
+	{
+		name: 'problems',
+		open: async (app) => {
+			await app.press(goTo('directoryNumber'), 'table.range-column');
+			await app.type(':set\r7\ry');
+			await app.type(':problems\r');
+		},
+		hasColumns: true,
+		move: 90,
+		page: 1.1,
+	},
 	{name: 'all keys', open: (app) => app.press('help.open'), move: 320, page: 1.25},
 ];
 

@@ -5,6 +5,7 @@ import {findUser, type Sheet} from '../../domain/sheet.ts';
 import {fullName} from '../../domain/user.ts';
 import {type Model, openScreen} from '../model.ts';
 import {choiceOf} from '../screens/choice/choice-state.ts';
+import {findableChoice} from '../screens/choice/find-choice.ts';
 import type {CellPlace, SetCell} from './queue/cells.ts';
 import {rivalOf} from './queue/note-rivals.ts';
 
@@ -34,9 +35,10 @@ export function askWhoseValue(
 		...(field.kind === 'pin' && one !== '' ? {revealed: `${whose}: ${one}`} : {}),
 	});
 	const keep = {type: 'refused/keep-values', cells: [{id, key, value}], seen: sheet, next} as const;
+	const ask = index === 0 ? findableChoice : choiceOf;
 	return openScreen(
 		model,
-		choiceOf({
+		ask({
 			title: `${field.header} of ${fullName(user)}: changed by another person`,
 			items: [
 				{...label('Yours', value), detail: 'not saved yet', choose: {...keep, whose: 'mine'}},

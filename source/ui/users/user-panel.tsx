@@ -1,6 +1,7 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import type {Model} from '../../app/model.ts';
+import {lastChangeOf} from '../../app/screens/users/user-panel.ts';
 import {cursorUser} from '../../app/screens/users/users-state.ts';
 import type {Tone} from '../../app/table/table.ts';
 import {checkInSheet} from '../../domain/check-in-sheet.ts';
@@ -48,6 +49,7 @@ function describeUser(model: Model, width: number, height: number): readonly Lin
 	const user = cursorUser(grid, sheet);
 	if (user === undefined) return [];
 	const problems = checkInSheet(user, sheet);
+	const changed = lastChangeOf(model, user);
 	const wrong = new Set(problems.map(({column}) => column));
 	const fields = gridFields
 		.filter(({role}) => role !== 'id')
@@ -66,6 +68,9 @@ function describeUser(model: Model, width: number, height: number): readonly Lin
 			...wrapText(describeOrigin(user.origin), width - 1).map(
 				(text): Line => ({key: `origin ${text}`, text: ` ${text}`, tone: 'quiet'}),
 			),
+			...(changed === undefined
+				? []
+				: [{key: 'changed', text: ` changed last ${changed}`, tone: 'quiet'} as const]),
 		],
 		problems.flatMap((problem, place) =>
 			wrapText(`${signs.problem}${problem.column}: ${formatFinding(problem)}`, width).map(

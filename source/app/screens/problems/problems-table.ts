@@ -4,6 +4,7 @@ import {queryById} from '../../../domain/query/query-by-id.ts';
 import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
+import {shownColumns} from '../../table/arrange-columns.ts';
 import type {Column, Table, TableKind} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
 import {placesOf} from '../../table/table-state.ts';
@@ -63,11 +64,13 @@ const problemsQuery = textQueryTable<ListedProblem>([
 export function problemsTable(state: ProblemsState, model: Model): Table<ListedProblem, boolean> {
 	const {listed = [], table} = state;
 	const {size, sheet} = model;
+	const all = layOut(size.columns, String(sheet.nextId - 1).length);
 	return {
 		kind: problemsKind,
 		context: model.revealed,
 		state: table,
-		columns: layOut(size.columns, String(sheet.nextId - 1).length),
+		columns: shownColumns(all, table),
+		arranged: {name: 'problems', all},
 		size: {columns: size.columns, rows: Math.max(1, size.rows - linesAround - problemDetailHeight)},
 		cursor: 'cell',
 		emptyText:

@@ -12,6 +12,7 @@ import {describeTargets} from './describe-targets.ts';
 import {cancelCell, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
 import {generateCellPin, takeCellPin} from './generate-pin.ts';
 import {findNextProblem, takeNextProblem} from './next-problem.ts';
+import {togglePanel} from './user-panel.ts';
 import type {UsersMessage} from './users-messages.ts';
 import {usersTable} from './users-table.ts';
 
@@ -45,7 +46,7 @@ export function updateUsers(model: Model, message: UsersMessage): Step {
 		case 'users/take-pin':
 			return takeCellPin(model, message);
 		case 'users/toggle-panel':
-			return still({...model, grid: {...model.grid, panel: !model.grid.panel}});
+			return togglePanel(model);
 		case 'users/cancel-search':
 			return still(withNotice(stopSearching(model), 'No problem was looked for.'));
 	}
