@@ -9,7 +9,7 @@ import {type BenchRow, formatTable} from './bench-row.ts';
 process.env.NODE_ENV = 'production';
 process.env.FORCE_COLOR = '1';
 
-const count = 10_000;
+const usual = 10_000;
 const [wanted = ''] = process.argv.slice(2);
 
 /** Runs the benchmarks, or those whose name has the word in it, and prints a table. */
@@ -17,7 +17,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'usersheet-bench-'));
 try {
 	const {loadBuilt} = await import('./built.ts');
 	const built = await loadBuilt();
-	const openFilled = async (name: string) => {
+	const openFilled = async (name: string, count = usual) => {
 		const opened = await built.openStore({directory: path.join(folder, name), readOnly: false});
 		if ('error' in opened) throw new Error(opened.error.message);
 		const {users} = makeSheet(count);
@@ -44,6 +44,8 @@ try {
 			};
 			return (await import('./blocking.ts')).benchBlocking(built, open);
 		},
+		'blocking-filter': async () =>
+			(await import('./blocking-filter.ts')).benchFilter(built, () => openFilled('filter', 100_000)),
 		'blocking-bulk': async () => {
 			const open = async (round: number) => {
 				const opened = await built.openStore({
@@ -57,7 +59,7 @@ try {
 		},
 		'import-plan': async () => (await import('./import-plan.ts')).benchImportPlan(),
 	};
-	console.log(`${count.toLocaleString('en-US')} users, 120×40, Node ${process.versions.node}\n`);
+	console.log(`${usual.toLocaleString('en-US')} users, 120×40, Node ${process.versions.node}\n`);
 	for (const [name, bench] of Object.entries(benchmarks)) {
 		if (!name.includes(wanted)) continue;
 		console.log(`${formatTable(await bench())}\n`);

@@ -56,7 +56,8 @@ export async function readLastChanges(
 	const read = await readWanted(file, seal, {
 		withUsers: () => true,
 		make({at, added, updated}) {
-			for (const {id} of [...added, ...updated]) if (!lastById.has(id)) lastById.set(id, at);
+			for (const users of [added, updated])
+				for (const {id} of users) if (!lastById.has(id)) lastById.set(id, at);
 		},
 	});
 	return isStoreError(read) ? read : lastById;
