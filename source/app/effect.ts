@@ -10,6 +10,7 @@ import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import type {ColumnViews} from './column-choice.ts';
 import type {KeymapName} from './keymap/keymap.ts';
+import type {SavedFilters} from './saved-filter.ts';
 import type {UndoWay} from './saving/queue/queue.ts';
 import type {TerminalEffect} from './terminal-effect.ts';
 
@@ -93,6 +94,8 @@ export type Effect =
 	| {readonly type: 'keymap/remember'; readonly name: KeymapName}
 	/** Keeps for this account how the columns of lists are arranged. Answer: `store/noticed` where that fails. */
 	| {readonly type: 'columns/remember'; readonly views: ColumnViews}
+	/** Keeps for this account the filters that have names. Answer: `store/noticed` where that fails. */
+	| {readonly type: 'filters/remember'; readonly filters: SavedFilters}
 	/** Removes the draft that was kept. No answer. */
 	| {readonly type: 'draft/forget'}
 	/** Waits for a minute, or starts to wait once more. Answer: `screen/hide-secrets`. */

@@ -5,6 +5,7 @@ import type {Keymap} from './keymap/keymap.ts';
 import {keymaps as builtInKeymaps, type Keymaps} from './keymap/keymaps.ts';
 import {type PressedKeys, pendingText} from './keymap/pressed-keys.ts';
 import type {TypedMessage} from './message.ts';
+import type {SavedFilters} from './saved-filter.ts';
 import {emptyQueue, type Queue} from './saving/queue/queue.ts';
 import type {Size} from './size.ts';
 
@@ -35,6 +36,7 @@ export type Model = Queue & {
 	readonly revealed: boolean;
 	/** What the person has chosen for the columns of lists. */
 	readonly columnViews: ColumnViews;
+	readonly savedFilters: SavedFilters;
 	/** Whether the terminal tells what the mouse does. */
 	readonly mouse: boolean;
 	/** Whether Ctrl+C was pressed in the grid and nothing since: the next one quits. */
@@ -73,6 +75,7 @@ export function initialModel(start: {
 	readonly offersVim?: boolean;
 	readonly grid: ScreenStates['users'];
 	readonly columnViews?: ColumnViews;
+	readonly savedFilters?: SavedFilters;
 }): Model {
 	const {keymaps = builtInKeymaps, keymap = keymaps.sheet} = start;
 	return {
@@ -92,6 +95,7 @@ export function initialModel(start: {
 		isDemo: start.isDemo ?? false,
 		revealed: false,
 		columnViews: start.columnViews ?? {},
+		savedFilters: start.savedFilters ?? [],
 		mouse: false,
 		interrupted: false,
 		typedAhead: [],

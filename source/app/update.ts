@@ -12,6 +12,7 @@ import {withTypeAhead} from './loop/type-ahead.ts';
 import {updateArranging} from './loop/update-arranging.ts';
 import {updateColumns} from './loop/update-columns.ts';
 import {updateDraft} from './loop/update-draft.ts';
+import {updateFilters} from './loop/update-filters.ts';
 import {updatePointer} from './loop/update-pointer.ts';
 import {updateSettings} from './loop/update-settings.ts';
 import {updateStore} from './loop/update-store.ts';
@@ -54,6 +55,7 @@ const updaters: {
 	editor: {update: updateTerminal},
 	keymap: {update: chooseKeymap},
 	columns: {update: updateColumns},
+	filters: {update: updateFilters},
 	settings: {update: updateSettings},
 	undo: {update: updateUndo},
 	store: {update: updateStore},

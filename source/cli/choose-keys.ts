@@ -1,7 +1,9 @@
-import {type ColumnViews, columnViewsSchema} from '../app/column-choice.ts';
+import type {z} from 'zod';
+import {columnViewsSchema} from '../app/column-choice.ts';
 import type {Keymap, KeymapName} from '../app/keymap/keymap.ts';
 import {findKeymapName, type Keymaps, keymaps} from '../app/keymap/keymaps.ts';
 import {remapKeys} from '../app/loop/remap-keys.ts';
+import {savedFiltersSchema} from '../app/saved-filter.ts';
 import type {OpenedSheet} from '../shell/sheet-loop.ts';
 import {currentAccountName} from '../store/author/current-author.ts';
 import {readOwnKeys} from '../store/author/own-keys.ts';
@@ -10,17 +12,18 @@ import type {Context} from './context.ts';
 
 /**
  * The keys that were asked for, or else those that the account has chosen before; with the keys that the person has written
- * down for some commands; and how the person has arranged the columns of lists. A throwaway sheet leaves nothing behind.
+ * down for some commands; and how the person has arranged the columns of lists, and the filters with names. A throwaway sheet leaves nothing behind.
  */
 export function chooseKeys(
 	{io, isDemo, isReadOnly}: Context,
 	asked: KeymapName | undefined,
-): Pick<OpenedSheet, 'keys' | 'keymaps' | 'columnViews' | 'rememberSetting'> {
+): Pick<OpenedSheet, 'keys' | 'keymaps' | 'columnViews' | 'savedFilters' | 'rememberSetting'> {
 	const account = currentAccountName(io.env);
 	const keys = asked ?? findKeymapName(readOwnSetting('keys', account, io.env));
 	return {
 		...(keys === undefined ? {} : {keys}),
-		columnViews: readColumnViews(readOwnSetting('columns', account, io.env)),
+		columnViews: readJson(columnViewsSchema, readOwnSetting('columns', account, io.env), {}),
+		savedFilters: readJson(savedFiltersSchema, readOwnSetting('filters', account, io.env), []),
 		keymaps: remapAll(io.env),
 		...(isDemo || isReadOnly
 			? {}
@@ -31,12 +34,12 @@ export function chooseKeys(
 	};
 }
 
-/** None where a person has edited them so that they cannot be read: it is no reason to stop. */
-function readColumnViews(text = '{}'): ColumnViews {
+/** Nothing where a person has edited it so that it cannot be read: it is no reason to stop. */
+function readJson<Value>(schema: z.ZodType<Value>, text: string | undefined, nothing: Value): Value {
 	try {
-		return columnViewsSchema.parse(JSON.parse(text));
+		return text === undefined ? nothing : schema.parse(JSON.parse(text));
 	} catch {
-		return {};
+		return nothing;
 	}
 }
 

@@ -1,7 +1,7 @@
 import type {EffectRunners} from './effect-runners.ts';
 
 /** Keeps what a person has chosen for all sheets; returns why that failed. */
-export type RememberSetting = (setting: 'keys' | 'columns', value: string) => string | undefined;
+export type RememberSetting = (setting: 'keys' | 'columns' | 'filters', value: string) => string | undefined;
 
 /** @param remember undefined where nothing may be kept */
 export function createOwnSettingRunners(remember: RememberSetting | undefined) {
@@ -14,5 +14,9 @@ export function createOwnSettingRunners(remember: RememberSetting | undefined) {
 			const text = remember?.('columns', Object.keys(views).length === 0 ? '' : JSON.stringify(views));
 			if (text !== undefined) dispatch({type: 'store/noticed', text});
 		},
-	} satisfies EffectRunners<'keymap/remember' | 'columns/remember'>;
+		'filters/remember': ({filters}, dispatch) => {
+			const text = remember?.('filters', filters.length === 0 ? '' : JSON.stringify(filters));
+			if (text !== undefined) dispatch({type: 'store/noticed', text});
+		},
+	} satisfies EffectRunners<'keymap/remember' | 'columns/remember' | 'filters/remember'>;
 }

@@ -4,6 +4,7 @@ import type {KeymapName} from '../app/keymap/keymap.ts';
 import {keymaps as builtIn, type Keymaps} from '../app/keymap/keymaps.ts';
 import {draftOf} from '../app/loop/draft-of.ts';
 import {initialModel} from '../app/model.ts';
+import type {SavedFilters} from '../app/saved-filter.ts';
 import {scrollIntoView} from '../app/screens/screen-table.ts';
 import {initialUsers} from '../app/screens/users/users-state.ts';
 import type {Size} from '../app/size.ts';
@@ -27,6 +28,7 @@ export type OpenedSheet = {
 	readonly keymaps?: Keymaps;
 	/** What the person has chosen for the columns of lists. */
 	readonly columnViews?: ColumnViews;
+	readonly savedFilters?: SavedFilters;
 	readonly rememberSetting?: RememberSetting;
 };
 
@@ -36,7 +38,16 @@ export function createSheetLoop(
 	terminal: {readonly size: Size; readonly screen: ScreenAccess; readonly quit: () => void},
 	onFault: (error: unknown) => void,
 ): Runtime {
-	const {store, sheet, isDemo = false, keys, keymaps = builtIn, columnViews = {}, rememberSetting} = opened;
+	const {
+		store,
+		sheet,
+		isDemo = false,
+		keys,
+		keymaps = builtIn,
+		columnViews = {},
+		savedFilters = [],
+		rememberSetting,
+	} = opened;
 	const {size, screen, quit} = terminal;
 	return createRuntime(
 		scrollIntoView(
@@ -50,6 +61,7 @@ export function createSheetLoop(
 				keymap: keymaps[keys ?? 'sheet'],
 				offersVim: keys === undefined,
 				columnViews,
+				savedFilters,
 			}),
 		),
 		createEffectRunner({store, screen, quit, ...(rememberSetting === undefined ? {} : {rememberSetting})}),

@@ -40,6 +40,8 @@ export type ModelSession = {
 	/** What was committed, newest first: the history that the loop is given. */
 	readonly history: Entry[];
 	holdCommits: boolean;
+	/** Whether nothing is answered where many rows are to be found or sorted. */
+	holdRows: boolean;
 	/** Whether the second after Esc does not pass. */
 	holdEscape: boolean;
 };
@@ -106,6 +108,7 @@ export function openSession(
 		stored: () => stored,
 		history: [],
 		holdCommits: false,
+		holdRows: false,
 		holdEscape: false,
 	};
 	return session;
@@ -125,7 +128,7 @@ export function openSession(
 		for (const effect of asked) {
 			const answer = options.answer?.(effect);
 			if (answer !== undefined) send(answer);
-			if (effect.type === 'table/arrange') {
+			if (effect.type === 'table/arrange' && !session.holdRows) {
 				const {table, arranging, query} = effect;
 				const rows = finishWork(arrangeRows(table, arranging, query));
 				send({type: 'arranging/take-rows', arranging, rows});

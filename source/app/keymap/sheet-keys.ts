@@ -43,6 +43,8 @@ export const sheetKeys = {
 	'filter.keep': ['enter', 'down'],
 	'filter.complete': ['tab'],
 	'filter.cancel': ['escape'],
+	'filter.save': [],
+	'filter.saved': [],
 	// In the grid
 	'cell.edit': ['enter', 'f2'],
 	'cell.replace': [],
@@ -134,6 +136,7 @@ export const sheetKeys = {
 	'problems.close': ['escape', 'backspace'],
 	// Lists, questions, file names, help and palette, and everywhere
 	'choice.choose': ['enter', 'space'],
+	'choice.remove': ['ctrl+x'],
 	'choice.cancel': ['escape'],
 	'confirm.yes': ['Y', 'y'],
 	'confirm.no': ['N', 'n', 'escape'],

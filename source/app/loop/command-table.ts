@@ -6,6 +6,7 @@ import type {Model} from '../model.ts';
 import {screenTable} from '../screens/screen-table.ts';
 import {columnsCommands} from './columns-commands.ts';
 import {contexts, contextsOf} from './contexts.ts';
+import {filtersCommands} from './filters-commands.ts';
 import {rangeCommands} from './range-commands.ts';
 import {tableCommands} from './table-commands.ts';
 
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
 	...Object.values(screenTable).flatMap((kind) => kind.commands),
 	...tableCommands,
 	...rangeCommands,
+	...filtersCommands,
 	...columnsCommands,
 	...commonCommands,
 	...textCommands,

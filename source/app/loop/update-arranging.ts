@@ -12,10 +12,13 @@ export function updateArranging(model: Model, message: ArrangingMessage): Step {
 	if (message.type === 'arranging/take-changes') return takeChanges(model, message);
 	const {arranging, rows} = message;
 	return updateWaiting(model, (table, waiting) => {
-		if (waiting !== arranging) return [table.keep(table.state), []];
+		const {state} = table;
+		// Something else was typed meanwhile, or this is another list.
+		if (waiting.filter !== arranging.filter || waiting.sort !== arranging.sort)
+			return [table.keep(state), []];
 		// Others have changed what is shown meanwhile.
-		if (table.state.rows !== arranging.shown) return askForRows(table, arranging);
-		return [table.keep(placeRows(table.state, arranging, rows)), []];
+		if (state.rows !== arranging.shown) return askForRows(table, waiting);
+		return [table.keep(placeRows(state, waiting, rows)), []];
 	});
 }
 

@@ -14,14 +14,16 @@ export function followChange<State extends TableState>(state: State, change: Cha
 	const kept = withoutUsers(state.rows, removed);
 	const isInOrder = state.sort.length === 0 && state.filter === '';
 	const rows = isInOrder ? withUsers(kept, added) : atEnd(kept, added);
-	const {filterEditor, unfiltered} = state;
+	const {filterEditor, unfiltered, arranging} = state;
+	const follow = (before: TableState): TableState => followChange(before, change);
 	const followed = followCursor(
 		{
 			...state,
 			rows,
 			marks,
-			filterEditor: filterEditor && {...filterEditor, before: followChange(filterEditor.before, change)},
-			unfiltered: unfiltered && {...unfiltered, before: followChange(unfiltered.before, change)},
+			filterEditor: filterEditor && {...filterEditor, before: follow(filterEditor.before)},
+			unfiltered: unfiltered && {...unfiltered, before: follow(unfiltered.before)},
+			arranging: arranging && {...arranging, typedOver: arranging.typedOver && follow(arranging.typedOver)},
 		},
 		state,
 	);

@@ -36,7 +36,8 @@ function gridWithIds(grid: Model['grid'], ids: GivenIds): Model['grid'] {
 
 function tableWithIds(table: TableState, ids: GivenIds): TableState {
 	const follow = (id: number): number => ids.get(id) ?? id;
-	const {anchor, filterEditor, unfiltered} = table;
+	const {anchor, filterEditor, unfiltered, arranging} = table;
+	const over = arranging?.typedOver;
 	return {
 		...table,
 		rows: table.rows.map(follow),
@@ -44,6 +45,7 @@ function tableWithIds(table: TableState, ids: GivenIds): TableState {
 		marks: new Set([...table.marks].map(follow)),
 		filterEditor: filterEditor && {...filterEditor, before: tableWithIds(filterEditor.before, ids)},
 		unfiltered: unfiltered && {...unfiltered, before: tableWithIds(unfiltered.before, ids)},
+		arranging: arranging && {...arranging, typedOver: over && tableWithIds(over, ids)},
 	};
 }
 

@@ -17,6 +17,18 @@ export const choiceCommands: readonly Command[] = [
 	},
 	{
 		when: ['choice'],
+		id: 'choice.remove',
+		title: 'Remove what the cursor is on from the list',
+		short: 'Remove',
+		disabledReason: (model) => {
+			const screen = topScreen(model);
+			const chosen = screen?.name === 'choice' ? screen.items[screen.table.cursor.row] : undefined;
+			return chosen?.remove === undefined ? 'Nothing can be removed from this list.' : undefined;
+		},
+		run: () => ({type: 'choice/remove'}),
+	},
+	{
+		when: ['choice'],
 		id: 'choice.cancel',
 		title: 'Choose nothing',
 		short: 'Cancel',

@@ -1,4 +1,4 @@
-export type ChoiceMessage = {readonly type: 'choice/choose'};
+export type ChoiceMessage = {readonly type: 'choice/choose' | 'choice/remove'};
 
 declare module '../../message.ts' {
 	interface Messages {

@@ -12,6 +12,8 @@ export type ChoiceState = {
 		readonly revealed?: string;
 		readonly detail: string;
 		readonly choose: Message;
+		/** What takes it away, where that is possible. */
+		readonly remove?: Message;
 	}[];
 	/**
 	 * The cursor is on the chosen one, or on none: in a list that comes by itself, so that no key meant for the grid answers it,

@@ -1,5 +1,10 @@
 export type CommandsMessage =
-	| {readonly type: 'commands/open'; readonly purpose: 'help' | 'palette'}
+	| {
+			readonly type: 'commands/open';
+			readonly purpose: 'help' | 'palette';
+			/** What is typed already. */
+			readonly typed?: string;
+	  }
 	| {readonly type: 'commands/run'};
 
 declare module '../../message.ts' {

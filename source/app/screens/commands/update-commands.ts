@@ -11,8 +11,11 @@ import {listCommands} from './list-commands.ts';
 /** Opens help or palette, moves in it, and runs the command under the cursor. */
 export function updateCommands(model: Model, message: CommandsMessage, app: App): Step {
 	if (message.type === 'commands/open') {
-		const {purpose} = message;
-		return [openScreen(model, withListed({name: 'commands', purpose, field: textField('')}, model, app)), []];
+		const {purpose, typed = ''} = message;
+		return [
+			openScreen(model, withListed({name: 'commands', purpose, field: textField(typed)}, model, app)),
+			[],
+		];
 	}
 	const screen = model.screens.at(-1);
 	return screen?.name === 'commands' ? runListed(model, screen, app) : [model, []];
