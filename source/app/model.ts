@@ -39,6 +39,8 @@ export type Model = Queue & {
 	readonly savedFilters: SavedFilters;
 	/** Whether the terminal tells what the mouse does. */
 	readonly mouse: boolean;
+	/** The cell of a list that the mouse was pressed on last: where a range by dragging begins, and half of a double click. */
+	readonly pressedCell?: {readonly row: number; readonly column: string; readonly at: number};
 	/** Whether Ctrl+C was pressed in the grid and nothing since: the next one quits. */
 	readonly interrupted: boolean;
 	readonly recentEscape?: RecentEscape;

@@ -1,4 +1,5 @@
 import type {Key} from './key.ts';
+import type {CommandId} from './keymap/keymap.ts';
 
 export type EscapeMessage =
 	/** A second has passed since the last Esc. */
@@ -27,9 +28,20 @@ export type PointerMessage = {
 	| {
 			readonly type: 'pointer/press' | 'pointer/drag' | 'pointer/release';
 			readonly button: 'left' | 'middle' | 'right';
+			/** What is drawn there of the screen that has the keys. */
+			readonly on?: PointedAt;
+			/** Milliseconds, from any beginning. */
+			readonly at: number;
 	  }
 	| {readonly type: 'pointer/wheel'; readonly direction: 'up' | 'down' | 'left' | 'right'}
 );
+
+/** What of a list, or of the keys below it, is drawn in a cell of the screen. */
+export type PointedAt =
+	/** A row by what it is known by, and a column by its key. */
+	| {readonly part: 'cell'; readonly row: number; readonly column: string}
+	| {readonly part: 'header'; readonly column: string}
+	| {readonly part: 'key'; readonly command: CommandId};
 
 /** Whether the terminal tells what the mouse does, instead of marking text with it. */
 export type MouseMessage = {readonly type: 'mouse/switch'; readonly on: boolean};

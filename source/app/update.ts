@@ -49,7 +49,7 @@ const updaters: {
 	screen: {update: updateScreen},
 	text: {update: updateText},
 	escape: {update: (model, message) => updateEscape(model, message, press)},
-	pointer: {update: (model, message) => updatePointer(model, message, press)},
+	pointer: {update: (model, message) => updatePointer(model, message, app, press)},
 	mouse: {update: updateTerminal},
 	clipboard: {update: updateTerminal},
 	editor: {update: updateTerminal},

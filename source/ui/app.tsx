@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import {type ReactElement, useSyncExternalStore} from 'react';
+import {type ReactElement, useContext, useRef, useSyncExternalStore} from 'react';
 import {keyName} from '../app/keymap/keymap.ts';
 import type {Model, Screen} from '../app/model.ts';
 import {focusedScreen, kindOf, openScreens} from '../app/screens/screen-table.ts';
@@ -9,6 +9,7 @@ import {useKeys} from '../terminal/input/use-keys.ts';
 import {cutText} from '../terminal/text/text-width.ts';
 import {messageOf} from './message-of.ts';
 import {PlainTerminal} from './parts/plain-terminal.ts';
+import {PointerTargets, type Targets} from './parts/pointer-targets.ts';
 import {viewOf} from './screen-views.tsx';
 
 /** The whole screen: one subscription to the loop, one place where keys come in. */
@@ -21,15 +22,19 @@ export function App({
 	readonly isPlain?: boolean;
 }): ReactElement {
 	const model = useSyncExternalStore(runtime.subscribe, runtime.model);
-	useKeys((input) => runtime.dispatch(messageOf(input)));
+	const targets = useRef<Targets>(new Set()).current;
+	useKeys((input) => runtime.dispatch(messageOf(input, targets)));
 	return (
 		<PlainTerminal value={isPlain}>
-			<Screens model={model} />
+			<PointerTargets value={targets}>
+				<Screens model={model} />
+			</PointerTargets>
 		</PlainTerminal>
 	);
 }
 
 function Screens({model}: {readonly model: Model}): ReactElement {
+	const targets = useContext(PointerTargets);
 	const {columns, rows} = model.size;
 	if (columns < smallestSize.columns || rows < smallestSize.rows) return <TooSmall model={model} />;
 	const open = openScreens(model);
@@ -46,7 +51,9 @@ function Screens({model}: {readonly model: Model}): ReactElement {
 				overflowY={top === base ? 'visible' : 'hidden'}
 			>
 				<Box flexDirection="column" height={rows} flexShrink={0}>
-					<View model={model} state={base} />
+					<PointerTargets value={top === base ? targets : undefined}>
+						<View model={model} state={base} />
+					</PointerTargets>
 				</Box>
 			</Box>
 			{top === base ? null : <View model={model} state={top} />}

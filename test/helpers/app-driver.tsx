@@ -243,7 +243,7 @@ export class AppDriver {
 			...runtime,
 			dispatch: (message: Message) => {
 				runtime.dispatch(message);
-				if (message.type !== 'input/press-key' && message.type !== 'input/paste') return;
+				if (!/^(?:pointer\/.*|input\/(?:press-key|paste))$/.test(message.type)) return;
 				this.#arrived += 1;
 				this.#wake();
 			},

@@ -54,6 +54,6 @@ export function bytesOf(chord: string): string {
 
 /** How many keys these bytes are: a sequence is one, a character with its accents is one. */
 export function countKeys(bytes: string): number {
-	const marked = bytes.replaceAll(/\u001b(?:\[[0-9;]*[A-Z~]|O[A-Z])/g, '\u0001');
+	const marked = bytes.replaceAll(/\u001b(?:\[<?[0-9;]*[A-Zm~]|O[A-Z])/g, '\u0001');
 	return [...new Intl.Segmenter().segment(marked)].length;
 }

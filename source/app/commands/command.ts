@@ -29,6 +29,8 @@ export type Command = {
 	readonly pinned?: boolean;
 	/** Moving and typing: part of help, but nothing to look for in the palette. */
 	readonly basic?: boolean;
+	/** A double click on a row does it. */
+	readonly opensRow?: boolean;
 	/** On Esc it is done with the next key or after a second only: a digit may follow, which makes another key of it. */
 	readonly waits?: boolean;
 	/** Why it cannot be done just now, or undefined when it can. */

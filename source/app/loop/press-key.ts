@@ -1,3 +1,4 @@
+import type {Command} from '../commands/command.ts';
 import type {Key} from '../key.ts';
 import {type CommandId, keyName} from '../keymap/keymap.ts';
 import {addToSequence, type PressedKeys, pressedLabel} from '../keymap/pressed-keys.ts';
@@ -18,10 +19,15 @@ export function pressKey(before: Model, key: Key, app: App): Step {
 	if (binding === undefined) return pressUnbound(model, key, pressedBefore(before), app);
 	if ('pressed' in binding) return [{...model, pressedKeys: binding.pressed}, []];
 	if ('insert' in binding) return app.update(model, {type: 'text/insert', text: binding.insert});
-	const {command} = binding;
+	return runCommand(before, binding.command, app, binding.count);
+}
+
+/** What a command does, or why it cannot. */
+export function runCommand(before: Model, command: Command, app: App, count?: number): Step {
+	const model = clearNotice(before);
 	const reason = disabledReason(command, model);
 	if (reason !== undefined) return [withNotice(model, reason, 'bad'), []];
-	return app.update(model, command.run(before, binding.count));
+	return app.update(model, command.run(before, count));
 }
 
 /** Ctrl+C cancels what is open, as Esc does; in the grid it has to come twice to quit. */

@@ -55,6 +55,16 @@ export function moveTo(
 	return column === 'first' ? {...placed, left: countFrozen(columns)} : placed;
 }
 
+/** To a row and a column that are shown; as it was where they are not. */
+export function pointAt(
+	table: Table,
+	{row, column}: Extract<TableMessage, {type: 'table/point-at'}>,
+): TableState {
+	const {state, columns} = table;
+	const [rowPlace, columnPlace] = [state.rows.indexOf(row), columns.findIndex(({key}) => key === column)];
+	return rowPlace < 0 || columnPlace < 0 ? state : placeCursor(table, rowPlace, columnPlace);
+}
+
 /** The cursor on a cell, or on the nearest one that there is, and no range. */
 export function placeCursor(table: Table, row: number, column: number): TableState {
 	const {state} = table;

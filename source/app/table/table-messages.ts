@@ -19,6 +19,13 @@ export type TableMessage =
 			readonly column?: 'first' | 'last';
 			readonly extends?: boolean;
 	  }
+	/** To a row by what it is known by, and a column by its key. */
+	| {
+			readonly type: 'table/point-at';
+			readonly row: RowId;
+			readonly column: string;
+			readonly extends?: boolean;
+	  }
 	| {readonly type: 'table/go-to'; readonly number: number}
 	| {readonly type: 'table/toggle-range'}
 	| {readonly type: 'table/take-column'}

@@ -5,7 +5,7 @@ import {completeFilter} from './complete-filter.ts';
 import {clearFilter, closeFilter, openFilter} from './filter-table.ts';
 import {goToRow} from './go-to-row.ts';
 import {countHiddenMarks, toggleAllMarks, toggleMark} from './mark-rows.ts';
-import {moveCursor, movePage, moveTo} from './move-cursor.ts';
+import {moveCursor, movePage, moveTo, pointAt} from './move-cursor.ts';
 import {takeColumn, toggleRange, withRange} from './range.ts';
 import type {Table} from './table.ts';
 import type {TableMessage} from './table-messages.ts';
@@ -44,6 +44,8 @@ function changeTable(
 			return table.keep(withRange(table, movePage(table, message.pages), message.extends));
 		case 'table/move-to':
 			return table.keep(withRange(table, moveTo(table, message), message.extends));
+		case 'table/point-at':
+			return table.keep(withRange(table, pointAt(table, message), message.extends));
 		case 'table/go-to':
 			return goToRow(model, table, message.number);
 		case 'table/toggle-range':

@@ -1,29 +1,45 @@
-import {Text} from 'ink';
+import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import type {Command} from '../../app/commands/command.ts';
-import {keyName} from '../../app/keymap/keymap.ts';
+import {type CommandId, keyName} from '../../app/keymap/keymap.ts';
 import {currentCommands} from '../../app/loop/command-table.ts';
 import type {Model} from '../../app/model.ts';
+import type {PointedAt} from '../../app/terminal-message.ts';
 import {textWidth} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';
+import {usePointerTarget} from './pointer-targets.ts';
 
-type Item = {readonly key: string; readonly label: string};
+type Item = {readonly id: CommandId; readonly key: string; readonly label: string};
 
 const gap = '  ';
 
 /** The keys of the moment, from the command table: as many as fit, and always those for help and for leaving. */
 export function Footer({model, columns}: {readonly model: Model; readonly columns: number}): ReactElement {
 	const items = footerItems(model, columns);
+	const box = usePointerTarget((row, column) => (row === 0 ? findKey(items, column) : undefined));
 	return (
-		<Text wrap="truncate">
-			{items.map(({key, label}, index) => (
-				<Text key={key}>
-					{index === 0 ? ' ' : gap}
-					<Text {...theme.key}>{key}</Text> {label}
-				</Text>
-			))}
-		</Text>
+		<Box ref={box}>
+			<Text wrap="truncate">
+				{items.map(({key, label}, index) => (
+					<Text key={key}>
+						{index === 0 ? ' ' : gap}
+						<Text {...theme.key}>{key}</Text> {label}
+					</Text>
+				))}
+			</Text>
+		</Box>
 	);
+}
+
+/** The command whose key or name is in a cell of the line. */
+function findKey(items: readonly Item[], column: number): PointedAt | undefined {
+	let end = 1 - gap.length;
+	for (const item of items) {
+		const start = end + gap.length;
+		end += widthOf([item]);
+		if (column >= start && column < end) return {part: 'key', command: item.id};
+	}
+	return undefined;
 }
 
 /** What the footer says, in order. */
@@ -56,7 +72,7 @@ function rankOf({id, secondary, pinned}: Command, palette: number, further: numb
 }
 
 function itemOf(model: Model, {id, short = ''}: Command): Item {
-	return {key: keyName(model, id), label: short};
+	return {id, key: keyName(model, id), label: short};
 }
 
 function widthOf(items: readonly Item[]): number {

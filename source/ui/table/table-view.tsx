@@ -4,7 +4,9 @@ import {rangeOf} from '../../app/table/range.ts';
 import type {Table} from '../../app/table/table.ts';
 import {countFrozen, type DrawnColumn, drawnColumns} from '../../app/table/table-layout.ts';
 import type {Sort} from '../../app/table/table-state.ts';
+import type {PointedAt} from '../../app/terminal-message.ts';
 import {fitText, textWidth, wrapText} from '../../terminal/text/text-width.ts';
+import {usePointerTarget} from '../parts/pointer-targets.ts';
 import {theme} from '../theme.ts';
 import {isWide, TableRow} from './table-row.tsx';
 
@@ -26,10 +28,17 @@ export function TableView({
 	const hasHeaders = columns.some(({header}) => header !== '');
 	// The row with the cursor must not be among those that have no line.
 	const top = Math.max(state.top, state.cursor.row - rows + 1);
+	const box = usePointerTarget((line, cell): PointedAt | undefined => {
+		const row = state.rows[top + line];
+		const column = columns.findLast(({start}) => start <= cell)?.key ?? columns[0]?.key;
+		if (column === undefined || cell < 0 || cell >= size.columns) return undefined;
+		if (line === -1) return hasHeaders ? {part: 'header', column} : undefined;
+		return line < 0 || line >= rows || row === undefined ? undefined : {part: 'cell', row, column};
+	});
 	return (
 		<>
 			{hasHeaders ? <HeaderLine table={table} columns={columns} /> : null}
-			<Box flexDirection="column" height={rows} flexShrink={0}>
+			<Box ref={box} flexDirection="column" height={rows} flexShrink={0}>
 				{state.rows.length === 0
 					? (empty ?? <EmptyText text={table.emptyText} columns={size.columns} />)
 					: state.rows.slice(top, top + rows).map((id, offset) => {

@@ -7,6 +7,7 @@ export const choiceCommands: readonly Command[] = [
 	{
 		when: ['choice'],
 		id: 'choice.choose',
+		opensRow: true,
 		title: 'Choose',
 		short: 'Choose',
 		disabledReason: (model) => {

@@ -6,6 +6,7 @@ export const commandsCommands: readonly Command[] = [
 	{
 		when: ['commands'],
 		id: 'commands.run',
+		opensRow: true,
 		title: 'Do it',
 		short: 'Do it',
 		run: () => ({type: 'commands/run'}),

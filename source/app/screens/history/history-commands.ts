@@ -18,6 +18,7 @@ export const historyCommands: readonly Command[] = [
 	{
 		when: ['history'],
 		id: 'history.open-entry',
+		opensRow: true,
 		title: 'Open the change: each value before and after',
 		short: 'Open',
 		disabledReason: refuseNone,

@@ -10,6 +10,7 @@ export const importCommands: readonly Command[] = [
 	{
 		...file,
 		id: 'import.read',
+		opensRow: true,
 		title: 'Read the file',
 		short: 'Read',
 		run: () => ({type: 'import/read-file'}),

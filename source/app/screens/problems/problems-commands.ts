@@ -17,6 +17,7 @@ export const problemsCommands: readonly Command[] = [
 	{
 		...inProblems,
 		id: 'problems.go-to',
+		opensRow: true,
 		title: 'To this value in the grid',
 		short: 'Go to it',
 		disabledReason: refuseNone,

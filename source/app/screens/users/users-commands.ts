@@ -20,6 +20,7 @@ export const usersCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'cell.edit',
+		opensRow: true,
 		title: 'Edit the cell, keeping its value; on the ID: open the user in the form',
 		short: 'Edit',
 		disabledReason: (model) => (isOnId(model) ? refuseEmpty(model) : refuseEditing(model)),
