@@ -4,7 +4,6 @@ import {type Model, openScreen, withNotice} from '../model.ts';
 import {findableChoice} from '../screens/choice/find-choice.ts';
 import {focusedTable} from '../screens/screen-table.ts';
 import type {Step} from '../step.ts';
-import {settleColumns} from '../table/arrange-columns.ts';
 import {
 	chooseColumn,
 	completeView,
@@ -13,6 +12,7 @@ import {
 	viewOnly,
 	widenColumn,
 } from '../table/column-view.ts';
+import {goToColumn} from '../table/go-to-column.ts';
 import type {Column, Table} from '../table/table.ts';
 import type {ColumnsMessage} from './columns-messages.ts';
 
@@ -80,13 +80,7 @@ function changeColumn(
 				message.width === 0 ? chooseColumn(view, key, {width: 0}) : widenColumn(view, key, message.width),
 			);
 		case 'columns/show':
-			return keepView(
-				model,
-				place,
-				chooseColumn(view, message.key, {show: 'always'}),
-				undefined,
-				message.key,
-			);
+			return rememberViews(goToColumn(model, table, message.key));
 		case 'columns/apply-preset': {
 			const preset = arranged.presets?.find(({name}) => name === message.name);
 			return keepView(
@@ -103,24 +97,16 @@ function refuse(model: Model, reason: string): Step {
 	return [withNotice(model, reason, 'bad'), []];
 }
 
-/** The model with another view of the list, and the cursor on one of its columns; the shell keeps the view. */
-function keepView(
-	model: Model,
-	{table, arranged}: Place,
-	view: ColumnView | undefined,
-	text?: string,
-	key?: string,
-): Step {
+/** The model with another view of the list, which the shell keeps. */
+function keepView(model: Model, {arranged}: Place, view: ColumnView | undefined, text?: string): Step {
 	const {[arranged.name]: _, ...others} = model.columnViews;
 	const columnViews = view === undefined ? others : {...others, [arranged.name]: view};
-	const {state, columns} = settleColumns(table, columnViews);
-	const column = columns.findIndex((one) => one.key === key);
-	const kept = table.keep(column < 0 ? state : {...state, cursor: {...state.cursor, column}});
-	const next = {...kept, columnViews};
-	return [
-		text === undefined ? next : withNotice(next, text, 'good'),
-		[{type: 'columns/remember', views: columnViews}],
-	];
+	const next = {...model, columnViews};
+	return rememberViews(text === undefined ? next : withNotice(next, text, 'good'));
+}
+
+function rememberViews(model: Model): Step {
+	return [model, [{type: 'columns/remember', views: model.columnViews}]];
 }
 
 /** The headers of a preset, but of those columns that stay at the left. */

@@ -7,8 +7,9 @@ import {keyName} from '../keymap/keymap.ts';
 import {type Model, openScreen} from '../model.ts';
 import {openForm, openUserForm, resumeForm} from '../screens/form/form-state.ts';
 import {openFile} from '../screens/import/update-import.ts';
-import {columnOf} from '../screens/users/users-state.ts';
+import {usersTable} from '../screens/users/users-table.ts';
 import type {Step} from '../step.ts';
+import {goToColumn} from '../table/go-to-column.ts';
 import {showRow} from '../table/show-row.ts';
 import {textField} from '../text-field-state.ts';
 import {describeDraft} from './draft-of.ts';
@@ -65,7 +66,8 @@ function resumeCell(model: Model, {cell}: Draft): Model {
 	const user = cell === undefined ? undefined : findUser(model.sheet, cell.id);
 	if (cell === undefined || user === undefined || isReadOnly(storedField(cell.key), user.origin))
 		return model;
-	const grid = showRow(model.grid, cell.id, columnOf(model.grid, cell.key));
+	const shown = goToColumn(model, usersTable(model.grid, model), cell.key);
+	const grid = showRow(shown.grid, cell.id);
 	const editor = {
 		id: cell.id,
 		key: cell.key,
@@ -73,5 +75,5 @@ function resumeCell(model: Model, {cell}: Draft): Model {
 		openedBy: 'key',
 		before: user[cell.key],
 	} as const;
-	return {...model, grid: {...grid, editor}};
+	return {...shown, grid: {...grid, editor}};
 }

@@ -52,7 +52,7 @@ export function moveTo(
 		row === undefined ? state.cursor.row : row === 'first' ? 0 : state.rows.length - 1,
 		column === undefined ? state.cursor.column : column === 'first' ? 0 : columns.length - 1,
 	);
-	return column === 'first' ? {...placed, left: countFrozen(columns)} : placed;
+	return column === 'first' ? {...placed, left: countFrozen(columns, table.size.columns)} : placed;
 }
 
 /** To a row and a column that are shown; as it was where they are not. */

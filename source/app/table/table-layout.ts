@@ -6,7 +6,8 @@ export const gutterWidth = 2;
 /** Cells between columns. */
 export const columnGap = 1;
 /** Cells that a narrow terminal keeps free for a column that scrolls, and the fewest that a column which does not is left with. */
-const scrollingRoom = (room: number): number => Math.max(12, Math.floor(room / 2) - 8);
+const leastScrolling = 12;
+const scrollingRoom = (room: number): number => Math.max(leastScrolling, Math.floor(room / 2) - 8);
 const narrowestFrozen = 6;
 /** A column with less room than this, or than it wants, is not drawn. */
 const leastShown = 8;
@@ -20,9 +21,19 @@ export type DrawnColumn = Column & {
 	readonly start: number;
 };
 
-/** How many columns stay at the left. */
-export function countFrozen(columns: readonly Column[]): number {
-	return columns.filter(({frozen}) => frozen === true).length;
+/** How many columns stay at the left: of those that are to, as many as leave room for one that scrolls. */
+export function countFrozen(columns: readonly Column[], room: number): number {
+	let taken = gutterWidth + leastScrolling;
+	const scrolls = columns.findIndex((column) => {
+		taken += leastWidth(column) + columnGap;
+		return column.frozen !== true || taken > room;
+	});
+	return scrolls < 0 ? columns.length : scrolls;
+}
+
+/** How narrow a column that stays at the left can get. */
+function leastWidth({width, align}: Column): number {
+	return align === 'right' ? width : Math.min(width, narrowestFrozen);
 }
 
 /** What was laid out last for some columns: every row is drawn from the same array until it is another one. */
@@ -42,13 +53,14 @@ export function drawnColumns(columns: readonly Column[], room: number, left: num
 
 function layOutColumns(columns: readonly Column[], room: number, left: number): readonly DrawnColumn[] {
 	const drawn: DrawnColumn[] = [];
-	const frozen = columns.filter((column) => column.frozen === true);
+	const frozen = columns.slice(0, countFrozen(columns, room));
 	let start = gutterWidth;
 	for (const [index, column] of columns.entries()) {
-		if (column.frozen !== true && index < left) continue;
+		const isFrozen = index < frozen.length;
+		if (!isFrozen && index < left) continue;
 		const free = room - start;
 		if (free < Math.min(column.width, leastShown)) break;
-		const wanted = column.frozen === true ? frozenWidth(column, frozen, room) : column.width;
+		const wanted = isFrozen ? frozenWidth(column, frozen, room) : column.width;
 		const width = Math.min(wanted, free);
 		drawn.push({...column, index, start, width});
 		start += width + columnGap;
@@ -59,12 +71,11 @@ function layOutColumns(columns: readonly Column[], room: number, left: number): 
 }
 
 /** How wide a column that stays at the left is: texts give way in a narrow terminal, so that the cursor is seen beside them. */
-function frozenWidth({width, align}: Column, frozen: readonly Column[], room: number): number {
-	const giving = frozen.filter((column) => column.align !== 'right').length;
-	if (align === 'right') return width;
-	const taken = frozen.reduce((sum, column) => sum + column.width + columnGap, gutterWidth);
+function frozenWidth(column: Column, frozen: readonly Column[], room: number): number {
+	const giving = frozen.filter(({align}) => align !== 'right').length;
+	const taken = frozen.reduce((sum, {width}) => sum + width + columnGap, gutterWidth);
 	const lacking = Math.max(0, taken + scrollingRoom(room) - room);
-	return Math.max(narrowestFrozen, width - Math.ceil(lacking / giving));
+	return Math.max(leastWidth(column), column.width - Math.ceil(lacking / giving));
 }
 
 /** How many columns lie beyond the right edge. */
@@ -80,7 +91,7 @@ export function keepCursorInView({state, columns, size}: Table): TableState {
 		0,
 		Math.min(lastTop, row < state.top ? row : row >= state.top + size.rows ? row - size.rows + 1 : state.top),
 	);
-	const frozen = countFrozen(columns);
+	const frozen = countFrozen(columns, size.columns);
 	let left = Math.max(state.left, frozen);
 	if (column >= frozen) {
 		left = Math.min(left, column);

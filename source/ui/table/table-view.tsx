@@ -79,7 +79,7 @@ function HeaderLine({
 	const {sort, left, cursor} = table.state;
 	return (
 		<Text wrap="truncate" {...theme.heading}>
-			{left > countFrozen(table.columns) ? '‹ ' : '  '}
+			{left > countFrozen(table.columns, table.size.columns) ? '‹ ' : '  '}
 			{columns.map(({key, index, header, width, align}, place) => {
 				const sign = sortSign(sort, key);
 				const arrow = sign === '' || textWidth(header) + sign.length >= width ? sign : ` ${sign}`;

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {keymaps} from '../../../source/app/keymap/keymaps.ts';
 import {focusedTable} from '../../../source/app/screens/screen-table.ts';
 import {cursorField} from '../../../source/app/screens/users/users-state.ts';
+import {drawnColumns} from '../../../source/app/table/table-layout.ts';
 import {updateChange} from '../../../source/domain/change.ts';
 import type {FieldKey} from '../../../source/domain/field.ts';
 import {defaultSettings} from '../../../source/domain/sheet.ts';
@@ -198,6 +199,29 @@ describe('by hand', () => {
 		expect(keysOf(session)).toEqual(['when', 'from', 'what', 'users']);
 		choose(session, 'as they come');
 		expect(Object.keys(kept(session) ?? {})).toEqual(['users']);
+	});
+
+	it('shows the column of the next problem', () => {
+		const carla = {...ann, id: 3, serviceUser: 'x'};
+		const session = openSession(sheetOf(ben, carla));
+		session.press(goTo('serviceUser'));
+		run(session, 'hide');
+		session.press('f7');
+		expect(cursorOf(session)).toBe('serviceUser');
+	});
+
+	it('keeps room for a column that scrolls, however many are to stay', () => {
+		const session = openSession(sheetOf(ann), {size: {columns: 60, rows: 15}});
+		for (const key of ['directoryNumber', 'email', 'deploymentPin', 'profile'] as const) {
+			session.press(goTo(key));
+			run(session, 'freeze');
+		}
+		for (const key of usual) {
+			session.press(goTo(key as 'id'));
+			const {grid} = session.model();
+			const drawn = drawnColumns(columnsOf(session), 60, grid.left);
+			expect(drawn.map(({index}) => index)).toContain(grid.cursor.column);
+		}
 	});
 
 	it('is refused where a list has fixed columns', () => {

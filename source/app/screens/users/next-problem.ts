@@ -6,9 +6,9 @@ import {type Model, stopSearching, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
 import {arrangeAgain} from '../../table/arrange-rows.ts';
 import {clearFilter} from '../../table/filter-table.ts';
+import {goToColumn} from '../../table/go-to-column.ts';
 import {showRow} from '../../table/show-row.ts';
 import type {Table} from '../../table/table.ts';
-import {columnOf} from './users-state.ts';
 import {usersTable} from './users-table.ts';
 
 /** More users than can be looked through between two key presses. */
@@ -46,9 +46,10 @@ export function goToProblem(model: Model, {user, problem}: FoundProblem): Model 
 	const shown = model.grid.rows.includes(user.id) ? model : showAll(table);
 	const field = gridFields.find(({header}) => header === problem.column);
 	const key = field?.role === 'stored' ? field.key : undefined;
-	const grid = showRow(shown.grid, user.id, key && columnOf(shown.grid, key));
+	const there = key === undefined ? shown : goToColumn(shown, usersTable(shown.grid, shown), key);
+	const grid = showRow(there.grid, user.id);
 	const {id: _, who: __, ...beside} = problem;
-	return withNotice({...shown, grid}, formatProblem(beside), problem.severity === 'error' ? 'bad' : 'plain');
+	return withNotice({...there, grid}, formatProblem(beside), problem.severity === 'error' ? 'bad' : 'plain');
 }
 
 function showAll(table: Table): Model {

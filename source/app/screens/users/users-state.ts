@@ -62,9 +62,3 @@ export function cursorField(grid: UsersState): ScreenField {
 	if (field === undefined) throw new Error(`No column ${grid.cursor.column}`);
 	return field;
 }
-
-/** The column of a field, as a place among those shown; the one under the cursor where the field is hidden. */
-export function columnOf(grid: UsersState, key: ScreenField['key']): number {
-	const place = shownColumns(usersColumns(false), grid).findIndex((column) => column.key === key);
-	return place < 0 ? grid.cursor.column : place;
-}
