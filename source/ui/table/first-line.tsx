@@ -11,7 +11,20 @@ import {cutText, textWidth} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';
 
 /** Something that the first line says; where there is no room, those of the highest rank go first. */
-type Part = {readonly text: string; readonly rank: number; readonly style?: object};
+type Part = {
+	readonly text: string;
+	readonly rank: number;
+	readonly style?: object;
+	/** Whether the text may be cut. */
+	readonly isLong?: boolean;
+};
+
+/** The rank of what an action would be for, of what rows are found by, and of what is only good to know. */
+const [scopeRank, filterRank, aboutRank] = [1, 2, 6];
+/** From this width on, it is said that a range does not count beside marks. */
+const roomy = 100;
+/** Cells of a filter that are always shown. */
+const leastFilter = 8;
 
 const separator = ' · ';
 
@@ -56,19 +69,30 @@ function partsOf(model: Model, table: Table, name: string, about: readonly strin
 	const place = rows.length === 0 ? none : `Row ${number(cursor.row + 1)} of ${number(rows.length)}`;
 	const hidden = countHiddenMarks(state);
 	const sorted = sortNames(table, state.sort);
-	const shownFilter = cutText(`/${filter}`, Math.max(10, Math.floor(size.columns / 3)));
 	const range = describeRange(table) ?? '';
-	const besides = `${hidden === 0 ? '' : `, ${number(hidden)} hidden`}${range === '' ? '' : ': they count, not the range'}`;
+	const besides = `${hidden === 0 ? '' : `, ${number(hidden)} hidden`}${range === '' || size.columns < roomy ? '' : ' (not the range)'}`;
 	const parts: readonly Part[] = [
 		{text: name, rank: 0, style: theme.title},
 		{text: place, rank: 0},
-		{text: range !== '' && anchor?.isOpen === true ? `Extending: ${range}` : range, rank: 1},
-		{text: rows.length === all || rows.length === 0 ? '' : `${number(all)} in all`, rank: 3},
-		{text: filter === '' ? '' : shownFilter, rank: 1, style: theme.warning},
-		{text: marks.size === 0 ? '' : `${number(marks.size)} marked${besides}`, rank: 1, style: theme.marked},
-		{text: sorted === '' ? '' : `by ${sorted}`, rank: 2},
+		{
+			text: range !== '' && anchor?.isOpen === true ? `Extending: ${range}` : range,
+			rank: marks.size > 0 ? 3 : scopeRank,
+		},
+		{text: rows.length === all || rows.length === 0 ? '' : `${number(all)} in all`, rank: 5},
+		{
+			text: filter === '' ? '' : cutText(`/${filter}`, size.columns),
+			rank: filterRank,
+			style: theme.warning,
+			isLong: true,
+		},
+		{
+			text: marks.size === 0 ? '' : `${number(marks.size)} marked${besides}`,
+			rank: scopeRank,
+			style: theme.marked,
+		},
+		{text: sorted === '' ? '' : `by ${sorted}`, rank: 4},
 		{text: model.revealed ? 'PINs SHOWN' : '', rank: 0, style: theme.warning},
-		...about.map((text) => ({text, rank: 4})),
+		...about.map((text) => ({text, rank: aboutRank})),
 	];
 	return parts.filter(({text}) => text !== '');
 }
@@ -84,7 +108,10 @@ function edgesOf(table: Table): readonly string[] {
 	return [`${hidden} hidden, ${count(beyond, 'column')} ›`, `${beyond} ›`];
 }
 
-/** As much as there is room for: the longer text at the right goes before any part does. */
+/**
+ * As much as there is room for: what is only good to know goes first, then the words at the right, then one part after the other;
+ * a filter is cut before any of what is left goes.
+ */
 function fitParts(
 	parts: readonly Part[],
 	[right = '', ...shorter]: readonly string[],
@@ -92,11 +119,19 @@ function fitParts(
 ): {readonly left: readonly Part[]; readonly right: string} {
 	const edge = right === '' ? 0 : textWidth(right) + 2;
 	const width = parts.reduce((sum, {text}) => sum + textWidth(text) + separator.length, -separator.length);
-	if (width + edge <= room) return {left: parts, right};
-	const least = parts.reduce((most, {rank}) => Math.max(most, rank), 0);
-	if (shorter.length > 0 && least < 4) return fitParts(parts, shorter, room);
-	const rest = parts.filter(({rank}) => rank < least);
-	return least === 0 ? {left: parts, right: ''} : fitParts(rest, [right, ...shorter], room);
+	const lacking = width + edge - room;
+	if (lacking <= 0) return {left: parts, right};
+	const last = parts.reduce((most, {rank}) => Math.max(most, rank), 0);
+	if (shorter.length > 0 && last < aboutRank) return fitParts(parts, shorter, room);
+	const long = parts.findIndex(({isLong}) => isLong === true);
+	const text = parts[long]?.text ?? '';
+	if (last <= filterRank && textWidth(text) > leastFilter) {
+		const shown = cutText(text, Math.max(leastFilter, textWidth(text) - lacking));
+		return fitParts(parts.with(long, {text: shown, rank: filterRank, style: theme.warning}), [right], room);
+	}
+	if (last === 0) return {left: parts, right: ''};
+	const dropped = parts.findLastIndex(({rank}) => rank === last);
+	return fitParts(parts.toSpliced(dropped, 1), [right, ...shorter], room);
 }
 
 function number(amount: number): string {
