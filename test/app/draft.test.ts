@@ -47,6 +47,31 @@ describe('a draft', () => {
 		expect(next.model().screens.at(-1)).toMatchObject({name: 'confirm'});
 	});
 
+	it('brings what was typed for a user of the sheet back, and leaves what others have changed since', () => {
+		const session = openSession(makeSheet(3));
+		session.press(
+			'down',
+			goTo('id'),
+			'enter',
+			goToField('lastName'),
+			'x',
+			goToField('pbxSipPassword'),
+			'geheim',
+		);
+		const sheet = makeSheet(3);
+		const users = sheet.users.map((user) => (user.id === 2 ? {...user, firstName: 'Else'} : user));
+		const next = reopen(session, {...sheet, users});
+		next.press('y', 'ctrl+s');
+		const before = findUser(sheet, 2);
+		expect(findUser(next.stored(), 2)).toMatchObject({
+			firstName: 'Else',
+			lastName: `${before?.lastName}x`,
+			pbxSipPassword: 'geheim',
+		});
+		const gone = reopen(session, makeSheet(1));
+		expect(gone.model().screens).toEqual([]);
+	});
+
 	it('shows the text of every field of the form, and typing goes on at its end', () => {
 		const session = openSession(makeSheet(3));
 		session.press('f4', 'Ann', goToField('lastName'), 'Archer');

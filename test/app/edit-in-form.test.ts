@@ -8,6 +8,7 @@ import {findUser, type Sheet} from '../../source/domain/sheet.ts';
 import {goTo, goToField} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
+import {openSlowSession, userOf} from '../helpers/slow-store.ts';
 
 function formOf(session: ModelSession): FormState {
 	const screen = session.model().screens.find(({name}) => name === 'form');
@@ -170,6 +171,28 @@ describe('what others change meanwhile', () => {
 		expect(asked?.name === 'choice' && asked.items[1]?.detail).toContain('ben');
 		session.press('up', 'enter');
 		expect(storedAnn(session)?.firstName).toBe('Anna');
+	});
+
+	it('is another number for a user who is not stored yet: the form stays with that user', () => {
+		const session = openSlowSession(makeSheet(1));
+		const theirs = {...userOf(session.disk(), 1), id: 2, lastName: 'Theirs'};
+		session.writeAsOther({label: 'by another', added: [theirs], updated: [], removed: []});
+		session.press(
+			'f4',
+			'Ann',
+			goToField('lastName'),
+			'Archer',
+			goToField('email'),
+			'ann@example.com',
+			'ctrl+s',
+		);
+		session.press(goTo('id'), 'enter', 'a');
+		session.answerAll();
+		expect(formOf(session).edited?.id).toBe(3);
+		session.press('ctrl+s');
+		session.answerAll();
+		expect(userOf(session.disk(), 2).lastName).toBe('Theirs');
+		expect(userOf(session.disk(), 3).firstName).toBe('Anna');
 	});
 
 	it('is told where the user is gone', () => {

@@ -72,6 +72,8 @@ async function playThrough(built: Built, store: Store, sheet: Sheet): Promise<re
 	const before = app.model().sheet.users.length;
 	await measure(`… importing ${imported.toLocaleString('en-US')} rows`, [
 		{type: 'import/next'},
+		// The file may hold people of the sheet.
+		{type: 'import/decide-option', key: 'duplicates', value: 'create'},
 		{type: 'import/ask-commit'},
 		{type: 'confirm/accept'},
 	]);

@@ -84,13 +84,16 @@ function withListed(state: ProblemsState, listed: readonly ListedProblem[], mode
 	const {table} = state;
 	const cursor = cursorRow(table);
 	const followed = new Map<string, RowId>();
+	const ids = new Set<number>();
 	for (const place of [...table.marks, ...(cursor === undefined ? [] : [cursor])]) {
 		const problem = before[place];
-		if (problem !== undefined) followed.set(nameOf(problem), place);
+		if (problem === undefined) continue;
+		followed.set(nameOf(problem), place);
+		ids.add(problem.user.id);
 	}
 	const placeNow = new Map<RowId, RowId>();
-	for (const [place, problem] of followed.size === 0 ? [] : listed.entries()) {
-		const was = followed.get(nameOf(problem));
+	for (const [place, problem] of listed.entries()) {
+		const was = ids.has(problem.user.id) ? followed.get(nameOf(problem)) : undefined;
 		if (was !== undefined) placeNow.set(was, place);
 	}
 	const marks = new Set([...table.marks].flatMap((place) => placeNow.get(place) ?? []));
