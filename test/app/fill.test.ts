@@ -86,6 +86,13 @@ describe('a value for many', () => {
 		expect(session.history[0]?.change.label).toBe('Fill Email address of 2 users');
 	});
 
+	it('is written at once where it is only for the user under the cursor', () => {
+		const session = open();
+		session.press('down', 'f3', 'Zoe', 'enter');
+		expect(session.model().screens).toEqual([]);
+		expect(values(session, 'firstName')).toEqual(['Ann1', 'Zoe', 'Ann3', 'Ann4', 'Ann5']);
+	});
+
 	it('tells of equal addresses before they are written', () => {
 		const session = open();
 		session.press(goTo('email'), 'shift+down', 'f3', 'ann@example.com', 'enter');

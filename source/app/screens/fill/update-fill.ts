@@ -124,12 +124,15 @@ function ask(
 ): Step {
 	const {verb, ids, cells} = job;
 	const top = topScreen(model);
-	const below = top?.name === 'fill' && top.field === undefined ? closeScreen(model) : model;
+	const asks = !isUnderCursor(model, ids);
+	// The line of what is typed waits below the question; without one it is done.
+	const isOver = top?.name === 'fill' && (top.field === undefined || !asks);
+	const below = isOver ? closeScreen(model) : model;
 	const what = `${verb} ${nameColumns(cells)}`;
 	return askCells(below, plan, sheet, {
 		question: `${what} of ${targets.who}${targets.hidden}${verb === 'Clear' ? '' : describeValue(cells)}?`,
 		action: what,
-		asks: !isUnderCursor(model, ids),
+		asks,
 	});
 }
 
