@@ -56,7 +56,7 @@ export function FormScreen({
 			<Text wrap="truncate">
 				<Text {...theme.title}>{` ${title}`}</Text>
 				<Text {...theme.warning}>{model.revealed ? ' · PINs SHOWN' : ''}</Text>
-				<Text {...theme.quiet}>{` · ${describeOrigin(edited?.origin ?? 'manual')}${more}`}</Text>
+				<Text {...theme.quiet}>{`${more} · ${describeOrigin(edited?.origin ?? 'manual')}`}</Text>
 			</Text>
 			<Box flexDirection="column" height={height}>
 				{formFields.slice(first, last).map((field) => (
