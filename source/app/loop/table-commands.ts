@@ -3,6 +3,7 @@ import type {CommandId} from '../keymap/keymap.ts';
 import type {Message} from '../message.ts';
 import type {Model} from '../model.ts';
 import {focusedTable} from '../screens/screen-table.ts';
+import {canComplete} from '../table/complete-filter.ts';
 import {rangeOf} from '../table/range.ts';
 import type {Table} from '../table/table.ts';
 
@@ -121,6 +122,7 @@ export const tableCommands: readonly Command[] = [
 		id: 'filter.complete',
 		title: 'Complete the name or the value: take the first that is shown',
 		short: 'Complete',
+		disabledReason: refuseCompleting,
 		run: () => ({type: 'table/complete-filter'}),
 	},
 	{
@@ -179,6 +181,11 @@ function refuseLines(model: Model): string | undefined {
 function refuseNothing(model: Model): string | undefined {
 	const table = focusedTable(model);
 	return table === undefined || table.rowIds().length > 0 ? undefined : table.emptyText;
+}
+
+function refuseCompleting(model: Model): string | undefined {
+	const table = focusedTable(model);
+	return table === undefined || canComplete(table) ? undefined : 'Nothing is known that would complete this.';
 }
 
 function refuseUnasked(model: Model): string | undefined {

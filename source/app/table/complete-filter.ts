@@ -3,7 +3,7 @@ import {formatQueryProblem} from '../../domain/query/compile-query.ts';
 import {type Candidate, completeQuery} from '../../domain/query/complete-query.ts';
 import {cutText} from '../../terminal/text/text-width.ts';
 import {keyName} from '../keymap/keymap.ts';
-import {type Model, withNotice} from '../model.ts';
+import type {Model} from '../model.ts';
 import type {Step} from '../step.ts';
 import {graphemesOf, textField} from '../text-field-state.ts';
 import {editFilter} from './filter-table.ts';
@@ -14,10 +14,15 @@ const besideLine = 16;
 
 type Offered = {readonly before: string; readonly after: string; readonly candidates: readonly Candidate[]};
 
+/** Whether something fits at the caret. */
+export function canComplete(table: Table): boolean {
+	return offerCompletions(table)?.candidates[0] !== undefined;
+}
+
 /** Takes the first of what fits at the caret. */
-export function completeFilter(model: Model, table: Table): Step {
+export function completeFilter(table: Table): Step {
 	const {before = '', after = '', candidates: [first] = []} = offerCompletions(table) ?? {};
-	if (first === undefined) return [withNotice(model, 'There is nothing that would complete this.'), []];
+	if (first === undefined) return [table.keep(table.state), []];
 	const {caret} = textField(before + first.text);
 	return editFilter(table, () => ({text: before + first.text + after, caret}));
 }

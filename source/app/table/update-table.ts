@@ -20,7 +20,7 @@ export function updateTable(model: Model, table: Table, message: TableMessage): 
 		case 'table/clear-filter':
 			return clearFilter(table);
 		case 'table/complete-filter':
-			return completeFilter(model, table);
+			return completeFilter(table);
 		case 'table/sort':
 			return turnSort(model, table, message.adds === true);
 		default:

@@ -60,7 +60,7 @@ export const historyNeeded: Finding = {
 
 function userField(field: ScreenField, sheet: Sheet): QueryField<User> {
 	const [name = field.key, ...otherNames] = fieldNames(field);
-	const named = {name, help: field.help, otherNames};
+	const named = {name, help: field.header, otherNames};
 	if (field.key === 'id') return idField(named, ({id}) => id);
 	if (field.role === 'stored' && isMasked(field)) return maskedField(named, field);
 	return textField(

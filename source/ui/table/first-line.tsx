@@ -62,7 +62,7 @@ export function FirstLine({
 
 function partsOf(model: Model, table: Table, name: string, about: readonly string[]): readonly Part[] {
 	const {kind, state, size} = table;
-	const {rows, cursor, filter, marks, anchor} = state;
+	const {rows, cursor, filter, arranging, marks, anchor} = state;
 	const all = table.rowIds().length;
 	const {one, many} = kind.noun;
 	const none = all === 0 ? count(0, one, many) : `0 of ${number(all)} shown`;
@@ -71,9 +71,11 @@ function partsOf(model: Model, table: Table, name: string, about: readonly strin
 	const sorted = sortNames(table, state.sort);
 	const range = describeRange(table) ?? '';
 	const besides = `${hidden === 0 ? '' : `, ${number(hidden)} hidden`}${range === '' || size.columns < roomy ? '' : ' (not the range)'}`;
+	const work = arranging && (arranging.filter === filter ? 'sorting …' : 'looking …');
 	const parts: readonly Part[] = [
 		{text: name, rank: 0, style: theme.title},
 		{text: place, rank: 0},
+		{text: work ?? '', rank: 0, style: theme.warning},
 		{
 			text: range !== '' && anchor?.isOpen === true ? `Extending: ${range}` : range,
 			rank: marks.size > 0 ? 3 : scopeRank,
