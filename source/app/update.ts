@@ -8,6 +8,7 @@ import {pasteText, refuseLongPaste} from './loop/paste-text.ts';
 import {beginTyping, clearNotice, interrupt, pressKey} from './loop/press-key.ts';
 import {quit} from './loop/quit.ts';
 import {hideSecrets, toggleReveal, withHiding} from './loop/reveal.ts';
+import {undoAndShow} from './loop/show-undone.ts';
 import {withTypeAhead} from './loop/type-ahead.ts';
 import {updateArranging} from './loop/update-arranging.ts';
 import {updateColumns} from './loop/update-columns.ts';
@@ -19,7 +20,7 @@ import {updateStore} from './loop/update-store.ts';
 import {updateTerminal} from './loop/update-terminal.ts';
 import type {Message, Messages} from './message.ts';
 import {closeScreen, type Model} from './model.ts';
-import {updateUndo} from './saving/undo-change.ts';
+
 import type {App, EditText} from './screens/screen-kind.ts';
 import {focusedScreen, focusedTable, kindOf, screenTable, scrollIntoView} from './screens/screen-table.ts';
 import type {Step} from './step.ts';
@@ -57,7 +58,7 @@ const updaters: {
 	columns: {update: updateColumns},
 	filters: {update: updateFilters},
 	settings: {update: updateSettings},
-	undo: {update: updateUndo},
+	undo: {update: undoAndShow},
 	store: {update: updateStore},
 	refused: {update: updateRefused},
 	draft: {update: updateDraft},

@@ -247,3 +247,14 @@ describe('marks, filter and sort', () => {
 		expect(session.model().grid.rows).toEqual([...up].sort((a, b) => a - b));
 	});
 });
+
+describe('undo and redo', () => {
+	it('put the cursor on a cell that they change', () => {
+		const session = openSession(makeSheet(3));
+		session.press(goTo('email'), 'ann@example.com', 'enter', goTo('firstName'), 'ctrl+end');
+		session.press('ctrl+z');
+		expect(at(session)).toBe('1 email');
+		session.press('down', goTo('lastName'), 'ctrl+y');
+		expect(at(session)).toBe('1 email');
+	});
+});

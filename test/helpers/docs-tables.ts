@@ -2,12 +2,15 @@ import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
 import {cheatSheetTable} from './cheat-sheet.ts';
 import {drawDemo} from './draw-demo.ts';
+import {playJob} from './count-job-keys.ts';
+import {realJobs} from './real-jobs.ts';
 
 /** The README's generated sections: what is between the markers of each name. */
 const sections: Readonly<Record<string, () => string | Promise<string>>> = {
 	screen: screenSection,
 	keys: cheatSheetTable,
 	columns: columnsSection,
+	jobs: jobsSection,
 };
 
 /** The README with every generated section as the code has it. */
@@ -58,6 +61,12 @@ function columnsSection(): string {
 		'',
 		`Recognised and left out, with a notice: ${listNames(ignored.map((field) => field.header))}.`,
 	].join('\n');
+}
+
+/** What jobs of every day cost. */
+function jobsSection(): string {
+	const rows = realJobs.map((job) => `| ${job.job} | ${job.how} | ${playJob(job).keys} |`);
+	return ['| Job | How | Keys |', '|---|---|---|', ...rows].join('\n');
 }
 
 function listNames(names: readonly string[]): string {

@@ -20,6 +20,8 @@ export const sequences: Readonly<Record<string, string>> = {
 	'shift+pagedown': '\u001b[6;2~',
 	'ctrl+shift+up': '\u001b[1;6A',
 	'ctrl+shift+down': '\u001b[1;6B',
+	'ctrl+shift+home': '\u001b[1;6H',
+	'ctrl+shift+end': '\u001b[1;6F',
 	'ctrl+up': '\u001b[1;5A',
 	'ctrl+down': '\u001b[1;5B',
 	'ctrl+right': '\u001b[1;5C',

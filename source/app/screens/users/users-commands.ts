@@ -76,7 +76,7 @@ export const usersCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'pin.set',
-		title: 'Set the deployment PIN of the marked users, or of the one under the cursor',
+		title: 'Set the deployment PIN of the marked users, or of the range, or of the one under the cursor',
 		short: 'PIN',
 		aliases: ['pin'],
 		disabledReason: firstReason(refuseReadOnly, refuseNobody),
@@ -129,7 +129,7 @@ export const usersCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'user.delete',
-		title: 'Delete the marked users, or the one under the cursor',
+		title: 'Delete the marked users, or those of the range, or the one under the cursor',
 		disabledReason: firstReason(refuseReadOnly, refuseNobody),
 		run: () => ({type: 'users/ask-delete'}),
 	},
@@ -159,7 +159,7 @@ export const usersCommands: readonly Command[] = [
 	{
 		...inGrid,
 		id: 'user.export',
-		title: 'Export the marked users, or all shown, to a CSV file',
+		title: 'Export the marked users, or those of the range, or all shown, to a CSV file',
 		short: 'Export',
 		secondary: true,
 		disabledReason: refuseNobody,

@@ -1,0 +1,19 @@
+import {fieldKeys} from '../../domain/field.ts';
+import type {Model} from '../model.ts';
+import type {UndoMessage} from '../saving/saving-messages.ts';
+import {updateUndo} from '../saving/undo-change.ts';
+import {columnOf, cursorField} from '../screens/users/users-state.ts';
+import type {Step} from '../step.ts';
+
+/** Undo and redo; the cursor, which they put on the first user who changes, goes to a cell of that user that changes. */
+export function undoAndShow(model: Model, message: UndoMessage): Step {
+	const [next, effects] = updateUndo(model, message);
+	const made = next.pending.length > model.pending.length ? next.pending.at(-1) : undefined;
+	const cells = made?.change.updated[0]?.cells ?? {};
+	const keys = fieldKeys.filter((key) => cells[key] !== undefined);
+	const [key] = keys;
+	const under = cursorField(next.grid).key;
+	if (key === undefined || keys.some((one) => one === under)) return [next, effects];
+	const {grid} = next;
+	return [{...next, grid: {...grid, cursor: {...grid.cursor, column: columnOf(grid, key)}}}, effects];
+}
