@@ -32,6 +32,8 @@ export type CellsPlan = {
 	readonly said: readonly Problem[];
 	/** Cells left alone because their values belong to another system (rules.md 1.5). */
 	readonly readOnly: number;
+	/** How many of the values that are written replace another one. */
+	readonly replaced: number;
 };
 
 /**
@@ -50,6 +52,7 @@ export function* planCells(
 	const updated: Update[] = [];
 	const refused: CellsPlan['refused'][number][] = [];
 	let readOnly = 0;
+	let replaced = 0;
 	yield* eachInSteps(users, (before) => {
 		const given = valuesOf(before);
 		const cells: WritableCells = {};
@@ -61,15 +64,17 @@ export function* planCells(
 			if (isReadOnly(field, before.origin)) readOnly += 1;
 			else if (value !== before[key]) {
 				const finding = checkField(key, value, surroundings);
-				if (finding === undefined) cells[key] = {before: before[key], after: value};
-				else refused.push({severity: 'error', ...finding, key, ...placeOf(before, key, value)});
+				if (finding === undefined) {
+					cells[key] = {before: before[key], after: value};
+					if (before[key] !== '') replaced += 1;
+				} else refused.push({severity: 'error', ...finding, key, ...placeOf(before, key, value)});
 			}
 		}
 		const update = updateWith(before, cells);
 		if (cellKeys(update).length > 0) updated.push(update);
 	});
 	const change = {...emptyChange(nameChange(what, updated)), updated};
-	return {change, refused, readOnly, said: yield* judgeChange(change, sheet)};
+	return {change, refused, readOnly, replaced, said: yield* judgeChange(change, sheet)};
 }
 
 /** "Fill Email address of 40 users". */

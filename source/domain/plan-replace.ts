@@ -1,12 +1,12 @@
-import {type Change, cellKeys, type Update} from './change.ts';
+import type {Change, Update} from './change.ts';
 import type {FieldKey, UserValues} from './field.ts';
 import {storedField, storedFields} from './field-lists.ts';
 import {type CellsPlan, nameChange, planCells} from './plan-cells.ts';
 import {type Finding, type Problem, quote} from './problem.ts';
 import {compileFinder, escapePattern} from './query/pattern/find-pattern.ts';
 import {type Sheet, userFinder} from './sheet.ts';
-import {fullName, type User} from './user.ts';
-import type {Work} from './work.ts';
+import type {User} from './user.ts';
+import {eachInSteps, type Work} from './work.ts';
 
 /** What is looked for in which columns, and what is put in its place. */
 export type Replacement = {
@@ -21,8 +21,8 @@ export type Replacement = {
 
 /** A cell in which something was found. */
 export type ReplaceLine = {
-	readonly id: number;
-	readonly who: string;
+	/** As before. */
+	readonly user: User;
 	readonly key: FieldKey;
 	readonly before: string;
 	readonly after: string;
@@ -94,45 +94,48 @@ export function* planReplace(ids: readonly number[], given: Replacement, sheet: 
 		sheet,
 		describeReplacement(given),
 	);
-	return {...plan, lines: listLines(plan, sheet)};
+	return {...plan, lines: yield* listLines(plan, sheet)};
 }
 
-function listLines({change, said, refused}: CellsPlan, sheet: Sheet): readonly ReplaceLine[] {
+function* listLines({change, said, refused}: CellsPlan, sheet: Sheet): Work<readonly ReplaceLine[]> {
 	const doubts = new Map(said.map((problem) => [`${problem.id} ${problem.column}`, problem]));
 	const find = userFinder(sheet.users);
 	const lines: ReplaceLine[] = [];
-	for (const update of change.updated) {
+	yield* eachInSteps(change.updated, (update) => {
+		const user = find(update.id);
+		if (user === undefined) return;
 		for (const key of editedKeys(update)) {
 			const {before = '', after = ''} = update.cells[key] ?? {};
-			const problem = doubts.get(`${update.id} ${storedField(key).header}`);
-			lines.push({id: update.id, who: fullName(update), key, before, after, problem});
+			const problem = doubts.size === 0 ? undefined : doubts.get(`${user.id} ${storedField(key).header}`);
+			lines.push({user, key, before, after, problem});
 		}
-	}
+	});
 	for (const problem of refused) {
-		const {key, who = '', value: after = ''} = problem;
-		const id = Number(problem.id);
-		lines.push({id, who, key, before: find(id)?.[key] ?? '', after, problem});
+		const {key, value: after = ''} = problem;
+		const user = find(Number(problem.id));
+		if (user !== undefined) lines.push({user, key, before: user[key], after, problem});
 	}
 	return lines;
 }
 
-/** The change with some of its cells only. */
-export function keepLines(
-	change: Change,
-	lines: readonly ReplaceLine[],
-	isKept: (place: number) => boolean,
-	what: string,
-): Change {
-	const kept = new Set<string>();
-	for (const [place, {id, key}] of lines.entries()) if (isKept(place)) kept.add(`${id} ${key}`);
-	const updated = change.updated.flatMap((update) => {
-		const entries = editedKeys(update).filter((key) => kept.has(`${update.id} ${key}`));
-		const cells = Object.fromEntries(entries.map((key) => [key, update.cells[key]]));
-		return entries.length === 0 ? [] : {...update, cells};
-	});
-	return {...change, updated, label: nameChange(what, updated)};
+/** The change with those of its cells only whose lines, by their places, are kept; the lines of a change come in its order. */
+export function keepLines(change: Change, isKept: (place: number) => boolean, what: string): Change {
+	let next = 0;
+	let isWhole = true;
+	const updated: Update[] = [];
+	for (const update of change.updated) {
+		const keys = editedKeys(update);
+		const first = next;
+		next += keys.length;
+		const kept = keys.filter((_, index) => isKept(first + index));
+		if (kept.length === keys.length) updated.push(update);
+		else isWhole = false;
+		if (kept.length === 0 || kept.length === keys.length) continue;
+		updated.push({...update, cells: Object.fromEntries(kept.map((key) => [key, update.cells[key]]))});
+	}
+	return isWhole ? change : {...change, updated, label: nameChange(what, updated)};
 }
 
-function editedKeys(update: Update): readonly FieldKey[] {
-	return replacedKeys.filter((key) => cellKeys(update).includes(key));
+function editedKeys({cells}: Update): readonly FieldKey[] {
+	return replacedKeys.filter((key) => cells[key] !== undefined);
 }

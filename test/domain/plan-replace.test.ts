@@ -37,7 +37,7 @@ const plan = (given: Partial<Replacement>) =>
 		),
 	);
 const texts = (given: Partial<Replacement>) =>
-	plan(given).lines.map(({id, before, after}) => `${id} ${before} ${after}`);
+	plan(given).lines.map(({user, before, after}) => `${user.id} ${before} ${after}`);
 
 describe('a replacement', () => {
 	it('lists each value before and after, and counts what is read-only', () => {
@@ -96,7 +96,7 @@ describe('a replacement', () => {
 
 	it('can be done in part, and is named for that', () => {
 		const {change, lines} = plan({find: 'o', replacement: '0', keys: ['email', 'lastName']});
-		const kept = keepLines(change, lines, (place) => place === 0, 'Replace');
+		const kept = keepLines(change, (place) => place === 0, 'Replace');
 		expect(kept.label).toBe('Replace of Ann Old1');
 		expect(kept.updated.map(({id, cells}) => [id, Object.keys(cells)])).toEqual([[1, [lines[0]?.key]]]);
 	});

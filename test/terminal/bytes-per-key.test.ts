@@ -17,19 +17,32 @@ type List = {
 	readonly hasColumns?: boolean;
 	/** Bytes that a move of the cursor may cost, beside the text that it changes elsewhere; sc, a spreadsheet in C, writes 69 to 77. */
 	readonly move: number;
+	/** Whether several of its cells can be chosen. */
+	readonly hasRange?: boolean;
 	/** Bytes that a page may cost, as a multiple of the text that it changes. */
 	readonly page: number;
 };
 
+/** Bytes that a row more in a range may cost, beside the text that it changes elsewhere. */
+const row = 300;
+
 /** Every list that fills the screen. */
 const lists: readonly List[] = [
-	{name: 'users', open: (app) => app.press(goTo('firstName')), hasColumns: true, move: 72, page: 1.1},
+	{
+		name: 'users',
+		open: (app) => app.press(goTo('firstName')),
+		hasColumns: true,
+		hasRange: true,
+		move: 72,
+		page: 1.1,
+	},
 	{
 		name: 'history',
 		open: async (app) => {
 			await app.type(`${Array.from({length: 60}, (_, index) => `Ann-${index}\r`).join('\u001b[A\u001b[B')}`);
 			await app.press('history.open');
 		},
+		hasRange: true,
 		move: 80,
 		page: 1.1,
 	},
@@ -41,6 +54,7 @@ const lists: readonly List[] = [
 			await app.type(`${path.join(folder, 'many.csv')}\r`);
 			await app.type('\r');
 		},
+		hasRange: true,
 		move: 72,
 		page: 1.1,
 	},
@@ -102,6 +116,26 @@ describe.each(lists)('at 120×40, in the list of $name', (list) => {
 			expect(bytes - besides, key).toBeLessThanOrEqual(list.move);
 		}
 	});
+
+	it.runIf(list.hasRange)(
+		`a row more in a range as wide as the screen costs at most ${row} bytes`,
+		async () => {
+			const app = await openList(list);
+			await app.press(
+				'table.row-start',
+				'table.extend-row-end',
+				'table.extend-row-start',
+				'table.extend-row-end',
+			);
+			for (const key of [
+				...Array<string>(6).fill('table.extend-down'),
+				...Array<string>(3).fill('table.extend-up'),
+			]) {
+				const {bytes, besides} = await measure(app, key);
+				expect(bytes - besides, key).toBeLessThanOrEqual(row);
+			}
+		},
+	);
 
 	it(`a page costs at most ${list.page} times the text that it changes`, async () => {
 		const app = await openList(list);

@@ -18,6 +18,7 @@ export function toggleAllMarks(state: TableState): TableState {
 
 /** Rows marked beside those marked before; or not marked any more, where all of them are. */
 function toggleRows(marks: TableState['marks'], rows: readonly RowId[]): TableState['marks'] {
+	if (marks.size === 0) return new Set(rows);
 	const toggled = new Set(marks);
 	for (const id of rows) toggled.add(id);
 	if (toggled.size === marks.size) for (const id of rows) toggled.delete(id);

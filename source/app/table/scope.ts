@@ -37,7 +37,21 @@ export function describeRange(table: Table): string | undefined {
 	return `${rows} × ${count(range.right - range.left + 1, 'column')}`;
 }
 
+/** The rows for marks and shown rows: several things ask between two keys, and there may be 100,000 of both. */
+const known = new WeakMap<
+	TableState['marks'],
+	{readonly shown: readonly RowId[]; readonly rows: readonly RowId[]}
+>();
+
 function markedRows({rows, marks}: TableState): readonly RowId[] {
+	const last = known.get(marks);
+	if (last?.shown === rows) return last.rows;
+	const found = findMarked(rows, marks);
+	known.set(marks, {shown: rows, rows: found});
+	return found;
+}
+
+function findMarked(rows: readonly RowId[], marks: TableState['marks']): readonly RowId[] {
 	const shown = rows.filter((id) => marks.has(id));
 	if (shown.length === marks.size) return shown;
 	const isShown = new Set(shown);

@@ -26,12 +26,13 @@ export function askCells(
 	const {change} = plan;
 	if (isEmptyChange(change))
 		return [withNotice(model, ['Nothing was changed.', ...describeLeft(plan)].join(' '), 'bad'), []];
+	const replaced = plan.replaced === 0 ? '' : `; ${count(plan.replaced, 'value is', 'values are')} replaced`;
 	if (!asks) return applyCells(model, change, sheet, [...describeLeft(plan), ...describeDoubts(plan)]);
 	const asked = openScreen(model, {
 		name: 'confirm',
 		question,
 		details: [
-			`${count(change.updated.length, 'user changes', 'users change')}${describeReplaced(plan)}.`,
+			`${count(change.updated.length, 'user changes', 'users change')}${replaced}.`,
 			...describeLeft(plan),
 			...describeDoubts(plan),
 			`${keyName(model, 'change.undo')} takes this back.`,
@@ -55,14 +56,6 @@ export function applyCells(
 	const [next, effects] = makeChange(model, fitted, {from: 'bulk'});
 	const done = `${change.label}: done. ${keyName(model, 'change.undo')} takes it back.`;
 	return [withNotice(next, [done, ...said].join(' '), 'good'), effects];
-}
-
-/** How many values are lost. */
-function describeReplaced({change}: CellsPlan): string {
-	let replaced = 0;
-	for (const {cells} of change.updated)
-		for (const cell of Object.values(cells)) if (cell.before !== '') replaced += 1;
-	return replaced === 0 ? '' : `; ${count(replaced, 'value is', 'values are')} replaced`;
 }
 
 /** What is not written, and why. */

@@ -2,6 +2,7 @@ import {storedField} from '../../../domain/field-lists.ts';
 import type {ReplaceLine} from '../../../domain/plan-replace.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
 import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
+import {fullName} from '../../../domain/user.ts';
 import {cutDifference} from '../../../terminal/text/text-difference.ts';
 import {type Model, putScreen} from '../../model.ts';
 import type {Column, Table, TableKind} from '../../table/table.ts';
@@ -28,7 +29,7 @@ const linesKind: TableKind<ReplaceLine, object> = {
 		};
 	},
 	signOf: (line) => (isPossible(line) ? ' ' : '!'),
-	nameOf: ({who}) => who,
+	nameOf: ({user}) => fullName(user),
 };
 
 /** Whether the new value breaks no rule. */
@@ -36,15 +37,23 @@ export function isPossible({problem}: ReplaceLine): boolean {
 	return problem?.severity !== 'error';
 }
 
-function lineText({id, who, key: field, before, after, problem}: ReplaceLine, key: string): string {
+function lineText({user, key: field, before, after, problem}: ReplaceLine, key: string): string {
 	const column = storedField(field).header;
-	return {id: String(id), who, column, change: `${before} → ${after}`, note: problem?.short ?? ''}[key] ?? '';
+	return (
+		{
+			id: String(user.id),
+			who: fullName(user),
+			column,
+			change: `${before} → ${after}`,
+			note: problem?.short ?? '',
+		}[key] ?? ''
+	);
 }
 
 /** What may be asked about a cell that would change. */
 const linesQuery = textQueryTable<ReplaceLine>([
-	{...commonColumns.id, read: ({id}) => String(id)},
-	{...commonColumns.who, read: ({who}) => who},
+	{...commonColumns.id, read: (line) => lineText(line, 'id')},
+	{...commonColumns.who, read: (line) => lineText(line, 'who')},
 	{...commonColumns.column, read: (line) => lineText(line, 'column')},
 	{...commonColumns.before, read: ({before}) => before},
 	{...commonColumns.after, read: ({after}) => after},
@@ -73,7 +82,7 @@ export function replaceTable(state: ReplaceState, model: Model): Table<ReplaceLi
 }
 
 function layOut({plan}: Found, columns: number): readonly Column[] {
-	const hasNotes = columns >= roomy && plan.lines.some(({problem}) => problem !== undefined);
+	const hasNotes = columns >= roomy && plan.refused.length + plan.said.length > 0;
 	const hasColumns = plan.lines.some(({key}) => key !== plan.lines[0]?.key);
 	const [id, note, column] = [6, hasNotes ? 24 : 0, hasColumns ? 16 : 0];
 	const room = columns - gutterWidth - id - note - column - 2 - Number(hasNotes) - Number(hasColumns);

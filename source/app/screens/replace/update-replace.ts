@@ -153,12 +153,7 @@ function goBack(model: Model, screen: ReplaceState): Step {
 function writeMarked(model: Model, {found}: ReplaceState): Step {
 	if (found === undefined) return [model, []];
 	const {plan, table, job, sheet} = found;
-	const change = keepLines(
-		plan.change,
-		plan.lines,
-		(place) => table.marks.has(place),
-		describeReplacement(job.given),
-	);
+	const change = keepLines(plan.change, (place) => table.marks.has(place), describeReplacement(job.given));
 	if (change.updated.length === 0)
 		return [withNotice(model, 'No value that can be replaced is marked.', 'bad'), []];
 	return applyCells(closeScreen(model), change, sheet);
