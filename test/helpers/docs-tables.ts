@@ -1,8 +1,8 @@
 import {fieldHelp, type StoredField} from '../../source/domain/field.ts';
 import {fields} from '../../source/domain/field-table.ts';
 import {cheatSheetTable} from './cheat-sheet.ts';
-import {drawDemo} from './draw-demo.ts';
 import {playJob} from './count-job-keys.ts';
+import {drawDemo} from './draw-demo.ts';
 import {realJobs} from './real-jobs.ts';
 
 /** The README's generated sections: what is between the markers of each name. */
