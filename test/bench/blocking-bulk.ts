@@ -39,6 +39,7 @@ export async function benchBulk(built: Built, open: OpenStore): Promise<readonly
 		yardsticks.push(timed(() => JSON.stringify(app.model().sheet.users)));
 		await playHistory(app, measure);
 		await playOthers(app, opened.store, await open(round), blocks);
+		await playScope(app, measure);
 		await app.close();
 		await opened.store.close();
 		runs.push(blocks);
@@ -140,6 +141,27 @@ async function playOthers(
 	});
 	await see('… seeing that somebody has set 100,000 PINs', updateAll(base.users, {deploymentPin: '314159'}));
 	await other.store.close();
+}
+
+/** Acting on all of them: a range, one value for all, and find and replace. */
+async function playScope(app: BenchApp, measure: Measure): Promise<void> {
+	const type = (text: string): readonly Message[] => [...text].map((letter) => pressed(letter, letter));
+	app.runtime.dispatch({type: 'table/move-to', row: 'first'});
+	await measure('… extending a range over them all', [pressed('ctrl+shift+end'), pressed('shift+up')]);
+	await measure('… marking the range', [pressed('space')]);
+	await measure('… planning one value for all', [{type: 'fill/open'}, ...type('Zoe'), {type: 'fill/plan'}]);
+	await measure('… writing it', [{type: 'confirm/accept'}]);
+	await measure('… undoing it', [{type: 'undo/take-back'}]);
+	await measure('… finding a text in all of them', [
+		{type: 'replace/open'},
+		...type('a'),
+		pressed('tab'),
+		...type('b'),
+		{type: 'replace/search'},
+	]);
+	await measure('… moving in the list, and taking a line out', [pressed('down'), pressed('space')]);
+	await measure('… replacing it', [{type: 'replace/write'}]);
+	if (app.model().save.state !== 'saved') throw new Error('Nothing was replaced');
 }
 
 async function seeNews(app: BenchApp, store: Store, revision: number): Promise<void> {
