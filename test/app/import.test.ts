@@ -42,6 +42,14 @@ describe('choosing a file', () => {
 		expect(session.wizard().file.field.text).toBe('new.csv');
 	});
 
+	it('completes a path whose list is still to come, and lets later keys wait for it', () => {
+		const session = open();
+		session.press('f5', 'n', 'tab', '.', 'c');
+		expect(session.wizard().file.field.text).toBe('n');
+		session.answer();
+		expect(session.wizard().file.field.text).toBe('new.c');
+	});
+
 	it('takes the one that is chosen from the list', () => {
 		const session = open();
 		session.press('f5');

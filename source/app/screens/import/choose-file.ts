@@ -39,6 +39,6 @@ export function listFor(typed: string): readonly Effect[] {
 }
 
 /** Whether an answer to that is still one to what is typed. */
-export function isListedFor(file: FileChoice, path: string): boolean {
+export function isListedFor(file: FileChoice, path: string | undefined): boolean {
 	return typedPath(file.field.text) === path;
 }

@@ -38,7 +38,8 @@ export const importScreen: KindOf<'import'> = {
 			? [replaceScreen(next, {...moved, file: {...moved.file, field}}), effects]
 			: [next, effects];
 	},
-	isWaiting: ({progress, step}) => progress !== undefined && step !== 'options',
+	isWaiting: ({progress, step, file}) =>
+		(progress !== undefined && step !== 'options') || (step === 'file' && file.completes),
 	draft({source, step, options}) {
 		if (source === undefined || step === 'result') return undefined;
 		return {import: {path: source.path, options}};

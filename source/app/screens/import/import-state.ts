@@ -28,6 +28,10 @@ export type ImportState = {
 		readonly field: TextFieldState;
 		/** CSV files and folders that fit what is typed. */
 		readonly listed: readonly ListedFile[];
+		/** What was typed when `listed` was made; undefined before the first list. */
+		readonly listedFor: string | undefined;
+		/** Whether to complete what is typed as soon as the list for it is there: keys may come faster than it. */
+		readonly completes: boolean;
 		/** The cursor is on the chosen one of `listed`, or at -1 on what is typed. */
 		readonly table: TableState;
 	};

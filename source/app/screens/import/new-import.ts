@@ -8,7 +8,13 @@ export function newImport({profiles}: Sheet, path: string): ImportState {
 	return {
 		name: 'import',
 		step: 'file',
-		file: {field: textField(path), listed: [], table: listFiles([])},
+		file: {
+			field: textField(path),
+			listed: [],
+			listedFor: undefined,
+			completes: false,
+			table: listFiles([]),
+		},
 		options: defaultOptions(profiles, []),
 		hasChosen: false,
 		optionIndex: 0,

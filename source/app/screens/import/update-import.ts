@@ -27,16 +27,15 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 	switch (message.type) {
 		case 'import/files-listed':
 			if (!isListedFor(state.file, message.path)) return [model, []];
-			return still(model, {
-				...state,
-				file: {...state.file, listed: message.files, table: listFiles(message.files)},
-			});
+			return takeFiles(model, state, message);
 		case 'import/move-option': {
 			const optionIndex = Math.max(0, Math.min(state.optionIndex + message.by, optionRows.length - 1));
 			return still(model, {...state, optionIndex});
 		}
 		case 'import/complete-path':
-			return withPath(model, state, completePath(state.file));
+			return isListedFor(state.file, state.file.listedFor)
+				? withPath(model, state, completePath(state.file))
+				: still(model, {...state, file: {...state.file, completes: true}});
 		case 'import/read-file':
 			return readFile(model, state);
 		case 'import/progressed':
@@ -77,6 +76,18 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 		case 'import/commit':
 			return commitImport(model, state);
 	}
+}
+
+/** The list for what is typed; a Tab that came before it completes now. */
+function takeFiles(
+	model: Model,
+	state: ImportState,
+	{path, files}: Extract<ImportMessage, {type: 'import/files-listed'}>,
+): Step {
+	const {completes} = state.file;
+	const listed = {...state.file, listed: files, listedFor: path, completes: false, table: listFiles(files)};
+	const next = {...state, file: listed};
+	return completes ? withPath(model, next, completePath(listed)) : still(model, next);
 }
 
 /** The wizard with another path typed or completed, and what is listed for it. */
