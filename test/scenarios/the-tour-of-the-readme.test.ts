@@ -295,4 +295,4 @@ it('does, key by key, what the README says', async () => {
 		await play[index]?.(step);
 		expect(namedIn(text).filter((name) => !step.done.has(name))).toEqual([]);
 	}
-});
+}, 60_000);
