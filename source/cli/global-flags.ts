@@ -6,6 +6,7 @@ export type GlobalFlags = {
 	readonly readOnly?: boolean;
 	readonly demo?: boolean;
 	readonly keys?: KeymapName;
+	readonly linear?: boolean;
 	readonly passphraseFile?: string;
 	readonly passphraseFd?: number;
 };

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import {setImmediate} from 'node:timers/promises';
+import {typedLine} from '../terminal/input/typed-line.ts';
 import {endBySignal, hideTyping, leaveTyping, showTyping} from './hidden-typing.ts';
 import type {HiddenPrompt} from './io.ts';
-import {typedLine} from './typed-line.ts';
 
 const interrupt = 0x03;
 const endOfInput = 0x04;

@@ -31,7 +31,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 		if (operands.length === 0 && unknown.length === 0) {
 			program.action(async () => {
 				const flags = program.opts<GlobalFlags>();
-				const open = (context: Context) => openGrid(context, flags.keys);
+				const open = (context: Context) => openGrid(context, flags);
 				code = await runInContext(flags, io, open, undefined, io.stdout.isTerminal);
 			});
 		}

@@ -1,18 +1,22 @@
 import process from 'node:process';
-import type {KeymapName} from '../app/keymap/keymap.ts';
 import {prepareColorEnvironment} from '../terminal/frames/color-support.ts';
 import {type Context, withSheet, withSilentSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
+import type {GlobalFlags} from './global-flags.ts';
 import {printLine} from './io.ts';
 import {printUsers} from './print-users.ts';
 
 /**
- * Opens the grid; without a terminal prints the users instead, and says so on standard error.
+ * Opens the grid, or the same in lines; without a terminal prints the users instead, and says so on standard error.
  *
- * @param asked the keys that were asked for on the command line
+ * @param asked the keys and the lines that were asked for on the command line
  */
-export async function openGrid(context: Context, asked?: KeymapName): Promise<number> {
+export async function openGrid(
+	context: Context,
+	asked: Pick<GlobalFlags, 'keys' | 'linear'>,
+): Promise<number> {
 	const {io} = context;
+	if (asked.linear === true || hasScreenReader(context)) return openLinear(context, asked);
 	if (!io.stdin.isTerminal || !io.stdout.isTerminal) {
 		return withSheet(context, 'read', async ({sheet}) => {
 			await printUsers(io, sheet);
@@ -28,7 +32,21 @@ export async function openGrid(context: Context, asked?: KeymapName): Promise<nu
 	return withSilentSheet(context, 'write', async ({store, sheet}) => {
 		const {runApp, chooseKeys} = await screen;
 		await io.stdin.hidden?.handOver();
-		return runApp({store, sheet, isDemo: context.isDemo, ...chooseKeys(context, asked)});
+		return runApp({store, sheet, isDemo: context.isDemo, ...chooseKeys(context, asked.keys)});
+	});
+}
+
+/** As Ink is told of one; scripts that read the list of users go on reading it. */
+function hasScreenReader({io: {env, stdin, stdout}}: Context): boolean {
+	return env.INK_SCREEN_READER === 'true' && stdin.isTerminal && stdout.isTerminal;
+}
+
+async function openLinear(context: Context, asked: Pick<GlobalFlags, 'keys'>): Promise<number> {
+	return withSilentSheet(context, 'write', async ({store, sheet}) => {
+		const {runLinear} = await import('../ui/linear/run-linear.ts');
+		const {chooseKeys} = await import('./choose-keys.ts');
+		await context.io.stdin.hidden?.release();
+		return runLinear({store, sheet, isDemo: context.isDemo, ...chooseKeys(context, asked.keys)});
 	});
 }
 

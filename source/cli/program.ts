@@ -70,6 +70,7 @@ export function createProgram(io: Io, act: Act): Command {
 				...keymapNames,
 			]),
 		)
+		.option('--linear', 'open the sheet in plain lines, for screen readers and scripts')
 		.option('--demo', 'work on a throwaway store with sample users')
 		.exitOverride()
 		.configureOutput({

@@ -12,6 +12,7 @@ import {InkInput} from '../terminal/input/ink-input.ts';
 import {setTextMode, textModeOf} from '../terminal/text/cell-width.ts';
 import {App} from './app.tsx';
 import {describeSentKey} from './describe-sent-key.ts';
+import {followStopSignals} from './stop-signals.ts';
 import {createTerminalLoan} from './terminal-loan.ts';
 
 /** What the screen needs of the process; tests hand in streams of their own. */
@@ -19,9 +20,6 @@ export type Terminal = {
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 };
-
-/** What ends the program from outside: the terminal hung up, or the process is asked to end. */
-const stopSignals = ['SIGHUP', 'SIGTERM', 'SIGINT'] as const;
 
 /**
  * Opens the sheet on the screen until the person quits.
@@ -86,7 +84,7 @@ export async function runApp({
 		keepDraft(opened.store, runtime);
 		app.unmount();
 	};
-	for (const name of stopSignals) process.on(name, stop);
+	const endSignals = followStopSignals(stop, terminal === process);
 	// The terminal is gone, and the signal that says so comes later, or not at all.
 	writer.on('close', () => stop('SIGHUP'));
 	input.on('lost', () => stop('SIGHUP'));
@@ -100,11 +98,7 @@ export async function runApp({
 		if (terminal === process) process.setUncaughtExceptionCaptureCallback(null);
 		stopFollowing();
 		endContinue();
-		for (const name of stopSignals) {
-			// conf sends a signal that it has seen once more, which must not cut the closing of the store off.
-			if (terminal === process) process.on(name, () => undefined);
-			process.off(name, stop);
-		}
+		endSignals();
 	}
 	if (fault !== undefined) throw fault.error;
 	return signal === undefined ? 0 : 128 + constants.signals[signal];

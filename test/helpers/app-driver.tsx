@@ -273,7 +273,8 @@ export class AppDriver {
 	}
 }
 
-async function fillStore(directory: string, options: AppOptions): Promise<void> {
+/** Puts the sheet that a test starts with into a new store. */
+export async function fillStore(directory: string, options: AppOptions): Promise<void> {
 	const made = options.sheet ?? makeSheet(options.users ?? 0);
 	const profiles = options.profiles ?? made.profiles;
 	const settings =

@@ -1,27 +1,13 @@
 import {Text} from 'ink';
 import {type ReactElement, useMemo} from 'react';
 import type {Model} from '../../app/model.ts';
-import {
-	countPins,
-	describePins,
-	modesFor,
-	type PinMode,
-	type PinState,
-} from '../../app/screens/pin/pin-state.ts';
+import {countPins, describePins, modesFor, type PinState} from '../../app/screens/pin/pin-state.ts';
 import {cutText} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {Footer} from '../parts/footer.tsx';
 import {Panel} from '../parts/panel.tsx';
 import {noticeStyles, signs, theme} from '../theme.ts';
-
-const pinLabels: Readonly<Record<'one' | 'many', Readonly<Record<PinMode, string>>>> = {
-	one: {typed: 'This PIN:', generated: 'A generated PIN', 'generated-each': 'A generated PIN'},
-	many: {
-		typed: 'This PIN for all of them:',
-		generated: 'One generated PIN for all of them',
-		'generated-each': 'A generated PIN for each of them',
-	},
-};
+import {pinLabels} from './pin-labels.ts';
 
 /** One PIN for many users, or one each. */
 export function PinPanel({model, state}: {readonly model: Model; readonly state: PinState}): ReactElement {

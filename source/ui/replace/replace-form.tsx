@@ -3,19 +3,12 @@ import type {ReactElement} from 'react';
 import type {Model} from '../../app/model.ts';
 import {type ReplaceRow, type ReplaceState, replaceRows} from '../../app/screens/replace/replace-state.ts';
 import {storedField} from '../../domain/field-lists.ts';
-import {replacedKeys} from '../../domain/plan-replace.ts';
 import {cutText, wrapToHeight} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {Footer} from '../parts/footer.tsx';
 import {signs, theme} from '../theme.ts';
+import {replaceHelp, replaceLabels} from './replace-labels.ts';
 
-const labels: Readonly<Record<ReplaceRow, string>> = {
-	find: 'Find',
-	replacement: 'Replace with',
-	isPattern: 'Regular expression',
-	isCased: 'Capitals count',
-	inAll: 'All columns of text',
-};
 const labelWidth = 21;
 
 /** What is looked for, where, and what is put in its place. */
@@ -28,7 +21,8 @@ export function ReplaceForm({
 }): ReactElement {
 	const {columns, rows} = model.size;
 	const {targets, focus, problem, searching} = state;
-	const answer = searching === undefined ? (problem ?? model.notice?.text ?? helpOf(state)) : 'Looking …';
+	const answer =
+		searching === undefined ? (problem ?? model.notice?.text ?? replaceHelp(focus)) : 'Looking …';
 	const lines = wrapToHeight(answer, columns - 4, Math.max(1, rows - replaceRows.length - 3));
 	return (
 		<Box flexDirection="column" height={rows}>
@@ -40,7 +34,9 @@ export function ReplaceForm({
 				{replaceRows.map((row) => (
 					<Text key={row} wrap="truncate">
 						{row === focus ? signs.cursor : ' '}
-						<Text {...(row === focus ? theme.heading : {})}>{` ${labels[row].padEnd(labelWidth)}`}</Text>
+						<Text
+							{...(row === focus ? theme.heading : {})}
+						>{` ${replaceLabels[row].padEnd(labelWidth)}`}</Text>
 						<RowValue state={state} row={row} width={Math.max(8, Math.min(60, columns - labelWidth - 5))} />
 					</Text>
 				))}
@@ -79,16 +75,4 @@ function RowValue({
 			{only ? cutText(` only ${storedField(column).header}`, width) : ''}
 		</Text>
 	);
-}
-
-/** What the line with the cursor does. */
-function helpOf({focus}: ReplaceState): string {
-	return {
-		find: 'The text to find. PINs, passwords and profiles are never looked through.',
-		replacement: 'Taken as it is; blank removes what is found.',
-		isPattern:
-			'As in a filter: . [a-z] \\d * + ? {2,5} ( | ) and ^ $ for the beginning and the end of a value. The longest find counts.',
-		isCased: 'Whether "A" and "a" differ.',
-		inAll: `Not only the columns of the range or under the cursor: all ${replacedKeys.length} that hold text.`,
-	}[focus];
 }

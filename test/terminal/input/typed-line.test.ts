@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {typedLine} from '../../source/cli/typed-line.ts';
+import {typedLine} from '../../../source/terminal/input/typed-line.ts';
 
 it.each([
 	['letters', 'twelve monkeys', 'twelve monkeys'],

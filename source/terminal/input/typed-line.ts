@@ -1,4 +1,4 @@
-import {createKeyDecoder} from '../terminal/input/key-decoder.ts';
+import {createKeyDecoder} from './key-decoder.ts';
 
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
