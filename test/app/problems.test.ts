@@ -87,6 +87,12 @@ describe('the list of problems', () => {
 		expect(listOf(session).table.marks.size).toBe(0);
 	});
 
+	it('puts in those of a range', () => {
+		const session = open(blanks);
+		session.press('shift+down', 'f');
+		expect(numbers(session).slice(0, 4)).toMatchObject({0: '2001', 2: '2003', 3: '20 04'});
+	});
+
 	it('says where no right value is known', () => {
 		const session = open(blanks);
 		session.press('ctrl+end', 'f');

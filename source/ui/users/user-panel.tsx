@@ -15,8 +15,8 @@ import {signs, toneStyles} from '../theme.ts';
 
 type Line = {readonly key: string; readonly text: string; readonly tone: Tone};
 
-/** Cells of the longest name of a field; longer ones are cut in the middle. */
-const labelWidth = 18;
+/** Cells that the name of a field has at least; longer ones are cut in the middle. */
+const leastLabel = 18;
 
 /** The user under the cursor in full, at the right of the grid: every field, and what is wrong with it. */
 export function UserPanel({
@@ -48,6 +48,7 @@ function describeUser(model: Model, width: number, height: number): readonly Lin
 	const {grid, sheet, revealed} = model;
 	const user = cursorUser(grid, sheet);
 	if (user === undefined) return [];
+	const labelWidth = Math.max(leastLabel, Math.floor(width * 0.45));
 	const problems = checkInSheet(user, sheet);
 	const changed = lastChangeOf(model, user);
 	const wrong = new Set(problems.map(({column}) => column));

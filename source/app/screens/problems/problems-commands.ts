@@ -1,7 +1,9 @@
 import type {ListedProblem} from '../../../domain/list-problems.ts';
 import {type Command, firstReason, refuseReadOnly} from '../../commands/command.ts';
 import {type Model, topScreen} from '../../model.ts';
+import {scopeOf} from '../../table/scope.ts';
 import {cursorRow} from '../../table/table-state.ts';
+import {problemsTable} from './problems-table.ts';
 
 const inProblems = {when: ['problems']} as const;
 
@@ -26,7 +28,7 @@ export const problemsCommands: readonly Command[] = [
 	{
 		...inProblems,
 		id: 'problems.fix',
-		title: 'Put in the right value: for the marked problems, or for the one under the cursor',
+		title: 'Put in the right value: for the marked problems, the range, or the one under the cursor',
 		short: 'Fix',
 		disabledReason: firstReason(refuseReadOnly, refuseNone, refuseUnknown),
 		run: () => ({type: 'problems/fix', all: false}),
@@ -61,7 +63,7 @@ function refuseNone(model: Model): string | undefined {
 
 function refuseUnknown(model: Model): string | undefined {
 	const screen = topScreen(model);
-	if (screen?.name === 'problems' && screen.table.marks.size > 0) return undefined;
+	if (screen?.name === 'problems' && scopeOf(problemsTable(screen, model)).by !== 'row') return undefined;
 	const problem = problemUnderCursor(model)?.problem;
 	if (problem?.fixed !== undefined) return undefined;
 	return `The right value is not known. ${problem?.fix ?? 'Edit it in the grid.'}`;

@@ -9,6 +9,7 @@ import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
 import {arrangeAgain} from '../../table/arrange-rows.ts';
 import {clearFilter} from '../../table/filter-table.ts';
+import {scopeOf} from '../../table/scope.ts';
 import {cursorRow, type RowId} from '../../table/table-state.ts';
 import {goToProblem} from '../users/next-problem.ts';
 import type {ProblemsMessage} from './problems-messages.ts';
@@ -31,7 +32,7 @@ export function updateProblems(model: Model, message: ProblemsMessage): Step {
 			return [found === undefined ? model : goToProblem(closeScreen(model), found), []];
 		}
 		case 'problems/fix':
-			return planFixing(model, state, problemsToFix(state, message.all));
+			return planFixing(model, state, problemsToFix(model, state, message.all));
 		case 'problems/planned':
 			if (message.problems !== state.fixing) return [model, []];
 			// Others may have changed the same since.
@@ -47,12 +48,11 @@ function chosenProblem({listed, table}: ProblemsState): ListedProblem | undefine
 }
 
 /** The scope rule of all lists (rules.md 3.20), or all problems of the kind under the cursor whose right value is known. */
-function problemsToFix(state: ProblemsState, all: boolean): readonly FoundProblem[] {
-	const {listed = [], table} = state;
-	const chosen = chosenProblem(state);
-	if (all) return listed.filter(({kind, problem}) => kind === chosen?.kind && problem.fixed !== undefined);
-	if (table.marks.size === 0) return chosen === undefined ? [] : [chosen];
-	return [...table.marks].flatMap((place) => listed[place] ?? []);
+function problemsToFix(model: Model, state: ProblemsState, all: boolean): readonly FoundProblem[] {
+	const {listed = []} = state;
+	const kind = chosenProblem(state)?.kind;
+	if (all) return listed.filter((one) => one.kind === kind && one.problem.fixed !== undefined);
+	return scopeOf(problemsTable(state, model)).rows.flatMap((place) => listed[place] ?? []);
 }
 
 function planFixing(model: Model, state: ProblemsState, problems: readonly FoundProblem[]): Step {
@@ -102,7 +102,10 @@ function withListed(state: ProblemsState, listed: readonly ListedProblem[], mode
 	const {rows} = again;
 	const found = rows.indexOf(placeNow.get(cursor ?? -1) ?? -1);
 	const row = Math.max(0, Math.min(found < 0 ? table.cursor.row : found, rows.length - 1));
-	return {...next, table: {...again, marks, unfiltered: undefined, cursor: {...table.cursor, row}}};
+	return {
+		...next,
+		table: {...again, marks, anchor: undefined, unfiltered: undefined, cursor: {...table.cursor, row}},
+	};
 }
 
 function summarize(listed: readonly ListedProblem[]): string {
