@@ -9,6 +9,7 @@ import {exitCodes} from './exit-code.ts';
 import {jsonReport} from './format-json.ts';
 import {groupProblems} from './group-problems.ts';
 import {printLine, printLines, writePieces} from './io.ts';
+import {jsonHelp} from './json-help.ts';
 import {toJsonUpdate} from './to-json-entry.ts';
 
 /** The flags of every command that changes users who are there. */
@@ -38,7 +39,8 @@ export function addChangeFlags(command: Command): Command {
 	return addUserFlags(command)
 		.option('--all', 'all users')
 		.option('--dry-run', 'show what would happen; the sheet is not written')
-		.option('--json', 'print the result as one JSON object');
+		.option('--json', 'print the result as one JSON object')
+		.addHelpText('after', jsonHelp.users);
 }
 
 /** Plans a change of the users that the flags choose, commits it unless this is a dry run, and tells of it. */

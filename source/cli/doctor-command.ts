@@ -9,6 +9,7 @@ import {describeLoss, describeSalvage} from './describe-salvage.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
 import {type Io, printLines} from './io.ts';
+import {jsonHelp} from './json-help.ts';
 
 type DoctorFlags = {readonly json?: boolean; readonly salvage?: string};
 
@@ -23,6 +24,7 @@ export function registerDoctor(program: Command, act: Act): void {
 			'after',
 			'\nThe store itself is never changed. Exit code 0: all that was saved can be read,\nor was salvaged; 4: the store is damaged.',
 		)
+		.addHelpText('after', jsonHelp.doctor)
 		.action(act(runDoctor));
 }
 

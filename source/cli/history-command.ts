@@ -12,6 +12,7 @@ import {type Context, failStore, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {jsonLines} from './format-json.ts';
 import {type Io, printLine, writePieces} from './io.ts';
+import {jsonHelp} from './json-help.ts';
 import {formatTextTable} from './text-table.ts';
 import {toJsonEntry} from './to-json-entry.ts';
 
@@ -26,6 +27,7 @@ export function registerHistory(program: Command, act: Act): void {
 		.option('--limit <n>', 'only the newest n changes', parseLimit)
 		.option('--where <filter>', 'only the changes that this filter finds, like who:ann when:7d')
 		.addHelpText('after', '\n"usersheet undo N" takes the change with the number N back.')
+		.addHelpText('after', jsonHelp.history)
 		.action(act(runHistory));
 }
 

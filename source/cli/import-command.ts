@@ -1,6 +1,7 @@
 import {type Command, Option} from 'commander';
 import {importDecisions} from '../csv/import-decisions.ts';
 import type {Act} from './act.ts';
+import {jsonHelp} from './json-help.ts';
 import {runImport} from './run-import.ts';
 
 const details = `
@@ -38,6 +39,7 @@ export function registerImport(program: Command, act: Act): void {
 		.option('--force', 'overwrite an existing file of rejects')
 		.option('--json', 'print the result as one JSON object')
 		.addHelpText('after', details)
+		.addHelpText('after', jsonHelp.import)
 		.action(act(runImport));
 	for (const {flag, flagHelp, choices} of importDecisions) {
 		const values = choices.map(({value}) => value);

@@ -14,6 +14,7 @@ import {type Context, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {jsonLines, toJsonProblem} from './format-json.ts';
 import {type Io, printLine, printLines, writePieces} from './io.ts';
+import {jsonHelp} from './json-help.ts';
 import {printUsers} from './print-users.ts';
 
 type ListFlags = UserFlags &
@@ -27,7 +28,7 @@ export function registerList(program: Command, act: Act): void {
 		.option('--json', 'as a JSON array')
 		.addOption(new Option('--show-pins', 'with the deployment PINs').conflicts('pins'))
 		.option('--problems', 'instead, what is wrong with any of them, or deserves a look');
-	addColumnFlags(addUserFlags(command)).action(act(runList));
+	addColumnFlags(addUserFlags(command)).addHelpText('after', jsonHelp.list).action(act(runList));
 }
 
 async function runList(context: Context, flags: ListFlags): Promise<number> {

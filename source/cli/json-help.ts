@@ -1,0 +1,37 @@
+/** What help says of `--json`, by what is printed. Lines of at most 80 characters. */
+export const jsonHelp = {
+	import: `
+--json prints one object:
+  file, encoding, delimiter, rows, created, updated, unchanged, skipped, rejected
+  committed       whether anything was written
+  importedBefore  the last import of the same bytes (revision, at, who, undone),
+                  or null
+  movedProfiles   updated users whose profile changes
+  cleared         stored values that blank cells clear, by column
+  decisions       what has to be decided: flag, choices, chosen or undecided,
+                  and the count that the file raises, by column or kind
+  ignoredColumns
+  differences     on a dry run: each updated user, before and after; without
+                  --json the first 20
+  problems        line, id, who (the name before any change), column, value,
+                  severity, code, short, message, and fixed (the value that
+                  would be right, where that is sure)
+Secrets and PINs are masked in it.`,
+	list: `
+--json prints for each user the field keys, "origin" (manual, csv,
+client-service, users-and-services, mbg), and "secrets", which only says which
+ones are set; with --columns a masked column says whether there is a value. With
+--problems: one object for each problem, as "problems" of an import.`,
+	users: `
+--json prints one object: dryRun, committed, revision (the number that "undo"
+takes), users (how many were chosen), updated (as in "history --json"), removed,
+and problems in the form of an import.`,
+	history: `
+--json prints for each change: revision, at (UTC), user, name, key, client, from
+(grid, form, import, command-line, undo, restore), file and sha256 of an import,
+label, added, updated with before and after of each field, removed, profiles,
+settings, and secretsGone. Secrets and PINs are masked in it.`,
+	doctor: `
+--json prints sound, encrypted, users, revision, checkpoint, journal, history,
+files and problems; with --salvage also salvaged.`,
+} as const;
