@@ -2,7 +2,8 @@
 export const jsonHelp = {
 	import: `
 --json prints one object:
-  file, encoding, delimiter, rows, created, updated, unchanged, skipped, rejected
+  file, encoding, delimiter, rows, created, updated, unchanged, skipped,
+  rejected
   committed       whether anything was written
   importedBefore  the last import of the same bytes (revision, at, who, undone),
                   or null

@@ -11,22 +11,24 @@ const cheatSheet: Readonly<Record<string, readonly CheatRow[]>> = {
 	Move: [
 		['One cell left, down, up, right', 'table.left', 'table.down', 'table.up', 'table.right'],
 		['To the first and the last column', 'table.row-start', 'table.row-end'],
-		['A page up, a page down', 'table.page-up', 'table.page-down'],
 		['To the first and the last row', 'table.first', 'table.last'],
 		'table.go-to',
 	],
 	'Edit one': [
 		'cell.edit',
-		'cell.replace',
+		['Replace the value (in a spreadsheet: just type)', 'cell.replace'],
 		'cell.clear',
 		'user.add',
 		['Undo, redo', 'change.undo', 'change.redo'],
 	],
 	'Many at once': [
-		'table.mark',
-		'table.mark-all',
-		['A range: row by row, or from here on', 'table.extend-up', 'table.extend-down', 'table.range'],
-		'table.range-column',
+		['Mark the row; all that are shown', 'table.mark', 'table.mark-all'],
+		[
+			'A range: row by row, from here on, the whole column',
+			'table.extend-down',
+			'table.range',
+			'table.range-column',
+		],
 		'cells.fill-down',
 		'cells.fill',
 		'cells.set-profile',
@@ -40,9 +42,8 @@ const cheatSheet: Readonly<Record<string, readonly CheatRow[]>> = {
 		['To the next user with a problem, and to the one before', 'user.next-problem', 'user.previous-problem'],
 		'problems.open',
 	],
-	Look: ['table.sort', 'columns.choose', 'panel.toggle', 'pin.reveal', 'history.open'],
-	'Import and export': ['import.open', 'user.export'],
-	'The rest, and the way out': ['palette.open', 'help.open', 'app.quit'],
+	Look: ['table.sort', 'columns.choose', 'pin.reveal', 'history.open'],
+	'In and out': ['import.open', 'user.export', 'palette.open', 'help.open', 'app.quit'],
 };
 
 /** The cheat sheet as a Markdown table, with the keys of both keymaps. */

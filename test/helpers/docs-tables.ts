@@ -41,23 +41,14 @@ function columnsSection(): string {
 				? 'with *From CSV*'
 				: {always: 'required', 'stand-alone': 'in a stand-alone deployment', never: ''}[field.required];
 		const exported = field.kind === 'secret' ? 'never' : 'yes';
-		return `| \`${field.header}\` | ${listNames(field.aliases)} | ${required} | ${exported} | ${escapeCell(fieldHelp(field))} |`;
+		return `| \`${field.header}\` | ${listNames([...field.aliases, ...field.foreign])} | ${required} | ${exported} | ${escapeCell(fieldHelp(field))} |`;
 	});
-	const foreign = stored
-		.filter((field) => field.foreign.length > 0)
-		.map((field) => `| \`${field.header}\` | ${listNames(field.foreign)} |`);
 	const ignored = fields.filter((field) => field.role === 'ignored' || field.role === 'derived');
 	return [
 		'| Column | Also matched | Required | Exported | |',
 		'|---|---|---|---|---|',
 		'| `ID` | | with overwrite | yes | Given by usersheet, never reused, and only valid in the sheet that gave it. |',
 		...rows,
-		'',
-		'German, French and Spanish names, with accents or without:',
-		'',
-		'| Column | Also matched |',
-		'|---|---|',
-		...foreign,
 		'',
 		`Recognised and left out, with a notice: ${listNames(ignored.map((field) => field.header))}.`,
 	].join('\n');
