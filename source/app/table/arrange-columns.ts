@@ -13,6 +13,8 @@ const found = new WeakMap<
 
 /** Cells that a column has at least: two that are seen beside the brackets of a plain terminal. */
 const least = 4;
+/** A column of long values has three eighths of a line at most, but so many cells in any case. */
+const leastOfLong = 20;
 /** Cells that a number has before it. */
 const numberSpace = 2;
 
@@ -69,11 +71,15 @@ function arrangeColumns(
 		const isEmpty = column.isOptional === true && measured?.filled.has(key) === false;
 		if (isEmpty && show === 'filled') return [];
 		const wanted = width === 0 ? measuredWidth(column, measured) : width;
-		return [{key, frozen, wanted, share: width === 0 ? column.width : width}];
+		const isMeasured = width === 0 && measured?.widths.has(key) === true;
+		return [{key, frozen, wanted, share: width === 0 ? column.width : width, isMeasured}];
 	});
 	if (shown.length === 0) return all.slice(0, 1).map(({key, width}) => ({key, frozen: false, width}));
 	const room = size.columns - gutterWidth - columnGap * (shown.length - 1);
-	const widths = fillsLine ? shareRoom(shown, room) : shown.map(({wanted, share}) => Math.min(wanted, share));
+	const most = Math.max(leastOfLong, Math.floor((size.columns * 3) / 8));
+	const widths = fillsLine
+		? shareRoom(shown, room)
+		: shown.map(({wanted, share, isMeasured}) => Math.min(wanted, share, isMeasured ? most : share));
 	return shown.map(({key, frozen}, place) => ({key, frozen, width: widths[place] ?? 0}));
 }
 

@@ -7,7 +7,9 @@ export const gutterWidth = 2;
 export const columnGap = 1;
 /** Cells that a narrow terminal keeps free for a column that scrolls, and the fewest that a column which does not is left with. */
 const leastScrolling = 12;
-const scrollingRoom = (room: number): number => Math.max(leastScrolling, Math.floor(room / 2) - 8);
+const mostScrolling = 46;
+const scrollingRoom = (room: number): number =>
+	Math.max(leastScrolling, Math.min(mostScrolling, Math.floor(room * 1.2) - 50));
 const narrowestFrozen = 6;
 /** A column with less room than this, or than it wants, is not drawn. */
 const leastShown = 8;
@@ -60,7 +62,7 @@ function layOutColumns(columns: readonly Column[], room: number, left: number): 
 		if (!isFrozen && index < left) continue;
 		const free = room - start;
 		if (free < Math.min(column.width, leastShown)) break;
-		const wanted = isFrozen ? frozenWidth(column, frozen, room) : column.width;
+		const wanted = isFrozen ? frozenWidth(column, frozen, columns, room) : column.width;
 		const width = Math.min(wanted, free);
 		drawn.push({...column, index, start, width});
 		start += width + columnGap;
@@ -71,10 +73,16 @@ function layOutColumns(columns: readonly Column[], room: number, left: number): 
 }
 
 /** How wide a column that stays at the left is: texts give way in a narrow terminal, so that the cursor is seen beside them. */
-function frozenWidth(column: Column, frozen: readonly Column[], room: number): number {
+function frozenWidth(
+	column: Column,
+	frozen: readonly Column[],
+	columns: readonly Column[],
+	room: number,
+): number {
 	const giving = frozen.filter(({align}) => align !== 'right').length;
-	const taken = frozen.reduce((sum, {width}) => sum + width + columnGap, gutterWidth);
-	const lacking = Math.max(0, taken + scrollingRoom(room) - room);
+	const widthOf = (some: readonly Column[]): number =>
+		some.reduce((sum, {width}) => sum + width + columnGap, gutterWidth);
+	const lacking = Math.max(0, Math.min(widthOf(frozen) + scrollingRoom(room), widthOf(columns)) - room);
 	return Math.max(leastWidth(column), column.width - Math.ceil(lacking / giving));
 }
 

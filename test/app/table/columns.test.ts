@@ -81,6 +81,20 @@ describe('widths', () => {
 		expect(columnsOf(session).map(({width}) => width)).toEqual([4, 14, 6, 6, 15, 4, 7]);
 	});
 
+	it('do not come from one of many that is far longer than the others', () => {
+		const many = Array.from({length: 30}, (_, place) => ({...ann, id: place + 1, directoryNumber: '2001'}));
+		const session = openSession(sheetOf(...many, {...ben, id: 31, directoryNumber: '+49.30.55512015'}));
+		expect(widthOf(session, 'directoryNumber')).toBe(6);
+	});
+
+	it('leave room for the next column in a narrow terminal', () => {
+		const long = {...ann, email: `${'a'.repeat(60)}@example.com`};
+		const widths = [60, 80, 120].map((columns) =>
+			widthOf(openSession(sheetOf(long), {size: {columns, rows: 24}}), 'email'),
+		);
+		expect(widths).toEqual([22, 30, 40]);
+	});
+
 	it('grow with a value and never shrink', () => {
 		const session = openSession(sheetOf(ann, ben));
 		expect(widthOf(session, 'lastName')).toBe(6);

@@ -13,7 +13,10 @@ const mostMeasured = 500;
 /** What was measured, for the next time: only users who are others since then are looked at. */
 const measuredOf = new WeakMap<Measured, Pick<Sheet, 'users' | 'profiles'>>();
 
+/** Cells of a masked value. */
 const dots = 4;
+/** How many of the values are whole at least. */
+const usualShare = 0.96;
 
 /**
  * Which fields somebody has a value in, and how wide the widest values are. Both only grow while the sheet is open: no column
@@ -65,21 +68,19 @@ function measureWidths(
 	profiles: readonly Profile[],
 	before: Measured['widths'] | undefined,
 ): Measured['widths'] {
-	const widths = new Map<string, number>(
-		before ?? gridFields.map((field) => [field.key, isMeasured(field) ? 0 : dots]),
-	);
 	const step = Math.max(1, Math.floor(users.length / mostMeasured));
-	for (let index = 0; index < users.length; index += step) {
-		const user = users[index];
-		if (user === undefined) continue;
-		for (const field of gridFields) measureValue(widths, field, cellValue(user, field, profiles));
-	}
-	return widths;
+	const some = users.filter((_, place) => place % step === 0);
+	return new Map(
+		gridFields.map((field) => {
+			const values = some.map((user) => cellValue(user, field, profiles));
+			const width = isMeasured(field) ? usualWidth(values) : dots;
+			return [field.key, Math.max(width, before?.get(field.key) ?? 0)];
+		}),
+	);
 }
 
-function measureValue(widths: Map<string, number>, field: ScreenField, value: string): void {
-	const widest = widths.get(field.key) ?? 0;
-	// No grapheme is wider than two cells for each of its units.
-	if (value.length * 2 <= widest || widest >= field.width || !isMeasured(field)) return;
-	widths.set(field.key, Math.max(widest, Math.min(field.width, textWidth(value))));
+/** Terminal cells in which nearly all values are whole. One of many that is far longer than all others makes no column wide. */
+function usualWidth(values: readonly string[]): number {
+	const widths = values.filter((value) => value !== '').map(textWidth);
+	return widths.sort((a, b) => a - b)[Math.ceil(widths.length * usualShare) - 1] ?? 0;
 }
