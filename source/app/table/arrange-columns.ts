@@ -13,6 +13,8 @@ const found = new WeakMap<
 
 /** Cells that a column has at least: two that are seen beside the brackets of a plain terminal. */
 const least = 4;
+/** Cells behind a header for the sign of an order. */
+const signSpace = 2;
 /** A column of long values has three eighths of a line at most, but so many cells in any case. */
 const leastOfLong = 20;
 /** Cells that a number has before it. */
@@ -87,7 +89,7 @@ function arrangeColumns(
 function measuredWidth({key, header, width, align}: Column, measured: Measured | undefined): number {
 	const widest = measured?.widths.get(key);
 	if (widest === undefined) return width;
-	return Math.max(widest + (align === 'right' ? numberSpace : 0), textWidth(header), least);
+	return Math.max(widest + (align === 'right' ? numberSpace : 0), textWidth(header) + signSpace, least);
 }
 
 function isSameColumns(a: readonly ShownColumn[], b: readonly ShownColumn[] | undefined): boolean {

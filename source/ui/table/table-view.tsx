@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {rangeOf} from '../../app/table/range.ts';
-import type {Table} from '../../app/table/table.ts';
+import type {Column, Table} from '../../app/table/table.ts';
 import {countFrozen, type DrawnColumn, drawnColumns} from '../../app/table/table-layout.ts';
 import type {Sort} from '../../app/table/table-state.ts';
 import type {PointedAt} from '../../app/terminal-message.ts';
@@ -82,20 +82,26 @@ function HeaderLine({
 			{left > countFrozen(table.columns, table.size.columns) ? '‹ ' : '  '}
 			{columns.map(({key, index, header, width, align}, place) => {
 				const sign = sortSign(sort, key);
-				const arrow = sign === '' || textWidth(header) + sign.length >= width ? sign : ` ${sign}`;
+				const arrow = sign === '' || textWidth(header) + sign.length + 1 > width ? sign : ` ${sign}`;
 				const isUnderCursor =
 					isWide(table.size.columns) && table.cursor === 'cell' && index === cursor.column;
 				return (
 					<Text key={key}>
 						{place === 0 ? '' : ' '}
 						<Text {...(isUnderCursor ? theme.cursor : {})}>
-							{fitText(header, width - arrow.length, align) + arrow}
+							{fitHeader(header, width - arrow.length, align) + arrow}
 						</Text>
 					</Text>
 				);
 			})}
 		</Text>
 	);
+}
+
+/** A header with a sign behind it is cut without a word about it: two cells fewer would say less. */
+function fitHeader(header: string, width: number, align: Column['align']): string {
+	const isCut = textWidth(header) > width;
+	return fitText(isCut ? [...header].slice(0, width).join('') : header, width, align);
 }
 
 /** The sign behind a header that rows are sorted by: the direction, and the place among several. */

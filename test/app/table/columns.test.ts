@@ -78,13 +78,13 @@ describe('widths', () => {
 	it('come from the values and the header, as far as a column goes', () => {
 		const long = makeUser(3, {firstName: 'Maximiliana Theodora', lastName: '王', email: 'm@example.com'});
 		const session = openSession(sheetOf(ann, long));
-		expect(columnsOf(session).map(({width}) => width)).toEqual([4, 14, 6, 6, 15, 4, 7]);
+		expect(columnsOf(session).map(({width}) => width)).toEqual([4, 14, 6, 8, 15, 5, 9]);
 	});
 
 	it('do not come from one of many that is far longer than the others', () => {
 		const many = Array.from({length: 30}, (_, place) => ({...ann, id: place + 1, directoryNumber: '2001'}));
 		const session = openSession(sheetOf(...many, {...ben, id: 31, directoryNumber: '+49.30.55512015'}));
-		expect(widthOf(session, 'directoryNumber')).toBe(6);
+		expect(widthOf(session, 'directoryNumber')).toBe(8);
 	});
 
 	it('leave room for the next column in a narrow terminal', () => {
