@@ -13,7 +13,7 @@ type List = {
 	readonly name: string;
 	/** Opens it, with more rows than fit. */
 	readonly open: (app: AppDriver) => Promise<void>;
-	/** Whether its cursor moves to the side as well. */
+	/** Whether a move to the side is seen in a text, and not only in a style. */
 	readonly hasColumns?: boolean;
 	/** Bytes that a move of the cursor may cost, beside the text that it changes elsewhere; sc, a spreadsheet in C, writes 69 to 77. */
 	readonly move: number;
@@ -65,7 +65,6 @@ const lists: readonly List[] = [
 			await app.type(':set\r7\ry');
 			await app.type(':problems\r');
 		},
-		hasColumns: true,
 		move: 90,
 		page: 1.1,
 	},

@@ -66,7 +66,9 @@ function partsOf(model: Model, table: Table, name: string, about: readonly strin
 	const all = table.rowIds().length;
 	const {one, many} = kind.noun;
 	const none = all === 0 ? count(0, one, many) : `0 of ${number(all)} shown`;
-	const place = rows.length === 0 ? none : `Row ${number(cursor.row + 1)} of ${number(rows.length)}`;
+	const last = number(rows.length);
+	// As wide as on the last row: what is behind it does not move with the cursor.
+	const place = `Row ${number(cursor.row + 1)} of ${last}`.padEnd(`Row ${last} of ${last}`.length);
 	const hidden = countHiddenMarks(state);
 	const sorted = sortNames(table, state.sort);
 	const range = describeRange(table) ?? '';
@@ -74,7 +76,7 @@ function partsOf(model: Model, table: Table, name: string, about: readonly strin
 	const work = arranging && (arranging.filter === filter ? 'sorting …' : 'looking …');
 	const parts: readonly Part[] = [
 		{text: name, rank: 0, style: theme.title},
-		{text: place, rank: 0},
+		{text: rows.length === 0 ? none : place, rank: 0},
 		{text: work ?? '', rank: 0, style: theme.warning},
 		{
 			text: range !== '' && anchor?.isOpen === true ? `Extending: ${range}` : range,
