@@ -1,13 +1,11 @@
 import {compileQuery, type Query, type QueryProblem} from '../../domain/query/compile-query.ts';
 import {findMatches} from '../../domain/query/find-matches.ts';
 import {isNarrower} from '../../domain/query/is-narrower.ts';
-import {sortInSteps} from '../../domain/sort-in-steps.ts';
 import {finishWork, type Work} from '../../domain/work.ts';
 import {followCursor} from './place-rows.ts';
+import {sortRows} from './sort-rows.ts';
 import type {Table} from './table.ts';
-import type {Arranging, RowId, Sort, TableState} from './table-state.ts';
-
-const collator = new Intl.Collator('en', {numeric: true, sensitivity: 'base'});
+import type {Arranging, RowId, TableState} from './table-state.ts';
 
 /** A filter, ready to be used on the rows of a list, or what is wrong with it. */
 export function compileFilter(
@@ -36,36 +34,6 @@ export function* arrangeRows(
 	if (isGoingOn(table, arranging)) return yield* findMatches(table.state.rows, query);
 	const found = yield* findMatches(table.rowIds(), query);
 	return arranging.sort.length === 0 ? found : yield* sortRows(table, found, arranging.sort);
-}
-
-/** Rows by the values of columns; those without one come last in both directions. */
-function* sortRows(
-	{kind, context, rowOf}: Table,
-	ids: readonly RowId[],
-	sort: readonly Sort[],
-): Work<readonly RowId[]> {
-	const values = new Map<RowId, readonly string[]>();
-	const valuesFor = (id: RowId): readonly string[] => {
-		const known = values.get(id);
-		if (known !== undefined) return known;
-		const row = rowOf(id);
-		const found = sort.map(({key}) => (row === undefined ? '' : kind.valueOf(row, key, context)));
-		values.set(id, found);
-		return found;
-	};
-	return yield* sortInSteps(ids, (one, other) => {
-		const [mine, others] = [valuesFor(one), valuesFor(other)];
-		for (const [place, {descending}] of sort.entries()) {
-			const order = compareValues(mine[place] ?? '', others[place] ?? '', descending);
-			if (order !== 0) return order;
-		}
-		return 0;
-	});
-}
-
-function compareValues(a: string, b: string, descending: boolean): number {
-	if (a === '' || b === '') return Number(a === '') - Number(b === '');
-	return collator.compare(a, b) * (descending ? -1 : 1);
 }
 
 /** The list with the rows that it would have from scratch: its source has changed. The cursor stays on its row. */
