@@ -74,7 +74,7 @@ describe.each(sizes)('the history at $columns×$rows', (size) => {
 		expect(screen[0]).toMatch(/^ History · (Row 1 of [\d,]+|0 changes)/);
 		expect(screen[size.rows - 1]).toContain('Esc Back');
 		for (const row of screen) expect(textWidth(row)).toBeLessThanOrEqual(size.columns);
-		const lines = screen.filter((row) => /^[ >] (2026-)?03-08 14:05 /.test(row));
+		const lines = screen.filter((row) => /^[ >] .{0,2}[\d,]+ (2026-)?03-08 14:05 /.test(row));
 		if (amount < 2) expect(lines).toHaveLength(amount);
 		else expect(lines.length).toBeGreaterThanOrEqual(size.rows - 10);
 		if (amount === 0) expect(screen.join(' ')).toContain('Nothing has been changed yet.');

@@ -25,9 +25,9 @@ export function ChoicePanel({
 	const answer = model.notice ?? (miss === undefined ? undefined : ({tone: 'bad', text: miss} as const));
 	const findWidth = Math.max(8, Math.min(40, columns - 16));
 	const {row} = state.table.cursor;
-	const position = row < 0 ? '' : `  ${row + 1} of ${state.items.length}`;
+	const place = row < 0 ? '' : `${row + 1} of ${state.items.length}`;
 	return (
-		<Panel title={`${cutText(state.title, columns - 6 - position.length)}${position}`} columns={columns}>
+		<Panel title={state.title} place={place} columns={columns}>
 			<TableView table={table} />
 			{state.find === undefined ? null : (
 				<Text wrap="truncate">

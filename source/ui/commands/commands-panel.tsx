@@ -25,7 +25,8 @@ export function CommandsPanel({
 	const title = purpose === 'help' ? 'All keys' : 'Commands';
 	return (
 		<Panel
-			title={`${title}  ${listed.length === 0 ? 0 : table.cursor.row + 1} of ${listed.length}`}
+			title={title}
+			place={`${listed.length === 0 ? 0 : table.cursor.row + 1} of ${listed.length}`}
 			columns={columns}
 		>
 			<Text wrap="truncate">

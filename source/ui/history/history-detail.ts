@@ -10,8 +10,7 @@ import {signs} from '../theme.ts';
 
 /** The change under the cursor: what it was in a line, and all that is known of it in the lines below. */
 export function historyDetail(entry: EntrySummary, timeZone: string, columns: number): readonly string[] {
-	const parts = [`Change ${entry.revision.toLocaleString('en-US')}`, ...entryParts(entry, timeZone)];
-	return [cutText(entry.label, columns - 2), ...joinParts(parts, columns - 2)];
+	return [cutText(entry.label, columns - 2), ...joinParts(entryParts(entry, timeZone), columns - 2)];
 }
 
 /** What an opened change was, and who made it when and how. */

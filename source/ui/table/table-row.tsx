@@ -3,7 +3,7 @@ import {memo, type ReactElement, type ReactNode, useContext} from 'react';
 import type {Cell, TableKind} from '../../app/table/table.ts';
 import {type DrawnColumn, gutterWidth} from '../../app/table/table-layout.ts';
 import type {TextFieldState} from '../../app/text-field-state.ts';
-import {fitText, textWidth} from '../../terminal/text/text-width.ts';
+import {fitText, textWidth, wrapText} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {PlainTerminal} from '../parts/plain-terminal.ts';
 import {signs, theme, toneStyles} from '../theme.ts';
@@ -12,6 +12,9 @@ import {signs, theme, toneStyles} from '../theme.ts';
 export function isWide(lineWidth: number): boolean {
 	return lineWidth >= 160;
 }
+
+/** Terminal cells of a line that are drawn as under the cursor, at most. */
+const mostUnderCursor = 16;
 
 type Props = {
 	readonly kind: TableKind<unknown, unknown>;
@@ -57,7 +60,7 @@ export const TableRow = memo(function TableRow(props: Props): ReactElement {
 		// What is typed goes over what is beside it, where its column is too narrow.
 		if (start < end) continue;
 		const isNumber = index === 0 && cursor !== undefined && isWide(lineWidth);
-		const isOn = index === cursor || cursor === 'row' || isNumber;
+		const isOn = index === cursor || isNumber || (cursor === 'row' && index === 0);
 		const isInRange = rangeStart !== undefined && index >= rangeStart && index <= rangeEnd;
 		const cell: Cell = kind.cellOf?.(row, key, context, width) ?? {text: kind.valueOf(row, key, context)};
 		// Where nothing can be inverse, brackets stand around what the cursor is on.
@@ -67,14 +70,14 @@ export const TableRow = memo(function TableRow(props: Props): ReactElement {
 		const toneStyle = cell.tone === undefined ? {} : toneStyles[cell.tone];
 		const style = {
 			...(isInRange ? (isOn ? theme.rangeCursor : theme.range) : isOn ? theme.cursor : {}),
-			...toneStyle,
+			// Of a line its first words only, which inverse says enough of.
+			...(cursor === 'row' && isOn ? {} : toneStyle),
 		};
 		// Between columns only: a space after the last one would be a cell too many.
 		if (parts.length > 1) {
 			const gapSign = isPlain && (isInRange || wasInRange) ? signs.range : ' ';
 			const gap = gapSign.padEnd(start - end).slice(0, start - end);
-			const isStyled = cursor === 'row' || (isInRange && wasInRange);
-			const gapStyle = isStyled ? theme.range : tone === cell.tone ? toneStyle : {};
+			const gapStyle = isInRange && wasInRange ? theme.range : tone === cell.tone ? toneStyle : {};
 			parts.push(isUnstyled(gapStyle) ? gap : styled(`${key} gap`, gapStyle, gap));
 		}
 		wasInRange = isInRange;
@@ -92,7 +95,9 @@ export const TableRow = memo(function TableRow(props: Props): ReactElement {
 			const shown = open + text + close;
 			end = start + width;
 			const isVisible = isOn || isInRange || text.trim() !== '';
-			parts.push(isVisible && !isUnstyled(style) ? styled(key, style, shown) : shown);
+			const name = cursor === 'row' && isOn ? firstWords(shown) : shown;
+			parts.push(isVisible && !isUnstyled(style) ? styled(key, style, name) : name);
+			if (name !== shown) parts.push(styled(`${key} rest`, toneStyle, shown.slice(name.length)));
 		}
 	}
 	return (
@@ -101,6 +106,12 @@ export const TableRow = memo(function TableRow(props: Props): ReactElement {
 		</Text>
 	);
 });
+
+/** What of a line is drawn as under the cursor: whole words, so few that a move costs few bytes. */
+function firstWords(text: string): string {
+	const [first = ''] = wrapText(text.trimEnd(), mostUnderCursor);
+	return text.startsWith(first) ? first : text.trimEnd();
+}
 
 function isUnstyled(style: object): boolean {
 	return Object.keys(style).length === 0;

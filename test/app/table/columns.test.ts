@@ -203,14 +203,14 @@ describe('by hand', () => {
 
 	it('works in the history, and is kept by list', () => {
 		const session = openSession(sheetOf(ann, ben));
-		session.press('Zoe', 'enter', 'f9', 'right');
+		session.press('Zoe', 'enter', 'f9', 'right', 'right');
 		run(session, 'hide');
-		expect(keysOf(session)).toEqual(['when', 'from', 'what', 'users']);
+		expect(keysOf(session)).toEqual(['revision', 'when', 'from', 'what', 'users']);
 		session.press('escape');
 		run(session, 'hide');
 		expect(Object.keys(kept(session) ?? {})).toEqual(['history', 'users']);
 		session.press('f9');
-		expect(keysOf(session)).toEqual(['when', 'from', 'what', 'users']);
+		expect(keysOf(session)).toEqual(['revision', 'when', 'from', 'what', 'users']);
 		choose(session, 'as they come');
 		expect(Object.keys(kept(session) ?? {})).toEqual(['users']);
 	});

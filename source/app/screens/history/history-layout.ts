@@ -29,10 +29,12 @@ export function entryHeight(size: Size): number {
 	return Math.max(1, listHeight(size) - summaryHeight);
 }
 
-/** The columns of the list for a terminal of this width; what was done takes what is left. */
-export function historyColumns(columns: number): readonly Column[] {
+/** The columns of the list for a terminal of this width and the newest revision; what was done takes what is left. */
+export function historyColumns(columns: number, newest: number): readonly Column[] {
 	const who = columns >= wide ? wideAuthor : columns < narrow ? 8 : 10;
+	const digits = newest.toLocaleString('en-US').length;
 	const first: readonly Column[] = [
+		{key: 'revision', header: 'No.', name: 'number', width: Math.max(3, digits), align: 'right'},
 		{key: 'when', header: 'When', width: columns < narrow ? shortTime : fullTime},
 		{key: 'who', header: 'Who', width: who},
 		{key: 'from', header: 'From', width: columns < wide ? 7 : 12},

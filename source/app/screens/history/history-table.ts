@@ -41,6 +41,8 @@ const changesKind: TableKind<EntrySummary, string> = {
 
 function changeTexts(entry: EntrySummary, key: string): string {
 	switch (key) {
+		case 'revision':
+			return entry.revision.toLocaleString('en-US');
 		case 'who':
 			return nameAuthor(entry.author);
 		case 'from':
@@ -96,7 +98,7 @@ export function historyTable(state: HistoryState, model: Model): Table {
 export function changesTable(state: HistoryState, model: Model): Table<EntrySummary, string> {
 	const {entries = [], list, now, timeZone} = state;
 	const rowOf = (revision: number) => findEntry(entries, revision);
-	const all = historyColumns(model.size.columns);
+	const all = historyColumns(model.size.columns, entries[0]?.revision ?? 0);
 	return {
 		kind: changesKind,
 		context: timeZone,

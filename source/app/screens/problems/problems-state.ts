@@ -31,5 +31,5 @@ export const unreadProblems: ProblemsState = {
 	summary: '',
 	progress: undefined,
 	fixing: undefined,
-	table: openTable([]),
+	table: openTable([], {column: 1}),
 };
