@@ -106,7 +106,7 @@ describe('the list of problems', () => {
 		expect(shown(session)).toEqual(['3 email-address']);
 		session.press('escape');
 		expect(shown(session).length).toBe(4);
-		session.press('right', 'ctrl+o', 'ctrl+o');
+		session.press('ctrl+o', 'ctrl+o');
 		expect(shown(session)[0]).toBe('4 directory-number');
 		session.press('escape');
 		expect(topScreen(session.model())).toBeUndefined();
