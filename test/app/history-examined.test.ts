@@ -93,7 +93,7 @@ describe('a change of the history that takes long to examine', () => {
 		send({type: 'history/unreadable', summary: effect.summary, message});
 		expect(state()).toMatchObject({list: {cursor: {row: 0}, filterEditor: {field: {text: ''}}}});
 		expect(state().opened ?? state().waiting).toBeUndefined();
-		send({type: 'table/close-filter', keep: false}, enter, leave);
+		send({type: 'table/close-filter', keep: false}, enter, leave, {type: 'escape/expire'});
 		const quiet = model();
 		send({type: 'history/unreadable', summary: effect.summary, message});
 		expect(model()).toEqual(quiet);

@@ -93,3 +93,18 @@ it(`${amount} bursts of up to 500 keys give what they give when typed slowly, wh
 		{numRuns: amount, seed, endOnFailure: true},
 	);
 }, 600_000);
+
+it.each([
+	['an arrow, cut behind its Esc,', ['\u001b', 300, '[B', 1500], true],
+	['F7, cut behind its Esc,', ['\u001b', 300, '[18~', 1500], true],
+	['Esc and a digit', ['\u001b', 300, '3', 1500], true],
+	['Esc before its second is over', ['\u001b', 500], true],
+	['Esc alone', ['\u001b', 1500], false],
+	['Esc twice', ['\u001b', 300, '\u001b', 300], false],
+	['Esc and a letter', ['\u001b', 300, 'x', 300], false],
+] as const)('while a file is read, after %s reading goes on: %s', (_, bytes, goesOn) => {
+	const session = openTerminalSession(makeSheet(6), {answer: () => undefined});
+	session.type([sequences.f5 ?? '', 300, 'x.csv\r', 300, ...bytes]);
+	const screen = session.model().screens[0];
+	expect(screen?.name === 'import' && screen.progress !== undefined).toBe(goesOn);
+});

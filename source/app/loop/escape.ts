@@ -3,6 +3,7 @@ import {type Model, type RecentEscape, type View, withNotice} from '../model.ts'
 import type {Step} from '../step.ts';
 import type {EscapeMessage} from '../terminal-message.ts';
 import {findBinding} from './find-binding.ts';
+import {isWaiting} from './type-ahead.ts';
 
 type PressKey = (model: Model, key: Key) => Step;
 
@@ -65,6 +66,8 @@ function noteEscape(from: Model, [to, effects]: Step, how: Omit<RecentEscape, 'c
 function isPatient(model: Model): boolean {
 	// Where other keys wait, Esc takes them back at once.
 	if (model.pressedKeys !== undefined) return false;
+	// What is being done must not be given up for the first byte of another key.
+	if (isWaiting(model)) return true;
 	const binding = findBinding(model, escapeKey);
 	return binding !== undefined && 'command' in binding && binding.command.waits === true;
 }

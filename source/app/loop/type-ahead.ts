@@ -1,9 +1,10 @@
+import {functionKeyOfDigit, type Key} from '../key.ts';
 import type {Message, TypedMessage} from '../message.ts';
 import type {Model} from '../model.ts';
 import {focusedScreen, focusedTable, kindOf} from '../screens/screen-table.ts';
 import type {Step} from '../step.ts';
 
-/** What ends a wait, as Esc does, instead of being kept for later. */
+/** What ends a wait at once, instead of being kept for later. */
 const impatient = ['app.interrupt', 'app.quit'] as const;
 
 /**
@@ -20,11 +21,18 @@ export function withTypeAhead(step: (model: Model, message: Message) => Step): t
 			// Drawing the screen again ends nothing, and is wanted at once.
 			if (chord !== undefined && model.keymap.keys['screen.redraw'].includes(chord))
 				return [model, [{type: 'screen/redraw'}]];
-			if (chord === undefined || !endsWait(model, chord)) {
-				return [{...model, typedAhead: [...model.typedAhead, message]}, []];
-			}
-			return step({...model, typedAhead: []}, message);
+			const isAfterEscape = model.recentEscape?.isWaiting === true;
+			const functionKey = isAfterEscape ? functionKeyOfDigit(chord ?? '') : undefined;
+			if (functionKey !== undefined) return [keepKey(model, functionKey), []];
+			// Esc alone ends it, and not the first byte of another key: the next key or a second decides.
+			if (chord === 'escape' && !isAfterEscape) return step(model, message);
+			if (isAfterEscape || (chord !== undefined && endsWait(model, chord)))
+				return step({...model, typedAhead: []}, message);
+			return [{...model, typedAhead: [...model.typedAhead, message]}, []];
 		}
+		if (message.type === 'escape/withdraw' && isWaiting(model)) return [keepKey(model, message.key), []];
+		if (message.type === 'escape/expire' && model.recentEscape?.isWaiting === true && isWaiting(model))
+			return step({...model, typedAhead: []}, message);
 		let [next, effects] = step(model, message);
 		while (next.typedAhead.length > 0 && !isWaiting(next)) {
 			const [first, ...typedAhead] = next.typedAhead;
@@ -38,7 +46,13 @@ export function withTypeAhead(step: (model: Model, message: Message) => Step): t
 }
 
 function endsWait({keymap: {keys}}: Model, chord: string): boolean {
-	return chord === 'escape' || impatient.some((id) => keys[id].includes(chord));
+	return impatient.some((id) => keys[id].includes(chord));
+}
+
+/** The model when the last Esc was part of this key, which comes later. */
+function keepKey({recentEscape: _, ...model}: Model, key: Key | undefined): Model {
+	if (key === undefined) return model;
+	return {...model, typedAhead: [...model.typedAhead, {type: 'input/press-key', key}]};
 }
 
 function isTyped(message: Message): message is TypedMessage {
@@ -46,7 +60,7 @@ function isTyped(message: Message): message is TypedMessage {
 }
 
 /** Whether what has the keys cannot say what they mean before the shell has answered. */
-function isWaiting(model: Model): boolean {
+export function isWaiting(model: Model): boolean {
 	const screen = focusedScreen(model);
 	const {arranging, filterEditor} = focusedTable(model)?.state ?? {};
 	// A filter can be typed on; what is done with rows is for those that come.
