@@ -230,7 +230,12 @@ describe('the command table', () => {
 				),
 		);
 		// Each of these can also be run from the palette, or by a button of the form.
-		expect(alone.map((command) => command.id)).toEqual(['store.retry', 'form.save', 'app.quit']);
+		expect(alone.map((command) => command.id)).toEqual([
+			'store.retry',
+			'form.save',
+			'cells.paste',
+			'app.quit',
+		]);
 	});
 });
 

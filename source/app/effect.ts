@@ -3,7 +3,7 @@ import type {CsvTable, ImportOptions} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
 import type {FoundProblem} from '../domain/check-in-sheet.ts';
 import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
-import type {FillJob} from '../domain/plan-fill.ts';
+import type {CellsJob} from '../domain/plan-job.ts';
 import type {PinChoice} from '../domain/plan-pins.ts';
 import type {Replacement} from '../domain/plan-replace.ts';
 import type {Sheet} from '../domain/sheet.ts';
@@ -70,7 +70,7 @@ export type Effect =
 	/** Plans the PINs of many users. Answer: `pin/planned`. */
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
 	/** Works out what new values of many users would do. Answer: `fill/planned`. */
-	| {readonly type: 'fill/plan'; readonly job: FillJob; readonly sheet: Sheet}
+	| {readonly type: 'fill/plan'; readonly job: CellsJob; readonly sheet: Sheet}
 	/** Looks for a text in values, and works out what would change. Answer: `replace/found`. */
 	| {
 			readonly type: 'replace/plan';

@@ -1,5 +1,6 @@
 import type {UserQueryContext} from '../domain/query/user-query.ts';
 import type {Sheet} from '../domain/sheet.ts';
+import type {Clipboard} from './clipboard.ts';
 import type {ColumnViews} from './column-choice.ts';
 import type {Keymap} from './keymap/keymap.ts';
 import {keymaps as builtInKeymaps, type Keymaps} from './keymap/keymaps.ts';
@@ -43,6 +44,7 @@ export type Model = Queue & {
 	readonly pressedCell?: {readonly row: number; readonly column: string; readonly at: number};
 	/** Whether Ctrl+C was pressed in the grid and nothing since: the next one quits. */
 	readonly interrupted: boolean;
+	readonly clipboard?: Clipboard;
 	readonly recentEscape?: RecentEscape;
 	readonly pressedKeys?: PressedKeys;
 	/** Keys and pastes that wait until the shell has answered. */

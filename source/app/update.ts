@@ -110,7 +110,7 @@ function updateInput(model: Model, message: Messages['input']): Step {
 			return withHiding(pressAfterEscape(model, message.key, press));
 		case 'input/paste': {
 			const [next, effects] = finishEscape(model, press);
-			const [pasted, more] = pasteText(clearNotice(next), message.text, app);
+			const [pasted, more] = pasteText(clearNotice(next), message.text, message.unbracketed === true, app);
 			return [pasted, [...effects, ...more]];
 		}
 		case 'input/refuse-paste':

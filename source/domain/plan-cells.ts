@@ -34,6 +34,8 @@ export type CellsPlan = {
 	readonly readOnly: number;
 	/** How many of the values that are written replace another one. */
 	readonly replaced: number;
+	/** How many of them by nothing. */
+	readonly emptied: number;
 };
 
 /**
@@ -53,6 +55,7 @@ export function* planCells(
 	const refused: CellsPlan['refused'][number][] = [];
 	let readOnly = 0;
 	let replaced = 0;
+	let emptied = 0;
 	yield* eachInSteps(users, (before) => {
 		const given = valuesOf(before);
 		const cells: WritableCells = {};
@@ -67,6 +70,7 @@ export function* planCells(
 				if (finding === undefined) {
 					cells[key] = {before: before[key], after: value};
 					if (before[key] !== '') replaced += 1;
+					if (value === '') emptied += 1;
 				} else refused.push({severity: 'error', ...finding, key, ...placeOf(before, key, value)});
 			}
 		}
@@ -74,7 +78,7 @@ export function* planCells(
 		if (cellKeys(update).length > 0) updated.push(update);
 	});
 	const change = {...emptyChange(nameChange(what, updated)), updated};
-	return {change, refused, readOnly, replaced, said: yield* judgeChange(change, sheet)};
+	return {change, refused, readOnly, replaced, emptied, said: yield* judgeChange(change, sheet)};
 }
 
 /** "Fill Email address of 40 users". */
@@ -90,7 +94,7 @@ export function storedValue(key: FieldKey, given: string, {profiles}: Sheet): st
 }
 
 /** What deserves a look in the cells that a change sets, among the users as they would be. */
-function* judgeChange(change: Change, sheet: Sheet): Work<readonly Problem[]> {
+export function* judgeChange(change: Change, sheet: Sheet): Work<readonly Problem[]> {
 	const problems: Problem[] = [];
 	const later = applyChange(sheet, change);
 	const indexOf = isBulk(change)
@@ -104,6 +108,11 @@ function* judgeChange(change: Change, sheet: Sheet): Work<readonly Problem[]> {
 			for (const problem of checkCell(after, storedField(key), later, indexOf))
 				problems.push({...problem, ...whoIs(before)});
 		for (const problem of findConsequences(before, after)) problems.push({...problem, ...whoIs(before)});
+	});
+	yield* eachInSteps(change.added, (user) => {
+		for (const field of storedFields)
+			for (const problem of checkCell(user, field, later, indexOf))
+				problems.push({...problem, ...whoIs(user)});
 	});
 	return problems;
 }

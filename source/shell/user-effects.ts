@@ -1,7 +1,7 @@
 import {randomInt} from 'node:crypto';
 import {findProblems} from '../domain/check-in-sheet.ts';
 import {generatePin} from '../domain/pin.ts';
-import {planFill} from '../domain/plan-fill.ts';
+import {planJob} from '../domain/plan-job.ts';
 import {planPins} from '../domain/plan-pins.ts';
 import {planReplace} from '../domain/plan-replace.ts';
 import {runSliced} from '../store/run-sliced.ts';
@@ -20,7 +20,7 @@ export const userRunners = {
 		dispatch({type: 'pin/planned', ...planned, users});
 	},
 	'fill/plan': async ({job, sheet}, dispatch) => {
-		dispatch({type: 'fill/planned', job, sheet, plan: await runSliced(planFill(job, sheet))});
+		dispatch({type: 'fill/planned', job, sheet, plan: await runSliced(planJob(job, sheet))});
 	},
 	'replace/plan': async ({ids, given, sheet}, dispatch) => {
 		const plan = await runSliced(planReplace(ids, given, sheet));

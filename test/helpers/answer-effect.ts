@@ -2,8 +2,8 @@ import type {Effect} from '../../source/app/effect.ts';
 import type {Message} from '../../source/app/message.ts';
 import {findProblems} from '../../source/domain/check-in-sheet.ts';
 import {listProblems} from '../../source/domain/list-problems.ts';
-import {planFill} from '../../source/domain/plan-fill.ts';
 import {planFixes} from '../../source/domain/plan-fixes.ts';
+import {planJob} from '../../source/domain/plan-job.ts';
 import {planPins} from '../../source/domain/plan-pins.ts';
 import {planReplace} from '../../source/domain/plan-replace.ts';
 import {finishWork} from '../../source/domain/work.ts';
@@ -39,7 +39,7 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 		}
 		case 'fill/plan': {
 			const {job, sheet} = effect;
-			return {type: 'fill/planned', job, sheet, plan: finishWork(planFill(job, sheet))};
+			return {type: 'fill/planned', job, sheet, plan: finishWork(planJob(job, sheet))};
 		}
 		case 'replace/plan': {
 			const {ids, given, sheet} = effect;

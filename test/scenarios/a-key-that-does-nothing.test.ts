@@ -49,8 +49,8 @@ it('shows no control character of a strange key', async () => {
 it('refuses a paste that no field can hold, at once', async () => {
 	const app = await openApp({users: 2});
 	await app.press('cell.edit');
-	app.terminal.press(`\u001b[200~${'x'.repeat(70_000)}`);
-	await app.waitForScreen('That is over 64 kB');
+	app.terminal.press(`\u001b[200~${'x'.repeat(1_100_000)}`);
+	await app.waitForScreen('That is over 1 MB');
 	app.terminal.press(`${'x'.repeat(5_000_000)}\u001b[201~`);
 	await app.press('cell.cancel');
 	expect(app.model.grid.editor).toBeUndefined();

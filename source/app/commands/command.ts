@@ -33,6 +33,8 @@ export type Command = {
 	readonly opensRow?: boolean;
 	/** On Esc it is done with the next key or after a second only: a digit may follow, which makes another key of it. */
 	readonly waits?: boolean;
+	/** Whether its key just now does what it does further away from here, where it means something. */
+	readonly yields?: (model: Model) => boolean;
 	/** Why it cannot be done just now, or undefined when it can. */
 	readonly disabledReason?: (model: Model) => string | undefined;
 	/** `count` is what was typed before its key: `12j` goes down 12 rows. A command that repeats nothing ignores it. */

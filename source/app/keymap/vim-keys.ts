@@ -16,6 +16,7 @@ export const vimKeys: Readonly<Record<CommandId, readonly string[]>> = {
 	'table.last': ['G', 'ctrl+end', 'ctrl+down'],
 	'table.range': ['v', 'f8'],
 	'table.range-column': ['V'],
+	'table.copy': ['y', 'ctrl+c'],
 	'columns.choose': ['z o'],
 	'columns.hide': ['z c'],
 	'columns.left': ['z h', 'alt+shift+left'],
@@ -29,6 +30,8 @@ export const vimKeys: Readonly<Record<CommandId, readonly string[]>> = {
 	// Its key in the sheet goes a page down here.
 	'cells.fill-down': [],
 	'cells.fill': ['C'],
+	'cells.paste': ['p', 'ctrl+v'],
+	'cells.cut': ['d', 'ctrl+x'],
 	'cell.clear': ['x', 'delete', 'backspace'],
 	'change.undo': ['u', 'ctrl+z'],
 	'change.redo': ['ctrl+r', 'ctrl+y'],

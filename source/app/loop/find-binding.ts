@@ -20,13 +20,16 @@ export function findBinding(model: Model, key: Key): Binding | undefined {
 	if (count !== undefined) return {pressed: {...before, count}};
 	const keys = addToSequence(before, key.chord);
 	const bindings = bindingsOf(model.keymap);
+	let yielding: Binding | undefined;
 	for (const context of contextsOf(model)) {
 		const found = bindings.get(`${context} ${keys}`);
 		if (found === 'begins') return {pressed: {...before, keys}};
-		if (found !== undefined)
-			return {command: found, ...(before.count === '' ? {} : {count: Number(before.count)})};
+		const counted = found && {command: found, ...(before.count === '' ? {} : {count: Number(before.count)})};
+		if (found?.yields?.(model) === true) yielding = counted;
+		else if (counted !== undefined) return counted;
 		if (context === 'text' && key.text !== undefined) return {insert: key.text};
 	}
+	if (yielding !== undefined) return yielding;
 	// What types nothing, such as an arrow, belongs to no sequence, and does what it does alone.
 	const {pressedKeys, ...alone} = model;
 	return pressedKeys === undefined || key.text !== undefined ? undefined : findBinding(alone, key);

@@ -1,26 +1,41 @@
+import {isBlock} from '../../csv/parse-block.ts';
+import {refuseReadOnly} from '../commands/command.ts';
 import {keyName} from '../keymap/keymap.ts';
 import {type Model, withNotice} from '../model.ts';
 import type {App} from '../screens/screen-kind.ts';
+import {focusedTable} from '../screens/screen-table.ts';
 import type {Step} from '../step.ts';
+import {isChosen} from '../table/copy-rows.ts';
 import {oneLine} from '../text-field-state.ts';
 import {contextsOf} from './contexts.ts';
 import {beginTyping, sayUnused} from './press-key.ts';
 
-/** Puts pasted text into the line that has the keys, or begins a value with it. */
-export function pasteText(model: Model, text: string, app: App): Step {
+/** Characters that a line of text takes: more than any field holds. */
+const longestLine = 65_536;
+
+/** Puts pasted text into the line that has the keys, or begins a value with it. Several cells go into cells, and so does one into several. */
+export function pasteText(model: Model, text: string, unbracketed: boolean, app: App): Step {
+	const [context = 'any'] = contextsOf(model);
+	const isTyping = contextsOf(model).includes('text');
+	const isMany = isBlock(text) || (context === 'grid' && isChosen(focusedTable(model)));
+	if (!isTyping && isMany) {
+		if (context !== 'grid')
+			return [withNotice(model, `That is a block of several cells: ${adviseImport(model)}`, 'bad'), []];
+		const reason = refuseReadOnly(model);
+		if (reason !== undefined) return [withNotice(model, reason, 'bad'), []];
+		return app.update(model, {type: 'fill/paste', text, unbracketed});
+	}
+	if (text.length > longestLine)
+		return [withNotice(model, `That is more than any field holds: ${adviseImport(model)}`, 'bad'), []];
 	const line = oneLine(text);
 	if (line === '') return [model, []];
-	if (contextsOf(model).includes('text')) return app.update(model, {type: 'text/insert', text: line});
-	if (/[\t\n\r]./u.test(text.trim())) {
-		return [withNotice(model, `That is a block of several cells: ${adviseImport(model)}`, 'bad'), []];
-	}
+	if (isTyping) return app.update(model, {type: 'text/insert', text: line});
 	return beginTyping(model, line, app) ?? [sayUnused(model, 'Pasted text'), []];
 }
 
-/** Says that a paste is longer than any field. */
+/** Says that a paste is longer than what is taken. */
 export function refuseLongPaste(model: Model): Model {
-	const text = `That is over 64 kB, and no field holds so much: ${adviseImport(model)}`;
-	return withNotice(model, text, 'bad');
+	return withNotice(model, `That is over 1 MB, and too much to paste: ${adviseImport(model)}`, 'bad');
 }
 
 function adviseImport(model: Model): string {

@@ -2,6 +2,7 @@ import type {Command} from '../commands/command.ts';
 import type {CommandId} from '../keymap/keymap.ts';
 import type {Model} from '../model.ts';
 import {focusedTable} from '../screens/screen-table.ts';
+import {isChosen} from '../table/copy-rows.ts';
 import type {TableMessage} from '../table/table-messages.ts';
 
 const inTable = {when: ['table']} as const;
@@ -23,6 +24,18 @@ export const rangeCommands: readonly Command[] = [
 		title: 'Range: the whole column, all rows shown',
 		disabledReason: refuseRange,
 		run: () => ({type: 'table/take-column'}),
+	},
+	{
+		...inTable,
+		id: 'table.copy',
+		title:
+			'Copy the range or the marked rows, to usersheet and to the terminal; without them what is under the cursor',
+		short: 'Copy',
+		secondary: true,
+		aliases: ['copy', 'y'],
+		yields: (model) => !isChosen(focusedTable(model)),
+		disabledReason: refuseNothing,
+		run: () => ({type: 'table/copy'}),
 	},
 	extend('up', 'up one row', (times) => ({type: 'table/move-cursor', rows: -times, columns: 0})),
 	extend('down', 'down one row', (times) => ({type: 'table/move-cursor', rows: times, columns: 0})),
@@ -51,7 +64,10 @@ function extend(way: Way, where: string, move: (times: number) => Move): Command
 }
 
 function refuseRange(model: Model): string | undefined {
+	return focusedTable(model)?.cursor === 'row' ? 'That is for lists with columns.' : refuseNothing(model);
+}
+
+function refuseNothing(model: Model): string | undefined {
 	const table = focusedTable(model);
-	if (table?.cursor === 'row') return 'That is for lists with columns.';
 	return table === undefined || table.state.rows.length > 0 ? undefined : table.emptyText;
 }

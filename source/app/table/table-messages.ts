@@ -30,6 +30,7 @@ export type TableMessage =
 	| {readonly type: 'table/toggle-range'}
 	| {readonly type: 'table/take-column'}
 	| {readonly type: 'table/end-range'}
+	| {readonly type: 'table/copy'}
 	| {readonly type: 'table/open-filter'}
 	| {readonly type: 'table/complete-filter'}
 	| {readonly type: 'table/close-filter'; readonly keep: boolean}

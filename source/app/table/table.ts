@@ -51,6 +51,8 @@ export type TableKind<Row, Context> = {
 	valueOf(row: Row, key: string, context: Context): string;
 	/** What is shown, at most `width` cells of it, where it is not the value. */
 	cellOf?(row: Row, key: string, context: Context, width: number): Cell;
+	/** Whether the values of a column may not be seen: `hidden`, or `shown` for the moment. What is hidden is not copied. */
+	secrecyOf?(key: string, context: Context): 'hidden' | 'shown' | undefined;
 	/** A sign at the left of a row that is not marked; one terminal cell. */
 	signOf?(row: Row, context: Context): string;
 	/** How a line names a row. */

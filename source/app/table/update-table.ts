@@ -2,6 +2,7 @@ import {count} from '../../domain/problem.ts';
 import {type Model, withNotice} from '../model.ts';
 import type {Step} from '../step.ts';
 import {completeFilter} from './complete-filter.ts';
+import {copyScope} from './copy-rows.ts';
 import {clearFilter, closeFilter, openFilter} from './filter-table.ts';
 import {goToRow} from './go-to-row.ts';
 import {countHiddenMarks, toggleAllMarks, toggleMark} from './mark-rows.ts';
@@ -21,6 +22,8 @@ export function updateTable(model: Model, table: Table, message: TableMessage): 
 			return clearFilter(table);
 		case 'table/complete-filter':
 			return completeFilter(table);
+		case 'table/copy':
+			return copyScope(model, table);
 		case 'table/sort':
 			return turnSort(model, table, message.adds === true);
 		default:
@@ -28,7 +31,12 @@ export function updateTable(model: Model, table: Table, message: TableMessage): 
 	}
 }
 
-type Arranging = 'table/close-filter' | 'table/clear-filter' | 'table/complete-filter' | 'table/sort';
+type Arranging =
+	| 'table/close-filter'
+	| 'table/clear-filter'
+	| 'table/complete-filter'
+	| 'table/sort'
+	| 'table/copy';
 
 /** What needs no other rows. */
 function changeTable(

@@ -6,8 +6,8 @@ export const leastPaste = 64;
 
 const end = Buffer.from(pasteMarks.end);
 
-/** Bytes of a paste longer than this are thrown away as they come: no field holds so much. */
-export const longestPaste = 65_536;
+/** Bytes of a paste longer than this are thrown away as they come: what is so long comes better in a file. */
+export const longestPaste = 1_048_576;
 
 /** A paste on its way. */
 export type PasteCollector = {

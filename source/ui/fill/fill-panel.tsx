@@ -14,12 +14,15 @@ import {signs, theme} from '../theme.ts';
 /** One value for the cells of many users. */
 export function FillPanel({model, state}: {readonly model: Model; readonly state: FillState}): ReactElement {
 	const {columns} = model.size;
-	const {targets, keys, field, problem} = state;
+	const {targets, keys, field, problem, planning} = state;
 	const fields = keys.map(storedField);
 	const help =
 		problem === undefined ? fields.slice(0, 1).map(fieldHelp).join('') : `${signs.problem} ${problem}`;
 	return (
-		<Panel title={`Fill ${nameColumns(fields)} of ${targets.who}${targets.hidden}`} columns={columns}>
+		<Panel
+			title={`${planning?.verb ?? 'Fill'} ${nameColumns(fields)} of ${targets.who}${targets.hidden}`}
+			columns={columns}
+		>
 			{field === undefined ? (
 				<Text>{' Looking what would change …'}</Text>
 			) : (

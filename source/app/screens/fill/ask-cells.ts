@@ -8,10 +8,19 @@ import {type Model, openScreen, withNotice} from '../../model.ts';
 import {usersGone} from '../../saving/describe-conflicts.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
-import type {FillMessage} from './fill-messages.ts';
+import type {CellsOrigin, FillMessage} from './fill-messages.ts';
 
 /** Problems that a question names; of the others it says how many there are. */
 const mostNamed = 2;
+
+/** How new values are asked about. */
+type CellsQuestion = {
+	readonly question: string;
+	readonly action: string;
+	readonly asks: boolean;
+	readonly notes: readonly string[];
+	readonly from: CellsOrigin;
+};
 
 /**
  * Asks with all counts before new values go into the cells of many users. Nothing is asked where nothing would change, and where
@@ -21,24 +30,22 @@ export function askCells(
 	model: Model,
 	plan: CellsPlan,
 	sheet: Sheet,
-	{question, action, asks}: {readonly question: string; readonly action: string; readonly asks: boolean},
+	{question, action, asks, notes, from}: CellsQuestion,
 ): Step {
 	const {change} = plan;
 	if (isEmptyChange(change))
-		return [withNotice(model, ['Nothing was changed.', ...describeLeft(plan)].join(' '), 'bad'), []];
-	const replaced = plan.replaced === 0 ? '' : `; ${count(plan.replaced, 'value is', 'values are')} replaced`;
-	if (!asks) return applyCells(model, change, sheet, [...describeLeft(plan), ...describeDoubts(plan)]);
+		return [
+			withNotice(model, ['Nothing was changed.', ...notes, ...describeLeft(plan)].join(' '), 'bad'),
+			[],
+		];
+	const more = [...notes, ...describeLeft(plan), ...describeDoubts(plan)];
+	if (!asks) return applyCells(model, {change, sheet, from}, more);
 	const asked = openScreen(model, {
 		name: 'confirm',
 		question,
-		details: [
-			`${count(change.updated.length, 'user changes', 'users change')}${replaced}.`,
-			...describeLeft(plan),
-			...describeDoubts(plan),
-			`${keyName(model, 'change.undo')} takes this back.`,
-		],
+		details: [describeAmounts(plan), ...more, `${keyName(model, 'change.undo')} takes this back.`],
 		action,
-		confirm: {type: 'fill/apply', change, sheet},
+		confirm: {type: 'fill/apply', change, sheet, from},
 		aboutUsers: true,
 	});
 	return [asked, []];
@@ -47,15 +54,26 @@ export function askCells(
 /** Makes the change, without what others have changed in the meantime so that it does not fit any more. */
 export function applyCells(
 	model: Model,
-	change: Extract<FillMessage, {type: 'fill/apply'}>['change'],
-	sheet: Sheet,
+	{change, sheet, from}: Omit<Extract<FillMessage, {type: 'fill/apply'}>, 'type'>,
 	said: readonly string[] = [],
 ): Step {
-	const fitted = sheet === model.sheet ? change : fitChange(change, model.sheet.nextId, model.sheet).change;
+	const fitted = sheet === model.sheet ? change : fitChange(change, sheet.nextId, model.sheet).change;
 	if (isEmptyChange(fitted)) return [withNotice(model, usersGone, 'bad'), []];
-	const [next, effects] = makeChange(model, fitted, {from: 'bulk'});
+	const [next, effects] = makeChange(model, fitted, {from});
 	const done = `${change.label}: done. ${keyName(model, 'change.undo')} takes it back.`;
 	return [withNotice(next, [done, ...said].join(' '), 'good'), effects];
+}
+
+/** "30 users change; 12 values are replaced, 1 of them by nothing; 5 users are created." */
+function describeAmounts({change: {updated, added}, replaced, emptied}: CellsPlan): string {
+	const byNothing =
+		emptied === 0 || emptied === replaced ? '' : `, ${emptied.toLocaleString('en-US')} of them by nothing`;
+	const amounts = [
+		...(updated.length === 0 ? [] : [count(updated.length, 'user changes', 'users change')]),
+		...(replaced === 0 ? [] : [`${count(replaced, 'value is', 'values are')} replaced${byNothing}`]),
+		...(added.length === 0 ? [] : [`${count(added.length, 'user is', 'users are')} created`]),
+	];
+	return `${amounts.join('; ')}.`;
 }
 
 /** What is not written, and why. */

@@ -48,6 +48,7 @@ export const fillCommands: readonly Command[] = [
 	},
 ];
 
-function refuseNobody(model: Model): string | undefined {
+/** Why there is no user to do something to. */
+export function refuseNobody(model: Model): string | undefined {
 	return usersScope(model).rows.length > 0 ? undefined : usersTable(model.grid, model).emptyText;
 }

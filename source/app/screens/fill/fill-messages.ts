@@ -1,8 +1,9 @@
 import type {Change} from '../../../domain/change.ts';
 import type {FieldKey} from '../../../domain/field.ts';
 import type {CellsPlan} from '../../../domain/plan-cells.ts';
-import type {FillJob} from '../../../domain/plan-fill.ts';
+import type {CellsJob} from '../../../domain/plan-job.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
+import type {Pasting} from './paste-job.ts';
 
 export type FillMessage =
 	/** Asks for the value. */
@@ -15,12 +16,22 @@ export type FillMessage =
 	| {readonly type: 'fill/plan'}
 	| {
 			readonly type: 'fill/planned';
-			readonly job: FillJob;
+			readonly job: CellsJob;
 			readonly plan: CellsPlan;
 			/** The sheet that it was planned for. */
 			readonly sheet: Sheet;
 	  }
-	| {readonly type: 'fill/apply'; readonly change: Change; readonly sheet: Sheet};
+	| {readonly type: 'fill/apply'; readonly change: Change; readonly sheet: Sheet; readonly from: CellsOrigin}
+	/** What the terminal pastes: several cells, or a value for several. */
+	| {readonly type: 'fill/paste'; readonly text: string; readonly unbracketed: boolean}
+	/** What was copied in usersheet. */
+	| {readonly type: 'fill/paste-own'}
+	| {readonly type: 'fill/cut'}
+	| {readonly type: 'fill/copy-pins'}
+	| {readonly type: 'fill/place'; readonly pasting: Pasting};
+
+/** Of what is pasted, theirs stays where others change the same, and the person is asked; a fill stands, as it was asked about. */
+export type CellsOrigin = 'cells' | 'bulk';
 
 declare module '../../message.ts' {
 	interface Messages {

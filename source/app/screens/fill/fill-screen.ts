@@ -1,5 +1,6 @@
 import {replaceScreen} from '../../model.ts';
 import type {KindOf} from '../screen-kind.ts';
+import {clipboardCommands} from './clipboard-commands.ts';
 import {fillCommands} from './fill-commands.ts';
 import {updateFill} from './update-fill.ts';
 
@@ -7,7 +8,7 @@ import {updateFill} from './update-fill.ts';
 export const fillScreen: KindOf<'fill'> = {
 	layer: 'panel',
 	contexts: {fill: {title: 'Filling many cells', types: true}},
-	commands: fillCommands,
+	commands: [...fillCommands, ...clipboardCommands],
 	contextsOf: ({field}) => (field === undefined ? ['fill'] : ['fill', 'text']),
 	update: updateFill,
 	editText(model, screen, edit) {

@@ -1,5 +1,5 @@
 import type {FieldKey} from '../../../domain/field.ts';
-import type {FillJob} from '../../../domain/plan-fill.ts';
+import type {CellsJob} from '../../../domain/plan-job.ts';
 import type {TextFieldState} from '../../text-field-state.ts';
 import type {Targets} from '../users/describe-targets.ts';
 
@@ -14,7 +14,9 @@ export type FillState = {
 	/** Why what was typed cannot be. */
 	readonly problem: string | undefined;
 	/** While the shell works out what these values would do. */
-	readonly planning: FillJob | undefined;
+	readonly planning: CellsJob | undefined;
+	/** What a person should know before, beside what is worked out. */
+	readonly notes: readonly string[];
 };
 
 declare module '../../model.ts' {

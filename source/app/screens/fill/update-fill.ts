@@ -1,7 +1,9 @@
-import {isMasked} from '../../../domain/field.ts';
+import {type FieldKey, isMasked} from '../../../domain/field.ts';
 import {storedField} from '../../../domain/field-lists.ts';
-import {type FillJob, nameColumns, planFill} from '../../../domain/plan-fill.ts';
-import {formatFinding, quote} from '../../../domain/problem.ts';
+import {type FillJob, nameColumns} from '../../../domain/plan-fill.ts';
+import {type CellsJob, planJob} from '../../../domain/plan-job.ts';
+import type {PasteJob} from '../../../domain/plan-paste.ts';
+import {count, formatFinding, quote} from '../../../domain/problem.ts';
 import {surroundingsOf} from '../../../domain/sheet.ts';
 import {checkField, trimValue} from '../../../domain/user.ts';
 import {finishWork} from '../../../domain/work.ts';
@@ -13,9 +15,11 @@ import type {App} from '../screen-kind.ts';
 import {describeTargets} from '../users/describe-targets.ts';
 import {scopeKeys, usersScope} from '../users/users-scope.ts';
 import {applyCells, askCells} from './ask-cells.ts';
-import {type Filling, fillDown, fillWith} from './fill-job.ts';
+import {type CellsFilling, fillDown, fillWith} from './fill-job.ts';
 import type {FillMessage} from './fill-messages.ts';
 import type {FillState} from './fill-state.ts';
+import type {Pasting} from './paste-job.ts';
+import {askPaste, copyPins, cutRange, pasteBlock, pasteOwn} from './update-paste.ts';
 
 /** Users whose new values are worked out between two key presses. */
 const few = 1000;
@@ -45,18 +49,37 @@ export function updateFill(model: Model, message: FillMessage, app: App): Step {
 		case 'fill/planned': {
 			const screen = topScreen(model);
 			if (screen?.name !== 'fill' || screen.planning !== message.job) return [model, []];
-			return ask(putScreen(model, {...screen, planning: undefined}), screen.targets, message);
+			return ask(putScreen(model, {...screen, planning: undefined}), screen, message);
 		}
 		case 'fill/apply':
 			return applyCells(
-				topScreen(model)?.name === 'fill' ? closeScreen(model) : model,
-				message.change,
-				message.sheet,
+				withoutCut(topScreen(model)?.name === 'fill' ? closeScreen(model) : model, message),
+				message,
 			);
+		case 'fill/paste':
+			return pasteBlock(model, message, beginPaste);
+		case 'fill/paste-own':
+			return pasteOwn(model, beginPaste);
+		case 'fill/cut':
+			return cutRange(model);
+		case 'fill/copy-pins':
+			return copyPins(model);
+		case 'fill/place':
+			return beginPaste(model, message.pasting);
 	}
 }
 
 const notFillable = 'No value can be put into this column.';
+
+/** What was cut is cut once. */
+function withoutCut(model: Model, {from}: Extract<FillMessage, {type: 'fill/apply'}>): Model {
+	if (from !== 'cells' || model.clipboard === undefined) return model;
+	return {...model, clipboard: {...model.clipboard, cut: undefined}};
+}
+
+function beginPaste(model: Model, {job, notes}: Pasting): Step {
+	return begin(model, {job, targets: {ids: job.ids, who: count(job.ids.length, 'user'), hidden: ''}}, notes);
+}
 
 function refuse(model: Model, reason: string): Step {
 	return [withNotice(model, reason, 'bad'), []];
@@ -77,7 +100,7 @@ function fillScreenFor(
 	keys: FillState['keys'],
 	field: FillState['field'],
 ): FillState {
-	const nothing = {problem: undefined, planning: undefined};
+	const nothing = {problem: undefined, planning: undefined, notes: []};
 	return {name: 'fill', aboutUsers: true, targets, keys, field, ...nothing};
 }
 
@@ -107,33 +130,50 @@ function planTyped(model: Model): Step {
 }
 
 /** Works out what the values would do: at once, or in the shell where there are many users. */
-function begin(model: Model, {job, targets}: Filling): Step {
+function begin(model: Model, {job, targets}: CellsFilling, notes: readonly string[] = []): Step {
 	const {sheet} = model;
-	if (job.ids.length <= few) return ask(model, targets, {job, sheet, plan: finishWork(planFill(job, sheet))});
+	const isFew = job.ids.length + (job.verb === 'Paste' ? job.created.length : 0) <= few;
+	if (isFew) return ask(model, {targets, notes}, {job, sheet, plan: finishWork(planJob(job, sheet))});
 	const top = topScreen(model);
-	const keys = job.cells.map(({key}) => key);
+	const keys = keysOf(job);
 	const screen = top?.name === 'fill' ? top : fillScreenFor(targets, keys, undefined);
 	const opened = top?.name === 'fill' ? model : openScreen(model, screen);
-	return [putScreen(opened, {...screen, planning: job}), [{type: 'fill/plan', job, sheet}]];
+	return [putScreen(opened, {...screen, notes, planning: job}), [{type: 'fill/plan', job, sheet}]];
+}
+
+function keysOf(job: CellsJob): readonly FieldKey[] {
+	return job.verb === 'Paste'
+		? job.columns.filter((key) => key !== undefined)
+		: job.cells.map(({key}) => key);
 }
 
 function ask(
 	model: Model,
-	targets: FillState['targets'],
+	{targets, notes}: Pick<FillState, 'targets' | 'notes'>,
 	{job, sheet, plan}: Omit<Extract<FillMessage, {type: 'fill/planned'}>, 'type'>,
 ): Step {
-	const {verb, ids, cells} = job;
 	const top = topScreen(model);
-	const asks = !isUnderCursor(model, ids);
+	const asks = job.verb === 'Paste' ? !isOneCell(job) || notes.length > 0 : !isUnderCursor(model, job.ids);
 	// The line of what is typed waits below the question; without one it is done.
 	const isOver = top?.name === 'fill' && (top.field === undefined || !asks);
 	const below = isOver ? closeScreen(model) : model;
+	if (job.verb === 'Paste') {
+		const action = plan.change.label;
+		return askCells(below, plan, sheet, {question: askPaste(job), action, asks, notes, from: 'cells'});
+	}
+	const {verb, cells} = job;
 	const what = `${verb} ${nameColumns(cells)}`;
 	return askCells(below, plan, sheet, {
 		question: `${what} of ${targets.who}${targets.hidden}${verb === 'Clear' ? '' : describeValue(cells)}?`,
 		action: what,
 		asks,
+		notes,
+		from: 'bulk',
 	});
+}
+
+function isOneCell({ids, columns, cut}: PasteJob): boolean {
+	return ids.length === 1 && columns.length === 1 && cut === undefined;
 }
 
 /** Whether an action is only for the user under the cursor: then it is seen what it does. */

@@ -156,5 +156,5 @@ function writeMarked(model: Model, {found}: ReplaceState): Step {
 	const change = keepLines(plan.change, (place) => table.marks.has(place), describeReplacement(job.given));
 	if (change.updated.length === 0)
 		return [withNotice(model, 'No value that can be replaced is marked.', 'bad'), []];
-	return applyCells(closeScreen(model), change, sheet);
+	return applyCells(closeScreen(model), {change, sheet, from: 'bulk'});
 }

@@ -38,9 +38,13 @@ export const usersKind: TableKind<User, UsersContext> = {
 		const field = fieldsByKey.get(key);
 		if (field === undefined) return {text: ''};
 		const value = cellValue(user, field, context.base);
-		const isShown = context.revealed && field.role === 'stored' && field.kind === 'pin';
-		const text = isMasked(field) && !isShown ? maskValue(value) : value;
+		const text = usersKind.secrecyOf?.(key, context) === 'hidden' ? maskValue(value) : value;
 		return field.key !== 'id' && isReadOnly(field, user.origin) ? {text, tone: 'read-only'} : {text};
+	},
+	secrecyOf(key, {revealed}) {
+		const field = fieldsByKey.get(key);
+		if (field === undefined || !isMasked(field)) return undefined;
+		return revealed && field.role === 'stored' && field.kind === 'pin' ? 'shown' : 'hidden';
 	},
 	signOf: ({origin}) => (originTable[origin].isSynchronised ? '=' : ' '),
 	nameOf: fullName,
