@@ -48,6 +48,8 @@ export type Effect =
 	| {readonly type: 'file/list'; readonly path: string}
 	/** Answer: `import/file-read` or `import/refused`, with `import/progressed` on the way. */
 	| {readonly type: 'file/read'; readonly path: string}
+	/** Reads the bytes of a CSV file that is gone from the disk. Answers as those of `file/read`. */
+	| {readonly type: 'file/take'; readonly bytes: Uint8Array; readonly name: string}
 	/** Answer: `import/planned` or `import/refused`, with `import/progressed` on the way. */
 	| {
 			readonly type: 'import/plan';

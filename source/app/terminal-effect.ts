@@ -1,3 +1,5 @@
+import type {FileContent} from '../csv/file-content.ts';
+
 /** Work that only the terminal can do. */
 export type TerminalEffect =
 	/**
@@ -6,12 +8,12 @@ export type TerminalEffect =
 	 */
 	| {readonly type: 'clipboard/copy'; readonly text: string}
 	/**
-	 * Gives a text to the person's editor, and waits for it. Answer: `editor/edited` or `editor/failed`. The person has no keys
+	 * Gives a file to the person's editor, and waits for it. Answer: `editor/edited` or `editor/failed`. The person has no keys
 	 * for usersheet meanwhile.
 	 */
 	| {
 			readonly type: 'editor/edit';
-			readonly content: string;
+			readonly content: string | FileContent;
 			/** The end of the file's name, such as `.csv`. */
 			readonly suffix: string;
 	  }

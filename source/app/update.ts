@@ -20,7 +20,7 @@ import {updateStore} from './loop/update-store.ts';
 import {updateTerminal} from './loop/update-terminal.ts';
 import type {Message, Messages} from './message.ts';
 import {closeScreen, type Model} from './model.ts';
-
+import {takeEdited} from './screens/import/edit-file.ts';
 import type {App, EditText} from './screens/screen-kind.ts';
 import {focusedScreen, focusedTable, kindOf, screenTable, scrollIntoView} from './screens/screen-table.ts';
 import type {Step} from './step.ts';
@@ -53,7 +53,7 @@ const updaters: {
 	pointer: {update: (model, message) => updatePointer(model, message, app, press)},
 	mouse: {update: updateTerminal},
 	clipboard: {update: updateTerminal},
-	editor: {update: updateTerminal},
+	editor: {update: takeEdited},
 	keymap: {update: chooseKeymap},
 	columns: {update: updateColumns},
 	filters: {update: updateFilters},

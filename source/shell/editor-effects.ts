@@ -6,6 +6,7 @@ import {findEditor} from './editor/find-editor.ts';
 import {withPrivateCopy} from './editor/private-copy.ts';
 import {runEditor} from './editor/run-editor.ts';
 import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
+import {formatContent} from './format-content.ts';
 import type {ScreenAccess} from './screen-effects.ts';
 
 const fileName = 'The edited file';
@@ -36,16 +37,17 @@ async function edit(
 		readonly dispatch: Dispatch;
 	},
 ): Promise<void> {
+	const text = typeof content === 'string' ? content : await formatContent(content);
 	const failed = (message: string) => ({type: 'editor/failed', message}) as const;
 	// Answered when the file is gone, and before the screen is back, so that it is drawn once.
 	await screen.lend(async (ended) => {
 		try {
-			const answer = await withPrivateCopy(content, suffix, async (file) => {
+			const answer = await withPrivateCopy(text, suffix, async (file) => {
 				const reason = await runEditor(command, file, env, ended);
 				if (reason !== undefined) return failed(reason);
 				const read = await readNamedFile(file, {name: fileName, most: largestCsv});
 				if ('problem' in read) return failed(read.problem.message);
-				const isChanged = Buffer.compare(read.bytes, Buffer.from(content)) !== 0;
+				const isChanged = Buffer.compare(read.bytes, Buffer.from(text)) !== 0;
 				return {type: 'editor/edited', bytes: read.bytes, isChanged} as const;
 			});
 			if (!ended.aborted) dispatch(answer);

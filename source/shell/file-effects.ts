@@ -1,7 +1,4 @@
 import {createHash} from 'node:crypto';
-import type {FileContent} from '../csv/file-content.ts';
-import {exportChunks, formatTemplate} from '../csv/format-export.ts';
-import {formatRejects} from '../csv/format-rejects.ts';
 import {planImport} from '../csv/plan-import.ts';
 import {readTable} from '../csv/read-table.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
@@ -17,6 +14,7 @@ import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {Store} from '../store/store.ts';
 import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
+import {formatContent} from './format-content.ts';
 import {machineTimeZone} from './machine-time-zone.ts';
 
 /** What reads, plans and writes files that the person names. */
@@ -39,6 +37,7 @@ export function createFileRunners(store: Store) {
 			imported = expandHome(path);
 			return readImport(path, store, startImport(), dispatch);
 		},
+		'file/take': ({bytes, name}, dispatch) => readBytes(bytes, name, store, startImport(), dispatch),
 		'import/plan': (effect, dispatch) => makePlan(effect, startImport(), dispatch),
 		'import/cancel': () => importing.abort(),
 		'file/write': async (effect, dispatch) => {
@@ -51,7 +50,9 @@ export function createFileRunners(store: Store) {
 					refuseOwnFile(store.file, file) ?? (input === undefined ? undefined : refuseInput(input, file)),
 			);
 		},
-	} satisfies EffectRunners<'file/list' | 'file/read' | 'import/plan' | 'import/cancel' | 'file/write'>;
+	} satisfies EffectRunners<
+		'file/list' | 'file/read' | 'file/take' | 'import/plan' | 'import/cancel' | 'file/write'
+	>;
 }
 
 /** Reads a CSV file, in slices. What is aborted is not answered. */
@@ -61,23 +62,32 @@ async function readImport(
 	signal: AbortSignal,
 	dispatch: Dispatch,
 ): Promise<void> {
-	const path = expandHome(typed);
 	try {
-		const read = await readNamedFile(path, {most: largestCsv, signal});
+		const read = await readNamedFile(expandHome(typed), {most: largestCsv, signal});
 		if ('problem' in read) return dispatch({type: 'import/refused', problem: read.problem});
-		const {bytes} = read;
-		const report = (progress: Progress) => dispatch({type: 'import/progressed', progress});
-		const table = await runSliced(readTable(bytes), signal, report);
-		if (table === undefined) return;
-		if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
-		const hash = createHash('sha256').update(bytes).digest('hex');
-		const earlier = await findEarlierImport(store, hash);
-		if (signal.aborted) return;
-		const importedBefore = earlier && describeImportedBefore(earlier, machineTimeZone());
-		dispatch({type: 'import/file-read', path: typed, table, hash, importedBefore});
+		await readBytes(read.bytes, typed, store, signal, dispatch);
 	} catch (error) {
 		if (!signal.aborted) throw error;
 	}
+}
+
+/** What the bytes of a CSV file hold, and whether they were imported before. */
+async function readBytes(
+	bytes: Uint8Array,
+	path: string,
+	store: Store,
+	signal: AbortSignal,
+	dispatch: Dispatch,
+): Promise<void> {
+	const report = (progress: Progress) => dispatch({type: 'import/progressed', progress});
+	const table = await runSliced(readTable(bytes), signal, report);
+	if (table === undefined) return;
+	if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
+	const hash = createHash('sha256').update(bytes).digest('hex');
+	const earlier = await findEarlierImport(store, hash);
+	if (signal.aborted) return;
+	const importedBefore = earlier && describeImportedBefore(earlier, machineTimeZone());
+	dispatch({type: 'import/file-read', path, table, hash, importedBefore});
 }
 
 /** Plans an import, in slices. */
@@ -115,24 +125,4 @@ async function writeContent(
 		reason: exists ? 'exists' : 'failed',
 		message: exists ? `${typed} exists already. Replace it?` : problem.message,
 	});
-}
-
-function formatContent(content: FileContent): string | Promise<string> {
-	switch (content.kind) {
-		case 'export':
-			return runSliced(joinPieces(exportChunks(content.users, content.profiles, {exact: false})));
-		case 'template':
-			return formatTemplate();
-		case 'rejects':
-			return formatRejects(content.table, content.rejected);
-	}
-}
-
-function* joinPieces(pieces: Iterable<string>): Generator<void, string, void> {
-	const joined: string[] = [];
-	for (const piece of pieces) {
-		joined.push(piece);
-		yield;
-	}
-	return joined.join('');
 }

@@ -14,7 +14,8 @@ export function playJob({sheet, from, steps}: RealJob): {
 	if (from !== undefined) session.press(goTo(from));
 	let keys = 0;
 	for (const step of steps) {
-		if (typeof step === 'object') session.press(step.typed);
+		if (typeof step === 'object' && 'typed' in step) session.press(step.typed);
+		else if (typeof step === 'object') session.send({type: 'input/paste', text: step.pasted});
 		else
 			for (const key of resolveKeys(step, session.model())) {
 				session.press(chordOf(key));

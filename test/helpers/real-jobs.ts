@@ -4,8 +4,8 @@ import type {User} from '../../source/domain/user.ts';
 import {goTo, type Keys} from './go-to.ts';
 import {makeSheet} from './make-users.ts';
 
-/** A step of a job: a key, a move, or a text that is typed, of which the letters count apart. */
-export type JobStep = Keys | {readonly typed: string};
+/** A step of a job: a key, a move, a text that is typed, of which the letters count apart, or a text that is pasted. */
+export type JobStep = Keys | {readonly typed: string} | {readonly pasted: string};
 
 /** Something that administrators do, with the most keys that it may take. */
 export type RealJob = {
@@ -39,6 +39,9 @@ function openOffice(): Sheet {
 		})),
 	};
 }
+
+/** As Excel copies it. */
+const excelColumn = Array.from({length: 30}, (_, place) => `${4700 + place}\r\n`).join('');
 
 /** The jobs that are counted. */
 export const realJobs: readonly RealJob[] = [
@@ -90,6 +93,15 @@ export const realJobs: readonly RealJob[] = [
 		steps: ['table.extend-last', 'cells.fill-down', 'confirm.yes'],
 		isDone: ({voicemailNumber}) => voicemailNumber === '8000',
 		users: 200,
+	},
+	{
+		job: 'A column of 30 values from Excel into the numbers of users',
+		how: 'go to the column, paste with the terminal, look at what would change, write it',
+		most: 3,
+		sheet: openOffice,
+		steps: [goTo('directoryNumber'), {pasted: excelColumn}, 'confirm.yes'],
+		isDone: ({directoryNumber}) => /^47\d\d$/.test(directoryNumber),
+		users: 30,
 	},
 	{
 		job: 'One PIN for 30 of 200 users',

@@ -11,7 +11,8 @@ it.each(realJobs)('$job: at most $most keys', async (job) => {
 	const before = (await app.stored()).users;
 	if (job.from !== undefined) await app.press(goTo(job.from));
 	for (const step of job.steps)
-		if (typeof step === 'object') await app.type(step.typed);
+		if (typeof step === 'object' && 'typed' in step) await app.type(step.typed);
+		else if (typeof step === 'object') await app.paste(step.pasted);
 		else await app.press(step);
 	const {users} = await app.stored();
 	expect(users.filter(job.isDone)).toHaveLength(job.users);

@@ -1,18 +1,17 @@
 import type {FileContent} from '../../../csv/file-content.ts';
 import {count} from '../../../domain/problem.ts';
 import {userFinder} from '../../../domain/sheet.ts';
+import type {User} from '../../../domain/user.ts';
 import {type Model, openScreen} from '../../model.ts';
-import {scopeOf} from '../../table/scope.ts';
+import {type Scope, scopeOf} from '../../table/scope.ts';
 import {textField} from '../../text-field-state.ts';
 import {describeTargets} from '../users/describe-targets.ts';
 import {usersTable} from '../users/users-table.ts';
 
 /** Asks where to export the marked users, or those of the range, or else all that are shown: the exception of rules.md 3.20. */
 export function openExport(model: Model): Model {
-	const {grid, sheet} = model;
-	const {by, rows} = scopeOf(usersTable(grid, model));
-	const ids = by === 'row' ? grid.rows : rows;
-	const users = ids.map(userFinder(sheet.users)).filter((user) => user !== undefined);
+	const {sheet} = model;
+	const {by, users} = chosenUsers(model);
 	const all = count(sheet.users.length, 'user');
 	const which =
 		users.length === sheet.users.length
@@ -27,6 +26,14 @@ export function openExport(model: Model): Model {
 		content: {kind: 'export', users, profiles: model.sheet.profiles},
 		path: 'users.csv',
 	});
+}
+
+/** The users for a file, in the order of their rows, and why these. */
+export function chosenUsers(model: Model): {readonly by: Scope['by']; readonly users: readonly User[]} {
+	const {grid, sheet} = model;
+	const {by, rows} = scopeOf(usersTable(grid, model));
+	const ids = by === 'row' ? grid.rows : rows;
+	return {by, users: ids.map(userFinder(sheet.users)).filter((user) => user !== undefined)};
 }
 
 /** Opens the line in which the file name is typed. */

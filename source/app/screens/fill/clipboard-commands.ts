@@ -5,7 +5,7 @@ import {refuseNobody} from './fill-commands.ts';
 
 const inGrid = {when: ['grid']} as const;
 
-/** Copying users and pasting into their cells, beyond what any list can do. */
+/** How values of users go to other programs and come from there. */
 export const clipboardCommands: readonly Command[] = [
 	{
 		...inGrid,
@@ -31,6 +31,15 @@ export const clipboardCommands: readonly Command[] = [
 		aliases: ['copy-pins'],
 		disabledReason: firstReason(refuseNobody, refuseHidden),
 		run: () => ({type: 'fill/copy-pins'}),
+	},
+	{
+		...inGrid,
+		id: 'import.edit-users',
+		title:
+			'Edit the marked users, the range, or all shown as CSV in your editor (EDITOR); shows what differs before it is written',
+		aliases: ['editor', 'vi'],
+		disabledReason: firstReason(refuseReadOnly, refuseNobody),
+		run: () => ({type: 'import/edit-users'}),
 	},
 ];
 

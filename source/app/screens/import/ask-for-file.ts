@@ -2,6 +2,7 @@ import {count} from '../../../domain/problem.ts';
 import type {Model} from '../../model.ts';
 import {askForFile} from '../export/open-export.ts';
 import type {ImportState} from './import-state.ts';
+import {rejectsOf} from './rejects-of.ts';
 
 /** Asks where to write an empty template. */
 export function askForTemplate(model: Model): Model {
@@ -15,14 +16,14 @@ export function askForTemplate(model: Model): Model {
 
 /** Asks where to write the rows that were rejected. */
 export function askForRejects(model: Model, state: ImportState): Model {
-	if (state.source === undefined || state.plan === undefined) return model;
+	const rejects = rejectsOf(state);
+	if (rejects === undefined) return model;
 	return askForFile(model, {
-		title: `Write ${count(state.plan.rejected.length, 'rejected row')} to a file`,
+		title: `Write ${count(rejects.content.rejected.length, 'rejected row')} to a file`,
 		description: [
 			'The rows as they are in your file, with their line and what is wrong.',
 			'Correct them there and import that file.',
 		],
-		content: {kind: 'rejects', table: state.source.table, rejected: state.plan.rejected},
-		path: `${state.source.path.replace(/\.[^./]*$/, '')}-rejects.csv`,
+		...rejects,
 	});
 }

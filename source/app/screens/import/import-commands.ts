@@ -120,6 +120,15 @@ export const importCommands: readonly Command[] = [
 		run: () => ({type: 'import/write-rejects'}),
 	},
 	{
+		when: ['importPreview', 'importResult'],
+		id: 'import.edit-rejects',
+		title: 'Correct the rejected rows in your editor (EDITOR), and import them from there',
+		short: 'Edit rejects',
+		secondary: true,
+		disabledReason: refuseNoRejects,
+		run: () => ({type: 'import/edit-rejects'}),
+	},
+	{
 		...preview,
 		id: 'import.back-to-options',
 		title: 'Back to the options',

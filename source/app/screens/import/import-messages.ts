@@ -32,6 +32,9 @@ export type ImportMessage =
 	| {readonly type: 'import/move-tab'; readonly by: number}
 	| {readonly type: 'import/write-rejects'}
 	| {readonly type: 'import/write-template'}
+	/** In the person's editor: the chosen users, or the rejected rows. */
+	| {readonly type: 'import/edit-users'}
+	| {readonly type: 'import/edit-rejects'}
 	| {readonly type: 'import/ask-commit'}
 	| {readonly type: 'import/commit'}
 	/** From the result page: the users are gone again, and the page with them. */

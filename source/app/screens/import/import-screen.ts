@@ -40,8 +40,9 @@ export const importScreen: KindOf<'import'> = {
 	},
 	isWaiting: ({progress, step, file}) =>
 		(progress !== undefined && step !== 'options') || (step === 'file' && file.completes),
-	draft({source, step, options}) {
-		if (source === undefined || step === 'result') return undefined;
+	draft({source, step, options, isEdited}) {
+		// What was in the editor is gone from the disk.
+		if (source === undefined || step === 'result' || isEdited) return undefined;
 		return {import: {path: source.path, options}};
 	},
 };

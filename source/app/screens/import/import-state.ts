@@ -35,6 +35,8 @@ export type ImportState = {
 		/** The cursor is on the chosen one of `listed`, or at -1 on what is typed. */
 		readonly table: TableState;
 	};
+	/** Whether it comes from the person's editor: there is no file to choose, and the preview comes at once. */
+	readonly isEdited?: true;
 	readonly source?: ImportSource;
 	readonly options: ImportOptions;
 	/** Whether a person has chosen the options; else they are a guess from the file. */

@@ -8,6 +8,7 @@ import {askForRejects, askForTemplate} from './ask-for-file.ts';
 import {changeOption, defaultOptions} from './change-option.ts';
 import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
 import {askToCommit, commitImport} from './commit-import.ts';
+import {editRejects, editUsers} from './edit-file.ts';
 import type {ImportMessage} from './import-messages.ts';
 import {emptyTabs, type ImportState, listFiles, optionRows} from './import-state.ts';
 import {newImport} from './new-import.ts';
@@ -21,6 +22,7 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 	if (message.type === 'import/open')
 		return message.path === undefined ? open(model) : openFile(model, message.path);
 	if (message.type === 'import/write-template') return [askForTemplate(model), []];
+	if (message.type === 'import/edit-users') return editUsers(model);
 	if (message.type === 'import/resume') return resumeImport(model, message.origin, message.again);
 	const state = model.screens.findLast((screen) => screen.name === 'import');
 	if (state === undefined) return [model, []];
@@ -67,6 +69,8 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 			const index = (previewTabs.indexOf(state.tab) + message.by + previewTabs.length) % previewTabs.length;
 			return still(model, {...state, tab: previewTabs[index] ?? 'accepted'});
 		}
+		case 'import/edit-rejects':
+			return editRejects(model, state);
 		case 'import/write-rejects':
 			return [askForRejects(model, state), []];
 		case 'import/ask-commit':
@@ -144,7 +148,7 @@ function afterReading(
 		source,
 		options,
 		hasChosen: true,
-		step: 'options',
+		step: state.isEdited ? 'preview' : 'options',
 		tables: emptyTabs,
 	});
 }
@@ -155,6 +159,7 @@ function goBack(model: Model, state: ImportState): Step {
 			? [closeScreen(model), []]
 			: [replaceImport(model, withoutProgress(state)), [{type: 'import/cancel'}]];
 	}
+	if (state.isEdited && state.step === 'options') return [closeScreen(model), []];
 	return still(model, {...state, step: state.step === 'preview' ? 'options' : 'file'});
 }
 

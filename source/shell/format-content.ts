@@ -1,0 +1,25 @@
+import type {FileContent} from '../csv/file-content.ts';
+import {exportChunks, formatTemplate} from '../csv/format-export.ts';
+import {formatRejects} from '../csv/format-rejects.ts';
+import {runSliced} from '../store/run-sliced.ts';
+
+/** The text of a file, put together in slices. */
+export function formatContent(content: FileContent): string | Promise<string> {
+	switch (content.kind) {
+		case 'export':
+			return runSliced(joinPieces(exportChunks(content.users, content.profiles, {exact: false})));
+		case 'template':
+			return formatTemplate();
+		case 'rejects':
+			return formatRejects(content.table, content.rejected);
+	}
+}
+
+function* joinPieces(pieces: Iterable<string>): Generator<void, string, void> {
+	const joined: string[] = [];
+	for (const piece of pieces) {
+		joined.push(piece);
+		yield;
+	}
+	return joined.join('');
+}
