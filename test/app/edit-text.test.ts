@@ -53,11 +53,11 @@ describe('a paste in the grid', () => {
 		expect(userOf(session.stored(), 1).firstName).toBe('Zo\u001b[31me');
 	});
 
-	it('is refused when it is a block of cells', () => {
+	it('is asked about when it is a block of cells', () => {
 		const sheet = makeSheet(2);
 		const session = openSession(sheet);
 		session.send(paste('a\tb\nc\td\n'));
-		expect(session.model().notice?.text).toContain('F5');
+		expect(topScreen(session.model())?.name).toBe('confirm');
 		expect(session.stored()).toBe(sheet);
 		expect(session.model().grid.editor).toBeUndefined();
 	});

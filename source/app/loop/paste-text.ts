@@ -15,6 +15,7 @@ const longestLine = 65_536;
 
 /** Puts pasted text into the line that has the keys, or begins a value with it. Several cells go into cells, and so does one into several. */
 export function pasteText(model: Model, text: string, unbracketed: boolean, app: App): Step {
+	if (text.trim() === '') return [model, []];
 	const [context = 'any'] = contextsOf(model);
 	const isTyping = contextsOf(model).includes('text');
 	const isMany = isBlock(text) || (context === 'grid' && isChosen(focusedTable(model)));
@@ -28,7 +29,6 @@ export function pasteText(model: Model, text: string, unbracketed: boolean, app:
 	if (text.length > longestLine)
 		return [withNotice(model, `That is more than any field holds: ${adviseImport(model)}`, 'bad'), []];
 	const line = oneLine(text);
-	if (line === '') return [model, []];
 	if (isTyping) return app.update(model, {type: 'text/insert', text: line});
 	return beginTyping(model, line, app) ?? [sayUnused(model, 'Pasted text'), []];
 }
