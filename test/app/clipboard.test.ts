@@ -107,7 +107,7 @@ describe('copying', () => {
 	it('does not hold up the keys for more than can be copied', () => {
 		const session = open(20_000);
 		session.press('ctrl+a', 'ctrl+c');
-		expect(session.model().notice?.text).toMatch(/^At most 100,000 values/);
+		expect(session.model().notice?.text).toMatch(/^At most 50,000 values/);
 	});
 });
 

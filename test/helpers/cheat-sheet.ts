@@ -29,6 +29,7 @@ const cheatSheet: Readonly<Record<string, readonly CheatRow[]>> = {
 			'table.range',
 			'table.range-column',
 		],
+		['Copy, cut and paste cells', 'table.copy', 'cells.cut', 'cells.paste'],
 		'cells.fill-down',
 		'cells.fill',
 		'cells.set-profile',

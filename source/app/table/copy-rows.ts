@@ -8,7 +8,7 @@ import type {Column, Table} from './table.ts';
 import type {RowId} from './table-state.ts';
 
 /** More values than that take a file: a clipboard holds them badly, and they would hold up the keys. */
-const mostCopied = 100_000;
+const mostCopied = 50_000;
 
 /** Wider than any value is shown: nothing is cut. */
 const unlimited = 1_000_000;
