@@ -135,6 +135,7 @@ describe('pasting', () => {
 		session.press('y');
 		expect(firstNames(session)).toEqual(['A', 'A', 'A', 'Ann4', 'Ann5']);
 		session.press('escape', 'ctrl+end', goTo('firstName'), 'space');
+		session.press('up');
 		paste(session, 'B');
 		session.press('y');
 		expect(firstNames(session).at(-1)).toBe('B');

@@ -5,7 +5,7 @@ import {type Model, withNotice} from '../model.ts';
 import type {App} from '../screens/screen-kind.ts';
 import {focusedTable} from '../screens/screen-table.ts';
 import type {Step} from '../step.ts';
-import {isChosen} from '../table/copy-rows.ts';
+import {isBeyondCursor} from '../table/scope.ts';
 import {oneLine} from '../text-field-state.ts';
 import {contextsOf} from './contexts.ts';
 import {beginTyping, sayUnused} from './press-key.ts';
@@ -18,7 +18,8 @@ export function pasteText(model: Model, text: string, unbracketed: boolean, app:
 	if (text.trim() === '') return [model, []];
 	const [context = 'any'] = contextsOf(model);
 	const isTyping = contextsOf(model).includes('text');
-	const isMany = isBlock(text) || (context === 'grid' && isChosen(focusedTable(model)));
+	const table = focusedTable(model);
+	const isMany = isBlock(text) || (context === 'grid' && table !== undefined && isBeyondCursor(table));
 	if (!isTyping && isMany) {
 		if (context !== 'grid')
 			return [withNotice(model, `That is a block of several cells: ${adviseImport(model)}`, 'bad'), []];

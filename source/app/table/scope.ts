@@ -28,6 +28,12 @@ export function scopeOf(table: Table): Scope {
 	return {by: 'row', rows: row === undefined ? [] : [row], columns, hidden: 0};
 }
 
+/** Whether an action would be for other cells than the one under the cursor. */
+export function isBeyondCursor(table: Table): boolean {
+	const {rows, columns} = scopeOf(table);
+	return rows.length > 1 || columns.length > 1 || rows[0] !== cursorRow(table.state);
+}
+
 /** What the range has in it: "40 users × 1 column"; undefined where there is none. */
 export function describeRange(table: Table): string | undefined {
 	const range = rangeOf(table);

@@ -153,7 +153,10 @@ function ask(
 	{job, sheet, plan}: Omit<Extract<FillMessage, {type: 'fill/planned'}>, 'type'>,
 ): Step {
 	const top = topScreen(model);
-	const asks = job.verb === 'Paste' ? !isOneCell(job) || notes.length > 0 : !isUnderCursor(model, job.ids);
+	const asks =
+		job.verb === 'Paste'
+			? !isOneCell(job) || notes.length > 0 || !isUnderCursor(model, job.ids)
+			: !isUnderCursor(model, job.ids);
 	// The line of what is typed waits below the question; without one it is done.
 	const isOver = top?.name === 'fill' && (top.field === undefined || !asks);
 	const below = isOver ? closeScreen(model) : model;
