@@ -30,8 +30,6 @@ export const rangeCommands: readonly Command[] = [
 		id: 'table.copy',
 		title:
 			'Copy the range or the marked rows, to usersheet and to the terminal; without them what is under the cursor',
-		short: 'Copy',
-		secondary: true,
 		aliases: ['copy', 'y'],
 		yields: (model) => !isChosen(focusedTable(model)),
 		disabledReason: refuseNothing,
