@@ -10,6 +10,7 @@ import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import type {ColumnViews} from './column-choice.ts';
 import type {KeymapName} from './keymap/keymap.ts';
+import type {Preferences} from './preferences.ts';
 import type {SavedFilters} from './saved-filter.ts';
 import type {UndoWay} from './saving/queue/queue.ts';
 import type {TerminalEffect} from './terminal-effect.ts';
@@ -98,6 +99,8 @@ export type Effect =
 	| {readonly type: 'columns/remember'; readonly views: ColumnViews}
 	/** Keeps for this account the filters that have names. Answer: `store/noticed` where that fails. */
 	| {readonly type: 'filters/remember'; readonly filters: SavedFilters}
+	/** Keeps for this account what the screen is set to. Answer: `store/noticed` where that fails. */
+	| {readonly type: 'preferences/remember'; readonly preferences: Preferences}
 	/** Removes the draft that was kept. No answer. */
 	| {readonly type: 'draft/forget'}
 	/** Waits for a minute, or starts to wait once more. Answer: `screen/hide-secrets`. */

@@ -6,6 +6,7 @@ import type {Keymap} from './keymap/keymap.ts';
 import {keymaps as builtInKeymaps, type Keymaps} from './keymap/keymaps.ts';
 import {type PressedKeys, pendingText} from './keymap/pressed-keys.ts';
 import type {TypedMessage} from './message.ts';
+import {type Preferences, preferenceOf} from './preferences.ts';
 import type {SavedFilters} from './saved-filter.ts';
 import {emptyQueue, type Queue} from './saving/queue/queue.ts';
 import type {Size} from './size.ts';
@@ -38,6 +39,8 @@ export type Model = Queue & {
 	/** What the person has chosen for the columns of lists. */
 	readonly columnViews: ColumnViews;
 	readonly savedFilters: SavedFilters;
+	/** What the person has chosen for the screen. */
+	readonly preferences: Preferences;
 	/** Whether the terminal tells what the mouse does. */
 	readonly mouse: boolean;
 	/** The cell of a list that the mouse was pressed on last: where a range by dragging begins, and half of a double click. */
@@ -80,8 +83,9 @@ export function initialModel(start: {
 	readonly grid: ScreenStates['users'];
 	readonly columnViews?: ColumnViews;
 	readonly savedFilters?: SavedFilters;
+	readonly preferences?: Preferences;
 }): Model {
-	const {keymaps = builtInKeymaps, keymap = keymaps.sheet} = start;
+	const {keymaps = builtInKeymaps, keymap = keymaps.sheet, preferences = {}} = start;
 	return {
 		size: start.size,
 		keymap,
@@ -100,7 +104,8 @@ export function initialModel(start: {
 		revealed: false,
 		columnViews: start.columnViews ?? {},
 		savedFilters: start.savedFilters ?? [],
-		mouse: false,
+		preferences,
+		mouse: preferenceOf(preferences, 'mouse') === 'on',
 		interrupted: false,
 		typedAhead: [],
 	};

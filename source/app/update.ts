@@ -15,6 +15,7 @@ import {updateColumns} from './loop/update-columns.ts';
 import {updateDraft} from './loop/update-draft.ts';
 import {updateFilters} from './loop/update-filters.ts';
 import {updatePointer} from './loop/update-pointer.ts';
+import {updatePreference} from './loop/update-preference.ts';
 import {updateSettings} from './loop/update-settings.ts';
 import {updateStore} from './loop/update-store.ts';
 import {updateTerminal} from './loop/update-terminal.ts';
@@ -57,6 +58,7 @@ const updaters: {
 	keymap: {update: chooseKeymap},
 	columns: {update: updateColumns},
 	filters: {update: updateFilters},
+	preference: {update: updatePreference},
 	settings: {update: updateSettings},
 	undo: {update: undoAndShow},
 	store: {update: updateStore},

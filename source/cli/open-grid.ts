@@ -1,9 +1,12 @@
 import process from 'node:process';
+import {type Preferences, preferenceOf} from '../app/preferences.ts';
 import {prepareColorEnvironment} from '../terminal/frames/color-support.ts';
+import {applyPreferences} from './apply-preferences.ts';
 import {type Context, withSheet, withSilentSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import type {GlobalFlags} from './global-flags.ts';
 import {printLine} from './io.ts';
+import {readPreferences} from './own-preferences.ts';
 import {printUsers} from './print-users.ts';
 
 /**
@@ -16,7 +19,7 @@ export async function openGrid(
 	asked: Pick<GlobalFlags, 'keys' | 'linear'>,
 ): Promise<number> {
 	const {io} = context;
-	if (asked.linear === true || hasScreenReader(context)) return openLinear(context, asked);
+	if (asked.linear ?? wantsLines(context)) return openLinear(context, asked);
 	if (!io.stdin.isTerminal || !io.stdout.isTerminal) {
 		return withSheet(context, 'read', async ({sheet}) => {
 			await printUsers(io, sheet);
@@ -28,7 +31,7 @@ export async function openGrid(
 		});
 	}
 	// Begun before the store is opened: it goes on while a passphrase is typed.
-	const screen = loadScreen();
+	const screen = loadScreen(readPreferences(io.env));
 	return withSilentSheet(context, 'write', async ({store, sheet}) => {
 		const {runApp, chooseKeys} = await screen;
 		await io.stdin.hidden?.handOver();
@@ -36,9 +39,10 @@ export async function openGrid(
 	});
 }
 
-/** As Ink is told of one; scripts that read the list of users go on reading it. */
-function hasScreenReader({io: {env, stdin, stdout}}: Context): boolean {
-	return env.INK_SCREEN_READER === 'true' && stdin.isTerminal && stdout.isTerminal;
+/** By the setting of the account, or as Ink is told of a screen reader; scripts that read the list of users go on reading it. */
+function wantsLines({io: {env, stdin, stdout}}: Context): boolean {
+	if (!stdin.isTerminal || !stdout.isTerminal) return false;
+	return env.INK_SCREEN_READER === 'true' || preferenceOf(readPreferences(env), 'linear') === 'on';
 }
 
 async function openLinear(context: Context, asked: Pick<GlobalFlags, 'keys'>): Promise<number> {
@@ -51,7 +55,10 @@ async function openLinear(context: Context, asked: Pick<GlobalFlags, 'keys'>): P
 }
 
 /** Loaded only here: no other command should wait for React and for the commands of the screen. */
-async function loadScreen(): Promise<typeof import('../ui/run-app.tsx') & typeof import('./choose-keys.ts')> {
+async function loadScreen(
+	preferences: Preferences,
+): Promise<typeof import('../ui/run-app.tsx') & typeof import('./choose-keys.ts')> {
+	applyPreferences(preferences, process.env);
 	prepareColorEnvironment(process.env);
 	return {...(await import('../ui/run-app.tsx')), ...(await import('./choose-keys.ts'))};
 }

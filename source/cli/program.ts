@@ -71,6 +71,7 @@ export function createProgram(io: Io, act: Act): Command {
 			]),
 		)
 		.option('--linear', 'open the sheet in plain lines, for screen readers and scripts')
+		.option('--no-linear', 'open the screen, where plain lines are set')
 		.option('--demo', 'work on a throwaway store with sample users')
 		.exitOverride()
 		.configureOutput({

@@ -8,11 +8,13 @@ import {exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
 import {type Io, printLine, printLines} from './io.ts';
 import {nameMyself, parseMyName, printMyName} from './my-name.ts';
+import {runPreferences} from './own-preferences.ts';
 import {type NumberSetting, numberSettings, parseSetting} from './settings-values.ts';
 
 type SettingsFlags = {
 	readonly standAlone?: 'on' | 'off';
 	readonly myName?: string;
+	readonly screen?: string | true;
 	readonly json?: boolean;
 } & {
 	readonly [Key in NumberSetting['key']]?: number;
@@ -33,6 +35,7 @@ export function registerSettings(program: Command, act: Act): void {
 		command.option(setting.flag, setting.description, parseSetting(setting));
 	command
 		.option('--my-name <name>', 'what the history calls you; an empty one takes it away', parseMyName)
+		.option('--screen [name=value]', 'show or change your own settings of the screen instead')
 		.option('--json', 'print them as JSON')
 		.addHelpText(
 			'after',
@@ -47,6 +50,7 @@ async function runSettings(context: Context, flags: SettingsFlags): Promise<numb
 		if (code === exitCodes.done && Object.keys(flags).length === 1) printMyName(context.io);
 		if (code !== exitCodes.done || Object.keys(flags).length === 1) return code;
 	}
+	if (flags.screen !== undefined) return runPreferences(flags.screen, flags.json === true, context);
 	const isAsked = flags.standAlone !== undefined || numberSettings.some(({key}) => flags[key] !== undefined);
 	return withSheet(context, isAsked ? 'write' : 'read', async (opened) => {
 		const before = opened.sheet.settings;

@@ -1,7 +1,10 @@
 import type {EffectRunners} from './effect-runners.ts';
 
 /** Keeps what a person has chosen for all sheets; returns why that failed. */
-export type RememberSetting = (setting: 'keys' | 'columns' | 'filters', value: string) => string | undefined;
+export type RememberSetting = (
+	setting: 'keys' | 'columns' | 'filters' | 'screen',
+	value: string,
+) => string | undefined;
 
 /** @param remember undefined where nothing may be kept */
 export function createOwnSettingRunners(remember: RememberSetting | undefined) {
@@ -18,5 +21,11 @@ export function createOwnSettingRunners(remember: RememberSetting | undefined) {
 			const text = remember?.('filters', filters.length === 0 ? '' : JSON.stringify(filters));
 			if (text !== undefined) dispatch({type: 'store/noticed', text});
 		},
-	} satisfies EffectRunners<'keymap/remember' | 'columns/remember' | 'filters/remember'>;
+		'preferences/remember': ({preferences}, dispatch) => {
+			const text = remember?.('screen', JSON.stringify(preferences));
+			if (text !== undefined) dispatch({type: 'store/noticed', text});
+		},
+	} satisfies EffectRunners<
+		'keymap/remember' | 'columns/remember' | 'filters/remember' | 'preferences/remember'
+	>;
 }

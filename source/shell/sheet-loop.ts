@@ -4,6 +4,7 @@ import type {KeymapName} from '../app/keymap/keymap.ts';
 import {keymaps as builtIn, type Keymaps} from '../app/keymap/keymaps.ts';
 import {draftOf} from '../app/loop/draft-of.ts';
 import {initialModel} from '../app/model.ts';
+import {type Preferences, preferenceOf} from '../app/preferences.ts';
 import type {SavedFilters} from '../app/saved-filter.ts';
 import {scrollIntoView} from '../app/screens/screen-table.ts';
 import {initialUsers} from '../app/screens/users/users-state.ts';
@@ -29,6 +30,8 @@ export type OpenedSheet = {
 	/** What the person has chosen for the columns of lists. */
 	readonly columnViews?: ColumnViews;
 	readonly savedFilters?: SavedFilters;
+	/** What the person has chosen for the screen. */
+	readonly preferences?: Preferences;
 	readonly rememberSetting?: RememberSetting;
 };
 
@@ -46,10 +49,11 @@ export function createSheetLoop(
 		keymaps = builtIn,
 		columnViews = {},
 		savedFilters = [],
+		preferences = {},
 		rememberSetting,
 	} = opened;
 	const {size, screen, quit} = terminal;
-	return createRuntime(
+	const runtime = createRuntime(
 		scrollIntoView(
 			initialModel({
 				sheet,
@@ -62,11 +66,14 @@ export function createSheetLoop(
 				offersVim: keys === undefined,
 				columnViews,
 				savedFilters,
+				preferences,
 			}),
 		),
 		createEffectRunner({store, screen, quit, ...(rememberSetting === undefined ? {} : {rememberSetting})}),
 		onFault,
 	);
+	if (preferenceOf(preferences, 'panel') === 'on') runtime.dispatch({type: 'users/toggle-panel'});
+	return runtime;
 }
 
 /**

@@ -52,7 +52,9 @@ export async function runApp({
 		lend: loan.lend,
 	};
 	const runtime = watch(createSheetLoop(opened, {size: size(), screen, quit: () => app.unmount()}, fail));
-	runtime.subscribe(() => writer.setMouse(runtime.model().mouse));
+	const followMouse = (): void => writer.setMouse(runtime.model().mouse);
+	followMouse();
+	runtime.subscribe(followMouse);
 	writer.on('resize', () => runtime.dispatch({type: 'screen/resize', size: size()}));
 	const endContinue = continueAfterStop(process, {stdin: terminal.stdin, writer});
 	const input = new InkInput(terminal.stdin);

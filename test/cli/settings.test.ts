@@ -102,4 +102,20 @@ describe('settings', () => {
 		expect(result.code).toBe(2);
 		expect(result.err).toMatch(/It is a number from [01] to [\d,]+\./);
 	});
+
+	it('keeps the settings of the screen for the account, beside the store', async () => {
+		const {run, folder} = makeStore();
+		const env = {XDG_CONFIG_HOME: join(folder, 'config')};
+		const shown = await run('settings --screen', {env});
+		expect(shown).toMatchObject({code: 0, err: ''});
+		expect(shown.out).toContain('mouse: off\n');
+		expect(await run('settings --screen mouse=on', {env})).toMatchObject({code: 0});
+		expect(await run('settings --screen colors=light', {env})).toMatchObject({code: 0});
+		expect(JSON.parse((await run('settings --screen --json', {env})).out)).toEqual({
+			...{mouse: 'on', panel: 'off', colors: 'light', ascii: 'off', wide: 'off', linear: 'off'},
+		});
+		expect(await run('settings --screen mouse=loud', {env})).toMatchObject({code: 2, out: ''});
+		expect(await run('settings --screen mouse', {env})).toMatchObject({code: 2, out: ''});
+		expect(await run('settings --screen mouse=off --read-only', {env})).toMatchObject({code: 4});
+	});
 });

@@ -23,6 +23,14 @@ export const commonCommands: readonly Command[] = [
 	},
 	{
 		when: ['any'],
+		id: 'preference.set',
+		title: 'Settings of the screen: mouse, panel, colours, ASCII, width, plain lines',
+		aliases: ['screen'],
+		argument: {name: 'NAME VALUE', run: (typed) => ({type: 'preference/read', typed})},
+		run: () => ({type: 'preference/list'}),
+	},
+	{
+		when: ['any'],
 		id: 'app.interrupt',
 		title: 'Cancel what is open; twice in the grid: quit',
 		basic: true,

@@ -157,6 +157,7 @@ export const sheetKeys = {
 	'pin.reveal': ['ctrl+r'],
 	'screen.redraw': ['ctrl+l'],
 	'mouse.switch': [],
+	'preference.set': [],
 	'keys.open': [],
 	'keys.close': ['escape'],
 	'app.interrupt': ['ctrl+c'],
