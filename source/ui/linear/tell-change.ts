@@ -1,6 +1,7 @@
 import {contexts, contextsOf} from '../../app/loop/contexts.ts';
 import type {Model} from '../../app/model.ts';
 import {focusedScreen, focusedTable} from '../../app/screens/screen-table.ts';
+import {describeRange} from '../../app/table/scope.ts';
 import type {Table} from '../../app/table/table.ts';
 import {describeSave} from '../table/save-state.ts';
 import {type ScreenWords, wordsOf} from './screen-words.ts';
@@ -69,9 +70,13 @@ function tellTable(
 	const row = tellRow(now);
 	const isMoved = was === undefined || row !== tellRow(was) || cursor.row !== was.state.cursor.row;
 	const cell = tellCell(now);
+	const range = describeRange(now);
 	return [
 		...(isOther && !isTold ? [tellCount(now)] : []),
 		...(was !== undefined && was.state.marks.size !== marks.size ? [`${marks.size} marked.`] : []),
+		...(range === undefined || (was !== undefined && describeRange(was) === range)
+			? []
+			: [`Range: ${range}.`]),
 		...(filterEditor !== undefined && was?.state.filterEditor === undefined
 			? [`Filter: ${filterEditor.field.text === '' ? 'empty' : filterEditor.field.text}`]
 			: []),

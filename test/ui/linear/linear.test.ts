@@ -48,6 +48,12 @@ describe('a sheet in lines', () => {
 		expect(out.filter((line) => line === '25 users.')).toHaveLength(2);
 	});
 
+	it('says how far a range reaches, and fills it after a question', async () => {
+		const {out, sheet} = await followLines(['range', 'down', 'down', 'fill down', 'yes'], users);
+		expect(out).toEqual(expect.arrayContaining([expect.stringMatching(/^Range: 3 users/)]));
+		expect(sheet.users[2]?.firstName).toBe(first?.firstName);
+	});
+
 	it('lists what fits several commands, of which a number chooses one', async () => {
 		const {out} = await followLines(['writ', '1'], users);
 		expect(out).toContain('Commands.');
