@@ -1,9 +1,10 @@
 import type {Command} from '../../app/commands/command.ts';
 import {isNamed, rankCommand} from '../../app/commands/typed-name.ts';
 import {sequenceLabel} from '../../app/keymap/keymap.ts';
-import {commands, currentCommands} from '../../app/loop/command-table.ts';
+import {commands, currentCommands, disabledReason} from '../../app/loop/command-table.ts';
 import {contextsOf} from '../../app/loop/contexts.ts';
 import type {Model} from '../../app/model.ts';
+import {update} from '../../app/update.ts';
 
 /** What a line means as a command. */
 export type LineCommand =
@@ -25,7 +26,8 @@ export function findLineCommand(model: Model, line: string): LineCommand {
 	if (sequence !== undefined) return {type: 'press', chords: sequence.split(' ')};
 	const [, word = '', rest] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
 	const opening = rest === undefined ? undefined : findNamed(model, word);
-	if (opening !== undefined && rest !== undefined) return {type: 'run', command: opening, rest};
+	if (opening !== undefined && rest !== undefined && takesText(model, opening))
+		return {type: 'run', command: opening, rest};
 	const found = commands.filter((command) => rankCommand(model.keymap, command, line) !== undefined);
 	const [only] = found;
 	if (only === undefined) return {type: 'none'};
@@ -41,6 +43,13 @@ function findNamed(model: Model, name: string): Command | undefined {
 		here.find(({id}) => id === text || id.slice(id.indexOf('.') + 1) === text) ??
 		commands.find((command) => isNamed(command, text))
 	);
+}
+
+/** Whether a command opens a line of text, or says why it cannot: only then is there a use for what comes behind its name. */
+function takesText(model: Model, command: Command): boolean {
+	if (disabledReason(command, model) !== undefined) return true;
+	const [next] = update(model, command.run(model));
+	return contextsOf(next).includes('text');
 }
 
 /** Keys as texts write them: "Ctrl+Z", "F5", "Esc". */

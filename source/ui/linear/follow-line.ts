@@ -1,12 +1,16 @@
 import {disabledReason} from '../../app/loop/command-table.ts';
 import {contextsOf} from '../../app/loop/contexts.ts';
+import {findBinding} from '../../app/loop/find-binding.ts';
+import {clearNotice} from '../../app/loop/press-key.ts';
 import type {Message} from '../../app/message.ts';
+import type {Model} from '../../app/model.ts';
 import {focusedScreen, focusedTable, kindOf} from '../../app/screens/screen-table.ts';
 import {findByBeginning} from '../../domain/compare-text.ts';
 import {quote} from '../../domain/problem.ts';
 import type {Runtime} from '../../shell/runtime.ts';
 import {findLineCommand} from './find-line-command.ts';
-import {nameColumn, tellCell, tellRow, tellRows, tellWholeRow} from './tell-list.ts';
+import {tellChange} from './tell-change.ts';
+import {nameColumn, tellRow, tellRows, tellWholeRow} from './tell-list.ts';
 
 /** What only lines have: they read aloud what the eye finds by itself, and one word goes back from everything. */
 const readers: Readonly<Record<string, (runtime: Runtime, rest: string) => readonly string[]>> = {
@@ -39,9 +43,7 @@ export async function followLine(runtime: Runtime, line: string): Promise<readon
 	if (/^\d+$/.test(text) && isCommand !== open.includes('choice') && chooseRow(runtime, Number(text)))
 		return [];
 	if (!isCommand) {
-		const table = focusedTable(model());
-		if (line === '' && table?.cursor === 'cell' && !open.includes('text'))
-			return [tellRow(table) ?? table.emptyText, tellCell(table) ?? ''];
+		if (line === '' && !meansEnter(model())) return tellChange(undefined, clearNotice(model()));
 		await typeLine(runtime, line);
 		return [];
 	}
@@ -56,6 +58,12 @@ export async function followLine(runtime: Runtime, line: string): Promise<readon
 	const [word = '', ...rest] = text.split(/\s+/u);
 	const read = readers[word.toLowerCase()];
 	return read === undefined ? runLine(runtime, text) : read(runtime, rest.join(' '));
+}
+
+/** Whether an empty line is the Enter of a line of text, a list or a button: it is no command for the cell under the cursor. */
+function meansEnter(model: Model): boolean {
+	if (contextsOf(model).includes('text')) return true;
+	return focusedTable(model)?.cursor !== 'cell' && findBinding(model, {chord: 'enter'}) !== undefined;
 }
 
 async function runLine(runtime: Runtime, text: string): Promise<readonly string[]> {

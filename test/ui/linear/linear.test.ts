@@ -54,6 +54,18 @@ describe('a sheet in lines', () => {
 		expect(sheet.users[2]?.firstName).toBe(first?.firstName);
 	});
 
+	it('takes what comes behind a name for text only where a line of text is opened', async () => {
+		const {out} = await followLines(['next problem'], users);
+		expect(out).toContainEqual(expect.stringContaining('Nothing is wrong'));
+		expect(out).not.toContain(`Last name: ${first?.lastName}`);
+	});
+
+	it('reads a question again at an empty line, and does nothing', async () => {
+		const {out, sheet} = await followLines(['delete', '', 'no'], users);
+		expect(out.filter((line) => line.startsWith('Answer "yes"'))).toHaveLength(2);
+		expect(sheet.users).toHaveLength(25);
+	});
+
 	it('lists what fits several commands, of which a number chooses one', async () => {
 		const {out} = await followLines(['writ', '1'], users);
 		expect(out).toContain('Commands.');
