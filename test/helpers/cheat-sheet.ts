@@ -34,6 +34,7 @@ const cheatSheet: Readonly<Record<string, readonly CheatRow[]>> = {
 		'cells.fill',
 		'cells.set-profile',
 		'replace.open',
+		'import.edit-users',
 		'pin.set',
 		'user.delete',
 	],

@@ -195,7 +195,17 @@ it('does, key by key, what the README says', async () => {
 			await app.press('confirm.no', 'escape');
 			await step.press('ctrl+k');
 			await step.see('Delete Ben Jones (ID 2)?');
+			await app.press('confirm.no', goTo('lastName'), 'shift+down');
+			await step.press('ctrl+c');
+			await step.see('Copied 2 users × 1 column.');
+			await step.press('ctrl+x');
+			await app.press('table.clear', goTo('firstName'));
+			await step.press('ctrl+v');
+			await step.see('Paste 2 rows × 1 column into First name of 2 users?');
 			await app.press('confirm.no');
+			await app.paste('Anna\r\nBenno\r\n');
+			await step.see('Paste 2 rows × 1 column into First name of 2 users?');
+			await app.press('confirm.no', 'table.clear');
 		},
 		async (step) => {
 			await step.press('/');
