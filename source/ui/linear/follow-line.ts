@@ -38,8 +38,10 @@ export async function followLine(runtime: Runtime, line: string): Promise<readon
 	const {model, dispatch} = runtime;
 	const open = contextsOf(model());
 	const isPalette = open[0] === 'commands';
-	const isCommand = line.startsWith(':') || (!open.includes('text') && line !== '') || isPalette;
 	const text = line.replace(/^:/, '').trim();
+	// One word goes back from everything: a person who hears no keys must not be caught in a line of text.
+	const isCommand =
+		line.startsWith(':') || text === 'cancel' || (!open.includes('text') && line !== '') || isPalette;
 	if (/^\d+$/.test(text) && isCommand !== open.includes('choice') && chooseRow(runtime, Number(text)))
 		return [];
 	if (!isCommand) {

@@ -38,8 +38,13 @@ export async function runLinear({
 		fault ??= {error};
 		end();
 	};
+	let printed = 0;
 	const print = (lines: readonly string[]): void => {
-		for (const line of lines) if (line !== '') stdout.write(`${visibleText(line)}\n`);
+		for (const line of lines) {
+			if (line === '') continue;
+			stdout.write(`${visibleText(line)}\n`);
+			printed += 1;
+		}
 	};
 	const screen = {
 		redraw: () => undefined,
@@ -66,10 +71,14 @@ export async function runLinear({
 	}, terminal === process);
 	print([welcome]);
 	try {
+		let before = 0;
 		while (!hasQuit) {
 			await runtime.whenIdle();
 			tellNews();
 			if (hasQuit) break;
+			// A line that is answered by nothing would leave a person without a screen in doubt.
+			if (printed === before) print(['Nothing has changed.']);
+			before = printed;
 			isFollowing = false;
 			const isHidden = hidesTyping(runtime.model());
 			if (stdin.isTTY) stdout.write(isHidden ? 'Not shown> ' : '> ');

@@ -105,6 +105,12 @@ describe('a sheet in lines', () => {
 		expect(sheet.users).toHaveLength(25);
 	});
 
+	it('goes back by one word from a line of text, and answers each line', async () => {
+		const {out} = await followLines(['pin', 'x', 'x', 'cancel', 'history'], users);
+		expect(out.filter((line) => line === 'Nothing has changed.')).toHaveLength(1);
+		expect(out).toContain('In the history.');
+	});
+
 	it('says what it does not know, and why something cannot be done', async () => {
 		const {out, sheet} = await followLines(['xyzzy', 'undo', 'column email', 'edit x@y.example'], {
 			...users,
