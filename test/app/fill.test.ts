@@ -153,7 +153,7 @@ describe('Delete', () => {
 		const session = open();
 		session.press('shift+right', 'delete');
 		expect(session.model().notice?.text).toMatch(
-			/1 value is not possible and not written: Ann1 .*: Required\./,
+			/1 value is not possible and not written: Ann1 .*, Last name: Required\./,
 		);
 		expect(values(session, 'firstName')[0]).toBe('');
 		expect(values(session, 'lastName')[0]).not.toBe('');

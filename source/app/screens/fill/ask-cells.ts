@@ -1,7 +1,7 @@
 import {isEmptyChange} from '../../../domain/change.ts';
 import {fitChange} from '../../../domain/fit-change.ts';
 import type {CellsPlan} from '../../../domain/plan-cells.ts';
-import {count, formatFinding, type Problem, quote} from '../../../domain/problem.ts';
+import {count, formatProblem, type Problem} from '../../../domain/problem.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, openScreen, withNotice} from '../../model.ts';
@@ -98,11 +98,8 @@ function describeDoubts({said}: CellsPlan): readonly string[] {
 		: [`${count(said.length, 'value deserves', 'values deserve')} a look: ${nameSome(said)}`];
 }
 
-/** "Ann Archer "ann@": Not an e-mail address.", of the first ones. */
+/** "Ann Archer, Email address "ann@": Not an e-mail address.", of the first ones. */
 function nameSome(problems: readonly Problem[]): string {
-	const some = problems.slice(0, mostNamed).map((problem) => {
-		const {who = '', value = ''} = problem;
-		return `${who}${value === '' ? '' : ` ${quote(value)}`}: ${formatFinding(problem)}`;
-	});
+	const some = problems.slice(0, mostNamed).map(({id: _, ...problem}) => formatProblem(problem));
 	return [...some, ...(problems.length > mostNamed ? ['…'] : [])].join(' ');
 }
