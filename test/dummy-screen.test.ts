@@ -42,6 +42,7 @@ const dummy = vi.hoisted(() => {
 				values: (place: number) => [colours[place]],
 				searched: (place: number) => colours[place],
 			}),
+			rowCount: colours.length,
 			rowIds: () => colours.map((_, place) => place),
 			rowOf: (place: number) => colours[place],
 			keep: (table: TableState) => ({...model, screens: [{...screen, table}]}),

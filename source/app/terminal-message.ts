@@ -1,3 +1,4 @@
+import type {PointerPlace} from '../terminal/input/pointer.ts';
 import type {Key} from './key.ts';
 import type {CommandId} from './keymap/keymap.ts';
 
@@ -17,24 +18,19 @@ export type EditorMessage =
 	/** Nothing of it is to be used. */
 	| {readonly type: 'editor/failed'; readonly message: string};
 
-/** What the mouse did in a cell of the screen, counted from 0: only where {@link MouseMessage} has switched it on. */
-export type PointerMessage = {
-	readonly row: number;
-	readonly column: number;
-	readonly shift: boolean;
-	readonly alt: boolean;
-	readonly ctrl: boolean;
-} & (
-	| {
-			readonly type: 'pointer/press' | 'pointer/drag' | 'pointer/release';
-			readonly button: 'left' | 'middle' | 'right';
-			/** What is drawn there of the screen that has the keys. */
-			readonly on?: PointedAt;
-			/** Milliseconds, from any beginning. */
-			readonly at: number;
-	  }
-	| {readonly type: 'pointer/wheel'; readonly direction: 'up' | 'down' | 'left' | 'right'}
-);
+/** What the mouse did: only where {@link MouseMessage} has switched it on. */
+export type PointerMessage = PointerPlace &
+	(
+		| {
+				readonly type: 'pointer/press' | 'pointer/drag' | 'pointer/release';
+				readonly button: 'left' | 'middle' | 'right';
+				/** What is drawn there of the screen that has the keys. */
+				readonly on?: PointedAt;
+				/** Milliseconds, from any beginning. */
+				readonly at: number;
+		  }
+		| {readonly type: 'pointer/wheel'; readonly direction: 'up' | 'down' | 'left' | 'right'}
+	);
 
 /** What of a list, or of the keys below it, is drawn in a cell of the screen. */
 export type PointedAt =

@@ -23,7 +23,7 @@ export type JsonProblem = {
 };
 
 /**
- * JSON that is safe to look at: whatever a terminal could act on, or an eye not see, is written as `\uXXXX`,
+ * JSON that is safe to look at: a character that a terminal could act on, or that is invisible, is written as `\uXXXX`,
  * so the values stay exact for a program that reads it.
  */
 export function formatJson(value: unknown): string {

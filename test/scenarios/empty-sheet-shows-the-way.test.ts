@@ -13,3 +13,19 @@ it('says what this is, and offers import, create and the demo', async () => {
 	await app.press('f5');
 	expect(app.screen()).toContain('Import CSV');
 });
+
+it('keeps the line that says whether all is saved above the keys where there is nothing to say of a row', async () => {
+	for (const [columns, rows] of [
+		[80, 24],
+		[60, 15],
+	] as const) {
+		const app = await openApp({users: 1, columns, rows});
+		await app.press('history.open');
+		const empty = app.terminal.screen().at(-2);
+		expect(empty).toMatch(/All saved$/);
+		await app.press('history.close', 'palette.open');
+		await app.type('problems\r');
+		await app.waitForScreen((screen) => screen[0]?.includes('Problems') === true);
+		expect(app.terminal.screen().at(-2)).toMatch(/All saved$/);
+	}
+});

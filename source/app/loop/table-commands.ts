@@ -180,7 +180,7 @@ function refuseLines(model: Model): string | undefined {
 /** Why there is nothing to look for: the list is empty even without a filter. */
 function refuseNothing(model: Model): string | undefined {
 	const table = focusedTable(model);
-	return table === undefined || table.rowIds().length > 0 ? undefined : table.emptyText;
+	return table === undefined || table.rowCount > 0 ? undefined : table.emptyText;
 }
 
 function refuseCompleting(model: Model): string | undefined {

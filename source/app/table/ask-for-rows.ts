@@ -25,7 +25,7 @@ export function askForRows(table: Table, wanted: Omit<Arranging, 'shown'>): Step
 		const waiting = table.keep({...state, arranging});
 		return [waiting, [{type: 'table/read-changes', stored: waiting.stored}]];
 	}
-	const looked = isGoingOn(table, arranging) ? state.rows.length : table.rowIds().length;
+	const looked = isGoingOn(table, arranging) ? state.rows.length : table.rowCount;
 	if (looked > few)
 		return [table.keep({...state, arranging}), [{type: 'table/arrange', table, arranging, query}]];
 	const rows = finishWork(arrangeRows(table, arranging, query));

@@ -42,12 +42,12 @@ function offerCompletions({state: {filterEditor}, query}: Table): Offered | unde
 }
 
 /** How many rows match what is typed, in few cells where the terminal is narrow. */
-export function describeFound({size}: Model, {kind, state, rowIds}: Table): string {
+export function describeFound({size}: Model, {kind, state, rowCount}: Table): string {
 	const {rows, arranging, filterEditor} = state;
 	if (filterEditor?.problem !== undefined) return '';
 	if (arranging !== undefined) return 'looking …';
 	if (size.columns > 70) return count(rows.length, `${kind.noun.one} matches`, `${kind.noun.many} match`);
-	return `${rows.length.toLocaleString('en-US')} of ${rowIds().length.toLocaleString('en-US')}`;
+	return `${rows.length.toLocaleString('en-US')} of ${rowCount.toLocaleString('en-US')}`;
 }
 
 /** What helps to type a filter: what would complete it, the first with a few words about it, or else what is wrong. */

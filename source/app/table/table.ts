@@ -80,7 +80,9 @@ export type Table<Row = unknown, Context = unknown> = {
 	hasProblem?(row: Row): boolean;
 	/** Why there is no row, in a sentence, and what to do. */
 	readonly emptyText: string;
-	/** All rows in their own order, without a filter. */
+	/** How many rows there are without a filter: every frame asks. */
+	readonly rowCount: number;
+	/** All rows in their own order, without a filter: a new list each time. */
 	rowIds(): readonly RowId[];
 	rowOf(id: RowId): Row | undefined;
 	/** What a filter may ask of its rows; absent where there is no filter. */

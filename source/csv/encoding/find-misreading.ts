@@ -41,7 +41,7 @@ export function* findMistake(words: readonly string[]): Work<Repair | undefined>
 		: best?.mistake;
 }
 
-/** A word that does not come to letters only is none: any symbol may be at the edge of a word, so that it would say nothing. */
+/** The repaired word. One that is not made of letters alone counts as nonsense: a symbol at its edge would prove nothing. */
 function repairWord(word: string, mistake: Repair): string {
 	const repaired = mistake.repair(word);
 	return repaired === undefined ? word : onlyLetters.test(repaired) ? repaired : nonsense;

@@ -1,14 +1,18 @@
-/** What a mouse did, and the cell of the screen that it was on, counted from 0. */
-export type Pointer = {
+/** The cell of the screen that a mouse was on, counted from 0, and the keys that were held. */
+export type PointerPlace = {
 	readonly row: number;
 	readonly column: number;
 	readonly shift: boolean;
 	readonly alt: boolean;
 	readonly ctrl: boolean;
-} & (
-	| {readonly action: 'press' | 'drag' | 'release'; readonly button: 'left' | 'middle' | 'right'}
-	| {readonly action: 'wheel'; readonly direction: 'up' | 'down' | 'left' | 'right'}
-);
+};
+
+/** What a mouse did, and where. */
+export type Pointer = PointerPlace &
+	(
+		| {readonly action: 'press' | 'drag' | 'release'; readonly button: 'left' | 'middle' | 'right'}
+		| {readonly action: 'wheel'; readonly direction: 'up' | 'down' | 'left' | 'right'}
+	);
 
 /** Makes a terminal tell presses, drags and the wheel, in the form that has no largest column (1002, 1006). */
 export const mouseOn = '\u001b[?1002h\u001b[?1006h';

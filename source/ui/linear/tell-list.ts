@@ -9,12 +9,11 @@ const wideEnough = 400;
 const rowsAtOnce = 10;
 
 /** How many rows a list shows, or why it shows none: "3 of 25 users". */
-export function tellCount({kind, state, emptyText, rowIds}: Table): string {
+export function tellCount({kind, state, emptyText, rowCount}: Table): string {
 	const {one, many} = kind.noun;
-	const total = rowIds().length;
 	if (state.rows.length === 0) return emptyText;
-	if (state.rows.length === total) return `${count(total, one, many)}.`;
-	return `${state.rows.length.toLocaleString('en-US')} of ${count(total, one, many)}.`;
+	if (state.rows.length === rowCount) return `${count(rowCount, one, many)}.`;
+	return `${state.rows.length.toLocaleString('en-US')} of ${count(rowCount, one, many)}.`;
 }
 
 /** Where the cursor is, and on what: "Row 3 of 25. ID 3, Carla Costa." Of a list of lines, the whole line. */

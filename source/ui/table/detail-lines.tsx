@@ -32,7 +32,8 @@ export function detailLines(
 	const lines = wrapToHeight(shown.text, columns - 1, isShort ? height : most).map(
 		(text, index): DetailLine => signLine(text, index === 0 ? shown.tone : 'plain', shown.tone),
 	);
-	while (lines.length < height) lines.push({text: '', tone: 'plain'});
+	// A blank, as a line without any character has no height.
+	while (lines.length < height) lines.push({text: ' ', tone: 'plain'});
 	if (isShort) return lines.with(-1, signLine(notice.text, notice.tone, notice.tone));
 	const isCut = textWidth(lines.at(-1)?.text ?? '') > room + 1;
 	return isCut && lines.length < most ? [...lines, {text: '', tone: 'plain'}] : lines;

@@ -63,7 +63,7 @@ export function FirstLine({
 function partsOf(model: Model, table: Table, name: string, about: readonly string[]): readonly Part[] {
 	const {kind, state, size} = table;
 	const {rows, cursor, filter, arranging, marks, anchor} = state;
-	const all = table.rowIds().length;
+	const all = table.rowCount;
 	const {one, many} = kind.noun;
 	const none = all === 0 ? count(0, one, many) : `0 of ${number(all)} shown`;
 	const last = number(rows.length);
@@ -106,7 +106,7 @@ function edgesOf(table: Table): readonly string[] {
 	const {columns, state, size, arranged} = table;
 	const beyond = hiddenAtRight(table, drawnColumns(columns, size.columns, state.left));
 	// Of a list without rows nothing is hidden that one could miss.
-	const hidden = table.rowIds().length === 0 ? 0 : (arranged?.all ?? columns).length - columns.length;
+	const hidden = table.rowCount === 0 ? 0 : (arranged?.all ?? columns).length - columns.length;
 	if (beyond === 0) return hidden === 0 ? [''] : [`${count(hidden, 'column')} hidden`, `${hidden} hidden`];
 	if (hidden === 0) return [`${count(beyond, 'column')} ›`, `${beyond} ›`];
 	return [`${hidden} hidden, ${count(beyond, 'column')} ›`, `${beyond} ›`];

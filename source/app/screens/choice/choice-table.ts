@@ -2,6 +2,7 @@ import {textWidth} from '../../../terminal/text/text-width.ts';
 import {type Model, putScreen} from '../../model.ts';
 import type {Table, TableKind} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
+import {placesOf} from '../../table/table-state.ts';
 import type {ChoiceState} from './choice-state.ts';
 
 type Item = ChoiceState['items'][number];
@@ -41,7 +42,8 @@ export function choiceTable(screen: ChoiceState, model: Model): Table<Item, bool
 		size: {columns, rows: Math.max(1, Math.min(items.length, rows - linesAround))},
 		cursor: 'row',
 		emptyText: 'There is nothing to choose from.',
-		rowIds: () => items.map((_, place) => place),
+		rowCount: items.length,
+		rowIds: () => placesOf(items.length),
 		rowOf: (place) => items[place],
 		keep: (state) => putScreen(model, {...screen, table: state}),
 	};

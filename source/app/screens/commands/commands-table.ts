@@ -4,6 +4,7 @@ import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
 import type {Table, TableKind} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
+import {placesOf} from '../../table/table-state.ts';
 import type {CommandListState, ListedCommand} from './commands-state.ts';
 
 /** What the rows hang on: the keys in force. */
@@ -55,7 +56,8 @@ export function commandsTable(screen: CommandListState, model: Model): Table<Lis
 		size: {columns, rows: Math.max(1, most)},
 		cursor: 'row',
 		emptyText: `No command fits “${field.text}”. ${keyName(model, 'commands.run')} does nothing.`,
-		rowIds: () => listed.map((_, place) => place),
+		rowCount: listed.length,
+		rowIds: () => placesOf(listed.length),
 		rowOf: (place) => listed[place],
 		keep: (state) => putScreen(model, {...screen, table: state}),
 	};

@@ -111,6 +111,7 @@ export function changesTable(state: HistoryState, model: Model): Table<EntrySumm
 			entries.length === 0
 				? 'Nothing has been changed yet.'
 				: `No change matches the filter: ${keyName(model, 'history.close')} takes it away.`,
+		rowCount: entries.length,
 		rowIds: () => entries.map(({revision}) => revision),
 		rowOf,
 		query: () => queryById(entryQueryTable({now, timeZone}), rowOf),
@@ -135,6 +136,7 @@ function valuesTable(
 		size: {columns: model.size.columns, rows: entryHeight(model.size)},
 		cursor: 'cell',
 		emptyText: `No value matches the filter: ${keyName(model, 'history.close-entry')} takes it away.`,
+		rowCount: lines.length,
 		rowIds: () => placesOf(lines.length),
 		rowOf,
 		query: () => queryById(valuesQuery, rowOf),

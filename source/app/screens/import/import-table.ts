@@ -37,6 +37,7 @@ function filesTable(state: ImportState, model: Model): Table<ListedFile, object>
 		cursor: 'row',
 		isOpenAbove: true,
 		emptyText: 'No CSV file here fits what is typed.',
+		rowCount: file.listed.length,
 		rowIds: () => placesOf(file.listed.length),
 		rowOf: (place) => file.listed[place],
 		keep: (table) => putScreen(model, {...state, file: {...file, table}}),

@@ -118,6 +118,7 @@ export function previewTable(state: ImportState, model: Model): Table | undefine
 		size: {columns: size.columns, rows: previewHeight(size)},
 		cursor: 'cell',
 		emptyText: isFiltered && lines.length > 0 ? 'No line matches the filter.' : emptyTexts[tab],
+		rowCount: lines.length,
 		rowIds: () => placesOf(lines.length),
 		rowOf: (place) => lines[place],
 		query: () =>

@@ -77,6 +77,7 @@ export function problemsTable(state: ProblemsState, model: Model): Table<ListedP
 			listed.length === 0
 				? 'Nothing is wrong with any user.'
 				: `No problem matches the filter: ${keyName(model, 'problems.close')} takes it away.`,
+		rowCount: listed.length,
 		rowIds: () => placesOf(listed.length),
 		rowOf: (place) => listed[place],
 		query: () => queryById(problemsQuery, (place) => listed[place]),

@@ -74,6 +74,7 @@ export function replaceTable(state: ReplaceState, model: Model): Table<ReplaceLi
 		size: {columns, rows: Math.max(1, rows - linesAround)},
 		cursor: 'cell',
 		emptyText: 'No value matches the filter.',
+		rowCount: lines.length,
 		rowIds: () => placesOf(lines.length),
 		rowOf: (place) => lines[place],
 		query: () => queryById(linesQuery, (place) => lines[place]),

@@ -67,6 +67,7 @@ export function usersTable(grid: UsersState, model: Model): Table<User, UsersCon
 		hasProblem: (user) => hasProblem(user, sheet),
 		emptyText: describeEmpty(model),
 		editing: editor && {field: editor.field, masked: isMasked(storedField(editor.key)) && !revealed},
+		rowCount: sheet.users.length,
 		rowIds: () => sheet.users.map(({id}) => id),
 		rowOf,
 		query: () =>
