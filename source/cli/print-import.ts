@@ -48,6 +48,7 @@ function describeCounts(
 		`${show(plan.unchanged.length)} unchanged`,
 		`${show(plan.rejected.length)} rejected`,
 		...(plan.skipped.length > 0 ? [`${show(plan.skipped.length)} skipped`] : []),
+		...(plan.leftOut.length > 0 ? [`${show(plan.leftOut.length)} left out`] : []),
 	];
 	return [
 		`${nameInput(file)}: ${count(plan.rows.length, 'row')} (${encodingNames[encoding]}, ${delimiterNames[delimiter]})`,

@@ -105,10 +105,18 @@ export type RowEffect =
 	/** It is left out as a possible duplicate of this user (rules.md 3.9). */
 	| {readonly kind: 'skip'; readonly user: User}
 	/** It is left out because of an error. */
-	| {readonly kind: 'reject'};
+	| {readonly kind: 'reject'}
+	/** A person has left it out (rules.md 4.10): nothing is said of it. */
+	| {readonly kind: 'left-out'};
 
 /** A row of the file, what it would do, and everything that was found in it. */
-export type JudgedRow = RowEffect & {readonly row: CsvRow; readonly problems: readonly Problem[]};
+export type JudgedRow = RowEffect & {
+	/** As it is judged: with the cells that a person has put right. */
+	readonly row: CsvRow;
+	/** As the file has it: the same where nothing was put right. */
+	readonly read: CsvRow;
+	readonly problems: readonly Problem[];
+};
 /** A judged row of one kind. */
 export type JudgedAs<Kind extends JudgedRow['kind']> = Extract<JudgedRow, {readonly kind: Kind}>;
 
@@ -121,6 +129,7 @@ export type PlanViews = {
 	readonly unchanged: readonly JudgedAs<'unchanged'>[];
 	readonly rejected: readonly JudgedAs<'reject'>[];
 	readonly skipped: readonly JudgedAs<'skip'>[];
+	readonly leftOut: readonly JudgedAs<'left-out'>[];
 	/** Everything found, errors of rejected rows included, by line; notices on the whole file first. */
 	readonly problems: readonly Problem[];
 };
@@ -134,6 +143,8 @@ export type Examples = Readonly<Partial<Record<DecisionKey, Problem>>>;
 /** What an import would do, as a plain value: shown, then committed. */
 export type ImportPlan = PlanViews & {
 	readonly options: ImportOptions;
+	/** How many cells a person has put right, in rows that are not left out. */
+	readonly fixedCells: number;
 	/** How many updates change the profile. */
 	readonly moved: number;
 	/** Whether the IDs of all rows are users' IDs, so that overwrite is what is meant (rules.md 3.2). */

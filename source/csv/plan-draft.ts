@@ -35,9 +35,9 @@ export function emptyDraft(people: People, nextId: number): PlanDraft {
 }
 
 /** What becomes of a row is part of the plan from now on, and rows after it may look like the user that it makes. */
-export function addOutcome(draft: PlanDraft, row: CsvRow, outcome: RowOutcome): void {
+export function addOutcome(draft: PlanDraft, row: CsvRow, read: CsvRow, outcome: RowOutcome): void {
 	const {likeness, problems, cleared = [], doubts = [], ...effect} = outcome;
-	draft.rows.push({...effect, row, problems});
+	draft.rows.push({...effect, row, read, problems});
 	draft.found += problems.length;
 	if (likeness !== undefined) countConcern(draft, 'duplicates', likeness.name);
 	for (const {column, isOpen} of doubts) {
@@ -59,6 +59,7 @@ export function addOutcome(draft: PlanDraft, row: CsvRow, outcome: RowOutcome): 
 			if (likeness !== undefined) addPerson(draft.people, effect.user, row.line);
 			return;
 		case 'skip':
+		case 'left-out':
 			return;
 		case 'reject':
 			if (problems.some(({code}) => code === 'known-id')) draft.known += 1;

@@ -8,12 +8,22 @@ import {refuseManyProblems} from './file-limits.ts';
 import {collectPeople} from './find-duplicates.ts';
 import {findRepeatedIds} from './find-repeated-ids.ts';
 import {findSharedValues} from './find-shared-values.ts';
+import {countFixedCells, type Fixes, fixRow, noFixes} from './fixes.ts';
 import {type Concerned, findRaised} from './import-decisions.ts';
-import type {CsvTable, FileRefusal, ImportOptions, ImportPlan, OpenPoint, PlanViews} from './import-plan.ts';
+import type {
+	CsvRow,
+	CsvTable,
+	FileRefusal,
+	ImportOptions,
+	ImportPlan,
+	OpenPoint,
+	PlanViews,
+} from './import-plan.ts';
 import {addOutcome, emptyDraft, type PlanDraft} from './plan-draft.ts';
 import {planRow} from './plan-row.ts';
 import {viewRows} from './plan-views.ts';
 import {prepareImport} from './prepare-import.ts';
+import type {RowOutcome} from './row-context.ts';
 import {findDoubtfulColumns} from './widths/find-doubtful-columns.ts';
 
 const rowsPerStep = 250;
@@ -23,17 +33,22 @@ const rowsPerStep = 250;
  * be committed (rules.md 2 and 3). Nothing is written. Progress counts rows.
  *
  * @param fileName as the label of the change names it
+ * @param fixes what a person has put right in the rows
  */
 export function* planImport(
 	table: CsvTable,
 	options: ImportOptions,
 	sheet: Sheet,
 	fileName: string,
+	fixes: Fixes = noFixes,
 ): Work<ImportPlan | FileRefusal> {
 	const prepared = prepareImport(table, options, sheet);
 	if ('refused' in prepared) return prepared;
 	const doubtful = yield* findDoubtfulColumns(table);
-	const repeatedIds = yield* findRepeatedIds(table.rows, prepared.context.idColumn);
+	const isLeftOut = ({line}: CsvRow): boolean => fixes.get(line)?.leftOut === true;
+	const rows = fixes.size === 0 ? table.rows : table.rows.map((row) => fixRow(row, fixes.get(row.line)));
+	const remaining = fixes.size === 0 ? rows : rows.filter((row) => !isLeftOut(row));
+	const repeatedIds = yield* findRepeatedIds(remaining, prepared.context.idColumn);
 	// An overwrite creates no user, who could be a duplicate.
 	const people = yield* collectPeople(options.overwrite ? [] : sheet.users);
 	const telling = prepared.context.columns.filter(({field}) => !isMasked(field)).map(({index}) => index);
@@ -41,8 +56,10 @@ export function* planImport(
 	const context = {...prepared.context, repeatedIds, people, mistakes};
 	const draft = emptyDraft(people, sheet.nextId);
 	let done = 0;
-	for (const row of table.rows) {
-		addOutcome(draft, row, planRow(row, context, draft.nextId));
+	for (const row of rows) {
+		const read = table.rows[done] ?? row;
+		const outcome = isLeftOut(row) ? leftOut : planRow(row, read, context, draft.nextId);
+		addOutcome(draft, row, read, outcome);
 		done += 1;
 		const tooMany = refuseManyProblems(draft.found, row.line);
 		if (tooMany !== undefined) return {refused: tooMany};
@@ -52,8 +69,10 @@ export function* planImport(
 	const moved = describeMoved(draft.moved, options) ?? [];
 	const onFile = [table.problems, prepared.problems, doubtful, moved].flat();
 	const views = yield* viewRows(onFile, draft.rows, shared);
-	return yield* finishPlan(draft, views, options, fileName);
+	return yield* finishPlan(draft, views, options, fileName, countFixedCells(table, fixes));
 }
+
+const leftOut: RowOutcome = {kind: 'left-out', problems: []};
 
 /** Only a profile chosen for all moves users unseen: in a file, each row names its profile. */
 function describeMoved(moved: number, {profile}: ImportOptions): Problem | undefined {
@@ -74,16 +93,19 @@ function* finishPlan(
 	views: PlanViews,
 	options: ImportOptions,
 	fileName: string,
+	fixedCells: number,
 ): Work<ImportPlan> {
 	const open = findOpen(views, concerned, options);
 	return {
 		...views,
 		options,
+		fixedCells,
 		moved,
 		suggestsOverwrite: known > 0 && known === views.rows.length,
 		concerned,
 		examples,
-		change: open.length === 0 ? yield* makeChange(views, fileName) : emptyChange(`Import ${fileName}`),
+		change:
+			open.length === 0 ? yield* makeChange(views, fileName, fixedCells) : emptyChange(`Import ${fileName}`),
 		open,
 	};
 }
@@ -96,13 +118,22 @@ function findOpen({rejected}: PlanViews, concerned: Concerned, options: ImportOp
 	];
 }
 
-function* makeChange({created, updated}: PlanViews, fileName: string): Work<Change> {
+function* makeChange(
+	{created, updated, leftOut}: PlanViews,
+	fileName: string,
+	fixedCells: number,
+): Work<Change> {
 	const updates: Update[] = [];
 	yield* eachInSteps(updated, ({before, after}) => updates.push(updateOf(before, after)));
 	const parts = [
-		...(created.length === 0 ? [] : [`${created.length.toLocaleString('en-US')} created`]),
-		...(updated.length === 0 ? [] : [`${updated.length.toLocaleString('en-US')} updated`]),
-	].join(', ');
+		[created.length, 'created'] as const,
+		[updated.length, 'updated'] as const,
+		[fixedCells, fixedCells === 1 ? 'cell fixed' : 'cells fixed'] as const,
+		[leftOut.length, 'left out'] as const,
+	]
+		.filter(([amount]) => amount > 0)
+		.map(([amount, what]) => `${amount.toLocaleString('en-US')} ${what}`)
+		.join(', ');
 	return {
 		...emptyChange(`Import ${fileName}: ${parts || 'nothing changed'}`),
 		added: created.map(({user}) => user),

@@ -14,12 +14,13 @@ import {describeShift, judgeWidth} from './widths/judge-width.ts';
 /**
  * Decides on one row: rules.md 3.1 to 3.9.
  *
+ * @param read the row as the file has it: cells that were put right do not make its width right
  * @param nextId the ID of the user, should the row create one
  */
-export function planRow(row: CsvRow, context: RowContext, nextId: number): RowOutcome {
+export function planRow(row: CsvRow, read: CsvRow, context: RowContext, nextId: number): RowOutcome {
 	if (row.fault !== undefined) return {kind: 'reject', problems: [row.fault]};
 	const {table} = context;
-	const misfit = judgeWidth(row, table);
+	const misfit = judgeWidth(read, table);
 	if (misfit?.severity === 'error') return {kind: 'reject', problems: [misfit]};
 	const id = readId(row, context.idColumn);
 	const known = /^\d{1,15}$/.test(id) ? findUser(context.sheet, Number(id)) : undefined;
@@ -36,7 +37,7 @@ export function planRow(row: CsvRow, context: RowContext, nextId: number): RowOu
 			? outcome.problems
 			: [misfit ?? [], outcome.problems, marks].flat();
 	if (found.length === 0) return outcome;
-	if (isShifted(outcome, misfit)) return {kind: 'reject', problems: [describeShift(row, table)]};
+	if (isShifted(outcome, misfit)) return {kind: 'reject', problems: [describeShift(read, table)]};
 	const who = nameRow(row, known, outcome, context);
 	const place = {line: row.line, ...(id === '' ? {} : {id}), ...(who === '' ? {} : {who})};
 	return {...outcome, problems: found.map((problem) => ({...problem, ...place}))};

@@ -19,6 +19,7 @@ export function* viewRows(
 	const unchanged: JudgedAs<'unchanged'>[] = [];
 	const skipped: JudgedAs<'skip'>[] = [];
 	const rejected: JudgedAs<'reject'>[] = [];
+	const leftOut: JudgedAs<'left-out'>[] = [];
 	const problems = [...onFile];
 	let next = 0;
 	yield* eachInSteps(rows, (row) => {
@@ -38,7 +39,9 @@ export function* viewRows(
 				return skipped.push(judged);
 			case 'reject':
 				return rejected.push(judged);
+			case 'left-out':
+				return leftOut.push(judged);
 		}
 	});
-	return {rows: completed, created, updated, unchanged, skipped, rejected, problems};
+	return {rows: completed, created, updated, unchanged, skipped, rejected, leftOut, problems};
 }

@@ -162,8 +162,8 @@ function checkViews({rows, problems}: ImportPlan): void {
 
 /** Every row is somewhere, and what is written keeps all rules. */
 function checkPlan(plan: ImportPlan, sheet: Sheet): void {
-	const {created, updated, unchanged, rejected, skipped, change} = plan;
-	const judged = [created, updated, unchanged, rejected, skipped].flat();
+	const {created, updated, unchanged, rejected, skipped, leftOut, change} = plan;
+	const judged = [created, updated, unchanged, rejected, skipped, leftOut].flat();
 	expect(new Set(judged)).toEqual(new Set(plan.rows));
 	expect(judged).toHaveLength(plan.rows.length);
 	checkViews(plan);

@@ -9,11 +9,13 @@ export function countsText(plan: ImportPlan, width: number): string {
 		[plan.updated.length, 'to update'],
 		[plan.unchanged.length, 'unchanged'],
 		[plan.skipped.length, 'skipped'],
+		[plan.leftOut.length, 'left out'],
 		[plan.rejected.length, 'rejected'],
 	] as const;
 	const write = (shown: readonly (readonly [number, string])[]): string =>
 		`${count(plan.rows.length, 'row')}: ${shown.map(([amount, label]) => `${number(amount)} ${label}`).join(', ')}`;
-	const all = write(parts.filter(([amount, label]) => amount > 0 || label !== 'skipped'));
+	const rare: ReadonlySet<string> = new Set(['skipped', 'left out']);
+	const all = write(parts.filter(([amount, label]) => amount > 0 || !rare.has(label)));
 	if (textWidth(all) <= width) return all;
 	return cutText(write(parts.filter(([amount, label]) => amount > 0 || label === 'rejected')), width);
 }
