@@ -1,4 +1,5 @@
 import {count, formatProblem, type Problem} from '../domain/problem.ts';
+import {nameRule} from '../domain/shared-rules.ts';
 
 /** Problems of one severity that a person reads line by line; beyond that they are grouped. */
 const readable = 20;
@@ -28,5 +29,5 @@ function describeKind(kind: readonly Problem[], most: number): readonly string[]
 /** "like this (Email address: Not an e-mail address)". */
 function nameKind(problem: Problem | undefined): string {
 	const place = problem?.column === undefined ? '' : `${problem.column}: `;
-	return `like this (${place}${problem?.short ?? ''})`;
+	return `like this (${place}${problem === undefined ? '' : nameRule(problem)})`;
 }

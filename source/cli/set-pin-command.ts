@@ -4,7 +4,7 @@ import {type Change, nameOfUpdate} from '../domain/change.ts';
 import {storedField} from '../domain/field-lists.ts';
 import {checkDeploymentPin} from '../domain/pin.ts';
 import {describeEasy, type PinChoice, planPins} from '../domain/plan-pins.ts';
-import {count, type Problem} from '../domain/problem.ts';
+import {count} from '../domain/problem.ts';
 import {checkCommonPin} from '../domain/shared-rules.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
@@ -79,13 +79,9 @@ async function runSetPin(context: Context, flags: SetPinFlags): Promise<number> 
 }
 
 function planChosenPins(users: readonly User[], choice: PinChoice, sheet: Sheet, io: Io): PlannedChange {
-	const {change, easy} = finishWork(planPins(users, choice, io.randomInteger));
-	const isEasy: Problem = {
-		severity: 'warning',
-		code: 'easy-pin',
-		message: describeEasy(easy, users.length),
-		short: 'Easy to guess',
-	};
+	const plan = finishWork(planPins(users, choice, io.randomInteger));
+	const {change} = plan;
+	const easy = describeEasy(plan, users.length);
 	const [first] = change.updated;
 	// One PIN for all may be that of many now (rules.md 3.15).
 	const common =
@@ -95,7 +91,9 @@ function planChosenPins(users: readonly User[], choice: PinChoice, sheet: Sheet,
 	return {
 		change,
 		problems: [
-			...(easy > 0 ? [isEasy] : []),
+			...(easy === undefined
+				? []
+				: [{severity: 'warning', code: 'easy-pin', message: easy, short: 'Easy to guess'} as const]),
 			...(common === undefined ? [] : [{severity: 'warning' as const, ...common}]),
 		],
 		nothing: 'They have this PIN already.',

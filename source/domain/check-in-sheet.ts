@@ -1,6 +1,7 @@
+import {changedFields} from './change.ts';
 import {equalityKey} from './compare-text.ts';
 import type {FieldKey, StoredField} from './field.ts';
-import {storedFields} from './field-lists.ts';
+import {storedField, storedFields} from './field-lists.ts';
 import type {Problem} from './problem.ts';
 import {findProfile} from './profile.ts';
 import {checkSharedValue, commonPin, findSuspects, indexedKeys, sharedRules} from './shared-rules.ts';
@@ -25,6 +26,33 @@ export function checkCell(
 	const own = checkUserField(field, user, remote, surroundingsOf(sheet));
 	const shared = checkSharedValue(user, field.key, indexOf);
 	return own === undefined ? shared : [own, ...shared];
+}
+
+/**
+ * Everything wrong with the values in which two versions of a user differ, and what that makes doubtful beside them: a new
+ * number may give the PIN away. An older error elsewhere is not told (rules.md 3.15).
+ */
+export function checkChanged(
+	before: User,
+	after: User,
+	sheet: Sheet,
+	indexOf?: (key: FieldKey) => ValueIndex,
+): readonly Problem[] {
+	const keys = changedFields(before, after);
+	const changed = keys.flatMap((key) => checkCell(after, storedField(key), sheet, indexOf));
+	const beside = storedFields.filter(
+		({key, doubtReads = []}) => !keys.includes(key) && doubtReads.some((read) => keys.includes(read)),
+	);
+	if (beside.length === 0) return changed;
+	const find = (field: StoredField, user: User): Problem | undefined => {
+		const remote = findProfile(sheet.profiles, user.profile)?.remoteMbg === true;
+		return checkUserField(field, user, remote, surroundingsOf(sheet));
+	};
+	const doubts = beside.flatMap((field) => {
+		const found = find(field, after);
+		return found?.severity !== 'warning' || find(field, before)?.code === found.code ? [] : [found];
+	});
+	return [...changed, ...doubts];
 }
 
 /** Everything wrong with a user among the others of the sheet, in the order of the field table (rules.md 3.15). */

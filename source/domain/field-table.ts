@@ -10,7 +10,7 @@ import {
 import type {Field} from './field.ts';
 import {foreignNames} from './foreign-names.ts';
 import {ignoredColumns} from './ignored-columns.ts';
-import {checkDeploymentPin, checkEasyPin} from './pin.ts';
+import {checkDeploymentPin, checkEasyPin, ownNumberKeys} from './pin.ts';
 import {systemFields} from './system-fields.ts';
 
 const common = {
@@ -93,6 +93,7 @@ export const fields: readonly Field[] = [
 		longest: 64,
 		check: checkDirectoryNumber,
 		doubt: checkUsualNumber,
+		doubtReads: ['profile'],
 		width: 20,
 	},
 	{
@@ -235,6 +236,7 @@ export const fields: readonly Field[] = [
 		width: 20,
 		check: checkDeploymentPin,
 		doubt: checkEasyPin,
+		doubtReads: ownNumberKeys,
 	},
 	...ignoredColumns,
 	...systemFields,

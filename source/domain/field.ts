@@ -70,6 +70,8 @@ export type StoredField = OnScreen & {
 	readonly check?: (value: string) => Finding | undefined;
 	/** What deserves a look in a value that is not empty and breaks no rule: a warning. */
 	readonly doubt?: (value: string, user: UserValues) => Finding | undefined;
+	/** Other fields that such a doubt hangs on: a value may deserve a look once one of them has changed. */
+	readonly doubtReads?: readonly FieldKey[];
 };
 
 /** The ID, and the two hosts that come from the profile: on screen, never typed. */

@@ -1,5 +1,5 @@
 import {type FoundProblem, findProblems} from './check-in-sheet.ts';
-import {commonNames} from './shared-rules.ts';
+import {nameRule} from './shared-rules.ts';
 import type {Sheet} from './sheet.ts';
 import {eachInSteps, type Work} from './work.ts';
 
@@ -54,9 +54,9 @@ function rankOf([first]: readonly FoundProblem[]): number {
 }
 
 function kindOf(problems: readonly FoundProblem[]): ProblemKind {
-	const {code = '', short = ''} = problems[0]?.problem ?? {};
+	const [first] = problems;
 	return {
-		name: commonNames.get(code) ?? short,
+		name: first === undefined ? '' : nameRule(first.problem),
 		count: problems.length,
 		fixes: problems.filter(({problem}) => problem.fixed !== undefined).length,
 	};

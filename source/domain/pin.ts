@@ -1,4 +1,4 @@
-import type {UserValues} from './field.ts';
+import type {FieldKey, UserValues} from './field.ts';
 import type {Finding} from './problem.ts';
 
 /** Fewest and most digits of a deployment PIN (rules.md 1). */
@@ -26,27 +26,42 @@ export function checkDeploymentPin(value: string): Finding | undefined {
 	};
 }
 
-/** What makes a PIN easy to guess (rules.md 3.19). */
-export const easyReasons = 'one digit repeated, a run of digits, or a number of the user';
+/** Code of the rule for a PIN that is easy to guess. */
+export const easyPin = 'easy-pin';
+
+/** What makes a PIN easy to guess (rules.md 3.19), in at most 30 terminal cells. The own number is not named: it would tell the PIN. */
+const weaknesses = {
+	repeated: 'one digit repeated',
+	run: 'a run of digits, up or down',
+	group: 'the same few digits repeated',
+	year: 'a year',
+	own: 'a number of the user',
+} as const;
+
+export type Weakness = (typeof weaknesses)[keyof typeof weaknesses];
 
 /** What deserves a look in the PIN of a user: that it is easy to guess (rules.md 3.19). The message never repeats it. */
 export function checkEasyPin(pin: string, user: UserValues): Finding | undefined {
-	if (!isEasyPin(pin, ownNumbers(user))) return undefined;
+	const weakness = findWeakness(pin, ownNumbers(user));
+	if (weakness === undefined) return undefined;
 	return {
-		code: 'easy-pin',
-		message: `It is easy to guess: ${easyReasons}.`,
-		short: 'Easy to guess',
+		code: easyPin,
+		message: `It is easy to guess: ${weakness}.`,
+		short: weakness.replace(/^./, (letter) => letter.toUpperCase()),
 		fix: 'Choose another one, or let one be generated.',
 	};
 }
 
-/** The numbers of a user that their PIN must not give away (rules.md 3.19). */
+/** Where a user has the numbers that their PIN must not give away (rules.md 3.19). */
+export const ownNumberKeys: readonly FieldKey[] = ['directoryNumber', 'pbxSipUser', 'voicemailNumber'];
+
+/** The numbers of a user that their PIN must not give away. */
 export function ownNumbers(user: UserValues): readonly string[] {
-	return [user.directoryNumber, user.pbxSipUser, user.voicemailNumber];
+	return ownNumberKeys.map((key) => user[key]);
 }
 
 /**
- * Makes a PIN that is not easy to guess: never one digit repeated, a run like 1234 or 9876, or one of the numbers
+ * Makes a PIN that is not easy to guess (see {@link findWeakness}): among others it is never one of the numbers
  * to avoid (the user's own number), nor part of one, nor holding one. It never begins with 0, which a spreadsheet would
  * take away.
  *
@@ -66,9 +81,25 @@ export function generatePin(
 	}
 }
 
-/** Whether a PIN is one digit repeated, a run, or given away by one of the numbers. */
+/** Whether a PIN is easy to guess; see {@link findWeakness}. */
 export function isEasyPin(pin: string, numbers: readonly string[] = []): boolean {
-	return isRun(pin) || numbers.some((number) => givesAway(pin, digitsOf(number)));
+	return findWeakness(pin, numbers) !== undefined;
+}
+
+/**
+ * What makes a PIN easy to guess: it says something by itself, or one of the numbers gives it away.
+ *
+ * @param numbers those of the user; separators in them do not count
+ */
+export function findWeakness(pin: string, numbers: readonly string[] = []): Weakness | undefined {
+	const steps = new Set(
+		[...pin].slice(1).map((digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10),
+	);
+	if (steps.size === 1) return steps.has(0) ? weaknesses.repeated : weaknesses.run;
+	if (/^(\d{2,})\1+$/.test(pin)) return weaknesses.group;
+	// Of a birth, a wedding or a purchase: the first thing that is tried after 1234.
+	if (/^(19[2-9]|20[0-2])\d$/.test(pin)) return weaknesses.year;
+	return numbers.some((number) => givesAway(pin, digitsOf(number))) ? weaknesses.own : undefined;
 }
 
 /** Whether a PIN and a number, as {@link digitsOf} gives it, hold one another. */
@@ -79,11 +110,4 @@ export function givesAway(pin: string, digits: string): boolean {
 /** A number without separators. */
 export function digitsOf(number: string): string {
 	return number.replaceAll(/\D/g, '');
-}
-
-function isRun(pin: string): boolean {
-	const steps = new Set(
-		[...pin].slice(1).map((digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10),
-	);
-	return steps.size === 1 && (steps.has(0) || steps.has(1) || steps.has(9));
 }

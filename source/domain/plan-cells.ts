@@ -2,7 +2,6 @@ import {applyChange} from './apply-change.ts';
 import {
 	type Change,
 	cellKeys,
-	changedFields,
 	emptyChange,
 	isBulk,
 	nameOfUpdate,
@@ -10,7 +9,7 @@ import {
 	updateWith,
 	type WritableCells,
 } from './change.ts';
-import {checkCell} from './check-in-sheet.ts';
+import {checkCell, checkChanged} from './check-in-sheet.ts';
 import {findConsequences} from './consequences.ts';
 import {type FieldKey, showValue, type UserValues} from './field.ts';
 import {storedField, storedFields} from './field-lists.ts';
@@ -104,9 +103,8 @@ export function* judgeChange(change: Change, sheet: Sheet): Work<readonly Proble
 	yield* eachInSteps(change.updated, ({id}) => {
 		const [before, after] = [findBefore(id), findAfter(id)];
 		if (before === undefined || after === undefined) return;
-		for (const key of changedFields(before, after))
-			for (const problem of checkCell(after, storedField(key), later, indexOf))
-				problems.push({...problem, ...whoIs(before)});
+		for (const problem of checkChanged(before, after, later, indexOf))
+			problems.push({...problem, ...whoIs(before)});
 		for (const problem of findConsequences(before, after)) problems.push({...problem, ...whoIs(before)});
 	});
 	yield* eachInSteps(change.added, (user) => {

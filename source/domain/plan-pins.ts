@@ -1,5 +1,5 @@
 import {type Change, emptyChange, type Update, updateOf} from './change.ts';
-import {digitsOf, easyReasons, generatePin, givesAway, isEasyPin, ownNumbers} from './pin.ts';
+import {digitsOf, findWeakness, generatePin, givesAway, ownNumbers, type Weakness} from './pin.ts';
 import {count} from './problem.ts';
 import type {User} from './user.ts';
 import {eachInSteps, type Work} from './work.ts';
@@ -22,12 +22,15 @@ export type PinPlan = {
 	readonly change: Change;
 	/** How many of the users get a PIN that is easy to guess (rules.md 3.19). */
 	readonly easy: number;
+	/** Why that is; undefined where it is not. Of one PIN it is the same for all, or a number of theirs. */
+	readonly weakness: Weakness | undefined;
 };
 
-/** "This PIN is easy to guess for 2 of 25 users: …" */
-export function describeEasy(easy: number, total: number): string {
+/** "This PIN is easy to guess for 2 of 25 users: a number of the user." Or nothing to say. */
+export function describeEasy({easy, weakness}: Omit<PinPlan, 'change'>, total: number): string | undefined {
+	if (weakness === undefined) return undefined;
 	const whose = easy === total ? '' : ` for ${easy.toLocaleString('en-US')} of ${count(total, 'user')}`;
-	return `This PIN is easy to guess${whose}: ${easyReasons}.`;
+	return `This PIN is easy to guess${whose}: ${weakness}.`;
 }
 
 /** Plans the deployment PINs of these users. */
@@ -44,12 +47,15 @@ export function* planPins(
 				: undefined;
 	const updated: Update[] = [];
 	let easy = 0;
+	let weakness: Weakness | undefined;
 	yield* eachInSteps(users, (user) => {
 		const deploymentPin = common ?? generatePin(randomInteger, ownNumbers(user));
-		if (common !== undefined && isEasyPin(common, ownNumbers(user))) easy += 1;
+		const found = common === undefined ? undefined : findWeakness(common, ownNumbers(user));
+		if (found !== undefined) easy += 1;
+		weakness ??= found;
 		if (deploymentPin !== user.deploymentPin) updated.push(updateOf(user, {...user, deploymentPin}));
 	});
-	return {change: {...emptyChange(`Set the PIN of ${count(users.length, 'user')}`), updated}, easy};
+	return {change: {...emptyChange(`Set the PIN of ${count(users.length, 'user')}`), updated}, easy, weakness};
 }
 
 /**

@@ -71,6 +71,12 @@ export function formatFinding(finding: Finding): string {
 	return finding.fix === undefined ? finding.message : `${finding.message} ${finding.fix}`;
 }
 
+/** The same, with the column where it is another one than the one that a person looks at. */
+export function formatBeside(problem: Problem, lookedAt?: string): string {
+	const isThere = problem.column === undefined || problem.column === lookedAt;
+	return isThere ? formatFinding(problem) : `${problem.column}: ${formatFinding(problem)}`;
+}
+
 /** Characters of a value that a message repeats. */
 const longestQuoted = 60;
 

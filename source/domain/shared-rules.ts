@@ -1,6 +1,7 @@
 import {type FieldKey, showValue} from './field.ts';
 import {storedField} from './field-lists.ts';
 import {findOthers, nameOthers, nameShortly, type Others} from './other-owners.ts';
+import {easyPin} from './pin.ts';
 import {count, type Finding, type Problem} from './problem.ts';
 import type {User} from './user.ts';
 import type {ValueIndex} from './value-index.ts';
@@ -44,10 +45,15 @@ export const sharedRules: readonly SharedRule[] = [
 	},
 ];
 
-/** What the findings of a rule have in common, by its code. */
-export const commonNames: ReadonlyMap<string, string> = new Map(
-	sharedRules.map(({code, name}) => [code, name]),
-);
+const commonNames: ReadonlyMap<string, string> = new Map([
+	...sharedRules.map(({code, name}) => [code, name] as const),
+	[easyPin, 'Easy to guess'],
+]);
+
+/** What all findings of a rule have in common, as a list has it that puts them together. */
+export function nameRule({code, short}: Finding): string {
+	return commonNames.get(code) ?? short;
+}
 
 const rulesOf = Map.groupBy(sharedRules, ({key}) => key);
 

@@ -129,6 +129,7 @@ describe('setting one PIN for many', () => {
 			type: 'pin/planned',
 			change: emptyChange('Set the PIN of 2 users'),
 			easy: 0,
+			weakness: undefined,
 			users: asked.users,
 		});
 		session.press('y');
@@ -155,6 +156,7 @@ describe('an answer that comes late', () => {
 			type: 'pin/planned',
 			change: emptyChange('Set the PIN of 2 users'),
 			easy: 0,
+			weakness: undefined,
 			users: asked.users,
 		});
 		expect(question(session)).toBe('');

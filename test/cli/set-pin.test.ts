@@ -75,7 +75,7 @@ describe('set-pin', () => {
 		const result = await run('set-pin --pin 1234 --all');
 		expect(result.code).toBe(0);
 		expect(result.err).toBe(
-			'This PIN is easy to guess: one digit repeated, a run of digits, or a number of the user.\nDeployment PIN of 3 users set.\n',
+			'This PIN is easy to guess: a run of digits, up or down.\nDeployment PIN of 3 users set.\n',
 		);
 	});
 

@@ -1,7 +1,15 @@
 import {randomInt} from 'node:crypto';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {checkDeploymentPin, generatePin, isEasyPin} from '../../source/domain/pin.ts';
+import {
+	checkDeploymentPin,
+	checkEasyPin,
+	findWeakness,
+	generatePin,
+	isEasyPin,
+} from '../../source/domain/pin.ts';
+import {formatFinding} from '../../source/domain/problem.ts';
+import {emptyValues} from '../../source/domain/user.ts';
 
 describe('a deployment PIN', () => {
 	test('has 4 to 20 digits, and leading zeros count (rules.md 1)', () => {
@@ -58,22 +66,47 @@ describe('a generated PIN', () => {
 	});
 
 	test.each([
-		['0000', [], true],
-		['7777777', [], true],
-		['1234', [], true],
-		['4321', [], true],
-		['7890', [], true],
-		['2109', [], true],
-		['1357', [], false],
-		['1235', [], false],
-		['1121', [], false],
-		['1001', ['1001'], true],
-		['5510', ['+49 (30) 5510'], true],
-		['310915', ['1001'], false],
-		['310013', ['1*0-01'], true],
-		['4812', ['12'], false],
-		['4812', ['', 'Ann'], false],
-	] as const)('%s is easy for the owner of %j: %s', (pin, numbers, easy) => {
-		expect(isEasyPin(pin, numbers)).toBe(easy);
+		['0000', [], 'one digit repeated'],
+		['7777777', [], 'one digit repeated'],
+		['1234', [], 'a run of digits, up or down'],
+		['4321', [], 'a run of digits, up or down'],
+		['7890', [], 'a run of digits, up or down'],
+		['2109', [], 'a run of digits, up or down'],
+		['2468', [], 'a run of digits, up or down'],
+		['97531', [], 'a run of digits, up or down'],
+		['1357', [], 'a run of digits, up or down'],
+		['1235', [], undefined],
+		['1121', [], undefined],
+		['4747', [], 'the same few digits repeated'],
+		['481481', [], 'the same few digits repeated'],
+		['47474', [], undefined],
+		['481482', [], undefined],
+		['1987', [], 'a year'],
+		['2026', [], 'a year'],
+		['1919', [], 'the same few digits repeated'],
+		['1872', [], undefined],
+		['2077', [], undefined],
+		['19873', [], undefined],
+		['1001', ['1001'], 'a number of the user'],
+		['5510', ['+49 (30) 5510'], 'a number of the user'],
+		['310915', ['1001'], undefined],
+		['310013', ['1*0-01'], 'a number of the user'],
+		['4812', ['12'], undefined],
+		['4812', ['', 'Ann'], undefined],
+		// What a PIN is by itself is told first: it is wrong for everybody.
+		['1987', ['1987'], 'a year'],
+	] as const)('%s is easy for the owner of %j: %s', (pin, numbers, weakness) => {
+		expect(findWeakness(pin, numbers)).toBe(weakness);
+		expect(isEasyPin(pin, numbers)).toBe(weakness !== undefined);
 	});
+
+	test.each(['1111', '2468', '4747', '1987', '4812'])(
+		'says in plain words why %s is weak, never the PIN',
+		(pin) => {
+			const finding = checkEasyPin(pin, {...emptyValues, directoryNumber: '4812'});
+			expect(finding).toMatchObject({code: 'easy-pin', fix: expect.any(String)});
+			expect(finding?.short.length).toBeLessThanOrEqual(30);
+			expect(formatFinding(finding ?? {code: '', message: pin, short: ''})).not.toContain(pin);
+		},
+	);
 });

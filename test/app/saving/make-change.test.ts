@@ -154,7 +154,7 @@ describe('two people at once', () => {
 		const change = updateChange('Set the PIN of 1 user', before, {...before, deploymentPin: '8153'});
 		const asked = session.effects.at(-1);
 		if (asked?.type !== 'pin/plan') throw new Error('No plan was asked for');
-		session.send({type: 'pin/planned', change, easy: 0, users: asked.users});
+		session.send({type: 'pin/planned', change, easy: 0, weakness: undefined, users: asked.users});
 		session.press('y');
 		session.answerAll();
 		expect(userOf(session.disk(), 1).deploymentPin).toBe('8153');

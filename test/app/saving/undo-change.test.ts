@@ -84,6 +84,7 @@ describe('an undo of many users', () => {
 			type: 'pin/planned',
 			change: {label: 'Set the PIN of 1,001 users', added: [], updated, removed: []},
 			easy: 0,
+			weakness: undefined,
 			users: plan.users,
 		});
 		session.press('y', 'ctrl+z');

@@ -1,11 +1,10 @@
 import {changedFields, emptyChange, updateChange} from '../../../domain/change.ts';
-import {checkCell, checkInSheet} from '../../../domain/check-in-sheet.ts';
+import {checkChanged, checkInSheet} from '../../../domain/check-in-sheet.ts';
 import {equalityKey} from '../../../domain/compare-text.ts';
 import {findConsequences} from '../../../domain/consequences.ts';
 import type {UserValues} from '../../../domain/field.ts';
-import {storedField} from '../../../domain/field-lists.ts';
 import {ownNumbers} from '../../../domain/pin.ts';
-import {count, formatFinding, formatProblem, type Problem} from '../../../domain/problem.ts';
+import {count, formatBeside, formatProblem, type Problem} from '../../../domain/problem.ts';
 import {findUser, type Sheet} from '../../../domain/sheet.ts';
 import {fullName, type User} from '../../../domain/user.ts';
 import {keyName} from '../../keymap/keymap.ts';
@@ -132,7 +131,7 @@ function saveEdited(model: Model, form: FormState, edited: User): Step {
 	if (now === undefined) return [withNotice(model, userGone, 'bad'), []];
 	const wanted = userOf(form, sheet);
 	const keys = changedFields(now, wanted);
-	const problems = keys.flatMap((key) => checkCell(wanted, storedField(key), sheet));
+	const problems = checkChanged(now, wanted, sheet);
 	if (problems.some(({severity}) => severity === 'error')) return [refuse(model, form, problems), []];
 	const disputed = keys.filter((key) => now[key] !== edited[key]);
 	const after = {...wanted, ...Object.fromEntries(disputed.map((key) => [key, now[key]]))};
@@ -144,7 +143,7 @@ function saveEdited(model: Model, form: FormState, edited: User): Step {
 	);
 	const amount = keys.length - disputed.length;
 	const saved = amount === 0 ? 'Nothing was changed.' : `Changed ${count(amount, 'value')} of ${name}.`;
-	const said = [...problems, ...findConsequences(now, after)].map(formatFinding);
+	const said = [...problems, ...findConsequences(now, after)].map((problem) => formatBeside(problem));
 	const told = withNotice(next, [saved, ...said].join(' '), said.length === 0 ? 'good' : 'plain');
 	return [{...told, refused: [...told.refused, ...asked]}, effects];
 }

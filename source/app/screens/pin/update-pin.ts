@@ -2,7 +2,7 @@ import {applyChange} from '../../../domain/apply-change.ts';
 import {isEmptyChange} from '../../../domain/change.ts';
 import {fitChange} from '../../../domain/fit-change.ts';
 import {checkDeploymentPin} from '../../../domain/pin.ts';
-import {describeEasy, type PinChoice} from '../../../domain/plan-pins.ts';
+import {describeEasy, type PinChoice, type PinPlan} from '../../../domain/plan-pins.ts';
 import {type Finding, formatFinding} from '../../../domain/problem.ts';
 import {checkCommonPin} from '../../../domain/shared-rules.ts';
 import {userFinder} from '../../../domain/sheet.ts';
@@ -31,7 +31,7 @@ export function updatePin(model: Model, message: PinMessage): Step {
 			// An answer to a question that has been left since is none to this one.
 			if (message.users !== screen.planning) return [model, []];
 			const {planning: _, ...planned} = screen;
-			return [askToSet(model, {...planned, change: message.change}, message.easy), []];
+			return [askToSet(model, {...planned, change: message.change}, message), []];
 		}
 		case 'pin/set':
 			return setPins(model, screen);
@@ -61,11 +61,12 @@ function ask(model: Model, screen: PinState): Step {
 }
 
 /** Who is affected is shown before anything is set (rules.md 2.7). */
-function askToSet(model: Model, screen: PinState, easy: number): Model {
+function askToSet(model: Model, screen: PinState, plan: PinPlan): Model {
 	const {ids, who, hidden} = screen;
 	const already = countPins(model.sheet, ids);
 	const isOne = ids.length === 1;
 	const common = findCommonPin(model, screen);
+	const easy = describeEasy(plan, ids.length);
 	const what = {
 		typed: 'the PIN that was typed',
 		generated: isOne ? 'a generated PIN' : 'the same generated PIN',
@@ -76,7 +77,7 @@ function askToSet(model: Model, screen: PinState, easy: number): Model {
 		question: `Give ${who}${hidden} ${what}?`,
 		details: [
 			`${describePins(already, isOne)}${already === 0 ? '' : ', which is replaced'}.`,
-			...(easy > 0 ? [describeEasy(easy, ids.length)] : []),
+			...(easy === undefined ? [] : [easy]),
 			...(common === undefined ? [] : [`Then ${common.message}`]),
 			`PINs are never sent by e-mail: tell ${isOne ? 'the user' : 'the users'} separately. ${keyName(model, 'pin.reveal')} in the grid shows them.`,
 		],

@@ -1,9 +1,9 @@
 import {updateChange} from '../../../domain/change.ts';
-import {checkCell} from '../../../domain/check-in-sheet.ts';
+import {checkChanged} from '../../../domain/check-in-sheet.ts';
 import {findConsequences} from '../../../domain/consequences.ts';
 import {type FieldKey, isOnlyReplaced, type StoredField} from '../../../domain/field.ts';
 import {storedField} from '../../../domain/field-lists.ts';
-import {type Finding, formatFinding} from '../../../domain/problem.ts';
+import {type Finding, formatBeside, formatFinding, type Problem} from '../../../domain/problem.ts';
 import {findUser} from '../../../domain/sheet.ts';
 import {fullName, trimValue, type User} from '../../../domain/user.ts';
 import {type Model, withNotice} from '../../model.ts';
@@ -84,7 +84,7 @@ export function setCell(model: Model, id: number, key: FieldKey, value: string):
 }
 
 /** A user with a new value, and what deserves a look. */
-type NewValue = {readonly field: StoredField; readonly after: User; readonly said: readonly Finding[]};
+type NewValue = {readonly field: StoredField; readonly after: User; readonly said: readonly Problem[]};
 
 /** Checks a new value once: it breaks a rule, or there may be something to say of it. */
 function judgeValue(
@@ -94,7 +94,7 @@ function judgeValue(
 	value: string,
 ): NewValue | {readonly refused: Finding} {
 	const after = {...user, [field.key]: value};
-	const problems = checkCell(after, field, sheet);
+	const problems = checkChanged(user, after, sheet);
 	const refused = problems.find(({severity}) => severity === 'error');
 	return refused === undefined
 		? {field, after, said: [...problems, ...findConsequences(user, after)]}
@@ -103,7 +103,10 @@ function judgeValue(
 
 function changeCell(model: Model, user: User, {field, after, said}: NewValue): Step {
 	const change = updateChange(`Edit ${field.header} of ${fullName(user) || fullName(after)}`, user, after);
-	const told = said.length === 0 ? model : withNotice(model, said.map(formatFinding).join(' '));
+	const told =
+		said.length === 0
+			? model
+			: withNotice(model, said.map((problem) => formatBeside(problem, field.header)).join(' '));
 	return makeChange(told, change, {from: 'cells'});
 }
 
