@@ -21,7 +21,6 @@ import {updateStore} from './loop/update-store.ts';
 import {updateTerminal} from './loop/update-terminal.ts';
 import type {Message, Messages} from './message.ts';
 import {closeScreen, type Model} from './model.ts';
-import {takeEdited} from './screens/import/edit-file.ts';
 import type {App, EditText} from './screens/screen-kind.ts';
 import {focusedScreen, focusedTable, kindOf, screenTable, scrollIntoView} from './screens/screen-table.ts';
 import type {Step} from './step.ts';
@@ -46,6 +45,7 @@ const updaters: {
 } = {
 	...screenTable,
 	table: {update: updateFocusedTable},
+	cell: {update: updateFocusedCell},
 	arranging: {update: updateArranging},
 	input: {update: updateInput},
 	screen: {update: updateScreen},
@@ -100,6 +100,16 @@ function withScrolling(whole: typeof step): typeof step {
 function updateFocusedTable(model: Model, message: Messages['table']): Step {
 	const table = focusedTable(model);
 	return table === undefined ? [model, []] : updateTable(model, table, message);
+}
+
+function updateFocusedCell(model: Model, message: Messages['cell']): Step {
+	const screen = focusedScreen(model);
+	return kindOf(screen).cells?.update(model, screen, message, app) ?? [model, []];
+}
+
+function takeEdited(model: Model, message: Messages['editor']): Step {
+	const screen = focusedScreen(model);
+	return kindOf(screen).takeEdited?.(model, screen, message) ?? [model, []];
 }
 
 function press(model: Model, key: Key): Step {

@@ -18,10 +18,15 @@ function historyOf(model: Model): HistoryState {
 	return state;
 }
 
-/** A shell that is slow to examine a change: its answers are given when the test says so. */
-function openHistory() {
+/**
+ * A shell that is slow to examine a change: its answers are given when the test says so.
+ *
+ * @param typed what is in a cell of the grid below that is still open
+ */
+function openHistory(typed = '') {
 	const session = openSession(makeSheet(3));
-	session.press('A', 'enter', 'B', 'enter', 'f9');
+	session.press('A', 'enter', 'B', 'enter', ...typed);
+	session.send({type: 'history/open'});
 	let model = session.model();
 	const asked: Extract<ReturnType<typeof update>[1][number], {type: 'history/examine'}>[] = [];
 	const send = (...messages: readonly Message[]) => {
@@ -100,8 +105,8 @@ describe('a change of the history that takes long to examine', () => {
 	});
 
 	it('asks nothing over another question', () => {
-		const {model, send, answer} = openHistory();
-		send({type: 'users/edit-cell', typed: 'x'}, letter('u'));
+		const {model, send, answer} = openHistory('x');
+		send(letter('u'));
 		send({type: 'app/quit', sure: false});
 		const {screens} = model();
 		answer();

@@ -4,6 +4,7 @@ import {textCommands} from '../commands/text-commands.ts';
 import type {CommandId} from '../keymap/keymap.ts';
 import type {Model} from '../model.ts';
 import {screenTable} from '../screens/screen-table.ts';
+import {cellCommands} from './cell-commands.ts';
 import {columnsCommands} from './columns-commands.ts';
 import {contexts, contextsOf} from './contexts.ts';
 import {filtersCommands} from './filters-commands.ts';
@@ -12,6 +13,7 @@ import {tableCommands} from './table-commands.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
+	...cellCommands,
 	...Object.values(screenTable).flatMap((kind) => kind.commands),
 	...tableCommands,
 	...rangeCommands,

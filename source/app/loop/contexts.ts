@@ -6,6 +6,7 @@ import {focusedScreen, focusedTable, kindOf, screenTable} from '../screens/scree
 /** Every context in which a key can mean something of its own, with what help calls it. */
 export const contexts: Readonly<Record<Context, ContextKind>> = {
 	...Object.fromEntries(Object.values(screenTable).flatMap((kind) => Object.entries(kind.contexts))),
+	cell: {title: 'While a cell is edited', types: true},
 	filter: {title: 'While the filter is typed', types: true},
 	table: {title: 'In any list', counts: true},
 	screen: {title: 'On any screen where nothing is typed'},

@@ -5,7 +5,9 @@ import type {Message, Messages} from '../message.ts';
 import type {Model, Screen, ScreenStates} from '../model.ts';
 import type {CellPlace} from '../saving/queue/cells.ts';
 import type {Step} from '../step.ts';
+import type {CellMessage} from '../table/cell-messages.ts';
 import type {Table} from '../table/table.ts';
+import type {EditorMessage} from '../terminal-message.ts';
 import type {TextFieldState} from '../text-field-state.ts';
 
 /** Changes a line of text: a letter typed, the caret moved. */
@@ -33,6 +35,15 @@ export type ContextKind = {
 	readonly inList?: boolean;
 	/** Whether a digit can begin a count there. */
 	readonly counts?: boolean;
+	/** Whether cells of the list can be edited there: see {@link Cells}. */
+	readonly edits?: boolean;
+};
+
+/** How the cell under the cursor of a list is edited. The line that is typed is the screen's line of text. */
+export type Cells<State> = {
+	/** Why it cannot be edited, or emptied; undefined when it can. */
+	refuse(screen: State, model: Model, message: CellMessage): string | undefined;
+	update(model: Model, screen: State, message: CellMessage, app: App): Step;
 };
 
 /**
@@ -49,6 +60,10 @@ export type ScreenKind<State, OwnMessage> = {
 	update(model: Model, message: OwnMessage, app: App): Step;
 	/** Its list, where it has one. */
 	table?(screen: State, model: Model): Table | undefined;
+	/** Where cells of its list can be edited. */
+	readonly cells?: Cells<State>;
+	/** What the person's editor has left of a text that the screen gave to it. */
+	takeEdited?(model: Model, screen: State, message: EditorMessage): Step;
 	/** Changes the line of text that has the keys, and does what follows from its text. */
 	editText?(model: Model, screen: State, edit: EditText, app: App): Step;
 	/** What text does where no line of text has the keys; undefined where it means nothing. */

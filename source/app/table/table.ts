@@ -59,6 +59,14 @@ export type TableKind<Row, Context> = {
 	nameOf(row: Row, context: Context): string;
 };
 
+/** A cell that is being edited. */
+export type OpenCell = {
+	readonly field: TextFieldState;
+	readonly masked: boolean;
+	/** By typing (arrows commit and move), or by a key (arrows move the caret): Excel's rule. */
+	readonly openedBy: 'typing' | 'key';
+};
+
 /** A list as its screen tells of it at this moment: everything that moving, filtering, sorting and drawing have to know. */
 export type Table<Row = unknown, Context = unknown> = {
 	readonly kind: TableKind<Row, Context>;
@@ -73,7 +81,7 @@ export type Table<Row = unknown, Context = unknown> = {
 	/** `row` where a whole line is chosen, and no cell of it. */
 	readonly cursor: 'cell' | 'row';
 	/** The cell under the cursor while it is being edited. */
-	readonly editing?: {readonly field: TextFieldState; readonly masked: boolean} | undefined;
+	readonly editing?: OpenCell | undefined;
 	/** Whether the cursor can go above the first row, to a line of text there. */
 	readonly isOpenAbove?: boolean;
 	/** Whether something is wrong with a row. It is asked for each row that is drawn. */

@@ -1,8 +1,7 @@
 import {Text} from 'ink';
 import {memo, type ReactElement, type ReactNode, useContext} from 'react';
-import type {Cell, TableKind} from '../../app/table/table.ts';
+import type {Cell, OpenCell, TableKind} from '../../app/table/table.ts';
 import {type DrawnColumn, gutterWidth} from '../../app/table/table-layout.ts';
-import type {TextFieldState} from '../../app/text-field-state.ts';
 import {fitText, textWidth, wrapText} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {PlainTerminal} from '../parts/plain-terminal.ts';
@@ -31,7 +30,7 @@ type Props = {
 	/** Terminal cells of the whole line. */
 	readonly lineWidth: number;
 	/** What is being typed into the cell under the cursor. */
-	readonly editing?: {readonly field: TextFieldState; readonly masked: boolean} | undefined;
+	readonly editing?: OpenCell | undefined;
 };
 
 /** One row of any list as one line. Drawn again only when something of this line has changed. */

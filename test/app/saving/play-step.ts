@@ -133,7 +133,7 @@ function point(sheet: OneSheet, what: string, user: User): void {
 		const name = nameOf(user);
 		if (!sheet.marked.delete(name)) sheet.marked.add(name);
 		sheet.send({type: 'table/toggle-mark'});
-	} else if (what === 'type') sheet.send({type: 'users/edit-cell', typed: `typed ${user.id}`});
+	} else if (what === 'type') sheet.send({type: 'cell/edit', typed: `typed ${user.id}`});
 	else if (what === 'ask-delete') {
 		sheet.send({type: 'users/ask-delete'});
 		const screen = topScreen(sheet.model);
@@ -151,7 +151,7 @@ function userWith({model}: OneSheet, id: number): User {
 /** Esc, as what is open understands it. */
 function leaving({model}: OneSheet) {
 	if (topScreen(model) !== undefined) return 'screen/close';
-	return model.grid.editor === undefined ? 'screen/redraw' : 'users/cancel-cell';
+	return model.grid.editor === undefined ? 'screen/redraw' : 'cell/cancel';
 }
 
 /** Enter or yes to what is open. */
@@ -176,7 +176,7 @@ function commitCell(sheet: OneSheet): void {
 	if (editor === undefined || topScreen(sheet.model) !== undefined) return;
 	const user = findUser(sheet.model.sheet, editor.id);
 	const before = sheet.model;
-	sheet.send({type: 'users/commit-cell', rows: 1, columns: 0});
+	sheet.send({type: 'cell/commit', rows: 1, columns: 0});
 	const what = sheet.queuedSince(before);
 	if (what === undefined) return;
 	expect(user?.firstName).toBe(editor.before);

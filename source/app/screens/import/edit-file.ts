@@ -1,6 +1,6 @@
 import {undecided} from '../../../csv/import-decisions.ts';
 import type {ImportOptions} from '../../../csv/import-plan.ts';
-import {closeScreen, type Model, openScreen, topScreen, withNotice} from '../../model.ts';
+import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
 import type {TerminalEffect} from '../../terminal-effect.ts';
 import type {EditorMessage} from '../../terminal-message.ts';
@@ -39,9 +39,8 @@ function edit(
 }
 
 /** What the editor has left is read and judged like any other file. */
-export function takeEdited(model: Model, message: EditorMessage): Step {
-	const screen = topScreen(model);
-	const isWaiting = screen?.name === 'import' && screen.isEdited === true && screen.step === 'file';
+export function takeEdited(model: Model, screen: ImportState, message: EditorMessage): Step {
+	const isWaiting = screen.isEdited === true && screen.step === 'file';
 	const before = isWaiting ? closeScreen(model) : model;
 	if (message.type === 'editor/failed') return [withNotice(before, message.message, 'bad'), []];
 	if (!message.isChanged) return [withNotice(before, 'Nothing was changed in the editor.'), []];

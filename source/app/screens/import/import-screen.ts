@@ -1,5 +1,6 @@
 import {replaceScreen, topScreen} from '../../model.ts';
 import type {KindOf} from '../screen-kind.ts';
+import {takeEdited} from './edit-file.ts';
 import {importCommands} from './import-commands.ts';
 import {listFiles} from './import-state.ts';
 import {importTable} from './import-table.ts';
@@ -25,6 +26,7 @@ export const importScreen: KindOf<'import'> = {
 	contextsOf: ({step}) => contextsOfStep[step],
 	update: updateImport,
 	table: importTable,
+	takeEdited,
 	editText(model, screen, edit) {
 		if (screen.step !== 'file') return [model, []];
 		const field = edit(screen.file.field);

@@ -7,32 +7,18 @@ import {type Model, openScreen, stopSearching, withNotice} from '../../model.ts'
 import {usersGone} from '../../saving/describe-conflicts.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
-import {moveCursor} from '../../table/move-cursor.ts';
 import {describeTargets} from './describe-targets.ts';
-import {cancelCell, clearCell, commitCell, openCell, setCell} from './edit-cell.ts';
+import {setCell} from './edit-cell.ts';
 import {generateCellPin, takeCellPin} from './generate-pin.ts';
 import {findNextProblem, takeNextProblem} from './next-problem.ts';
 import {togglePanel} from './user-panel.ts';
 import type {UsersMessage} from './users-messages.ts';
-import {usersTable} from './users-table.ts';
 
 /** Everything that happens in the grid. */
 export function updateUsers(model: Model, message: UsersMessage): Step {
 	switch (message.type) {
-		case 'users/edit-cell':
-			return still(openCell(model, message.typed));
-		case 'users/commit-cell': {
-			const [next, effects] = commitCell(model);
-			if (next.grid.editor !== undefined) return [next, effects];
-			const table = usersTable(next.grid, next);
-			return [table.keep(moveCursor(table, message, true)), effects];
-		}
-		case 'users/cancel-cell':
-			return still(cancelCell(model));
 		case 'users/set-cell':
 			return setCell(model, message.id, message.key, message.value);
-		case 'users/clear-cell':
-			return clearCell(model);
 		case 'users/ask-delete':
 			return still(askDelete(model));
 		case 'users/delete':

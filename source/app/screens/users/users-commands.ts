@@ -6,7 +6,6 @@ import type {Model} from '../../model.ts';
 import {cursorRow} from '../../table/table-state.ts';
 import {refuseOtherCell} from './generate-pin.ts';
 import {leastForPanel} from './user-panel.ts';
-import {isForMany} from './users-scope.ts';
 import {cursorField, cursorUser} from './users-state.ts';
 import {usersTable} from './users-table.ts';
 
@@ -17,22 +16,6 @@ export const refuseEditing = firstReason(refuseReadOnly, refuseEmpty, refuseRead
 
 /** What can be done in the grid, beside moving about. */
 export const usersCommands: readonly Command[] = [
-	{
-		...inGrid,
-		id: 'cell.edit',
-		opensRow: true,
-		title: 'Edit the cell, keeping its value; on the ID: open the user in the form',
-		short: 'Edit',
-		disabledReason: (model) => (isOnId(model) ? refuseEmpty(model) : refuseEditing(model)),
-		run: (model) => (isOnId(model) ? openUser(model) : {type: 'users/edit-cell'}),
-	},
-	{
-		...inGrid,
-		id: 'cell.replace',
-		title: 'Replace the value of the cell (in a spreadsheet: just type)',
-		disabledReason: refuseEditing,
-		run: () => ({type: 'users/edit-cell', typed: ''}),
-	},
 	{
 		...inGrid,
 		id: 'user.add',
@@ -121,13 +104,6 @@ export const usersCommands: readonly Command[] = [
 	},
 	{
 		...inGrid,
-		id: 'cell.clear',
-		title: 'Clear the cell; with marks or a range: the cells of all of them',
-		disabledReason: (model) => (isForMany(model) ? refuseReadOnly(model) : refuseEditing(model)),
-		run: (model) => ({type: isForMany(model) ? 'fill/clear' : 'users/clear-cell'}),
-	},
-	{
-		...inGrid,
 		id: 'user.delete',
 		title: 'Delete the marked users, or those of the range, or the one under the cursor',
 		disabledReason: firstReason(refuseReadOnly, refuseNobody),
@@ -201,12 +177,8 @@ export const usersCommands: readonly Command[] = [
 	},
 ];
 
-function isOnId({grid}: Model): boolean {
-	return cursorField(grid).role === 'id';
-}
-
 /** The form of the user under the cursor, with the focus on the field under it. */
-function openUser({grid}: Model): Message {
+export function openUser({grid}: Model): Message {
 	const field = cursorField(grid);
 	const id = cursorRow(grid);
 	return {
@@ -216,7 +188,7 @@ function openUser({grid}: Model): Message {
 	};
 }
 
-function refuseEmpty(model: Model): string | undefined {
+export function refuseEmpty(model: Model): string | undefined {
 	return model.grid.rows.length === 0 ? usersTable(model.grid, model).emptyText : undefined;
 }
 

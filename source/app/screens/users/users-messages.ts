@@ -1,13 +1,8 @@
 import type {FoundProblem} from '../../../domain/check-in-sheet.ts';
 import type {FieldKey} from '../../../domain/field.ts';
-import type {CursorMove} from '../../table/move-cursor.ts';
 
 export type UsersMessage =
-	| ({readonly type: 'users/commit-cell'} & CursorMove)
-	| {readonly type: 'users/edit-cell'; readonly typed?: string}
-	| {readonly type: 'users/cancel-cell'}
 	| {readonly type: 'users/set-cell'; readonly id: number; readonly key: FieldKey; readonly value: string}
-	| {readonly type: 'users/clear-cell'}
 	| {readonly type: 'users/ask-delete'}
 	| {readonly type: 'users/delete'; readonly ids: readonly number[]}
 	| {readonly type: 'users/next-problem'; readonly by: 1 | -1}

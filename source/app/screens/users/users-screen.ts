@@ -1,8 +1,7 @@
 import {withNotice} from '../../model.ts';
 import type {KindOf} from '../screen-kind.ts';
-import {cellCommands} from './cell-commands.ts';
-import {offerVimKeys} from './offer-vim-keys.ts';
 import {updateUsers} from './update-users.ts';
+import {usersCells} from './users-cells.ts';
 import {refuseEditing, usersCommands} from './users-commands.ts';
 import {usersTable} from './users-table.ts';
 
@@ -10,19 +9,19 @@ import {usersTable} from './users-table.ts';
 export const usersScreen: KindOf<'users'> = {
 	layer: 'base',
 	contexts: {
-		grid: {title: 'In the grid', counts: true, inList: true},
-		cell: {title: 'While a cell is edited', types: true},
+		grid: {title: 'In the grid', counts: true, inList: true, edits: true},
 		undoing: {title: 'While many users are changed back'},
 		searching: {title: 'While a problem is looked for'},
 	},
-	commands: [...usersCommands, ...cellCommands],
+	commands: usersCommands,
 	contextsOf({editor}, {undoing, searching}) {
 		if (undoing !== undefined) return ['undoing'];
 		if (searching !== undefined) return ['searching'];
 		return editor === undefined ? ['grid', 'table'] : ['cell', 'text'];
 	},
-	update: (model, message) => offerVimKeys(model, updateUsers(model, message)),
+	update: updateUsers,
 	table: usersTable,
+	cells: usersCells,
 	editText(model, {editor}, edit) {
 		if (editor === undefined) return [model, []];
 		const {problem: _, ...rest} = editor;
@@ -31,7 +30,7 @@ export const usersScreen: KindOf<'users'> = {
 	beginTyping(model, _, typed, app) {
 		const reason = refuseEditing(model);
 		return reason === undefined
-			? app.update(model, {type: 'users/edit-cell', typed})
+			? app.update(model, {type: 'cell/edit', typed})
 			: [withNotice(model, reason, 'bad'), []];
 	},
 	isWaiting: (_, {undoing, searching}) => undoing !== undefined || searching !== undefined,

@@ -4,6 +4,7 @@ import type {Finding} from '../../../domain/problem.ts';
 import {findUser, type Sheet} from '../../../domain/sheet.ts';
 import type {User} from '../../../domain/user.ts';
 import {shownColumns} from '../../table/arrange-columns.ts';
+import type {OpenCell} from '../../table/table.ts';
 import {cursorRow, openTable, type TableState} from '../../table/table-state.ts';
 import type {TextFieldState} from '../../text-field-state.ts';
 
@@ -14,8 +15,7 @@ export type CellEditor = {
 	readonly id: number;
 	readonly key: FieldKey;
 	readonly field: TextFieldState;
-	/** Opened by typing (arrows commit and move) or by F2 or Enter (arrows move the caret): Excel's rule. */
-	readonly openedBy: 'typing' | 'key';
+	readonly openedBy: OpenCell['openedBy'];
 	/** The value when the cell was opened: another one now is that of another person. */
 	readonly before: string;
 	/** Why the value was refused at the last commit. */

@@ -66,7 +66,11 @@ export function usersTable(grid: UsersState, model: Model): Table<User, UsersCon
 		cursor: 'cell',
 		hasProblem: (user) => hasProblem(user, sheet),
 		emptyText: describeEmpty(model),
-		editing: editor && {field: editor.field, masked: isMasked(storedField(editor.key)) && !revealed},
+		editing: editor && {
+			field: editor.field,
+			masked: isMasked(storedField(editor.key)) && !revealed,
+			openedBy: editor.openedBy,
+		},
 		rowCount: sheet.users.length,
 		rowIds: () => sheet.users.map(({id}) => id),
 		rowOf,

@@ -1,13 +1,42 @@
-import type {Command} from '../../commands/command.ts';
-import type {Message} from '../../message.ts';
-import type {Model} from '../../model.ts';
-import type {TextEdit} from '../../text-field-state.ts';
+import type {Command} from '../commands/command.ts';
+import type {Message} from '../message.ts';
+import type {Model} from '../model.ts';
+import {focusedScreen, focusedTable, kindOf, screenTable} from '../screens/screen-table.ts';
+import type {CellMessage} from '../table/cell-messages.ts';
+import type {TextEdit} from '../text-field-state.ts';
 
 const inCell = {when: ['cell']} as const;
 const basic = {...inCell, basic: true} as const;
 
-/** What can be done while a cell is open. */
+/** Every list whose cells can be edited. */
+const inCells = {
+	when: Object.values(screenTable).flatMap(({contexts}) =>
+		Object.entries(contexts).flatMap(([name, {edits}]) => (edits === true ? [name] : [])),
+	),
+};
+
+/** What can be done with the cell under the cursor of a list, and while it is open. */
 export const cellCommands: readonly Command[] = [
+	{
+		...inCells,
+		...forCell({type: 'cell/edit'}),
+		id: 'cell.edit',
+		opensRow: true,
+		title: 'Edit the cell, keeping its value; on the ID: open the user in the form',
+		short: 'Edit',
+	},
+	{
+		...inCells,
+		...forCell({type: 'cell/edit', typed: ''}),
+		id: 'cell.replace',
+		title: 'Replace the value of the cell (in a spreadsheet: just type)',
+	},
+	{
+		...inCells,
+		...forCell({type: 'cell/clear'}),
+		id: 'cell.clear',
+		title: 'Clear the cell; with marks or a range: the cells of all of them',
+	},
 	{
 		...inCell,
 		id: 'cell.commit-down',
@@ -40,7 +69,7 @@ export const cellCommands: readonly Command[] = [
 		title: 'Leave the cell as it was',
 		short: 'Cancel',
 		pinned: true,
-		run: () => ({type: 'users/cancel-cell'}),
+		run: () => ({type: 'cell/cancel'}),
 	},
 	{
 		...basic,
@@ -69,10 +98,23 @@ export const cellCommands: readonly Command[] = [
 ];
 
 function commit(rows: number, columns: number, by?: 'tab' | 'enter'): Message {
-	return {type: 'users/commit-cell', rows, columns, ...(by === undefined ? {} : {by})};
+	return {type: 'cell/commit', rows, columns, ...(by === undefined ? {} : {by})};
 }
 
 /** Excel's rule: after typing the arrows commit and move, after F2 or Enter they move the caret. */
 function commitOrEdit(model: Model, rows: number, columns: number, edit: TextEdit): Message {
-	return model.grid.editor?.openedBy === 'typing' ? commit(rows, columns) : {type: 'text/edit', edit};
+	return focusedTable(model)?.editing?.openedBy === 'typing'
+		? commit(rows, columns)
+		: {type: 'text/edit', edit};
+}
+
+/** What the screen does with the message, or why it cannot. */
+function forCell(message: CellMessage): Pick<Command, 'run' | 'disabledReason'> {
+	return {
+		run: () => message,
+		disabledReason(model) {
+			const screen = focusedScreen(model);
+			return kindOf(screen).cells?.refuse(screen, model, message);
+		},
+	};
 }
