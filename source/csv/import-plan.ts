@@ -147,6 +147,8 @@ export type ImportPlan = PlanViews & {
 	readonly fixedCells: number;
 	/** How many updates change the profile. */
 	readonly moved: number;
+	/** How many rows have the ID of a user although nothing may be overwritten. */
+	readonly known: number;
 	/** Whether the IDs of all rows are users' IDs, so that overwrite is what is meant (rules.md 3.2). */
 	readonly suggestsOverwrite: boolean;
 	/** What the file raises for each decision, whatever was decided; by CSV header, or kind of likeness. */

@@ -101,6 +101,7 @@ function* finishPlan(
 		options,
 		fixedCells,
 		moved,
+		known,
 		suggestsOverwrite: known > 0 && known === views.rows.length,
 		concerned,
 		examples,

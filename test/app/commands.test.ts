@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {commands, currentCommands, disabledReason} from '../../source/app/loop/command-table.ts';
 import {contexts, contextsOf} from '../../source/app/loop/contexts.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
-import {goTo, type Keys} from '../helpers/go-to.ts';
+import {goTo, goToOption, type Keys} from '../helpers/go-to.ts';
 import {openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
@@ -42,7 +42,7 @@ function enter(context: string): ModelSession {
 	const session = openImportSession(makeSheet(3), file);
 	session.read('a.csv');
 	if (context === 'importOptions') return session;
-	session.press('down', 'space');
+	session.press(goToOption('partial'), 'space');
 	session.answer();
 	session.press('enter');
 	if (context === 'importResult') session.press('enter', 'y');

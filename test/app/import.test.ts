@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
+import {currentOption} from '../../source/app/screens/import/options/options-table.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {goToOption} from '../helpers/go-to.ts';
@@ -114,7 +115,7 @@ describe('choosing a file', () => {
 
 	it('keeps what is typed while the file is read for the screen that comes', () => {
 		const session = open();
-		session.press('f5', ...'new.csv', 'enter', 'down', 'space', 'enter');
+		session.press('f5', ...'new.csv', 'enter', 'down', 'down', 'space', 'enter');
 		session.answer();
 		expect(session.wizard().options.partial).toBe(true);
 		expect(session.wizard().step).toBe('preview');
@@ -150,7 +151,7 @@ describe('the options', () => {
 		const session = open(twoProfiles);
 		session.read('new.csv');
 		expect(session.wizard().options.profile).toEqual({from: 'keep', name: 'Default'});
-		session.press('space', 'down', 'enter');
+		session.press(goToOption('profile'), 'space', 'down', 'enter');
 		session.answer();
 		expect(session.wizard().plan?.created[0]?.user.profile).toBe('Remote');
 	});
@@ -158,7 +159,7 @@ describe('the options', () => {
 	it('move nobody when overwrite is turned on after a profile was chosen for new users (rules.md 3.5)', () => {
 		const session = open({...twoProfiles, ...remoteUsers});
 		session.read('pins.csv');
-		session.press('space', 'down', 'enter', goToOption('overwrite'), 'space');
+		session.press(goToOption('profile'), 'space', 'down', 'enter', goToOption('overwrite'), 'space');
 		session.answer();
 		expect(session.wizard()).toMatchObject({options: {profile: {from: 'keep'}}, plan: {moved: 0}});
 		session.press('enter', 'enter', 'y');
@@ -197,7 +198,8 @@ describe('the options', () => {
 		expect(session.wizard()).toMatchObject({step: 'file', options: {partial: true}});
 		session.press('ctrl+u', ...'new.csv', 'enter');
 		session.answer();
-		expect(session.wizard()).toMatchObject({step: 'options', options: {partial: true}, optionIndex: 1});
+		expect(session.wizard()).toMatchObject({step: 'options', options: {partial: true}});
+		expect(currentOption(session.wizard())?.key).toBe('partial');
 	});
 });
 

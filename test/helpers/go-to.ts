@@ -1,6 +1,7 @@
 import type {Model} from '../../source/app/model.ts';
 import {focusField, focusIndex} from '../../source/app/screens/form/form-state.ts';
-import {type OptionRow, optionRows} from '../../source/app/screens/import/import-state.ts';
+import {importOptions} from '../../source/app/screens/import/options/import-options.ts';
+import {optionsTable} from '../../source/app/screens/import/options/options-table.ts';
 import {scrollIntoView} from '../../source/app/screens/screen-table.ts';
 import {usersTable} from '../../source/app/screens/users/users-table.ts';
 import type {FieldKey, ScreenField} from '../../source/domain/field.ts';
@@ -37,11 +38,14 @@ export function goToField(key: FieldKey): Keys {
 }
 
 /** To an option of the wizard that is open. */
-export function goToOption(row: OptionRow): Keys {
-	return ({screens}) => {
-		const wizard = screens.findLast((screen) => screen.name === 'import');
+export function goToOption(key: string): Keys {
+	return (model) => {
+		const wizard = model.screens.findLast((screen) => screen.name === 'import');
 		if (wizard === undefined) throw new Error('The wizard is not open');
-		return repeatKey(optionRows.indexOf(row) - wizard.optionIndex, 'down', 'up');
+		const {rows, cursor} = optionsTable(wizard, model).state;
+		const row = rows.indexOf(importOptions.findIndex((option) => option.key === key));
+		if (row < 0) throw new Error(`There is no option ${key}`);
+		return repeatKey(row - cursor.row, 'down', 'up');
 	};
 }
 

@@ -81,7 +81,7 @@ it('updates the user that a row looks like', async () => {
 
 it('offers overwrite in one key where all IDs are those of users (rules.md 3.2)', async () => {
 	const app = await openFile('pins.csv', 'ID,Deployment PIN\n1,471147\n2,471148\n');
-	expect(app.screen()).toContain('All IDs are those of users: O turns overwrite import on.');
+	expect(app.screen()).toContain('IDs are known here: O turns overwrite import on.');
 	expect(app.footer()).toContain('O Overwrite');
 	await app.press('import.preview', 'import.commit');
 	expect(app.text()).toContain('press O to turn overwrite import on');

@@ -96,9 +96,12 @@ it('does, key by key, what the README says', async () => {
 			await step.press('tab');
 			await step.see('File: samples/rejects.csv');
 			await step.press('enter');
-			await step.see('25 rows: 6 to create, 0 to update, 0 unchanged, 19 rejected', '> Profile');
-			await step.press('down');
-			await step.see('> Allow partial import no', 'Allow partial import');
+			await step.see(
+				'25 rows: 6 to create, 0 to update, 0 unchanged, 19 rejected',
+				'> Allow overwrite import',
+			);
+			await step.press('down', 'down');
+			await step.see('>!Allow partial import no', 'Allow partial import');
 			await step.press('space');
 			await step.see('> Allow partial import yes');
 			await step.press('enter');

@@ -15,7 +15,7 @@ it.each(sizes)('at %i×%i, from the file to the result and back', async (columns
 	await walk(app, 'import.read', 'import.preview', 'table.page-down', 'import.commit', 'confirm.yes');
 	await app.press('import.finish', 'import.open');
 	await app.type(path.join(folder, 'rejects.csv'));
-	await walk(app, 'import.read', ...Array.from({length: 4}, () => 'import.option-down'));
+	await walk(app, 'import.read', ...Array.from({length: 4}, () => 'table.down'));
 	await walk(app, 'import.preview', 'import.commit', 'table.last', 'import.write-rejects');
 	await app.press('ctrl+u');
 	await app.type(path.join(folder, 'no', 'such', 'folder', 'rejects.csv'));

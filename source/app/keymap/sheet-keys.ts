@@ -114,8 +114,6 @@ export const sheetKeys = {
 	'import.complete': ['tab'],
 	'import.template': ['ctrl+t'],
 	'import.leave': ['escape'],
-	'import.option-down': ['down', 'tab'],
-	'import.option-up': ['up', 'shift+tab'],
 	'import.change-option': ['space', 'right'],
 	'import.change-option-back': ['left'],
 	'import.preview': ['enter'],

@@ -35,8 +35,6 @@ export const vimKeys: Readonly<Record<CommandId, readonly string[]>> = {
 	'cell.clear': ['x', 'delete', 'backspace'],
 	'change.undo': ['u', 'ctrl+z'],
 	'change.redo': ['ctrl+r', 'ctrl+y'],
-	'import.option-down': ['j', 'down', 'tab'],
-	'import.option-up': ['k', 'up', 'shift+tab'],
 	'import.change-option': ['space', 'l', 'right'],
 	'import.change-option-back': ['h', 'left'],
 	'import.undo': ['u', 'ctrl+z'],

@@ -2,21 +2,22 @@ import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
-import {type ImportState, type OptionRow, optionRows} from '../../app/screens/import/import-state.ts';
+import type {ImportState} from '../../app/screens/import/import-state.ts';
+import {
+	currentOption,
+	optionDetailLines,
+	optionsTable,
+	valueWidth,
+} from '../../app/screens/import/options/options-table.ts';
 import {encodingNames} from '../../csv/encoding/encoding-names.ts';
 import {delimiterNames} from '../../csv/import-plan.ts';
 import {storedField} from '../../domain/field-lists.ts';
 import {count, formatProblem} from '../../domain/problem.ts';
-import {cutText, fitText, wrapText} from '../../terminal/text/text-width.ts';
+import {cutText, textWidth, wrapText} from '../../terminal/text/text-width.ts';
 import {progressText} from '../parts/progress-text.ts';
+import {TableView} from '../table/table-view.tsx';
 import {signs, theme} from '../theme.ts';
 import {countsText} from './counts-text.ts';
-import {describeOption} from './describe-option.ts';
-
-/** Title, file, two lines of explanation, counts, offer, answer, keys. */
-const linesAround = 8;
-/** Of the longest label, and a space. */
-const labelWidth = 23;
 
 type Line = {readonly text: string; readonly style?: object};
 
@@ -28,67 +29,31 @@ export function OptionsStep({
 	readonly model: Model;
 	readonly state: ImportState;
 }): ReactElement {
-	const {columns, rows} = model.size;
+	const {size} = model;
+	const {columns} = size;
 	const {source} = state;
+	const table = optionsTable(state, model);
 	const about =
 		source === undefined
 			? ''
 			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${encodingNames[source.table.encoding]}, ${delimiterNames[source.table.delimiter]}s`;
-	const {explanation} = describeOption(optionRows[state.optionIndex] ?? 'profile', state);
-	const room = Math.max(1, rows - linesAround - optionRows.length);
+	const lines = [...hintLines(model, state), ...optionLines(model, state), ...columnLines(state, columns)];
 	return (
 		<>
 			<Text wrap="truncate" {...theme.quiet}>
 				{cutText(about, columns)}
 			</Text>
-			{optionRows.map((row, index) => (
-				<OptionLine key={row} row={row} isOn={index === state.optionIndex} state={state} columns={columns} />
-			))}
-			<Box flexDirection="column" height={2}>
-				{wrapText(explanation, columns - 2)
-					.slice(0, 2)
-					.map((line) => (
-						<Text key={line} wrap="truncate" {...theme.quiet}>{` ${line}`}</Text>
-					))}
-			</Box>
+			<TableView table={table} />
 			<Summary state={state} columns={columns} />
-			<Text wrap="truncate" {...theme.warning}>
-				{cutText(` ${listHints(model, state)[0] ?? ''}`, columns)}
-			</Text>
 			<Box flexDirection="column">
-				{columnLines(model, state, columns)
-					.slice(0, room)
-					.map((line) => (
-						<Text key={line.text} wrap="truncate" {...line.style}>
-							{cutText(` ${line.text}`, columns)}
-						</Text>
-					))}
+				{lines.slice(0, optionDetailLines(size, table.size.rows)).map((line, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
+					<Text key={index} wrap="truncate" {...line.style}>
+						{cutText(` ${line.text}`, columns)}
+					</Text>
+				))}
 			</Box>
 		</>
-	);
-}
-
-function OptionLine({
-	row,
-	isOn,
-	state,
-	columns,
-}: {
-	readonly row: OptionRow;
-	readonly isOn: boolean;
-	readonly state: ImportState;
-	readonly columns: number;
-}): ReactElement {
-	const {label, value, isOpen} = describeOption(row, state);
-	return (
-		<Text wrap="truncate">
-			{isOn ? signs.cursor : ' '}
-			{isOpen ? signs.problem : ' '}
-			{fitText(label, labelWidth)}
-			<Text {...(isOn ? theme.cursor : isOpen ? theme.warning : {})}>
-				{cutText(` ${value} `, Math.max(8, columns - labelWidth - 3))}
-			</Text>
-		</Text>
 	);
 }
 
@@ -113,21 +78,33 @@ function Summary({state, columns}: {readonly state: ImportState; readonly column
 	);
 }
 
-/** What one should know of the whole file: the first has a line of its own, so that nothing moves when it goes. */
-function listHints(model: Model, {source, plan}: ImportState): readonly string[] {
+/** More of the option under the cursor: what its line has no room for, and what it means. */
+function optionLines({size}: Model, state: ImportState): readonly Line[] {
+	const option = currentOption(state);
+	if (option === undefined) return [];
+	const value = option.value(state);
+	const isCut = textWidth(value) > valueWidth(size);
 	return [
+		...wrapText(option.explanation(state), size.columns - 2).map((text) => ({text, style: theme.quiet})),
+		...(isCut ? wrapText(value, size.columns - 2).map((text) => ({text})) : []),
+	];
+}
+
+/** What one should know of the whole file. */
+function hintLines(model: Model, {source, plan}: ImportState): readonly Line[] {
+	const hints = [
 		// Rules.md 3.2.
 		...(plan?.suggestsOverwrite === true
 			? [
-					`All IDs are those of users: ${keyName(model, 'import.turn-on-overwrite')} turns overwrite import on.`,
+					`All ${plan.known.toLocaleString('en-US')} IDs are known here: ${keyName(model, 'import.turn-on-overwrite')} turns overwrite import on.`,
 				]
 			: []),
 		...(source?.importedBefore === undefined ? [] : [source.importedBefore]),
 	];
+	return hints.map((text) => ({text, style: theme.warning}));
 }
 
-function columnLines(model: Model, state: ImportState, columns: number): readonly Line[] {
-	const {source, plan} = state;
+function columnLines({source, plan}: ImportState, columns: number): readonly Line[] {
 	if (source === undefined) return [];
 	const used = source.table.match.columns.filter((column) => column.use !== 'ignored');
 	const names = used.map((column) => {
@@ -141,9 +118,6 @@ function columnLines(model: Model, state: ImportState, columns: number): readonl
 		point === 'rejected-rows' ? [] : (plan?.examples[point] ?? []),
 	);
 	return [
-		...listHints(model, state)
-			.slice(1)
-			.map((text) => ({text, style: theme.warning})),
 		...examples.flatMap((example) =>
 			wrapText(formatProblem(example), columns - 2).map((text) => ({text, style: theme.warning})),
 		),

@@ -1,6 +1,6 @@
 import type {Model, Screen, ScreenStates} from '../../app/model.ts';
 import {focusIndex} from '../../app/screens/form/form-state.ts';
-import {optionRows} from '../../app/screens/import/import-state.ts';
+import {currentOption} from '../../app/screens/import/options/options-table.ts';
 import {countPins, describePins, modesFor} from '../../app/screens/pin/pin-state.ts';
 import {fieldHelp, isMasked, maskValue} from '../../domain/field.ts';
 import {storedField} from '../../domain/field-lists.ts';
@@ -8,7 +8,6 @@ import {nameColumns} from '../../domain/plan-fill.ts';
 import {formatFinding, formatProblem} from '../../domain/problem.ts';
 import {fullName} from '../../domain/user.ts';
 import {countsText} from '../import/counts-text.ts';
-import {describeOption} from '../import/describe-option.ts';
 import {pinLabels} from '../pin/pin-labels.ts';
 import {replaceHelp, replaceLabels} from '../replace/replace-labels.ts';
 import {describeCell} from '../users/describe-cell.ts';
@@ -111,18 +110,18 @@ function tellPin(state: ScreenStates['pin'], {sheet, revealed}: Model): ScreenWo
 }
 
 function tellImport(state: ScreenStates['import']): ScreenWords {
-	const {step, file, refusal, plan, optionIndex} = state;
+	const {step, file, refusal, plan} = state;
 	const title = `Import, ${step}`;
 	const counts = plan === undefined ? [] : [`${countsText(plan, 400)}.`];
 	const refused = refusal === undefined ? [] : [formatProblem(refusal)];
 	if (step === 'file') return {title, lines: refused, focus: `File: ${shown(file.field.text, false)}`};
 	if (step !== 'options') return {title, lines: [...refused, ...counts]};
-	const {label, value, explanation, isOpen} = describeOption(optionRows[optionIndex] ?? 'profile', state);
-	const open = isOpen ? ' This must be decided.' : '';
+	const option = currentOption(state);
+	const open = option?.isOpen?.(state) === true ? ' This must be decided.' : '';
 	return {
 		title,
 		lines: [...refused, ...counts],
-		focus: `Option ${optionIndex + 1} of ${optionRows.length}. ${label}: ${value}. ${explanation}${open}`,
+		...(option === undefined ? {} : {focus: `${option.explanation(state)}${open}`}),
 	};
 }
 

@@ -100,7 +100,7 @@ describe('a sheet in lines', () => {
 		const file = path.join(makeFiles(), 'clean-25.csv');
 		const lines = [`import ${file}`, '', '', 'import', 'yes', 'close'];
 		const {out, sheet} = await followLines(lines, {profiles: sampleProfiles()});
-		expect(out).toContainEqual(expect.stringMatching(/^Option 1 of \d+\. Profile: /));
+		expect(out).toContainEqual(expect.stringMatching(/^1\. Allow overwrite import, no$/));
 		expect(out).toContainEqual(expect.stringMatching(/^25 rows: 25 to create/));
 		expect(sheet.users).toHaveLength(25);
 	});

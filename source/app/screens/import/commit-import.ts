@@ -5,8 +5,8 @@ import {keyName} from '../../keymap/keymap.ts';
 import {type Model, openScreen, withNotice} from '../../model.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
-import {openDecision} from './change-option.ts';
 import {countAccepted, type ImportState} from './import-state.ts';
+import {openDecision} from './options/decision-option.ts';
 import {planRows, replaceImport} from './plan-rows.ts';
 
 /** Asks what is not decided yet, and once everything is, whether to import. */

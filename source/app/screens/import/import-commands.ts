@@ -39,31 +39,17 @@ export const importCommands: readonly Command[] = [
 	},
 	{
 		...options,
-		basic: true,
-		id: 'import.option-down',
-		title: 'To the next option',
-		run: () => ({type: 'import/move-option', by: 1}),
-	},
-	{
-		...options,
-		basic: true,
-		id: 'import.option-up',
-		title: 'To the option before',
-		run: () => ({type: 'import/move-option', by: -1}),
-	},
-	{
-		...options,
 		id: 'import.change-option',
 		title: 'Change the option',
 		short: 'Change',
-		run: () => ({type: 'import/toggle-option', by: 1}),
+		run: () => ({type: 'import/change-option', by: 1}),
 	},
 	{
 		...options,
 		basic: true,
 		id: 'import.change-option-back',
 		title: 'Change the option the other way',
-		run: () => ({type: 'import/toggle-option', by: -1}),
+		run: () => ({type: 'import/change-option', by: -1}),
 	},
 	{
 		...options,

@@ -8,7 +8,6 @@ import type {ImportOrigin} from '../../saving/queue/origin.ts';
 export type ImportMessage =
 	| {readonly type: 'import/open'; readonly path?: string}
 	| {readonly type: 'import/files-listed'; readonly path: string; readonly files: readonly ListedFile[]}
-	| {readonly type: 'import/move-option'; readonly by: number}
 	| {readonly type: 'import/complete-path'}
 	| {readonly type: 'import/read-file'}
 	| {readonly type: 'import/progressed'; readonly progress: Progress}
@@ -21,8 +20,7 @@ export type ImportMessage =
 			readonly importedBefore: string | undefined;
 	  }
 	| {readonly type: 'import/refused'; readonly problem: Problem}
-	| {readonly type: 'import/toggle-option'; readonly by: number}
-	| {readonly type: 'import/choose-profile'}
+	| {readonly type: 'import/change-option'; readonly by: number}
 	| {readonly type: 'import/set-profile'; readonly profile: ProfileChoice}
 	| {readonly type: 'import/turn-on-overwrite'}
 	| {readonly type: 'import/decide-option'; readonly key: DecisionKey; readonly value: string}

@@ -8,7 +8,7 @@ import {updateImport, withPath} from './update-import.ts';
 
 const contextsOfStep = {
 	file: ['importFile', 'text', 'table'],
-	options: ['importOptions'],
+	options: ['importOptions', 'table'],
 	preview: ['importPreview', 'table'],
 	result: ['importResult'],
 } as const;
@@ -18,7 +18,7 @@ export const importScreen: KindOf<'import'> = {
 	layer: 'base',
 	contexts: {
 		importFile: {title: 'Import: choosing a file', types: true},
-		importOptions: {title: 'Import: options'},
+		importOptions: {title: 'Import: options', inList: true},
 		importPreview: {title: 'Import: preview', counts: true, inList: true},
 		importResult: {title: 'Import: result'},
 	},

@@ -1,4 +1,3 @@
-import {importDecisions} from '../../../csv/import-decisions.ts';
 import type {ImportOptions, ImportPlan} from '../../../csv/import-plan.ts';
 import type {ImportSource} from '../../../csv/import-source.ts';
 import type {ListedFile} from '../../../domain/listed-file.ts';
@@ -10,15 +9,6 @@ import type {TextFieldState} from '../../text-field-state.ts';
 import {type PreviewTab, viewTabs} from './preview-tabs.ts';
 
 export const importSteps = ['file', 'options', 'preview', 'result'] as const;
-
-/** The rows of the options step, top to bottom. */
-export const optionRows = [
-	'profile',
-	'partial',
-	'overwrite',
-	...importDecisions.map(({key}) => key),
-] as const;
-export type OptionRow = (typeof optionRows)[number];
 
 /** The import wizard. Every choice is kept while steps are gone back and forth. */
 export type ImportState = {
@@ -41,7 +31,8 @@ export type ImportState = {
 	readonly options: ImportOptions;
 	/** Whether a person has chosen the options; else they are a guess from the file. */
 	readonly hasChosen: boolean;
-	readonly optionIndex: number;
+	/** The options, known by their places in their table. */
+	readonly optionsTable: TableState;
 	/** While a file is read or a plan is made. */
 	readonly progress?: Progress;
 	/** Why the file, or these options for it, cannot be used. */

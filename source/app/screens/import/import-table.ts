@@ -4,6 +4,7 @@ import type {Table, TableKind} from '../../table/table.ts';
 import {placesOf} from '../../table/table-state.ts';
 import {countProblemLines} from './file-layout.ts';
 import type {ImportState} from './import-state.ts';
+import {optionsTable} from './options/options-table.ts';
 import {previewTable} from './preview-table.ts';
 
 /** Rule above and blank lines, path, heading, status and keys of the file step. */
@@ -16,9 +17,10 @@ const filesKind: TableKind<ListedFile, object> = {
 	nameOf: ({path}) => path,
 };
 
-/** The files to choose from, or the lines of the preview; the other steps have no list. */
+/** The files to choose from, the options, or the lines of the preview; the result has no list. */
 export function importTable(state: ImportState, model: Model): Table | undefined {
 	if (state.step === 'file') return filesTable(state, model);
+	if (state.step === 'options') return optionsTable(state, model);
 	return state.step === 'preview' ? previewTable(state, model) : undefined;
 }
 

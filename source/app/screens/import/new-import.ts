@@ -1,7 +1,8 @@
 import type {Sheet} from '../../../domain/sheet.ts';
+import {openTable} from '../../table/table-state.ts';
 import {textField} from '../../text-field-state.ts';
-import {defaultOptions} from './change-option.ts';
 import {emptyTabs, type ImportState, listFiles} from './import-state.ts';
+import {defaultOptions} from './options/default-options.ts';
 
 /** The wizard as it opens, with a path typed already. */
 export function newImport({profiles}: Sheet, path: string): ImportState {
@@ -17,7 +18,7 @@ export function newImport({profiles}: Sheet, path: string): ImportState {
 		},
 		options: defaultOptions(profiles, []),
 		hasChosen: false,
-		optionIndex: 0,
+		optionsTable: openTable([]),
 		tab: 'accepted',
 		tables: emptyTabs,
 	};

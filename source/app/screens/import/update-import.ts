@@ -5,13 +5,14 @@ import type {Step} from '../../step.ts';
 import {textField} from '../../text-field-state.ts';
 import type {App} from '../screen-kind.ts';
 import {askForRejects, askForTemplate} from './ask-for-file.ts';
-import {changeOption, defaultOptions} from './change-option.ts';
 import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
 import {askToCommit, commitImport} from './commit-import.ts';
 import {editRejects, editUsers} from './edit-file.ts';
 import type {ImportMessage} from './import-messages.ts';
-import {emptyTabs, type ImportState, listFiles, optionRows} from './import-state.ts';
+import {emptyTabs, type ImportState, listFiles} from './import-state.ts';
 import {newImport} from './new-import.ts';
+import {defaultOptions} from './options/default-options.ts';
+import {currentOption} from './options/options-table.ts';
 import {planRows, replaceImport, still} from './plan-rows.ts';
 import {previewTabs} from './preview-tabs.ts';
 import {resumeImport} from './resume-import.ts';
@@ -30,10 +31,6 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 		case 'import/files-listed':
 			if (!isListedFor(state.file, message.path)) return [model, []];
 			return takeFiles(model, state, message);
-		case 'import/move-option': {
-			const optionIndex = Math.max(0, Math.min(state.optionIndex + message.by, optionRows.length - 1));
-			return still(model, {...state, optionIndex});
-		}
 		case 'import/complete-path':
 			return isListedFor(state.file, state.file.listedFor)
 				? withPath(model, state, completePath(state.file))
@@ -49,10 +46,8 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 			const step = state.step === 'preview' ? 'options' : state.step;
 			return still(model, {...rest, step, refusal: message.problem});
 		}
-		case 'import/toggle-option':
-			return changeOption(model, state, message.by);
-		case 'import/choose-profile':
-			return changeOption(model, state, 0);
+		case 'import/change-option':
+			return currentOption(state)?.change(model, state, message.by) ?? [model, []];
 		case 'import/set-profile':
 			return planRows(model, {...state, options: {...state.options, profile: message.profile}});
 		case 'import/turn-on-overwrite':
