@@ -48,7 +48,12 @@ export type Effect =
 	/** Answer: `import/files-listed`. */
 	| {readonly type: 'file/list'; readonly path: string}
 	/** Answer: `import/file-read` or `import/refused`, with `import/progressed` on the way. */
-	| {readonly type: 'file/read'; readonly path: string}
+	| {
+			readonly type: 'file/read';
+			readonly path: string;
+			/** Of a workbook; undefined for the first one that is shown. */
+			readonly sheet: string | undefined;
+	  }
 	/** Reads the bytes of a CSV file that is gone from the disk. Answers as those of `file/read`. */
 	| {readonly type: 'file/take'; readonly bytes: Uint8Array; readonly name: string}
 	/** Answer: `import/planned` or `import/refused`, with `import/progressed` on the way. */

@@ -20,7 +20,7 @@ Examples:
 export function registerImport(program: Command, act: Act): void {
 	const command = program
 		.command('import')
-		.description('import users from a CSV file')
+		.description('import users from a CSV file or an Excel workbook')
 		.argument('<file>', 'the file to read; - is standard input')
 		.addOption(
 			new Option('--profile <profile>', 'give all of them this profile').conflicts([
@@ -32,6 +32,7 @@ export function registerImport(program: Command, act: Act): void {
 			new Option('--profile-from-csv', 'take the profile from the column Profile').conflicts('keepProfile'),
 		)
 		.option('--keep-profile', 'with --overwrite: leave the profile of each user as it is')
+		.option('--sheet <name>', 'the sheet of an Excel workbook that has several')
 		.option('--partial', 'leave invalid rows out and import the others')
 		.option('--overwrite', 'update the users whose ID is in the file')
 		.option('--dry-run', 'show what would happen; the sheet is not written')

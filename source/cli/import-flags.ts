@@ -5,6 +5,7 @@ export type ImportFlags = Partial<Decisions> & {
 	readonly profile?: string;
 	readonly profileFromCsv?: boolean;
 	readonly keepProfile?: boolean;
+	readonly sheet?: string;
 	readonly partial?: boolean;
 	readonly overwrite?: boolean;
 	readonly dryRun?: boolean;

@@ -1,6 +1,6 @@
-import {encodingNames} from '../csv/encoding/encoding-names.ts';
+import {describeReading} from '../csv/describe-reading.ts';
 import {describeDecision, findRaised} from '../csv/import-decisions.ts';
-import {type CsvTable, delimiterNames, type ImportPlan} from '../csv/import-plan.ts';
+import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {updateOf} from '../domain/change.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
@@ -38,7 +38,7 @@ export async function printImport(io: Io, outcome: ImportOutcome): Promise<void>
 
 function describeCounts(
 	{file, committed}: ImportOutcome,
-	{encoding, delimiter}: CsvTable,
+	table: CsvTable,
 	plan: ImportPlan,
 ): readonly string[] {
 	const show = (amount: number): string => amount.toLocaleString('en-US');
@@ -51,7 +51,7 @@ function describeCounts(
 		...(plan.leftOut.length > 0 ? [`${show(plan.leftOut.length)} left out`] : []),
 	];
 	return [
-		`${nameInput(file)}: ${count(plan.rows.length, 'row')} (${encodingNames[encoding]}, ${delimiterNames[delimiter]})`,
+		`${nameInput(file)}: ${count(plan.rows.length, 'row')} (${describeReading(table)})`,
 		amounts.join(', '),
 	];
 }

@@ -2,14 +2,15 @@ import {createHash} from 'node:crypto';
 import {rm} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {formatRejects} from '../csv/format-rejects.ts';
-import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
+import type {CsvTable, ImportPlan, Workbook} from '../csv/import-plan.ts';
 import {planImport} from '../csv/plan-import.ts';
 import {readTable} from '../csv/read-table.ts';
 import {isEmptyChange} from '../domain/change.ts';
 import type {Origination} from '../domain/entry.ts';
-import type {Problem} from '../domain/problem.ts';
+import {count, type Problem, quote} from '../domain/problem.ts';
 import {finishWork} from '../domain/work.ts';
 import {locateFile} from '../files/locate-file.ts';
+import {openContent} from '../files/workbook/open-content.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
 import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
@@ -34,7 +35,7 @@ export async function runImport(context: Context, file: string, flags: ImportFla
 
 async function importFile(file: string, flags: ImportFlags, context: Context): Promise<ImportOutcome> {
 	const start = {file, dryRun: flags.dryRun === true, committed: false, stopped: []} as const;
-	const read = await readInputTable(file, context);
+	const read = await readInputTable(file, flags.sheet, context);
 	if ('refused' in read) return {...start, ...stopImport(read.refused)};
 	const {table} = read;
 	const opened = await context.openSheet('write');
@@ -76,13 +77,41 @@ async function planAndCommit(
 
 async function readInputTable(
 	file: string,
+	sheet: string | undefined,
 	{io}: Context,
 ): Promise<{readonly table: CsvTable; readonly hash: string} | {readonly refused: Problem}> {
 	const input = await readInput(file, io);
 	if ('problem' in input) return {refused: input.problem};
-	const table = finishWork(readTable(input.bytes));
+	const content = await openContent(input.bytes, sheet);
+	if ('problem' in content) return {refused: content.problem};
+	const {bytes, workbook} = content;
+	const refused = refuseSheet(sheet, workbook);
+	if (refused !== undefined) return {refused};
+	const table = finishWork(readTable(bytes, workbook));
 	if ('refused' in table) return table;
-	return {table, hash: createHash('sha256').update(input.bytes).digest('hex')};
+	return {table, hash: createHash('sha256').update(bytes).digest('hex')};
+}
+
+/** Without a person who sees which sheet it is, a workbook of several is not read; and a file that is none has no sheets. */
+function refuseSheet(sheet: string | undefined, workbook: Workbook | undefined): Problem | undefined {
+	const isOpen = workbook !== undefined && workbook.sheets.length > 1 && sheet === undefined;
+	if (isOpen) {
+		return {
+			severity: 'error',
+			code: 'choose-sheet',
+			message: `The workbook has ${count(workbook.sheets.length, 'sheet')}.`,
+			short: 'Several sheets',
+			fix: `Choose one with --sheet: ${workbook.sheets.map((name) => quote(name)).join(', ')}.`,
+		};
+	}
+	if (sheet === undefined || workbook !== undefined) return undefined;
+	return {
+		severity: 'error',
+		code: 'no-sheet',
+		message: 'The file is no Excel workbook, and has no sheets.',
+		short: 'No Excel workbook',
+		fix: 'Leave out --sheet.',
+	};
 }
 
 type Ending = Pick<ImportOutcome, 'code'> &

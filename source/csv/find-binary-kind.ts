@@ -37,9 +37,9 @@ export function hasControlBytes(bytes: Uint8Array): boolean {
 
 const excelWorkbook: Finding = {
 	code: 'excel-workbook',
-	message: 'This is an Excel workbook and not a CSV file.',
-	short: 'An Excel workbook, not a CSV',
-	fix: saveAsCsv,
+	message: 'This is an Excel workbook that is old, damaged or protected with a password.',
+	short: 'Old or protected workbook',
+	fix: 'Save it as an Excel workbook (.xlsx) without a password, or as CSV UTF-8.',
 };
 
 /** The names of a zip's members are plain text at its beginning and, all of them, at its end. */

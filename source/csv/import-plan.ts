@@ -4,8 +4,18 @@ import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
 import type {Concerned, DecisionKey, Decisions} from './import-decisions.ts';
 
-/** How the bytes of a file were read; `utf-8-mixed` is UTF-8 with some bytes that are none, and that were read as Windows-1252. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-8-mixed' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/**
+ * How the bytes of a file were read; `utf-8-mixed` is UTF-8 with some bytes that are none, and that were read as Windows-1252; `workbook` is
+ * a sheet of an Excel workbook.
+ */
+export type Encoding =
+	| 'utf-8'
+	| 'utf-8-bom'
+	| 'utf-8-mixed'
+	| 'utf-16le'
+	| 'utf-16be'
+	| 'windows-1252'
+	| 'workbook';
 export type Delimiter = ',' | ';' | '\t' | '|';
 export const delimiterNames: Readonly<Record<Delimiter, string>> = {
 	',': 'comma',
@@ -27,10 +37,15 @@ export type CsvRow = {
 	readonly fault?: Problem;
 };
 
+/** The sheet of an Excel workbook that is read, and all that it shows, by name. */
+export type Workbook = {readonly sheet: string; readonly sheets: readonly string[]};
+
 /** A CSV file as read: it is known what its columns are for, and nothing is said of the values in them. */
 export type CsvTable = {
 	readonly encoding: Encoding;
 	readonly delimiter: Delimiter;
+	/** Where it is a sheet of a workbook. */
+	readonly workbook: Workbook | undefined;
 	/** Line of the header. */
 	readonly headerLine: number;
 	readonly headers: readonly string[];

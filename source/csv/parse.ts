@@ -48,8 +48,9 @@ type Reading = {
  */
 export function* parseCsv(whole: string, encoding: Encoding): Work<CsvTable | FileRefusal> {
 	const text = dropEndMark(whole);
-	const cursor = startReading(text);
-	const declared = readSeparatorLine(text, cursor);
+	const isWorkbook = encoding === 'workbook';
+	const cursor = startReading(text, isWorkbook);
+	const declared = isWorkbook ? ',' : readSeparatorLine(text, cursor);
 	yield* skipBlankLines(text, cursor);
 	const restore = encoding === 'utf-8-mixed' ? restoreMisread : (row: CsvRow) => row;
 	const layout = detectLayout(text, cursor, declared, restore);
@@ -143,6 +144,7 @@ function finishTable(
 	const table = {
 		encoding,
 		delimiter,
+		workbook: undefined,
 		headerLine: header.line,
 		// A delimiter at the end of every line makes a last column with neither header nor values: it is dropped.
 		headers: tally.namelessEnd ? header.cells : header.cells.slice(0, tally.named),

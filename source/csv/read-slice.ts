@@ -15,9 +15,15 @@ import {
 
 /**
  * Where reading has come to: the offset into the text, the line of the file there, from 1, how many characters to read next, and whether
- * it is inside a line that is passed over.
+ * it is inside a line that is passed over. In a workbook each record is a line, as its rows are numbered.
  */
-export type Cursor = {offset: number; line: number; size: number; passes: boolean};
+export type Cursor = {
+	offset: number;
+	line: number;
+	size: number;
+	passes: boolean;
+	readonly countsRecords: boolean;
+};
 
 /** What papaparse's types leave open; `index` is the offset behind the quote that opens the cell. */
 type Broken = {readonly code: 'MissingQuotes' | 'InvalidQuotes'; readonly index: number};
@@ -61,8 +67,9 @@ const faults: Readonly<Record<Broken['code'] | 'LateQuotes', Finding>> = {
 };
 
 /** A cursor at the beginning of the text, behind a byte order mark. */
-export function startReading(text: string): Cursor {
-	return {offset: text.startsWith('\ufeff') ? 1 : 0, line: 1, size: smallest, passes: false};
+export function startReading(text: string, countsRecords = false): Cursor {
+	const offset = text.startsWith('\ufeff') ? 1 : 0;
+	return {offset, line: 1, size: smallest, passes: false, countsRecords};
 }
 
 /**
@@ -160,7 +167,10 @@ function takeRows(
 		const line = cursor.line;
 		cells[cells.length - 1] = dropLineEnd(cells.at(-1) ?? '', mark);
 		cursor.line += 1;
-		if (lines > records.length) cursor.line += restoreCells(cells, mark);
+		if (lines > records.length) {
+			const breaks = restoreCells(cells, mark);
+			if (!cursor.countsRecords) cursor.line += breaks;
+		}
 		if (attached.mark !== undefined) removeMarks(cells, attached.mark);
 		const long = cutLongCells(cells);
 		return long === -1 ? {line, cells} : {line, cells, fault: describeLongCell(long, line)};

@@ -1,13 +1,17 @@
 import type {Work} from '../domain/work.ts';
 import {decodeCsv} from './decode.ts';
-import type {CsvTable, FileRefusal} from './import-plan.ts';
+import type {CsvTable, FileRefusal, Workbook} from './import-plan.ts';
 import {parseCsv} from './parse.ts';
 
 /**
  * Reads the bytes of a CSV file as a table whose columns are known, or says why it cannot be used (rules.md 4). Progress counts bytes, then
  * characters.
+ *
+ * @param workbook where they are a sheet of a workbook, with a record for each of its rows
  */
-export function* readTable(bytes: Uint8Array): Work<CsvTable | FileRefusal> {
+export function* readTable(bytes: Uint8Array, workbook?: Workbook): Work<CsvTable | FileRefusal> {
 	const decoded = yield* decodeCsv(bytes);
-	return 'refused' in decoded ? decoded : yield* parseCsv(decoded.text, decoded.encoding);
+	if ('refused' in decoded) return decoded;
+	const read = yield* parseCsv(decoded.text, workbook === undefined ? decoded.encoding : 'workbook');
+	return 'refused' in read ? read : {...read, workbook};
 }

@@ -8,7 +8,7 @@ import {locateFile} from './locate-file.ts';
 
 /** A longer list is no help to choose from. */
 const most = 200;
-const importable = /\.(csv|tsv|txt)$/i;
+const importable = /\.(csv|tsv|txt|xlsx|xlsm)$/i;
 
 /**
  * The CSV files, and then the folders, that a half-typed path could become. Hidden ones only when a dot was typed.

@@ -8,6 +8,7 @@ import {expandHome} from '../files/expand-home.ts';
 import {listCsvFiles} from '../files/list-csv-files.ts';
 import {locateFile} from '../files/locate-file.ts';
 import {largestCsv, readNamedFile} from '../files/read-file.ts';
+import {openContent} from '../files/workbook/open-content.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
 import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
@@ -33,11 +34,12 @@ export function createFileRunners(store: Store) {
 	return {
 		'file/list': async ({path}, dispatch) =>
 			dispatch({type: 'import/files-listed', path, files: await listCsvFiles(path)}),
-		'file/read': ({path}, dispatch) => {
+		'file/read': ({path, sheet}, dispatch) => {
 			imported = expandHome(path);
-			return readImport(path, store, startImport(), dispatch);
+			return readImport(path, sheet, store, startImport(), dispatch);
 		},
-		'file/take': ({bytes, name}, dispatch) => readBytes(bytes, name, store, startImport(), dispatch),
+		'file/take': ({bytes, name}, dispatch) =>
+			readBytes(bytes, name, undefined, store, startImport(), dispatch),
 		'import/plan': (effect, dispatch) => makePlan(effect, startImport(), dispatch),
 		'import/cancel': () => importing.abort(),
 		'file/write': async (effect, dispatch) => {
@@ -55,9 +57,10 @@ export function createFileRunners(store: Store) {
 	>;
 }
 
-/** Reads a CSV file, in slices. What is aborted is not answered. */
+/** Reads a CSV file or a workbook, in slices. What is aborted is not answered. */
 async function readImport(
 	typed: string,
+	sheet: string | undefined,
 	store: Store,
 	signal: AbortSignal,
 	dispatch: Dispatch,
@@ -65,25 +68,28 @@ async function readImport(
 	try {
 		const read = await readNamedFile(expandHome(typed), {most: largestCsv, signal});
 		if ('problem' in read) return dispatch({type: 'import/refused', problem: read.problem});
-		await readBytes(read.bytes, typed, store, signal, dispatch);
+		await readBytes(read.bytes, typed, sheet, store, signal, dispatch);
 	} catch (error) {
 		if (!signal.aborted) throw error;
 	}
 }
 
-/** What the bytes of a CSV file hold, and whether they were imported before. */
+/** What the bytes of a file hold, and whether they were imported before. */
 async function readBytes(
 	bytes: Uint8Array,
 	path: string,
+	sheet: string | undefined,
 	store: Store,
 	signal: AbortSignal,
 	dispatch: Dispatch,
 ): Promise<void> {
+	const content = await openContent(bytes, sheet, signal);
+	if ('problem' in content) return dispatch({type: 'import/refused', problem: content.problem});
 	const report = (progress: Progress) => dispatch({type: 'import/progressed', progress});
-	const table = await runSliced(readTable(bytes), signal, report);
+	const table = await runSliced(readTable(content.bytes, content.workbook), signal, report);
 	if (table === undefined) return;
 	if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
-	const hash = createHash('sha256').update(bytes).digest('hex');
+	const hash = createHash('sha256').update(content.bytes).digest('hex');
 	const earlier = await findEarlierImport(store, hash);
 	if (signal.aborted) return;
 	const importedBefore = earlier && describeImportedBefore(earlier, machineTimeZone());

@@ -33,3 +33,17 @@ it('leaves a path alone that is there as it is, or nowhere', async () => {
 	}
 	expect(await locateFile('nowhere.csv')).toBe('nowhere.csv');
 });
+
+it('lists CSV files and workbooks', async () => {
+	const folder = makeFolder();
+	for (const name of ['a.csv', 'b.TSV', 'c.txt', 'd.xlsx', 'e.xlsm', 'f.xls', 'g.pdf'])
+		writeFileSync(join(folder, name), '');
+	const listed = await listCsvFiles(`${folder}/`);
+	expect(listed.map(({path}) => path.slice(folder.length + 1))).toEqual([
+		'a.csv',
+		'b.TSV',
+		'c.txt',
+		'd.xlsx',
+		'e.xlsm',
+	]);
+});

@@ -8,4 +8,5 @@ export const encodingNames: Readonly<Record<Encoding, string>> = {
 	'utf-16le': 'UTF-16',
 	'utf-16be': 'UTF-16, big endian',
 	'windows-1252': 'Windows-1252',
+	workbook: 'Excel workbook',
 };

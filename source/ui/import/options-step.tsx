@@ -9,8 +9,7 @@ import {
 	optionsTable,
 	valueWidth,
 } from '../../app/screens/import/options/options-table.ts';
-import {encodingNames} from '../../csv/encoding/encoding-names.ts';
-import {delimiterNames} from '../../csv/import-plan.ts';
+import {describeReading} from '../../csv/describe-reading.ts';
 import {storedField} from '../../domain/field-lists.ts';
 import {count, formatProblem} from '../../domain/problem.ts';
 import {cutText, textWidth, wrapText} from '../../terminal/text/text-width.ts';
@@ -36,7 +35,7 @@ export function OptionsStep({
 	const about =
 		source === undefined
 			? ''
-			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${encodingNames[source.table.encoding]}, ${delimiterNames[source.table.delimiter]}s`;
+			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${describeReading(source.table)}`;
 	const lines = [...hintLines(model, state), ...optionLines(model, state), ...columnLines(state, columns)];
 	return (
 		<>

@@ -125,7 +125,7 @@ function readFile(model: Model, state: ImportState): Step {
 		progress: {done: 0, total: 0},
 		file: {...state.file, field: textField(chosen.path)},
 	};
-	return [replaceImport(model, reading), [{type: 'file/read', path: chosen.path}]];
+	return [replaceImport(model, reading), [{type: 'file/read', path: chosen.path, sheet: undefined}]];
 }
 
 function afterReading(
