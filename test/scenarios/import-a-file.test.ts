@@ -79,7 +79,7 @@ describe('from the options to the result', () => {
 
 	it('can be taken back on the result page too', async () => {
 		const {app} = await openSample('german-excel.csv');
-		expect(app.screen()).toContain('Windows-1252, semicolons');
+		expect(app.screen()).toContain('Windows-1252, semicolon');
 		await app.press('import.preview', 'import.commit', 'confirm.yes');
 		const {users} = await app.stored();
 		expect(users.map((user) => user.lastName)).toContain('Weiß; geb. Groß');
