@@ -17,9 +17,12 @@ export function chooseProfile(
 ): {readonly profile: ProfileChoice; readonly refused?: Problem} {
 	const {overwrite = false, profile, profileFromCsv = false, keepProfile = false} = flags;
 	if (profileFromCsv) return {profile: {from: 'csv'}};
-	if (profile !== undefined) return {profile: takeProfile(profile, overwrite)};
+	if (profile !== undefined) {
+		const chosen = {profile: takeProfile(profile, overwrite && !keepProfile)};
+		return keepProfile && !createsUnknown(flags) ? {...chosen, refused: keptAndChosen} : chosen;
+	}
 	const kept = keepProfiles(profiles);
-	const mayKeep = overwrite && (keepProfile || !hasField(match.columns, 'profile'));
+	const mayKeep = overwrite && !createsUnknown(flags) && (keepProfile || !hasField(match.columns, 'profile'));
 	if (profiles.length === 1 || mayKeep) return {profile: kept};
 	return {
 		profile: kept,
@@ -31,4 +34,17 @@ export function chooseProfile(
 			fix: `Choose one with --profile NAME, or take the column Profile with --profile-from-csv${overwrite ? ', or keep the stored ones with --keep-profile' : ''}.`,
 		},
 	};
+}
+
+const keptAndChosen: Problem = {
+	severity: 'error',
+	code: 'profile-kept-and-chosen',
+	message: 'No user would get the profile of --profile: --keep-profile leaves all as they are.',
+	short: 'Profile kept and chosen',
+	fix: 'Leave out one of the two. Together they are for an import that also creates users, with --match and --unknown-rows create.',
+};
+
+/** Whether an overwrite also makes users, who need a profile (rules.md 3.25). */
+function createsUnknown({match = 'id', unknownRows}: ImportFlags): boolean {
+	return match !== 'id' && unknownRows === 'create';
 }

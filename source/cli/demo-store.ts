@@ -19,8 +19,10 @@ const options: ImportOptions = {
 	profile: {from: 'csv'},
 	partial: true,
 	overwrite: false,
+	matchBy: 'id',
 	blankColumns: 'keep',
 	duplicates: 'create',
+	unknownRows: 'create',
 	doubtful: 'take',
 };
 

@@ -1,5 +1,6 @@
 import {type Command, Option} from 'commander';
 import {importDecisions} from '../csv/import-decisions.ts';
+import {matchKeys} from '../csv/match-by.ts';
 import type {Act} from './act.ts';
 import {jsonHelp} from './json-help.ts';
 import {runImport} from './run-import.ts';
@@ -22,19 +23,20 @@ export function registerImport(program: Command, act: Act): void {
 		.command('import')
 		.description('import users from a CSV file or an Excel workbook')
 		.argument('<file>', 'the file to read; - is standard input')
-		.addOption(
-			new Option('--profile <profile>', 'give all of them this profile').conflicts([
-				'profileFromCsv',
-				'keepProfile',
-			]),
-		)
+		.addOption(new Option('--profile <profile>', 'give all of them this profile').conflicts('profileFromCsv'))
 		.addOption(
 			new Option('--profile-from-csv', 'take the profile from the column Profile').conflicts('keepProfile'),
 		)
-		.option('--keep-profile', 'with --overwrite: leave the profile of each user as it is')
+		.option('--keep-profile', 'with --overwrite: leave the profile of each user; new ones get --profile')
 		.option('--sheet <name>', 'the sheet of an Excel workbook that has several')
 		.option('--partial', 'leave invalid rows out and import the others')
 		.option('--overwrite', 'update the users whose ID is in the file')
+		.addOption(
+			new Option(
+				`--match <${matchKeys.join('|')}>`,
+				'find users by this instead of the ID, for files from other systems',
+			).choices(matchKeys),
+		)
 		.option('--dry-run', 'show what would happen; the sheet is not written')
 		.option('--rejects <file>', 'write the rejected rows to this file, with their errors (on a dry run too)')
 		.option('--force', 'overwrite an existing file of rejects')

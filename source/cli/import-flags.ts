@@ -1,4 +1,5 @@
 import type {Decisions} from '../csv/import-decisions.ts';
+import type {MatchKey} from '../csv/match-by.ts';
 
 /** The flags of `usersheet import`, as typed. */
 export type ImportFlags = Partial<Decisions> & {
@@ -8,6 +9,7 @@ export type ImportFlags = Partial<Decisions> & {
 	readonly sheet?: string;
 	readonly partial?: boolean;
 	readonly overwrite?: boolean;
+	readonly match?: MatchKey;
 	readonly dryRun?: boolean;
 	readonly rejects?: string;
 	readonly force?: boolean;

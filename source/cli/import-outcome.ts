@@ -75,6 +75,7 @@ export function formatImportReport(outcome: ImportOutcome): Iterable<string> {
 function toImportReport({file, dryRun, committed, table, plan, importedBefore}: ImportOutcome): ImportReport {
 	const isIgnored = (column: ColumnMatch): boolean =>
 		column.use === 'ignored' ||
+		(column.use === 'id' && plan !== undefined && plan.options.matchBy !== 'id') ||
 		// What is chosen for the whole file wins over the column.
 		(column.use === 'field' &&
 			column.key === 'profile' &&

@@ -60,6 +60,7 @@ async function planAndCommit(
 		profile,
 		partial: flags.partial === true,
 		overwrite: flags.overwrite === true,
+		matchBy: flags.match ?? 'id',
 		...chooseDecisions(flags),
 	};
 	const name = file === '-' ? 'standard input' : basename(file);

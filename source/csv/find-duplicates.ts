@@ -1,11 +1,20 @@
 import {equalityKey} from '../domain/compare-text.ts';
+import type {FieldKey} from '../domain/field.ts';
 import {storedField} from '../domain/field-lists.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
 import {eachInSteps, type Work} from '../domain/work.ts';
+import type {ImportOptions} from './import-plan.ts';
+import {matchWayOf, mayCreate} from './match-by.ts';
 
 /** What makes two rows look like one person (rules.md 3.9); blank values are not alike. */
-const likenesses = [
+export type Likeness = {
+	readonly name: string;
+	readonly key: FieldKey;
+	readonly keyOf: (user: User) => string;
+};
+
+const usualLikenesses: readonly Likeness[] = [
 	{
 		name: 'same e-mail address',
 		key: 'email',
@@ -20,9 +29,14 @@ const likenesses = [
 			return number === '' || name === '' ? '' : `${number}\n${name}`;
 		},
 	},
-] as const;
+];
 
-export type Likeness = (typeof likenesses)[number];
+/** What makes people look alike under these options: without overwrite, also the value by which users are found (rules.md 3.25). */
+function listLikenesses({overwrite, matchBy}: ImportOptions): readonly Likeness[] {
+	const {field, label} = matchWayOf(matchBy);
+	if (overwrite || field === undefined || field === 'email') return usualLikenesses;
+	return [{name: `same ${label}`, key: field, keyOf: (user) => equalityKey(user[field])}, ...usualLikenesses];
+}
 
 /** By one likeness the first and the second user: more are not needed to know that several fit. */
 type Alike = {
@@ -36,16 +50,23 @@ export type People = {
 	readonly alike: readonly Alike[];
 	/** The line of the file that creates or changes a user, by ID. */
 	readonly lines: Map<number, number>;
+	/** Whether rows are compared with them: an overwrite by ID creates no user, who could be a duplicate. */
+	readonly areCompared: boolean;
 };
 
 /** A person that a row looks like. */
 export type Twin = {readonly user: User; readonly likeness: Likeness};
 
 /** The people who are in the sheet already. */
-export function* collectPeople(users: readonly User[]): Work<People> {
-	const alike = likenesses.map((likeness) => ({likeness, first: new Map(), second: new Map()}));
-	const people: People = {alike, lines: new Map()};
-	yield* eachInSteps(users, (user) => addPerson(people, user), {done: 0, total: users.length});
+export function* collectPeople(users: readonly User[], options: ImportOptions): Work<People> {
+	const alike = listLikenesses(options).map((likeness) => ({
+		likeness,
+		first: new Map<string, User>(),
+		second: new Map<string, User>(),
+	}));
+	const people: People = {alike, lines: new Map(), areCompared: mayCreate(options)};
+	if (people.areCompared)
+		yield* eachInSteps(users, (user) => addPerson(people, user), {done: 0, total: users.length});
 	return people;
 }
 
@@ -77,7 +98,7 @@ export function findTwins({alike}: People, user: User): readonly Twin[] {
 export function describeTwins(user: User, twins: readonly Twin[], people: People, then = ''): Problem {
 	const [first] = twins;
 	const key = first?.likeness.key ?? 'email';
-	const alike = likenesses.flatMap((likeness) => {
+	const alike = people.alike.flatMap(({likeness}) => {
 		const names = twins
 			.filter((twin) => twin.likeness === likeness)
 			.map((twin) => nameUser(twin.user, people));

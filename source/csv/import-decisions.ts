@@ -67,6 +67,22 @@ const rows = [
 		],
 	},
 	{
+		key: 'unknownRows',
+		label: 'Rows without a user',
+		explanation:
+			'Users are found by a value that no user has: leave such a row out, or create a user. With IDs, it is rejected.',
+		unit: {one: 'row', many: 'rows'},
+		fullUnit: {one: 'row that fits no user', many: 'rows that fit no user'},
+		none: 'no row is without one',
+		reason: (what) => `The file has ${what}.`,
+		flag: '--unknown-rows',
+		flagHelp: 'what becomes of rows that fit no user, with --match',
+		choices: [
+			{value: 'skip', result: (what) => `Left out: ${what}.`},
+			{value: 'create', result: (what) => `Created as new users: ${what}.`},
+		],
+	},
+	{
 		key: 'doubtful',
 		label: 'Doubtful cells',
 		explanation:

@@ -3,6 +3,7 @@ import type {FieldKey} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
 import type {Concerned, DecisionKey, Decisions} from './import-decisions.ts';
+import type {MatchKey} from './match-by.ts';
 
 /**
  * How the bytes of a file were read; `utf-8-mixed` is UTF-8 with some bytes that are none, and that were read as Windows-1252; `workbook` is
@@ -107,7 +108,9 @@ export type ImportOptions = Decisions & {
 	readonly profile: ProfileChoice;
 	/** Valid rows go in although others are rejected. */
 	readonly partial: boolean;
-	/** A row whose ID is known updates that user. */
+	/** What tells which user a row is about (rules.md 3.25). */
+	readonly matchBy: MatchKey;
+	/** A row whose ID is known, or whose other key, updates that user. */
 	readonly overwrite: boolean;
 };
 
@@ -117,8 +120,8 @@ export type RowEffect =
 	| {readonly kind: 'update'; readonly before: User; readonly after: User}
 	/** It changes nothing about this user, and is not written. */
 	| {readonly kind: 'unchanged'; readonly user: User}
-	/** It is left out as a possible duplicate of this user (rules.md 3.9). */
-	| {readonly kind: 'skip'; readonly user: User}
+	/** It is left out: as a possible duplicate of this user (rules.md 3.9), or because it fits no user (rules.md 3.25). */
+	| {readonly kind: 'skip'; readonly user: User | undefined}
 	/** It is left out because of an error. */
 	| {readonly kind: 'reject'}
 	/** A person has left it out (rules.md 4.10): nothing is said of it. */

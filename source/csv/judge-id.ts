@@ -1,5 +1,5 @@
-import {count, type Problem} from '../domain/problem.ts';
-import {nameOtherLines} from './find-repeated-ids.ts';
+import type {Problem} from '../domain/problem.ts';
+import {describeRepeated} from './find-repeated-keys.ts';
 
 /** What is wrong with a row's ID: rules.md 3.1 to 3.3. */
 export function judgeId(
@@ -10,7 +10,7 @@ export function judgeId(
 	repeatedOn: readonly number[] | undefined,
 ): readonly Problem[] {
 	return [
-		...(repeatedOn === undefined ? [] : [repeatedId(id, line, repeatedOn)]),
+		...(repeatedOn === undefined ? [] : [describeRepeated('ID', id, line, repeatedOn)]),
 		...(overwrite ? (known ? [] : [id === '' ? missingId : unknownId(id)]) : known ? [knownId(id)] : []),
 	];
 }
@@ -45,17 +45,5 @@ function knownId(id: string): Problem {
 		message: 'This user is in the sheet already.',
 		short: 'In the sheet already',
 		fix: 'Turn on overwrite import to update that user.',
-	};
-}
-
-function repeatedId(id: string, line: number, lines: readonly number[]): Problem {
-	const others = lines.length - 1;
-	return {
-		...common,
-		code: 'repeated-id',
-		value: id,
-		message: `It is also on ${nameOtherLines(lines, line)}.`,
-		short: others === 1 ? `Also on ${nameOtherLines(lines, line)}` : `Also on ${count(others, 'other line')}`,
-		fix: 'Leave one of these rows in the file.',
 	};
 }

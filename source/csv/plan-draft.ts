@@ -36,7 +36,7 @@ export function emptyDraft(people: People, nextId: number): PlanDraft {
 
 /** What becomes of a row is part of the plan from now on, and rows after it may look like the user that it makes. */
 export function addOutcome(draft: PlanDraft, row: CsvRow, read: CsvRow, outcome: RowOutcome): void {
-	const {likeness, problems, cleared = [], doubts = [], ...effect} = outcome;
+	const {likeness, unknown, problems, cleared = [], doubts = [], ...effect} = outcome;
 	draft.rows.push({...effect, row, read, problems});
 	draft.found += problems.length;
 	if (likeness !== undefined) countConcern(draft, 'duplicates', likeness.name);
@@ -44,6 +44,7 @@ export function addOutcome(draft: PlanDraft, row: CsvRow, read: CsvRow, outcome:
 		const example = problems.find((problem) => problem.column === column);
 		if (isOpen) countConcern(draft, 'doubtful', column, example);
 	}
+	if (effect.kind !== 'reject' && unknown !== undefined) countConcern(draft, 'unknownRows', unknown);
 	if (effect.kind !== 'reject')
 		for (const key of cleared) countConcern(draft, 'blankColumns', storedField(key).header);
 	switch (effect.kind) {
@@ -53,10 +54,10 @@ export function addOutcome(draft: PlanDraft, row: CsvRow, read: CsvRow, outcome:
 			return;
 		case 'update':
 			if (effect.before.profile !== effect.after.profile) draft.moved += 1;
-			if (likeness !== undefined) addPerson(draft.people, effect.after, row.line);
+			if (draft.people.areCompared) addPerson(draft.people, effect.after, row.line);
 			return;
 		case 'unchanged':
-			if (likeness !== undefined) addPerson(draft.people, effect.user, row.line);
+			if (draft.people.areCompared) addPerson(draft.people, effect.user, row.line);
 			return;
 		case 'skip':
 		case 'left-out':

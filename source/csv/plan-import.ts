@@ -6,7 +6,6 @@ import {eachInSteps, type Work} from '../domain/work.ts';
 import {surveyLetters} from './encoding/survey-letters.ts';
 import {refuseManyProblems} from './file-limits.ts';
 import {collectPeople} from './find-duplicates.ts';
-import {findRepeatedIds} from './find-repeated-ids.ts';
 import {findSharedValues} from './find-shared-values.ts';
 import {countFixedCells, type Fixes, fixRow, noFixes} from './fixes.ts';
 import {type Concerned, findRaised} from './import-decisions.ts';
@@ -24,6 +23,7 @@ import {planRow} from './plan-row.ts';
 import {viewRows} from './plan-views.ts';
 import {prepareImport} from './prepare-import.ts';
 import type {RowOutcome} from './row-context.ts';
+import {makeRowFinder} from './row-finder.ts';
 import {findDoubtfulColumns} from './widths/find-doubtful-columns.ts';
 
 const rowsPerStep = 250;
@@ -48,12 +48,11 @@ export function* planImport(
 	const isLeftOut = ({line}: CsvRow): boolean => fixes.get(line)?.leftOut === true;
 	const rows = fixes.size === 0 ? table.rows : table.rows.map((row) => fixRow(row, fixes.get(row.line)));
 	const remaining = fixes.size === 0 ? rows : rows.filter((row) => !isLeftOut(row));
-	const repeatedIds = yield* findRepeatedIds(remaining, prepared.context.idColumn);
-	// An overwrite creates no user, who could be a duplicate.
-	const people = yield* collectPeople(options.overwrite ? [] : sheet.users);
+	const findUserOf = yield* makeRowFinder(remaining, prepared.context);
+	const people = yield* collectPeople(sheet.users, options);
 	const telling = prepared.context.columns.filter(({field}) => !isMasked(field)).map(({index}) => index);
 	const mistakes = yield* surveyLetters(table, telling);
-	const context = {...prepared.context, repeatedIds, people, mistakes};
+	const context = {...prepared.context, findUserOf, people, mistakes};
 	const draft = emptyDraft(people, sheet.nextId);
 	let done = 0;
 	for (const row of rows) {

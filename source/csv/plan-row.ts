@@ -1,14 +1,15 @@
 import type {FieldKey} from '../domain/field.ts';
+import {storedField} from '../domain/field-lists.ts';
 import type {Problem} from '../domain/problem.ts';
-import {findUser} from '../domain/sheet.ts';
 import {emptyValues, fullName, type User} from '../domain/user.ts';
 import {findTextMarks} from './find-text-marks.ts';
 import type {CsvRow} from './import-plan.ts';
-import {judgeId} from './judge-id.ts';
-import {planCreate} from './plan-create.ts';
+import {matchWayOf} from './match-by.ts';
+import {planCreate, repeatedUser} from './plan-create.ts';
 import {planUpdate} from './plan-update.ts';
-import {readCell, readId} from './read-cells.ts';
+import {readCell} from './read-cells.ts';
 import {type RowContext, type RowOutcome, readValue} from './row-context.ts';
+import type {Found} from './row-finder.ts';
 import {describeShift, judgeWidth} from './widths/judge-width.ts';
 
 /**
@@ -22,25 +23,23 @@ export function planRow(row: CsvRow, read: CsvRow, context: RowContext, nextId: 
 	const {table} = context;
 	const misfit = judgeWidth(read, table);
 	if (misfit?.severity === 'error') return {kind: 'reject', problems: [misfit]};
-	const id = readId(row, context.idColumn);
-	const known = /^\d{1,15}$/.test(id) ? findUser(context.sheet, Number(id)) : undefined;
+	const found = context.findUserOf(row);
+	const {id, known} = found;
 	const {overwrite} = context.options;
-	const repeatedOn = context.repeatedIds.get(id);
-	const idProblems = judgeId(id, known !== undefined, overwrite, row.line, repeatedOn);
-	const outcome = planById(row, known, idProblems, context, nextId);
+	const outcome = planFound(row, found, context, nextId);
 	// What is not written needs no look at how its cells are written.
 	const isLeftOut = outcome.kind === 'unchanged' || outcome.kind === 'skip';
 	const before = outcome.kind === 'update' ? outcome.before : overwrite ? known : undefined;
 	const marks = isLeftOut ? [] : findTextMarks(row, context.columns, before);
-	const found =
+	const told =
 		(isLeftOut || misfit === undefined) && marks.length === 0
 			? outcome.problems
 			: [misfit ?? [], outcome.problems, marks].flat();
-	if (found.length === 0) return outcome;
-	if (isShifted(outcome, misfit)) return {kind: 'reject', problems: [describeShift(read, table)]};
+	if (told.length === 0) return outcome;
+	if (isShifted(outcome, misfit, found)) return {kind: 'reject', problems: [describeShift(read, table)]};
 	const who = nameRow(row, known, outcome, context);
 	const place = {line: row.line, ...(id === '' ? {} : {id}), ...(who === '' ? {} : {who})};
-	return {...outcome, problems: found.map((problem) => ({...problem, ...place}))};
+	return {...outcome, problems: told.map((problem) => ({...problem, ...place}))};
 }
 
 /** Who a row is about: the stored name of the user that it would update, else the name that the row has; '' for none. */
@@ -57,26 +56,58 @@ function nameRow(row: CsvRow, known: User | undefined, outcome: RowOutcome, cont
  * An unquoted delimiter in a row that ends in blank cells, or one that is missing: a cell too many or too few, and values that do not fit
  * their columns. Only the shift is told then, as they may be secrets.
  */
-function isShifted(outcome: RowOutcome, misfit: Problem | undefined): boolean {
+function isShifted(outcome: RowOutcome, misfit: Problem | undefined, found: Found): boolean {
 	return (
 		misfit !== undefined &&
 		outcome.kind === 'reject' &&
-		outcome.problems.some((problem) => problem.severity === 'error' && problem.column !== 'ID')
+		outcome.problems.some(
+			({severity, code}) => severity === 'error' && !found.problems.some((problem) => problem.code === code),
+		)
 	);
 }
 
-function planById(
-	row: CsvRow,
-	known: User | undefined,
-	idProblems: readonly Problem[],
-	context: RowContext,
-	nextId: number,
-): RowOutcome {
-	const {overwrite} = context.options;
-	if (overwrite && known !== undefined) return planUpdate(row, known, idProblems, context);
-	if (!overwrite && known === undefined) return planCreate(row, idProblems, context, nextId);
+function planFound(row: CsvRow, {known, problems}: Found, context: RowContext, nextId: number): RowOutcome {
+	const {overwrite, matchBy} = context.options;
+	if (overwrite && known !== undefined) {
+		// A row before may have updated the same user as a possible duplicate.
+		const line = context.people.lines.get(known.id);
+		return planUpdate(row, known, line === undefined ? problems : [...problems, repeatedUser(line)], context);
+	}
+	if (!overwrite && known === undefined) return planCreate(row, problems, context, nextId);
+	if (overwrite && matchBy !== 'id' && problems.length === 0) return planUnknown(row, context, nextId);
 	const values = context.columns.map((column) => [column.key, readValue(row, column, context)] as const);
-	return {kind: 'reject', problems: [...idProblems, ...context.check.checkCells(new Map(values))]};
+	const cells = context.check.checkCells(new Map(values));
+	// That it is blank has been said.
+	const isSaid = ({code, column}: Problem): boolean =>
+		code === 'required' && problems.some((problem) => problem.column === column);
+	return {kind: 'reject', problems: [...problems, ...cells.filter((problem) => !isSaid(problem))]};
+}
+
+/** A row whose key no user has: it is left out or makes a user, as was decided (rules.md 3.25). */
+function planUnknown(row: CsvRow, context: RowContext, nextId: number): RowOutcome {
+	const {label, field = 'email'} = matchWayOf(context.options.matchBy);
+	const unknown = `new ${label}`;
+	const column = context.columns.find(({key}) => key === field);
+	const problem: Problem = {
+		severity: 'warning',
+		code: 'unknown-key',
+		column: storedField(field).header,
+		value: column === undefined ? '' : readCell(row, column),
+		message: 'No user has it.',
+		short: 'No user has it',
+	};
+	switch (context.options.unknownRows) {
+		case 'skip': {
+			const message = `${problem.message} The row is left out.`;
+			return {kind: 'skip', user: undefined, problems: [{...problem, message}], unknown};
+		}
+		case 'undecided': {
+			const outcome = planCreate(row, [], context, nextId);
+			return {...outcome, problems: [problem, ...outcome.problems], unknown};
+		}
+		case 'create':
+			return {...planCreate(row, [], context, nextId), unknown};
+	}
 }
 
 /** What {@link fullName} looks at. */

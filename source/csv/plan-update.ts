@@ -8,6 +8,7 @@ import {isReadOnly, trimValue, type User} from '../domain/user.ts';
 import {settleId} from './doubt/settle-doubt.ts';
 import {withDoubts} from './doubt/with-doubts.ts';
 import type {CsvRow} from './import-plan.ts';
+import {matchWayOf} from './match-by.ts';
 import {readIdCell} from './read-cells.ts';
 import {type RowContext, type RowOutcome, readValue, rejectOnError, settleValue} from './row-context.ts';
 
@@ -21,6 +22,7 @@ export function planUpdate(
 	idProblems: readonly Problem[],
 	context: RowContext,
 ): RowOutcome {
+	const matchKey = matchWayOf(context.options.matchBy).field;
 	const changes = new Map<FieldKey, string>();
 	const cleared: FieldKey[] = [];
 	const doubts = settleId(before.id, readIdCell(row, context.idColumn), context.options.doubtful);
@@ -28,6 +30,8 @@ export function planUpdate(
 		const {key, field} = column;
 		const value = readValue(row, column, context);
 		if (value === before[key] || value === trimValue(field, before[key])) continue;
+		// What has found the user is equal as names are compared, and stays as it is stored.
+		if (key === matchKey && equalityKey(value) === equalityKey(before[key])) continue;
 		const clears = value === '' && !context.mandatory.has(key);
 		if (clears) cleared.push(key);
 		const settled = settleValue(value, before[key], row, column, context, doubts);
@@ -47,7 +51,7 @@ export function planUpdate(
 		...idProblems,
 		...findReadOnly(before, after, changes),
 		...context.check.checkUser(after),
-		...findAnotherPerson(before, after),
+		...findAnotherPerson(before, after, matchKey === undefined),
 		...findConsequences(before, after),
 	];
 	return rejectOnError({kind: 'update', before, after, cleared, problems: withDoubts(found, doubts), doubts});
@@ -56,17 +60,17 @@ export function planUpdate(
 const anotherPerson: Problem = {
 	severity: 'warning',
 	code: 'another-person',
-	message:
-		'Last name and e-mail address both differ from the stored user. Is it another person? IDs are only valid in the system that gave them.',
+	message: 'Last name and e-mail address both differ from the stored user. Is it another person?',
 	short: 'Another person?',
 };
+const byId = `${anotherPerson.message} IDs are only valid in the system that gave them.`;
 
 /** A warning where an update may be about another person (rules.md 3.8). */
-function findAnotherPerson(before: User, after: User): readonly Problem[] {
+function findAnotherPerson(before: User, after: User, isById: boolean): readonly Problem[] {
 	const isSame = (['lastName', 'email'] as const).some(
 		(key) => equalityKey(before[key]) === equalityKey(after[key]),
 	);
-	return isSame ? [] : [anotherPerson];
+	return isSame ? [] : [isById ? {...anotherPerson, message: byId} : anotherPerson];
 }
 
 /** Data of a synchronised user belongs to the service (rules.md 3.6). */

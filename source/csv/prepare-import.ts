@@ -1,9 +1,10 @@
-import {storedFields} from '../domain/field-lists.ts';
+import {storedField, storedFields} from '../domain/field-lists.ts';
 import {type Problem, quote} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
 import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {checkField} from '../domain/user.ts';
 import type {CsvTable, FileRefusal, HeaderMatch, ImportOptions} from './import-plan.ts';
+import {type MatchKey, matchWayOf, mayCreate} from './match-by.ts';
 import {hasField} from './match-headers.ts';
 import {findImportColumns} from './read-cells.ts';
 import type {RowContext} from './row-context.ts';
@@ -11,7 +12,7 @@ import {createRowCheck} from './validate-rows.ts';
 
 /** What can be said of an import before its rows are looked at. */
 type PreparedImport = {
-	readonly context: Omit<RowContext, 'repeatedIds' | 'mistakes' | 'people'>;
+	readonly context: Omit<RowContext, 'findUserOf' | 'mistakes' | 'people'>;
 	/** Notices and warnings on the whole file. */
 	readonly problems: readonly Problem[];
 };
@@ -23,8 +24,9 @@ export function prepareImport(
 	sheet: Sheet,
 ): PreparedImport | FileRefusal {
 	const {match} = table;
-	const idColumn = match.columns.find((column) => column.use === 'id')?.index;
-	const refused = findRefusal(match, options, sheet, idColumn);
+	const ids = match.columns.find((column) => column.use === 'id');
+	const isById = options.matchBy === 'id';
+	const refused = findRefusal(match, options, sheet);
 	if (refused !== undefined) return {refused};
 	const {profile} = options;
 	const chosen = profile.from === 'csv' ? undefined : findProfile(sheet.profiles, profile.name)?.name;
@@ -47,7 +49,7 @@ export function prepareImport(
 			table,
 			options,
 			sheet,
-			idColumn,
+			idColumn: isById ? ids?.index : undefined,
 			columns,
 			profileOfNew: chosen,
 			profileOfUpdated: profile.from === 'choice' && options.overwrite ? chosen : undefined,
@@ -58,21 +60,17 @@ export function prepareImport(
 		problems: [
 			...match.problems,
 			...(all.length === columns.length ? [] : [describeIgnored(options)]),
-			...(options.overwrite ? [] : missing.map((field) => describeMissing(field.header))),
+			...(ids === undefined || isById ? [] : [describeIgnoredIds(options)]),
+			...(createsFromRows(options) ? missing.map((field) => describeMissing(field.header)) : []),
 			...(table.rows.length === 0 ? [noRows] : []),
 		],
 	};
 }
 
-function findRefusal(
-	match: HeaderMatch,
-	options: ImportOptions,
-	sheet: Sheet,
-	idColumn: number | undefined,
-): Problem | undefined {
+function findRefusal(match: HeaderMatch, options: ImportOptions, sheet: Sheet): Problem | undefined {
 	const repeated = match.problems.find((problem) => problem.severity === 'error');
 	if (repeated !== undefined) return repeated;
-	if (options.overwrite && idColumn === undefined) return noIdColumn;
+	if (!hasMatchColumn(match, options)) return noMatchColumn(options.matchBy);
 	if (keepsAll(options)) return undefined;
 	if (options.profile.from !== 'csv') {
 		const finding = checkField('profile', options.profile.name, surroundingsOf(sheet));
@@ -83,14 +81,33 @@ function findRefusal(
 	return hasField(match.columns, 'profile') ? undefined : noProfileColumn;
 }
 
-const noIdColumn: Problem = {
-	severity: 'error',
-	code: 'no-id-column',
-	column: 'ID',
-	message: 'The file has no such column, and an overwrite import finds users only by it.',
-	short: 'Column needed to overwrite',
-	fix: 'Export the users from this sheet and edit that file, or import without overwrite.',
-};
+/** An overwrite by ID needs the IDs, and any other way to find users its column (rules.md 3.1 and 3.25). */
+function hasMatchColumn({columns}: HeaderMatch, {overwrite, matchBy}: ImportOptions): boolean {
+	const {field} = matchWayOf(matchBy);
+	if (field !== undefined) return hasField(columns, field);
+	return !overwrite || columns.some(({use}) => use === 'id');
+}
+
+function noMatchColumn(matchBy: MatchKey): Problem {
+	const {field} = matchWayOf(matchBy);
+	if (field !== undefined)
+		return {
+			severity: 'error',
+			code: 'no-match-column',
+			column: storedField(field).header,
+			message: 'The file has no such column, and users are to be found by it.',
+			short: 'Column needed to find users',
+			fix: 'Find users by a column that the file has.',
+		};
+	return {
+		severity: 'error',
+		code: 'no-id-column',
+		column: 'ID',
+		message: 'The file has no such column, and an overwrite import is to find users by it.',
+		short: 'Column needed to overwrite',
+		fix: 'Find users by e-mail address, directory number or service user name, or import without overwrite.',
+	};
+}
 
 const noProfileColumn: Problem = {
 	severity: 'error',
@@ -108,14 +125,31 @@ const noRows: Problem = {
 	short: 'No users below the header',
 };
 
-/** An overwrite creates no user, who would need a profile. */
-function keepsAll({profile, overwrite}: ImportOptions): boolean {
-	return profile.from === 'keep' && overwrite;
+/** An overwrite by ID creates no user, who would need a profile. */
+function keepsAll(options: ImportOptions): boolean {
+	return options.profile.from === 'keep' && !createsFromRows(options);
+}
+
+/** Whether rows make users: with overwrite those that fit no user, unless they are left out. */
+function createsFromRows(options: ImportOptions): boolean {
+	return mayCreate(options) && !(options.overwrite && options.unknownRows === 'skip');
+}
+
+/** Numbers of employees, or IDs of another system: they find no user. */
+function describeIgnoredIds({matchBy}: ImportOptions): Problem {
+	return {
+		severity: 'notice',
+		code: 'id-ignored',
+		column: 'ID',
+		message: `It is ignored. Users are found by their ${matchWayOf(matchBy).label}.`,
+		short: 'Ignored: found otherwise',
+	};
 }
 
 /** A Profile column that does not count. */
 function describeIgnored(options: ImportOptions): Problem {
 	if (keepsAll(options) || options.profile.from === 'csv') return profileKept;
+	if (options.overwrite && options.profile.from === 'keep') return profileKeptOrNew(options.profile.name);
 	return {
 		severity: 'notice',
 		code: 'profile-chosen',
@@ -132,6 +166,10 @@ const profileKept: Problem = {
 	message: 'It is ignored. Each user keeps the stored one.',
 	short: 'Ignored: stored ones are kept',
 };
+
+function profileKeptOrNew(name: string): Problem {
+	return {...profileKept, message: `${profileKept.message} New users get ${quote(name)}.`};
+}
 
 function describeMissing(header: string): Problem {
 	return {

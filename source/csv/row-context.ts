@@ -5,9 +5,9 @@ import {trimValue} from '../domain/user.ts';
 import {type SettledDoubt, settleDoubt} from './doubt/settle-doubt.ts';
 import type {FileMistakes} from './encoding/survey-letters.ts';
 import type {Likeness, People} from './find-duplicates.ts';
-import type {RepeatedIds} from './find-repeated-ids.ts';
 import type {CsvRow, CsvTable, ImportOptions, RowEffect} from './import-plan.ts';
 import {type ImportColumn, readCell} from './read-cells.ts';
+import type {RowFinder} from './row-finder.ts';
 import type {RowCheck} from './validate-rows.ts';
 
 /** What is the same for all rows of an import. */
@@ -15,6 +15,7 @@ export type RowContext = {
 	readonly table: CsvTable;
 	readonly options: ImportOptions;
 	readonly sheet: Sheet;
+	/** The column of IDs, where users are found by it. */
 	readonly idColumn: number | undefined;
 	/** The columns that count: without Profile, unless the profiles come from the file. */
 	readonly columns: readonly ImportColumn[];
@@ -29,7 +30,7 @@ export type RowContext = {
 	/** Fields that may not be blank in this sheet. */
 	readonly mandatory: ReadonlySet<FieldKey>;
 	readonly check: RowCheck;
-	readonly repeatedIds: RepeatedIds;
+	readonly findUserOf: RowFinder;
 	/** With which mistakes the letters of the file were read. */
 	readonly mistakes: FileMistakes;
 	/** Those a new user may be a duplicate of: the sheet's users, and those of the rows before. */
@@ -40,6 +41,8 @@ export type RowContext = {
 export type RowOutcome = {
 	/** Where it would create a user who looks like another one (rules.md 3.9). */
 	readonly likeness?: Likeness;
+	/** Where it fits no user: by which value users are found (rules.md 3.25). */
+	readonly unknown?: string;
 	/** Its doubtful cells, where what is decided about them makes a difference (rules.md 4.7). */
 	readonly doubts?: readonly SettledDoubt[];
 	readonly problems: readonly Problem[];

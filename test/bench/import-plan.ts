@@ -24,8 +24,10 @@ const options: ImportOptions = {
 	profile: {from: 'csv'},
 	partial: true,
 	overwrite: false,
+	matchBy: 'id',
 	blankColumns: 'undecided',
 	duplicates: 'create',
+	unknownRows: 'create',
 	doubtful: 'take',
 };
 

@@ -230,6 +230,7 @@ describe('import --json', () => {
 					by: {},
 				},
 				duplicates: expect.objectContaining({flag: '--duplicates'}),
+				unknownRows: expect.objectContaining({flag: '--unknown-rows', choices: ['skip', 'create']}),
 				doubtful: expect.objectContaining({flag: '--doubtful', choices: ['fix', 'keep', 'take']}),
 			},
 			ignoredColumns: [],

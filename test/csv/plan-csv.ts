@@ -13,8 +13,10 @@ export const plainOptions: ImportOptions = {
 	profile: {from: 'choice', name: 'Default'},
 	partial: true,
 	overwrite: false,
+	matchBy: 'id',
 	blankColumns: 'clear',
 	duplicates: 'create',
+	unknownRows: 'create',
 	doubtful: 'take',
 };
 

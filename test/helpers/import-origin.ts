@@ -10,5 +10,11 @@ if ('refused' in table) throw new Error('The file is refused');
 export const importOrigin: ImportOrigin = {
 	from: 'import',
 	source: {path: 'users.csv', table, hash: 'ab12', importedBefore: undefined},
-	options: {profile: {from: 'keep', name: 'Default'}, partial: true, overwrite: false, ...undecided},
+	options: {
+		profile: {from: 'keep', name: 'Default'},
+		partial: true,
+		overwrite: false,
+		matchBy: 'id',
+		...undecided,
+	},
 };

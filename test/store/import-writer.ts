@@ -39,8 +39,10 @@ export function nextImport(sheet: Sheet): Change {
 		profile: {from: 'choice', name: 'Default'},
 		partial: true,
 		overwrite,
+		matchBy: 'id',
 		blankColumns: 'undecided',
 		duplicates: 'create',
+		unknownRows: 'create',
 		doubtful: 'take',
 	} as const;
 	const plan = finishWork(planImport(table, options, sheet, 'users.csv'));

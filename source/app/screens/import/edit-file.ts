@@ -10,7 +10,13 @@ import {newImport} from './new-import.ts';
 import {rejectsOf} from './rejects-of.ts';
 
 /** The rows are users who are there; those with an error stay out, and can be edited once more. */
-const editOptions: ImportOptions = {profile: {from: 'csv'}, partial: true, overwrite: true, ...undecided};
+const editOptions: ImportOptions = {
+	profile: {from: 'csv'},
+	partial: true,
+	overwrite: true,
+	matchBy: 'id',
+	...undecided,
+};
 
 /** Gives the chosen users, or all shown, to the person's editor. No secret is in the file, and so none is changed. */
 export function editUsers(model: Model): Step {

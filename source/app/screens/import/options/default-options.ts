@@ -13,6 +13,7 @@ export function defaultOptions(profiles: readonly Profile[], columns: readonly C
 		profile: profiles.length > 1 && hasField(columns, 'profile') ? {from: 'csv'} : keepProfiles(profiles),
 		partial: false,
 		overwrite: false,
+		matchBy: 'id',
 		...undecided,
 	};
 }

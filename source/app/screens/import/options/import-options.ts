@@ -4,6 +4,7 @@ import type {ImportState} from '../import-state.ts';
 import {planRows} from '../plan-rows.ts';
 import {decisionOption} from './decision-option.ts';
 import type {ImportOption} from './import-option.ts';
+import {matchOption, unknownRowsOption} from './match-option.ts';
 import {profileOption} from './profile-option.ts';
 
 /** A row is about users who are there: it changes them, or else it creates users only. */
@@ -18,7 +19,7 @@ const overwrite: ImportOption = {
 	},
 	explanation: ({options}) =>
 		options.overwrite
-			? 'Rows change the users with their ID; rows without a known ID are rejected.'
+			? 'Rows change the users that they are about. How these are found is the next option.'
 			: 'Every row creates a user; rows whose ID is known are rejected.',
 	change: (model, state) => {
 		const {options} = state;
@@ -52,6 +53,8 @@ const partial: ImportOption = {
  */
 export const importOptions: readonly ImportOption[] = [
 	overwrite,
+	matchOption,
+	unknownRowsOption,
 	decisionOption(decisionOf('duplicates')),
 	partial,
 	decisionOption(decisionOf('blankColumns')),

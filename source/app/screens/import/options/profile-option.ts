@@ -1,4 +1,5 @@
 import type {ImportOptions, ImportPlan, ProfileChoice} from '../../../../csv/import-plan.ts';
+import {mayCreate} from '../../../../csv/match-by.ts';
 import {keepProfiles, takeProfile} from '../../../../csv/profile-choice.ts';
 import {count} from '../../../../domain/problem.ts';
 import type {Profile} from '../../../../domain/profile.ts';
@@ -20,8 +21,10 @@ export const profileOption: ImportOption = {
 };
 
 /** The profile, and how many users it moves. */
-function describeProfile({profile, overwrite}: ImportOptions, plan?: ImportPlan): string {
-	if (overwrite && profile.from === 'keep') return 'Keep';
+function describeProfile(options: ImportOptions, plan?: ImportPlan): string {
+	const {profile, overwrite} = options;
+	if (overwrite && profile.from === 'keep')
+		return mayCreate(options) ? `Keep; new users get ${profile.name}` : 'Keep';
 	const name = profile.from === 'csv' ? 'From CSV' : profile.name;
 	const moved = plan?.moved ?? 0;
 	return moved === 0 ? name : `${name}: moves ${count(moved, 'user')}`;
@@ -46,12 +49,20 @@ function openProfileChoice(model: Model, {options}: ImportState): Model {
  * for users who are moved there.
  */
 function listProfileChoices(
-	{overwrite, profile}: ImportOptions,
+	options: ImportOptions,
 	profiles: readonly Profile[],
 ): readonly {readonly label: string; readonly detail: string; readonly profile: ProfileChoice}[] {
+	const {overwrite, profile} = options;
 	const kept = profile.from === 'csv' ? keepProfiles(profiles) : takeProfile(profile.name, false);
 	return [
-		...(overwrite ? [{label: 'Keep', detail: 'each user keeps the stored one', profile: kept}] : []),
+		...(overwrite && !mayCreate(options)
+			? [{label: 'Keep', detail: 'each user keeps the stored one', profile: kept}]
+			: []),
+		...(overwrite && mayCreate(options) ? profiles : []).map(({name}) => ({
+			label: `Keep; new users get ${name}`,
+			detail: 'each user who is there keeps the stored one',
+			profile: takeProfile(name, false),
+		})),
 		{
 			label: 'From CSV',
 			detail: 'the Profile column, which must be filled on every row',
@@ -65,8 +76,9 @@ function listProfileChoices(
 	];
 }
 
-function isChosen(listed: ProfileChoice, {profile, overwrite}: ImportOptions): boolean {
+function isChosen(listed: ProfileChoice, options: ImportOptions): boolean {
+	const {profile, overwrite} = options;
 	if (listed.from === 'csv' || profile.from === 'csv') return listed.from === profile.from;
 	if (overwrite && listed.from !== profile.from) return false;
-	return (overwrite && listed.from === 'keep') || listed.name === profile.name;
+	return (overwrite && !mayCreate(options) && listed.from === 'keep') || listed.name === profile.name;
 }

@@ -1,0 +1,121 @@
+import {equalityKey} from '../domain/compare-text.ts';
+import {storedField} from '../domain/field-lists.ts';
+import {nameOthers, nameShortly} from '../domain/other-owners.ts';
+import type {Problem} from '../domain/problem.ts';
+import {findUser, type Sheet} from '../domain/sheet.ts';
+import type {User} from '../domain/user.ts';
+import {buildValueIndex} from '../domain/value-index.ts';
+import type {Work} from '../domain/work.ts';
+import {describeRepeated, findRepeatedKeys} from './find-repeated-keys.ts';
+import type {CsvRow, ImportOptions} from './import-plan.ts';
+import {judgeId} from './judge-id.ts';
+import {matchWayOf} from './match-by.ts';
+import {type ImportColumn, readCell, readId} from './read-cells.ts';
+
+/** Which user a row is about. */
+export type Found = {
+	/** The ID as the file has it; '' where there is none, or where users are found by another value. */
+	readonly id: string;
+	readonly known: User | undefined;
+	/** Why it cannot be said which user it is. */
+	readonly problems: readonly Problem[];
+};
+
+/** Finds the user of each row of one file. */
+export type RowFinder = (row: CsvRow) => Found;
+
+/** The columns in which to look, and the users to find. */
+type Places = {
+	readonly idColumn: number | undefined;
+	readonly columns: readonly ImportColumn[];
+	readonly options: ImportOptions;
+	readonly sheet: Sheet;
+};
+
+/**
+ * Looks at all rows and users, as what finds a user must be there once on both sides (rules.md 3.1 to 3.3 and 3.25).
+ *
+ * @param rows those that are not left out
+ */
+export function* makeRowFinder(
+	rows: readonly CsvRow[],
+	{idColumn, columns, options, sheet}: Places,
+): Work<RowFinder> {
+	const {field} = matchWayOf(options.matchBy);
+	if (field === undefined) return yield* findById(rows, idColumn, options, sheet);
+	const column = columns.find(({key}) => key === field);
+	// Without overwrite it is one more likeness of possible duplicates.
+	if (!options.overwrite || column === undefined) return () => ({id: '', known: undefined, problems: []});
+	return yield* findByField(rows, column, sheet);
+}
+
+function* findById(
+	rows: readonly CsvRow[],
+	idColumn: number | undefined,
+	{overwrite}: ImportOptions,
+	sheet: Sheet,
+): Work<RowFinder> {
+	const repeated =
+		idColumn === undefined
+			? new Map<string, readonly number[]>()
+			: yield* findRepeatedKeys(rows, (row) => readId(row, idColumn));
+	return (row) => {
+		const id = readId(row, idColumn);
+		const known = /^\d{1,15}$/.test(id) ? findUser(sheet, Number(id)) : undefined;
+		return {id, known, problems: judgeId(id, known !== undefined, overwrite, row.line, repeated.get(id))};
+	};
+}
+
+function* findByField(rows: readonly CsvRow[], column: ImportColumn, sheet: Sheet): Work<RowFinder> {
+	const keyOf = (row: CsvRow): string => equalityKey(readCell(row, column));
+	const repeated = yield* findRepeatedKeys(rows, keyOf);
+	const {owners} = yield* buildValueIndex(sheet.users, column.key);
+	const {header} = storedField(column.key);
+	return (row) => {
+		const value = readCell(row, column);
+		const key = equalityKey(value);
+		if (key === '') return {id: '', known: undefined, problems: [{...missingKey, column: header}]};
+		const lines = repeated.get(key);
+		const problems = lines === undefined ? [] : [describeRepeated(header, value, row.line, lines)];
+		const owner = owners.get(key);
+		const ids = owner === undefined || typeof owner === 'number' ? [owner ?? 0] : [...owner];
+		const [first, ...others] = ids.flatMap((id) => findUser(sheet, id) ?? []);
+		return others.length === 0 || first === undefined
+			? {id: first === undefined ? '' : String(first.id), known: first, problems}
+			: {
+					id: '',
+					known: undefined,
+					problems: [...problems, describeSeveral(header, value, [first, ...others])],
+				};
+	};
+}
+
+const missingKey: Problem = {
+	severity: 'error',
+	code: 'missing-key',
+	value: '',
+	message: 'It is blank, and users are found by it.',
+	short: 'Blank: users are found by it',
+	fix: 'Enter it, or find users by another column.',
+};
+
+/** So many of the users who have a value are named. */
+const mostNamed = 2;
+
+function describeSeveral(header: string, value: string, users: readonly User[]): Problem {
+	const others = {
+		count: users.length,
+		some: users.slice(0, mostNamed),
+		total: users.length,
+		nameUser: ({id}: User) => `ID ${id}`,
+	};
+	return {
+		severity: 'error',
+		code: 'several-users-fit',
+		column: header,
+		value,
+		message: `Several users have it: ${nameOthers(others)}.`,
+		short: `Fits ${nameShortly(others).replace(' others', ' users')}`,
+		fix: 'Change it for these users first, or find users by another column.',
+	};
+}

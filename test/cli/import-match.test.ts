@@ -1,0 +1,58 @@
+import {describe, expect, it} from 'vitest';
+import {makeStore} from './run-cli.ts';
+
+const people = 'Last name,Email address,Number\nArcher,ann@example.com,2001\nBaker,ben@example.com,2002\n';
+const staff =
+	'ID,First name,Last name,Email address\n7001,Ann,Archer,ANN@example.com\n7002,Eve,Costa,eve@example.com\n';
+
+async function makePeople() {
+	const {run} = makeStore();
+	await run('import -', {stdin: people});
+	return run;
+}
+
+describe('rules.md 3.25: import --match', () => {
+	it('writes nothing before it is decided what becomes of rows that fit no user', async () => {
+		const run = await makePeople();
+		const open = await run('import - --overwrite --match email', {stdin: staff});
+		expect(open.code).toBe(1);
+		expect(open.err).toContain('--unknown-rows skip or --unknown-rows create');
+		const report = JSON.parse((await run('import - --overwrite --match email --json', {stdin: staff})).out);
+		expect(report).toMatchObject({
+			committed: false,
+			ignoredColumns: ['ID'],
+			decisions: {unknownRows: {chosen: 'undecided', count: 1, by: {'new e-mail address': 1}}},
+		});
+	});
+
+	it.each([
+		['skip', 0, ['Ann']],
+		['create', 1, ['Ann', '', 'Eve']],
+	])('updates who is there, and with %s creates %i', async (value, created, names) => {
+		const run = await makePeople();
+		const flags = `--overwrite --match email --unknown-rows ${value} --json`;
+		const result = await run(`import - ${flags}`, {stdin: staff});
+		expect(result.code).toBe(0);
+		expect(JSON.parse(result.out)).toMatchObject({updated: 1, created, skipped: 1 - created});
+		const users = JSON.parse((await run('list --json')).out) as {readonly firstName: string}[];
+		expect(users.map(({firstName}) => firstName)).toEqual(created === 0 ? [...names, ''] : names);
+	});
+
+	it('asks for the profile of new users where there are several', async () => {
+		const run = await makePeople();
+		await run('profile add Remote');
+		const flags = '--overwrite --match email --unknown-rows create';
+		expect(await run(`import - ${flags}`, {stdin: staff})).toMatchObject({code: 2});
+		const result = await run(`import - ${flags} --keep-profile --profile Remote --json`, {stdin: staff});
+		expect(JSON.parse(result.out)).toMatchObject({updated: 1, created: 1, movedProfiles: 0});
+		const users = JSON.parse((await run('list --json')).out) as {readonly profile: string}[];
+		expect(users.map(({profile}) => profile)).toEqual(['Default', 'Default', 'Remote']);
+	});
+
+	it('refuses a file without the column', async () => {
+		const run = await makePeople();
+		const result = await run('import - --overwrite --match number --json', {stdin: staff});
+		expect(result.code).toBe(2);
+		expect(JSON.parse(result.out)).toMatchObject({problems: [{code: 'no-match-column'}]});
+	});
+});
