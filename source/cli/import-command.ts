@@ -2,6 +2,7 @@ import {type Command, Option} from 'commander';
 import {importDecisions} from '../csv/import-decisions.ts';
 import {matchKeys} from '../csv/match-by.ts';
 import type {Act} from './act.ts';
+import {addFixFlag} from './choose-fixes.ts';
 import {jsonHelp} from './json-help.ts';
 import {runImport} from './run-import.ts';
 
@@ -15,6 +16,7 @@ there already, nothing is written until a flag says what to do.
 Examples:
   usersheet import users.csv --profile Default
   usersheet import users.csv --profile-from-csv --partial --rejects bad.csv
+  usersheet import users.csv --profile Default --fix all --dry-run
   usersheet import edited.csv --profile-from-csv --overwrite --dry-run`;
 
 /** `usersheet import`. */
@@ -44,6 +46,7 @@ export function registerImport(program: Command, act: Act): void {
 		.addHelpText('after', details)
 		.addHelpText('after', jsonHelp.import)
 		.action(act(runImport));
+	addFixFlag(command);
 	for (const {flag, flagHelp, choices} of importDecisions) {
 		const values = choices.map(({value}) => value);
 		command.addOption(new Option(`${flag} <${values.join('|')}>`, flagHelp).choices(values));

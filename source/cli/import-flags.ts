@@ -1,3 +1,4 @@
+import type {FixName} from '../csv/fix/fix-kinds.ts';
 import type {Decisions} from '../csv/import-decisions.ts';
 import type {MatchKey} from '../csv/match-by.ts';
 
@@ -14,4 +15,5 @@ export type ImportFlags = Partial<Decisions> & {
 	readonly rejects?: string;
 	readonly force?: boolean;
 	readonly json?: boolean;
+	readonly fix?: ReadonlySet<FixName>;
 };

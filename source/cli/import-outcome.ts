@@ -1,8 +1,10 @@
+import type {OfferedFix} from '../csv/fix/offered-fixes.ts';
 import {countConcerned, importDecisions, nothingConcerned} from '../csv/import-decisions.ts';
 import type {ColumnMatch, CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {updateOf} from '../domain/change.ts';
 import type {ImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
+import {toJsonFix} from './describe-fixes.ts';
 import type {ExitCode} from './exit-code.ts';
 import {jsonReport} from './format-json.ts';
 import {type JsonAuthor, toJsonAuthor, toJsonUpdate} from './to-json-entry.ts';
@@ -18,6 +20,8 @@ export type ImportOutcome = {
 	readonly rejectsFile?: string;
 	readonly table?: CsvTable;
 	readonly plan?: ImportPlan;
+	/** The cells that were put right, by line. */
+	readonly fixed?: readonly OfferedFix[];
 	readonly importedBefore?: ImportedBefore;
 	/** What stopped it although the rows were fine: the file, the flags or the store. */
 	readonly stopped: readonly Problem[];
@@ -51,6 +55,8 @@ type ImportReport = {
 	readonly unchanged: number;
 	readonly rejected: number;
 	readonly skipped: number;
+	/** Cells that were put right: line, column, fix (its name), before and after; secrets and PINs masked. */
+	readonly fixed: readonly object[];
 	/** The last import of the same bytes that the history has: its number, when (UTC) and by whom, and whether it was undone since. */
 	readonly importedBefore: JsonImportedBefore | null;
 	/** Updated users whose profile changes. */
@@ -72,7 +78,15 @@ export function formatImportReport(outcome: ImportOutcome): Iterable<string> {
 	return jsonReport(toImportReport(outcome), problems);
 }
 
-function toImportReport({file, dryRun, committed, table, plan, importedBefore}: ImportOutcome): ImportReport {
+function toImportReport({
+	file,
+	dryRun,
+	committed,
+	table,
+	plan,
+	fixed = [],
+	importedBefore,
+}: ImportOutcome): ImportReport {
 	const isIgnored = (column: ColumnMatch): boolean =>
 		column.use === 'ignored' ||
 		(column.use === 'id' && plan !== undefined && plan.options.matchBy !== 'id') ||
@@ -93,6 +107,7 @@ function toImportReport({file, dryRun, committed, table, plan, importedBefore}: 
 		unchanged: plan?.unchanged.length ?? 0,
 		rejected: plan?.rejected.length ?? 0,
 		skipped: plan?.skipped.length ?? 0,
+		fixed: fixed.map(toJsonFix),
 		importedBefore: importedBefore === undefined ? null : toJsonImportedBefore(importedBefore),
 		movedProfiles: plan?.moved ?? 0,
 		committed,

@@ -4,6 +4,7 @@ export const jsonHelp = {
 --json prints one object:
   file, encoding, delimiter, rows, created, updated, unchanged, skipped,
   rejected
+  fixed           cells that were put right: line, column, fix, before, after
   committed       whether anything was written
   importedBefore  the last import of the same bytes (revision, at, who, undone),
                   or null

@@ -6,6 +6,7 @@ import {describeImportedBefore} from '../domain/imported-before.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
 import {machineTimeZone} from '../shell/machine-time-zone.ts';
 import {describeDifferences} from './describe-differences.ts';
+import {describeFixes} from './describe-fixes.ts';
 import {describeImportEnd, nameInput} from './describe-import-end.ts';
 import {groupProblems} from './group-problems.ts';
 import type {ImportOutcome} from './import-outcome.ts';
@@ -26,6 +27,7 @@ export async function printImport(io: Io, outcome: ImportOutcome): Promise<void>
 			...(importedBefore === undefined
 				? []
 				: [describeImportedBefore(importedBefore, machineTimeZone(io.env))]),
+			...describeFixes(outcome.fixed ?? []),
 			...describeProblems(plan),
 			...describeConcerned(plan),
 			...(outcome.dryRun ? describeUpdates(plan) : []),

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto';
 import {rm} from 'node:fs/promises';
 import {basename} from 'node:path';
+import {planFixed} from '../csv/fix/plan-fixed.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
 import type {CsvTable, ImportPlan, Workbook} from '../csv/import-plan.ts';
-import {planImport} from '../csv/plan-import.ts';
 import {readTable} from '../csv/read-table.ts';
 import {isEmptyChange} from '../domain/change.ts';
 import type {Origination} from '../domain/entry.ts';
@@ -54,7 +54,7 @@ async function planAndCommit(
 	flags: ImportFlags,
 	context: Context,
 	opened: Opened,
-): Promise<Ending & Pick<ImportOutcome, 'plan' | 'importedBefore'>> {
+): Promise<Ending & Pick<ImportOutcome, 'plan' | 'fixed' | 'importedBefore'>> {
 	const {profile, refused} = chooseProfile(flags, table, opened.sheet);
 	const options = {
 		profile,
@@ -64,8 +64,9 @@ async function planAndCommit(
 		...chooseDecisions(flags),
 	};
 	const name = file === '-' ? 'standard input' : basename(file);
-	const plan = finishWork(planImport(table, options, opened.sheet, name));
-	if ('refused' in plan) return stopImport(plan.refused);
+	const planned = finishWork(planFixed(table, options, opened.sheet, name, flags.fix ?? new Set()));
+	if ('refused' in planned) return stopImport(planned.refused);
+	const {plan, taken} = planned;
 	// Where all IDs are known the profile is not what is missing (rules.md 3.2).
 	if (refused !== undefined && !plan.suggestsOverwrite) return stopImport(refused);
 	const origination = {from: 'import', fileName: name, hash} as const;
@@ -73,7 +74,7 @@ async function planAndCommit(
 	// What a shell has put before the command is found by that name.
 	const input = file === '-' ? '/dev/stdin' : await locateFile(file);
 	const ending = await carryOutImport(plan, table, origination, flags, context, opened, input);
-	return {plan, ...ending, ...(importedBefore === undefined ? {} : {importedBefore})};
+	return {plan, fixed: taken, ...ending, ...(importedBefore === undefined ? {} : {importedBefore})};
 }
 
 async function readInputTable(

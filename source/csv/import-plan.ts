@@ -134,6 +134,8 @@ export type JudgedRow = RowEffect & {
 	/** As the file has it: the same where nothing was put right. */
 	readonly read: CsvRow;
 	readonly problems: readonly Problem[];
+	/** What its doubtful cells were before they were damaged, where that can be told, by CSV header: of secrets and PINs, too. */
+	readonly likely?: ReadonlyMap<string, string>;
 };
 /** A judged row of one kind. */
 export type JudgedAs<Kind extends JudgedRow['kind']> = Extract<JudgedRow, {readonly kind: Kind}>;

@@ -1,6 +1,6 @@
 import {equalityKey} from '../domain/compare-text.ts';
 import {findConsequences} from '../domain/consequences.ts';
-import {type FieldKey, showValue} from '../domain/field.ts';
+import {type FieldKey, isMasked, showValue} from '../domain/field.ts';
 import {storedField} from '../domain/field-lists.ts';
 import {originTable} from '../domain/origin.ts';
 import type {Problem} from '../domain/problem.ts';
@@ -84,5 +84,6 @@ function findReadOnly(before: User, after: User, changes: ReadonlyMap<FieldKey, 
 		message: `It is read-only here: this user is ${originTable[before.origin].label}.`,
 		short: 'Read-only: synchronised user',
 		fix: 'Change it there. Only Profile and Deployment PIN may change here.',
+		...(isMasked(field) ? {} : {fixed: before[field.key]}),
 	}));
 }

@@ -46,6 +46,8 @@ export type RowOutcome = {
 	/** Its doubtful cells, where what is decided about them makes a difference (rules.md 4.7). */
 	readonly doubts?: readonly SettledDoubt[];
 	readonly problems: readonly Problem[];
+	/** The likely values of its doubtful cells, by CSV header, whatever is decided about them: of secrets and PINs, too. */
+	readonly likely?: ReadonlyMap<string, string>;
 	/** Of a row that meets a stored user: the fields whose stored value meets a blank cell. */
 	readonly cleared?: readonly FieldKey[];
 } & RowEffect;
@@ -84,13 +86,18 @@ export function settleValue(
  */
 export function rejectOnError(outcome: RowOutcome): RowOutcome {
 	const {problems, likeness, doubts = []} = outcome;
+	if (doubts.length === 0 && !problems.some(({severity}) => severity === 'error')) return outcome;
+	const likely = new Map(
+		doubts.flatMap((doubt) => (doubt.likely === undefined ? [] : [[doubt.column, doubt.likely]])),
+	);
+	const told = likely.size === 0 ? {} : {likely};
 	const errors = problems.filter(({severity}) => severity === 'error');
-	if (errors.length === 0) return outcome;
-	const fixable = doubts.filter(({likely}) => likely !== undefined);
-	const mayPass = errors.every((error) => fixable.some(({column}) => column === error.column));
+	if (errors.length === 0) return {...outcome, ...told};
+	const mayPass = errors.every(({column}) => column !== undefined && likely.has(column));
 	return {
 		kind: 'reject',
 		problems,
+		...told,
 		...(likeness === undefined ? {} : {likeness}),
 		...(mayPass ? {doubts} : {}),
 	};

@@ -46,7 +46,7 @@ function findHint(value: string): Pick<Finding, 'fix'> {
 
 /**
  * The addresses that were meant, each once: without the name before `<…>`, a `mailto:` before it, quotes around it, or a
- * blank beside the @. None where something else is left that could be a part of one: then nothing is sure.
+ * blank beside the @ or a dot, and with a dot for a comma. None where something else is left that could be a part of one: then nothing is sure.
  */
 function findAddresses(value: string): readonly string[] {
 	if (value.length > longestGuess) return [];
@@ -58,7 +58,12 @@ function findAddresses(value: string): readonly string[] {
 	const inBrackets = [...plain.matchAll(/<([^<>]*)>/g)].map(([, inside = '']) => inside);
 	const parts = inBrackets.length > 0 ? inBrackets : plain.replaceAll(/\([^()]*\)/g, ' ').split(/[\s,;]+/);
 	const addresses = parts.map(takeAddress).filter((part) => part !== '');
-	return addresses.every((part) => address.test(part)) ? [...new Set(addresses)] : [];
+	if (addresses.every((part) => address.test(part))) return [...new Set(addresses)];
+	// Beside an address that is whole, what is left may be the end of its domain, or another name.
+	if (addresses.some((part) => address.test(part)) || inBrackets.length > 1) return [];
+	const ended = (inBrackets[0] ?? plain).replace(/[\s,;]+$/, '');
+	const dotted = takeAddress(ended.replaceAll(/(?<=\S),(?=\S)|\s*\.\s*/g, '.'));
+	return address.test(dotted) ? [dotted] : [];
 }
 
 /** A part of the value without what is put around addresses, its domain in ASCII. */

@@ -16,7 +16,7 @@ export function checkDirectoryNumber(value: string): Finding | undefined {
 			fix: 'Remove the column, or export the telephone number instead.',
 		};
 	if (!/[\s\p{Cc}\p{Cf}]/u.test(value)) return undefined;
-	const fixed = value.replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
+	const fixed = findPlainNumber(value) ?? value.replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
 	return {
 		code: 'directory-number',
 		message: 'It has white space or control characters in it.',
@@ -27,12 +27,28 @@ export function checkDirectoryNumber(value: string): Finding | undefined {
 
 /** What deserves a look in a directory number: other characters than digits, letters and `* # + . _ -` (rules.md 1.1). */
 export function checkUsualNumber(value: string): Finding | undefined {
-	if (/^[\dA-Za-z*#+._-]*$/.test(value)) return undefined;
+	if (usualNumber.test(value)) return undefined;
+	const fixed = findPlainNumber(value);
 	return {
 		code: 'unusual-number',
 		message: 'Usual are only digits, letters and * # + . _ -.',
 		short: 'Unusual characters',
+		...(fixed === undefined ? {} : writeInstead(fixed)),
 	};
+}
+
+const usualNumber = /^[\dA-Za-z*#+._-]*$/;
+/** A telephone number without the blanks, brackets and slashes between its digits, and without the "(0)" behind the number of a country. */
+function findPlainNumber(value: string): string | undefined {
+	const plain = value
+		.normalize('NFKC')
+		.replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '')
+		.replace(/^(\+\d{1,3})\(0\)/, '$1')
+		.replaceAll(/[‐‑‒–—]/g, '-')
+		.replaceAll(/\((\d{2,})\)/g, '$1')
+		// Fewer digits behind a slash may be one of several lines.
+		.replaceAll(/(?<=\d{2})\/(?=\d{3})/g, '');
+	return usualNumber.test(plain) && plain !== value ? plain : undefined;
 }
 
 /** A service user name is a login ID: at least 2 characters, and an @ is neither first nor last (rules.md 1.1). */
@@ -59,17 +75,21 @@ export function checkHostName(value: string): Finding | undefined {
 		code: 'host-name',
 		message: 'Neither an IP address nor a host name.',
 		short: 'Not a host or IP address',
+		...fixHost(findHost(value)),
 	};
 }
 
 /** Full host name (with its domain) or IP address. */
 export function checkFullHostName(value: string): Finding | undefined {
-	if (isHostName(value) && (value.includes('.') || value.includes(':'))) return undefined;
+	if (isFullHostName(value)) return undefined;
+	const meant = findHost(value);
 	return {
 		code: 'full-host-name',
 		message: 'Neither an IP address nor a full host name.',
 		short: 'Not a full host name',
-		...(isHostName(value) ? {fix: 'Add its domain.'} : {}),
+		...(isHostName(value)
+			? {fix: 'Add its domain.'}
+			: fixHost(meant !== undefined && isFullHostName(meant) ? meant : undefined)),
 	};
 }
 
@@ -82,6 +102,27 @@ export function checkNoWhiteSpace(value: string): Finding | undefined {
 		short: 'White space inside',
 		...writeInstead(value.replaceAll(/\s+/gu, '')),
 	};
+}
+
+function isFullHostName(value: string): boolean {
+	return isHostName(value) && (value.includes('.') || value.includes(':'));
+}
+
+/** What a web browser, a telephone or a typing error puts around a host: `https://pbx.example.com/login`, `sip:pbx`, `pbx:5060`, `pbx,example,com`. */
+function findHost(value: string): string | undefined {
+	const host = value
+		.normalize('NFKC')
+		.replaceAll(/\p{Cf}/gu, '')
+		.trim()
+		.replace(/^(?:https?|sips?|ftp):(?:\/\/)?/i, '')
+		.replace(/[/?].*$/s, '')
+		.replace(/^([^:]*):\d{1,5}$/, '$1')
+		.replaceAll(/\s?[.,]\s?/g, '.');
+	return host !== value && isHostName(host) ? host : undefined;
+}
+
+function fixHost(host: string | undefined): Pick<Finding, 'fix' | 'fixed'> {
+	return host === undefined ? {} : writeInstead(host);
 }
 
 function isHostName(value: string): boolean {

@@ -54,6 +54,21 @@ export function nearestNamed<Named extends {readonly name: string}>(
 		: undefined;
 }
 
+/** What has the name that was surely meant: the one that differs in at most a quarter of its letters, where no other is as near. */
+export function findMisspelt<Named extends {readonly name: string}>(
+	all: readonly Named[],
+	name: string,
+): Named | undefined {
+	const wanted = equalityKey(name);
+	if (name.length > longestCompared || wanted.length < 4) return undefined;
+	const distances = all.map((named) => editDistance(wanted, equalityKey(named.name)));
+	const least = distances.reduce((so, distance) => Math.min(so, distance), Number.POSITIVE_INFINITY);
+	if (least > Math.round(wanted.length / 4)) return undefined;
+	return distances.filter((distance) => distance === least).length === 1
+		? all[distances.indexOf(least)]
+		: undefined;
+}
+
 /** How many letters must be put in, taken out or replaced to make one word of the other. Only the beginning of a long one counts. */
 export function editDistance(a: string, b: string): number {
 	const others = [...b.slice(0, longestCompared)];

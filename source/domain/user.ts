@@ -1,9 +1,10 @@
-import {hasUnsafeCharacters, trimUnseen} from '../terminal/text/visible-text.ts';
+import {hasUnsafeCharacters, removeUnsafeCharacters, trimUnseen} from '../terminal/text/visible-text.ts';
 import {
 	derivedValue,
 	type Field,
 	type FieldKey,
 	fieldKeys,
+	isMasked,
 	type ScreenField,
 	type StoredField,
 	showValue,
@@ -12,7 +13,7 @@ import {
 import {storedField, storedFields} from './field-lists.ts';
 import {type Origin, originTable} from './origin.ts';
 import {type Finding, type Problem, quote} from './problem.ts';
-import {findProfile, nearestNamed, type Profile} from './profile.ts';
+import {findMisspelt, findProfile, nearestNamed, type Profile} from './profile.ts';
 import {type SystemValues, systemFields} from './system-fields.ts';
 
 /** One row of the sheet. */
@@ -116,7 +117,7 @@ export function checkUserField(
 	if (finding !== undefined) return {severity: 'error', ...finding, ...place};
 	const remoteDoubt = field.key === 'directoryNumber' && remote ? checkRemoteNumber(value) : undefined;
 	const doubt =
-		remoteDoubt ?? (value === '' ? undefined : field.doubt?.(value, user)) ?? checkCharacters(value);
+		remoteDoubt ?? (value === '' ? undefined : field.doubt?.(value, user)) ?? checkCharacters(field, value);
 	return doubt === undefined ? undefined : {severity: 'warning', ...doubt, ...place};
 }
 
@@ -133,25 +134,31 @@ export function checkRemoteNumber(value: string): Finding | undefined {
 	};
 }
 
-function checkCharacters(value: string): Finding | undefined {
+function checkCharacters(field: StoredField, value: string): Finding | undefined {
 	if (!hasUnsafeCharacters(value)) return undefined;
+	// Words of Persian and of India are written with joiners.
+	const mayBeMeant = isMasked(field) || /[\u200c\u200d]/.test(value);
+	const fixed = mayBeMeant ? '' : removeUnsafeCharacters(value);
 	return {
 		code: 'control-character',
 		message: 'It has characters that cannot be seen, or that could control a terminal.',
 		short: 'Invisible characters',
 		fix: 'They are stored as they are and shown as symbols.',
+		...(fixed === '' ? {} : {fixed}),
 	};
 }
 
 function checkProfile(value: string, profiles: readonly Profile[]): Finding | undefined {
 	if (findProfile(profiles, value) !== undefined) return undefined;
 	const nearest = nearestNamed(profiles, value);
+	const misspelt = findMisspelt(profiles, value);
 	return {
 		code: 'unknown-profile',
 		message: 'There is no such profile.',
 		short: 'No such profile',
 		...(nearest === undefined
 			? {fix: `There is ${profiles.map((profile) => quote(profile.name)).join(', ')}.`}
-			: {fix: `Did you mean ${quote(nearest.name)}?`, fixed: nearest.name}),
+			: {fix: `Did you mean ${quote(nearest.name)}?`}),
+		...(misspelt === undefined ? {} : {fixed: misspelt.name}),
 	};
 }

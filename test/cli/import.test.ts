@@ -217,6 +217,7 @@ describe('import --json', () => {
 			unchanged: 0,
 			rejected: 0,
 			skipped: 0,
+			fixed: [],
 			importedBefore: null,
 			movedProfiles: 0,
 			committed: false,

@@ -1,7 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
+import {type FixName, fixKinds} from '../../source/csv/fix/fix-kinds.ts';
+import {offerFixes, showOffer} from '../../source/csv/fix/offered-fixes.ts';
+import {planFixed} from '../../source/csv/fix/plan-fixed.ts';
 import {formatRejects} from '../../source/csv/format-rejects.ts';
-import type {ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
+import type {CsvTable, ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
 import {readTable} from '../../source/csv/read-table.ts';
 import {applyChange} from '../../source/domain/apply-change.ts';
@@ -136,7 +139,22 @@ function examine(file: Buffer, options: ImportOptions, sheet: Sheet): void {
 	for (const problem of problems) checkProblem(problem);
 	if ('refused' in plan || 'refused' in table) return;
 	checkPlan(plan, sheet);
+	checkFixes(table, options, sheet);
 	expect(formatRejects(table, plan.rejected).split('\n').length).toBeGreaterThan(plan.rejected.length);
+}
+
+const allFixes: ReadonlySet<FixName> = new Set(fixKinds.map(({name}) => name));
+
+/** What is put right is shown without secrets, leaves all that was right, and the problem that it was offered for is gone. */
+function checkFixes(table: CsvTable, options: ImportOptions, sheet: Sheet): void {
+	const fixed = finishWork(planFixed(table, options, sheet, 'users.csv', allFixes));
+	if ('refused' in fixed) return;
+	for (const offer of fixed.taken) {
+		if (offer.field !== undefined && isMasked(offer.field))
+			for (const shown of showOffer(offer)) expect(['', maskValue('x')]).toContain(shown);
+	}
+	checkPlan(fixed.plan, sheet);
+	expect(finishWork(offerFixes({table, plan: fixed.plan}, allFixes))).toEqual([]);
 }
 
 /** A problem can be read by a person, controls no terminal, and shows nothing that is secret. */

@@ -139,6 +139,11 @@ describe('an e-mail address (rules.md 1.1)', () => {
 		['ann@x.example (Ann Archer)'],
 		['ann@x.example>'],
 		['<ann@x.example'],
+		['ann@x,example'],
+		['ann@x .example'],
+		['ann@x. example,'],
+		['Ann Archer <ann@x,example>'],
+		['mailto:ann@x,example'],
 	])('%j means ann@x.example', (value) => expectOutcome(value, meant));
 
 	test.each([
@@ -146,6 +151,11 @@ describe('an e-mail address (rules.md 1.1)', () => {
 		['ann@пример.xn--p1ai', write('ann@xn--e1afmkfd.xn--p1ai')],
 		['ann@例え.テスト', write('ann@xn--r8jz45g.xn--zckzah')],
 		['o’neil@münchen.example', write("o'neil@xn--mnchen-3ya.example")],
+		// A name before an address, or a part of it?
+		['ann,archer@x.example', none],
+		// Is the second word the end of the domain?
+		['ann@x.example,de', none],
+		['Archer, ann@x.example', blank],
 		// Is it ann.archer, annarcher, or a name before the address?
 		['ann archer@x.example', blank],
 		['Ann Archer ann@x.example', blank],

@@ -40,6 +40,21 @@ describe('the rules of rules.md 1', () => {
 		expect(checkDirectoryNumber(' \u200b')?.fixed).toBeUndefined();
 	});
 
+	test.each([
+		['(030) 12', '03012'],
+		['089/1234-5', '0891234-5'],
+		['+49 (0)89 47 11', '+49894711'],
+		['１００', '100'],
+		['2–3', '2-3'],
+		['3019/2', undefined],
+		['1/2', undefined],
+		['1,2', undefined],
+		['Halle (3)', 'Halle(3)'],
+		['1@2', undefined],
+	])('directory number %s: %s is offered', (value, fixed) => {
+		expect((checkDirectoryNumber(value) ?? checkUsualNumber(value))?.fixed).toBe(fixed);
+	});
+
 	test('directory number: the distinguished name of a directory entry is none', () => {
 		expectCodes(
 			checkDirectoryNumber,
@@ -104,6 +119,23 @@ describe('the rules of rules.md 1', () => {
 				`${'a.'.repeat(127)}com`,
 			],
 		);
+	});
+
+	test.each([
+		['https://pbx.example.com/login?a=b', 'pbx.example.com'],
+		['sip:pbx', 'pbx'],
+		['pbx:5060', 'pbx'],
+		['10,1,2,3', '10.1.2.3'],
+		['pbx. example .com', 'pbx.example.com'],
+		['pbx\u200b', 'pbx'],
+		['pbx example', undefined],
+		['10.1.2', undefined],
+		['2001:db8::1:5060:x', undefined],
+		[' '.repeat(5000), undefined],
+	])('host %j: %s is offered', (value, fixed) => {
+		expect(checkHostName(value)?.fixed).toBe(fixed);
+		const isFull = fixed?.includes('.') === true;
+		expect(checkFullHostName(value)?.fixed).toBe(isFull ? fixed : undefined);
 	});
 
 	test('MiCollab Client Service host: FQDN or IP address', () => {

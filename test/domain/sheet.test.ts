@@ -8,7 +8,7 @@ import {
 	formatWholeProblem,
 	quote,
 } from '../../source/domain/problem.ts';
-import {defaultProfile, findProfile, nearestNamed} from '../../source/domain/profile.ts';
+import {defaultProfile, findMisspelt, findProfile, nearestNamed} from '../../source/domain/profile.ts';
 import {emptySheet, findUser, findUserIndex, surroundingsOf} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {arbitrarySheet} from './arbitrary-sheet.ts';
@@ -56,6 +56,22 @@ describe('profiles', () => {
 		['Marketing and Communication', undefined],
 	])('nearest to %j is %j', (name, nearest) => {
 		expect(nearestNamed(profiles, name)?.name).toBe(nearest);
+	});
+
+	test.each([
+		['Defualt', 'Default'],
+		['zurich', 'Zürich'],
+		['Sales Berlin 2', 'Sales Berlin'],
+		['Zug', undefined],
+		['Berlin', undefined],
+	])('%j is surely %j', (name, meant) => {
+		expect(findMisspelt(profiles, name)?.name).toBe(meant);
+	});
+
+	test('of two that are as near none is sure', () => {
+		const floors = ['Floor 1', 'Floor 2'].map((name) => ({...defaultProfile, name}));
+		expect(findMisspelt(floors, 'Floor 3')).toBeUndefined();
+		expect(findMisspelt(floors, 'Flor 2')?.name).toBe('Floor 2');
 	});
 });
 

@@ -294,6 +294,8 @@ it('does, key by key, what the README says', async () => {
 			await step.run(':problems');
 			await step.see('0 errors and 4 warnings of 2 users', '> 1× Invisible characters 27');
 			await step.press('F');
+			await step.see('Fixed First name of', '> 1× Unusual characters');
+			await step.press('F');
 			await step.see('The right value is not known.');
 			await step.press('E');
 			await step.see('The right value of none of them is known');

@@ -17,6 +17,14 @@ export function hasUnsafeCharacters(text: string): boolean {
 	return unsafe.test(text) && visibleText(text) !== text;
 }
 
+/** The text without the characters that {@link visibleText} would replace, and with one blank for line breaks and TABs between others. */
+export function removeUnsafeCharacters(text: string): string {
+	const inLine = text.replaceAll(/\s*[\t\n\r\u2028\u2029]\s*/g, ' ');
+	const removeUnsafe = (character: string, offset: number): string =>
+		visibleCharacter(character, offset, inLine) === character ? character : '';
+	return trimUnseen(inLine.replace(unsafeEverywhere, removeUnsafe));
+}
+
 function visibleCharacter(character: string, offset: number, whole: string): string {
 	const code = character.codePointAt(0) ?? 0;
 	if (code < 0x20) return String.fromCodePoint(0x24_00 + code);
