@@ -277,17 +277,21 @@ describe('preview and commit', () => {
 	});
 
 	const rows = (session: ImportSession) => {
-		const {accepted, rejected, notes} = session.wizard().tables;
-		return {accepted: accepted.cursor.row, rejected: rejected.cursor.row, notes: notes.cursor.row};
+		const {create, update, all} = session.wizard().tables;
+		return {
+			create: create.table.cursor.row,
+			update: update.table.cursor.row,
+			all: all.table.cursor.row,
+		};
 	};
 
 	it('moves in each tab by itself, and stays inside', () => {
 		const session = open();
 		session.read('new.csv');
 		session.press('enter', 'down', 'down', 'down', 'tab', 'down', 'shift+tab');
-		expect(rows(session)).toEqual({accepted: 1, rejected: 0, notes: 0});
+		expect(rows(session)).toEqual({create: 1, update: 0, all: 0});
 		session.press('ctrl+home', 'ctrl+end', 'pagedown', 'pageup');
-		expect(rows(session).accepted).toBe(0);
+		expect(rows(session).create).toBe(0);
 	});
 
 	it('checks the rows again when the sheet has changed since, also after the question', () => {

@@ -23,7 +23,7 @@ async function importAndKill(delay: number): Promise<void> {
 	pty.press(`${file}\r`);
 	await pty.waitForScreen('3,000 to create');
 	pty.press('\r');
-	await pty.waitForScreen('Accepted 3,000');
+	await pty.waitForScreen('Create 3,000');
 	pty.press('\r');
 	await pty.waitForScreen('Import 3,000 rows');
 	pty.press('y');

@@ -122,6 +122,7 @@ export const sheetKeys = {
 	'import.commit': ['enter'],
 	'import.next-tab': ['tab'],
 	'import.previous-tab': ['shift+tab'],
+	'import.choose-kind': ['P', 'p'],
 	'import.write-rejects': ['W', 'w'],
 	'import.edit-rejects': ['E', 'e'],
 	'import.back-to-options': ['escape', 'backspace'],

@@ -16,6 +16,7 @@ export function ListScreen({
 	name = '',
 	about = [],
 	above,
+	before,
 	beside,
 	detail: ownDetail,
 	detailHeight,
@@ -29,6 +30,8 @@ export function ListScreen({
 	readonly about?: readonly string[];
 	/** Lines between the first line and the list. */
 	readonly above?: ReactNode;
+	/** What is at the left of the list, as high as it and its header. */
+	readonly before?: ((height: number) => ReactNode) | undefined;
 	/** What is at the right of the list, as high as it and its header. */
 	readonly beside?: ((height: number) => ReactNode) | undefined;
 	/** More of the row under the cursor; an answer to the last key takes its place. */
@@ -54,6 +57,7 @@ export function ListScreen({
 			)}
 			{above}
 			<Box>
+				{before?.(shownRows + 1)}
 				<Box flexDirection="column" width={table.size.columns} flexShrink={0}>
 					<TableView table={table} rows={shownRows} empty={empty} />
 				</Box>

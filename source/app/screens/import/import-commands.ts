@@ -1,5 +1,11 @@
 import type {Command} from '../../commands/command.ts';
-import {refuseCommit, refuseNoRejects, refuseOverwrite, refuseUnusable} from './refuse-import.ts';
+import {
+	refuseCommit,
+	refuseNoKinds,
+	refuseNoRejects,
+	refuseOverwrite,
+	refuseUnusable,
+} from './refuse-import.ts';
 
 const file = {when: ['importFile']} as const;
 const options = {when: ['importOptions']} as const;
@@ -96,6 +102,14 @@ export const importCommands: readonly Command[] = [
 		id: 'import.previous-tab',
 		title: 'Previous tab',
 		run: () => ({type: 'import/move-tab', by: -1}),
+	},
+	{
+		...preview,
+		id: 'import.choose-kind',
+		title: 'Show only one kind of problem',
+		short: 'One kind',
+		disabledReason: refuseNoKinds,
+		run: () => ({type: 'import/choose-kind'}),
 	},
 	{
 		when: ['importPreview', 'importResult'],

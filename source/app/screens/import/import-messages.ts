@@ -27,7 +27,10 @@ export type ImportMessage =
 	| {readonly type: 'import/planned'; readonly plan: ImportPlan}
 	| {readonly type: 'import/next'}
 	| {readonly type: 'import/back'}
-	| {readonly type: 'import/move-tab'; readonly by: number}
+	| {readonly type: 'import/move-tab'; readonly by: 1 | -1}
+	/** From a list: rows are filtered by a kind of problem, or with '' no longer. */
+	| {readonly type: 'import/choose-kind'}
+	| {readonly type: 'import/filter-kind'; readonly filter: string}
 	| {readonly type: 'import/write-rejects'}
 	| {readonly type: 'import/write-template'}
 	/** In the person's editor: the chosen users, or the rejected rows. */

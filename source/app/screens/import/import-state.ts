@@ -6,7 +6,7 @@ import type {Sheet} from '../../../domain/sheet.ts';
 import type {Progress} from '../../../domain/work.ts';
 import {openTable, placesOf, type TableState} from '../../table/table-state.ts';
 import type {TextFieldState} from '../../text-field-state.ts';
-import {type PreviewTab, viewTabs} from './preview-tabs.ts';
+import type {PreviewTab} from './preview-tabs.ts';
 
 export const importSteps = ['file', 'options', 'preview', 'result'] as const;
 
@@ -41,9 +41,12 @@ export type ImportState = {
 	/** The sheet that the plan was made for. */
 	readonly plannedFor?: Sheet;
 	readonly tab: PreviewTab;
-	/** The lines of each tab, known by their places in the plan. */
-	readonly tables: Readonly<Record<PreviewTab, TableState>>;
+	/** What each tab shows; it is brought to the plan of now when it is shown. */
+	readonly tables: Readonly<Record<PreviewTab, TabList>>;
 };
+
+/** The list of a tab, and the plan that its rows are from. */
+export type TabList = {readonly table: TableState; readonly plan: ImportPlan | undefined};
 
 declare module '../../model.ts' {
 	interface ScreenStates {
@@ -51,21 +54,22 @@ declare module '../../model.ts' {
 	}
 }
 
-/** How many lines a tab of the preview has. */
-export function countTabLines(state: ImportState, tab: PreviewTab): number {
-	return state.plan === undefined ? 0 : viewTabs(state.plan)[tab].length;
-}
-
 /** Files that fit what is typed, with the cursor on what is typed. */
 export function listFiles(listed: readonly ListedFile[]): TableState {
 	return openTable(placesOf(listed.length), {row: -1});
 }
 
+const emptyTab: TabList = {table: openTable([]), plan: undefined};
+
 /** The tabs of the preview before there is anything in them. */
 export const emptyTabs: ImportState['tables'] = {
-	accepted: openTable([]),
-	rejected: openTable([]),
-	notes: openTable([]),
+	rejected: emptyTab,
+	create: emptyTab,
+	update: emptyTab,
+	look: emptyTab,
+	same: emptyTab,
+	out: emptyTab,
+	all: emptyTab,
 };
 
 /** How many rows would go in. */

@@ -19,7 +19,7 @@ export function newImport({profiles}: Sheet, path: string): ImportState {
 		options: defaultOptions(profiles, []),
 		hasChosen: false,
 		optionsTable: openTable([]),
-		tab: 'accepted',
+		tab: 'all',
 		tables: emptyTabs,
 	};
 }

@@ -1,52 +1,68 @@
+import {isMasked} from '../../../domain/field.ts';
 import type {Column} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
-import type {PreviewTab} from './preview-tabs.ts';
+import type {FileColumns} from './preview-kinds.ts';
+import {listsProblems, type PreviewTab} from './preview-tabs.ts';
 
 /** The longest short form of a problem (rules.md 3.17). */
 const reasonWidth = 30;
-/** Below this many columns a value or an ID is shown in the line under the cursor only. */
+/** Below this many columns the line under the cursor only says which column it is. */
 const roomy = 72;
 
-/** The columns of a tab of the preview for a terminal of this width, and a file whose last row is on this line. */
-export function previewColumns(tab: PreviewTab, lastLine: number, columns: number): readonly Column[] {
+/** The columns of a tab of the preview in this room, and a file whose last row is on this line. */
+export function previewColumns(
+	tab: PreviewTab,
+	lastLine: number,
+	columns: number,
+	file: FileColumns,
+): readonly Column[] {
 	const line: Column = {
 		key: 'line',
 		header: 'Line',
 		width: Math.max(4, String(lastLine).length),
 		align: 'right',
 	};
-	return columns < roomy
-		? layOut(tab, line, columns).filter(({key}) => key !== 'value' && key !== 'id')
-		: layOut(tab, line, columns);
+	return listsProblems(tab) ? problemColumns(line, columns) : rowColumns(tab, line, file);
 }
 
-function layOut(tab: PreviewTab, line: Column, columns: number): readonly Column[] {
+/** The line of a problem is filled. Its value is always there, as it can be edited. */
+function problemColumns(line: Column, columns: number): readonly Column[] {
 	const isRoomy = columns >= roomy;
 	// One cell between columns.
 	const room = columns - gutterWidth - line.width - (isRoomy ? 4 : 3);
-	if (tab !== 'accepted') {
-		const reason = Math.max(8, Math.min(reasonWidth, room - 16));
-		const rest = room - reason;
-		const column = Math.min(33, isRoomy ? Math.max(14, Math.floor(rest * 0.34)) : Math.ceil(rest / 2));
-		const who = Math.min(26, isRoomy ? Math.floor(rest * 0.28) : rest - column);
-		return [
-			line,
-			{key: 'who', header: 'Who', width: who},
-			{key: 'column', header: 'Column', width: column},
-			{key: 'value', header: 'Value', width: rest - who - column},
-			{key: 'reason', header: 'Reason', width: reason},
-		];
-	}
-	const [action, id] = [9, 6];
-	const rest = room - 1 - action - (isRoomy ? id : 0);
-	const name = Math.min(26, Math.floor(rest * 0.28));
-	const column = Math.min(33, Math.max(isRoomy ? 14 : 0, Math.floor(rest * 0.28)));
+	const reason = Math.max(8, Math.min(reasonWidth, room - 16));
+	const rest = room - reason;
+	const column = isRoomy ? Math.min(33, Math.max(14, Math.floor(rest * 0.34))) : 0;
+	const who = Math.min(26, Math.floor(rest * (isRoomy ? 0.28 : 0.4)));
 	return [
 		line,
-		{key: 'action', header: 'What', width: action},
-		{key: 'id', header: 'ID', width: id, align: 'right'},
-		{key: 'who', header: 'Who', width: name},
-		{key: 'column', header: 'Column', width: column, isOptional: true},
-		{key: 'change', header: 'Before → after', width: Math.max(8, rest - name - column)},
+		{key: 'who', header: 'Who', width: who},
+		...(isRoomy ? [{key: 'column', header: 'Column', width: column}] : []),
+		{key: 'value', header: 'Value', width: rest - who - column},
+		{key: 'reason', header: 'Why', width: reason},
+	];
+}
+
+/** Cells of the arrow between two values, and of the sign before a wrong one. */
+const besideValue = 5;
+
+/** The rows as they would be: what the tab says already has no column. */
+function rowColumns(tab: PreviewTab, line: Column, {columns, idColumn}: FileColumns): readonly Column[] {
+	const isMixed = tab === 'all' || tab === 'out';
+	return [
+		...(isMixed ? [{key: 'what', header: 'What', width: 8, frozen: true}] : []),
+		{...line, frozen: true},
+		{key: 'who', header: 'Who', width: 24, frozen: true},
+		...(idColumn === undefined
+			? []
+			: [{key: 'id', header: 'ID', width: 6, align: 'right', isOptional: true} as const]),
+		...columns.map(({key, field}) => ({
+			key,
+			header: field.short ?? field.header,
+			name: field.header,
+			width: isMasked(field) ? field.width : 2 * field.width + besideValue,
+			isOptional: true,
+		})),
+		{key: 'why', header: 'Why', width: 2 * reasonWidth, isOptional: true},
 	];
 }

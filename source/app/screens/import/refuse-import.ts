@@ -2,6 +2,7 @@ import {count, formatProblem} from '../../../domain/problem.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import type {Model} from '../../model.ts';
 import {countAccepted, type ImportState} from './import-state.ts';
+import {problemKinds} from './problem-kinds.ts';
 
 const stillChecking = 'The rows are still being checked.';
 
@@ -18,6 +19,13 @@ export function refuseUnusable(model: Model): string | undefined {
 /** Why there is nothing to write to a file of rejects. */
 export function refuseNoRejects(model: Model): string | undefined {
 	return (importOf(model)?.plan?.rejected.length ?? 0) === 0 ? 'No row was rejected.' : undefined;
+}
+
+/** Why there is no kind of problem to choose. */
+export function refuseNoKinds(model: Model): string | undefined {
+	const state = importOf(model);
+	const kinds = state?.plan === undefined ? [] : problemKinds(state.plan, state.tab);
+	return kinds.length === 0 ? 'There is no problem.' : undefined;
 }
 
 /** Overwrite is offered where the file can mean nothing else (rules.md 3.2). */

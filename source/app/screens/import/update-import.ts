@@ -6,6 +6,7 @@ import {textField} from '../../text-field-state.ts';
 import type {App} from '../screen-kind.ts';
 import {askForRejects, askForTemplate} from './ask-for-file.ts';
 import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
+import {filterKind, openKinds} from './choose-kind.ts';
 import {askToCommit, commitImport} from './commit-import.ts';
 import {editRejects, editUsers} from './edit-file.ts';
 import type {ImportMessage} from './import-messages.ts';
@@ -14,9 +15,8 @@ import {newImport} from './new-import.ts';
 import {defaultOptions} from './options/default-options.ts';
 import {currentOption} from './options/options-table.ts';
 import {planRows, replaceImport, still} from './plan-rows.ts';
-import {previewTabs} from './preview-tabs.ts';
 import {resumeImport} from './resume-import.ts';
-import {showPreview, takePlan} from './take-plan.ts';
+import {moveTab, showPreview, takePlan} from './take-plan.ts';
 
 /** Everything that happens in the import wizard. */
 export function updateImport(model: Model, message: ImportMessage, app: App): Step {
@@ -60,10 +60,12 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 			return still(model, showPreview(state));
 		case 'import/back':
 			return goBack(model, state);
-		case 'import/move-tab': {
-			const index = (previewTabs.indexOf(state.tab) + message.by + previewTabs.length) % previewTabs.length;
-			return still(model, {...state, tab: previewTabs[index] ?? 'accepted'});
-		}
+		case 'import/move-tab':
+			return still(model, moveTab(state, message.by));
+		case 'import/choose-kind':
+			return [openKinds(model, state), []];
+		case 'import/filter-kind':
+			return filterKind(model, state, message.filter);
 		case 'import/edit-rejects':
 			return editRejects(model, state);
 		case 'import/write-rejects':

@@ -1,0 +1,60 @@
+import type {ImportPlan, JudgedRow} from '../../../csv/import-plan.ts';
+import {isMasked} from '../../../domain/field.ts';
+import {measureRows} from '../../table/measure-rows.ts';
+import type {TableKind} from '../../table/table.ts';
+import type {Measured} from '../../table/table-state.ts';
+import {
+	type FileColumns,
+	type PreviewContext,
+	previewContext,
+	problemsKind,
+	rowsKind,
+} from './preview-kinds.ts';
+import {listsProblems, listTab, type PreviewTab, problemOf, rowOnLine} from './preview-tabs.ts';
+import {valuesOf} from './row-texts.ts';
+
+/** For the sign before a value that is wrong. */
+const signSpace = '  ';
+
+type KnownWidths = {readonly file: FileColumns; readonly measured: Measured};
+
+const measuredTabs = new WeakMap<ImportPlan['options'], Map<PreviewTab, KnownWidths>>();
+
+/** How wide the values of a tab are, with PINs hidden. It is looked at once for the choices made: what is fixed moves no column. */
+export function measureTab(plan: ImportPlan, tab: PreviewTab, file: FileColumns): Measured {
+	const known = measuredTabs.get(plan.options) ?? new Map<PreviewTab, KnownWidths>();
+	const before = known.get(tab);
+	if (before?.file === file) return before.measured;
+	const context = previewContext(file, false);
+	const rowIds = () => listTab(plan, tab);
+	const measured = listsProblems(tab)
+		? measureRows({kind: problemsKind, context, rowIds, rowOf: (id) => problemOf(plan, tab, id)}, [
+				'who',
+				'column',
+				'value',
+				'reason',
+			])
+		: measureRows({kind: measuredKind(tab), context, rowIds, rowOf: (id) => rowOnLine(plan, id)}, [
+				'who',
+				'id',
+				...file.columns.map(({key}) => key),
+				'why',
+			]);
+	measuredTabs.set(plan.options, known.set(tab, {file, measured}));
+	return measured;
+}
+
+/** Of updates, columns in which nothing changes count as empty: what differs is seen at once. */
+function measuredKind(tab: PreviewTab): TableKind<JudgedRow, PreviewContext> {
+	return {
+		...rowsKind,
+		valueOf(judged, key, context) {
+			const column = context.base.byKey.get(key);
+			if (column === undefined) return rowsKind.valueOf(judged, key, context);
+			const {before, after} = valuesOf(judged, column);
+			if (before === after && (tab === 'update' || after === '')) return '';
+			if (isMasked(column.field)) return before === after ? '••••' : '•••• → ••••';
+			return before === after ? `${signSpace}${after}` : `${before} → ${after}`;
+		},
+	};
+}

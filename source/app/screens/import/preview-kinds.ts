@@ -1,0 +1,124 @@
+import type {CsvTable, ImportPlan, JudgedRow} from '../../../csv/import-plan.ts';
+import {findImportColumns, type ImportColumn} from '../../../csv/read-cells.ts';
+import {isMasked} from '../../../domain/field.ts';
+import {storedFields} from '../../../domain/field-lists.ts';
+import {cutDifference} from '../../../terminal/text/text-difference.ts';
+import {cutMiddle} from '../../../terminal/text/text-width.ts';
+import {type Revealing, revealingContexts} from '../../table/revealing.ts';
+import type {Cell, TableKind} from '../../table/table.ts';
+import type {ProblemLine} from './preview-tabs.ts';
+import {idOf, problemIn, shownValue, valuesOf, whatTable, whoOf, whyOf} from './row-texts.ts';
+
+/** What the rows of a file hang on beside themselves: what its columns are for. */
+export type FileColumns = {
+	readonly idColumn: number | undefined;
+	/** Those that go in. */
+	readonly columns: readonly ImportColumn[];
+	readonly byKey: ReadonlyMap<string, ImportColumn>;
+	readonly byHeader: ReadonlyMap<string, ImportColumn>;
+};
+
+export type PreviewContext = Revealing<FileColumns>;
+
+export const previewContext = revealingContexts<FileColumns>();
+
+const known = new WeakMap<CsvTable['match'], Map<boolean, FileColumns>>();
+
+/** What the columns of a file are for: without Profile, unless the profiles come from the file. */
+export function fileColumns({match}: CsvTable, {profile}: ImportPlan['options']): FileColumns {
+	const hasProfile = profile.from === 'csv';
+	const made = known.get(match) ?? new Map<boolean, FileColumns>();
+	const before = made.get(hasProfile);
+	if (before !== undefined) return before;
+	const columns = findImportColumns(match.columns).filter(
+		({field}) => hasProfile || field.kind !== 'profile',
+	);
+	const next = {
+		idColumn: match.columns.find(({use}) => use === 'id')?.index,
+		columns,
+		byKey: new Map<string, ImportColumn>(columns.map((column) => [column.key, column])),
+		byHeader: new Map(columns.map((column) => [column.field.header, column])),
+	};
+	known.set(match, made.set(hasProfile, next));
+	return next;
+}
+
+/** Rows of the file as they would be. */
+export const rowsKind: TableKind<JudgedRow, PreviewContext> = {
+	noun: {one: 'row', many: 'rows'},
+	numbered: 'Line',
+	valueOf(judged, key, {base}) {
+		const column = base.byKey.get(key);
+		return column === undefined ? aboutRow(judged, key, base) : valuesOf(judged, column).after;
+	},
+	cellOf(judged, key, {base, revealed}, width) {
+		const column = base.byKey.get(key);
+		if (column !== undefined) return cellOfColumn(judged, column, revealed, width);
+		const text = aboutRow(judged, key, base);
+		if (key === 'what') return {text, tone: whatTable[judged.kind].tone};
+		if (key === 'why' && text !== '') return {text, tone: judged.kind === 'reject' ? 'bad' : 'warning'};
+		return {text};
+	},
+	secrecyOf(key, {base, revealed}) {
+		const field = base.byKey.get(key)?.field;
+		if (field === undefined || !isMasked(field)) return undefined;
+		return revealed && field.kind === 'pin' ? 'shown' : 'hidden';
+	},
+	signOf: ({kind}) => (kind === 'reject' ? '!' : ' '),
+	nameOf: (judged, {base}) => whoOf(judged, base.columns),
+};
+
+function aboutRow(judged: JudgedRow, key: string, {columns, idColumn}: FileColumns): string {
+	switch (key) {
+		case 'what':
+			return whatTable[judged.kind].name;
+		case 'line':
+			return String(judged.row.line);
+		case 'who':
+			return whoOf(judged, columns);
+		case 'id':
+			return idOf(judged, idColumn);
+		case 'why':
+			return whyOf(judged);
+		default:
+			return '';
+	}
+}
+
+/** What is wrong with a cell has a sign before it, and what it changes an arrow in it. */
+function cellOfColumn(judged: JudgedRow, column: ImportColumn, revealed: boolean, width: number): Cell {
+	const problem = problemIn(judged, column.field.header);
+	const {before, after} = valuesOf(judged, column);
+	const sign = problem === undefined ? '' : problem.severity === 'error' ? '! ' : '? ';
+	const [old, now] = [before, after].map((value) => shownValue(column.field, value, revealed));
+	const isChanged = before !== after;
+	const text = sign + (isChanged ? cutDifference(old ?? '', now ?? '', width - sign.length) : now);
+	if (problem !== undefined) return {text, tone: problem.severity === 'error' ? 'bad' : 'warning'};
+	return isChanged ? {text, tone: 'changed'} : {text};
+}
+
+/** What is wrong, or worth a look, as rows: each is cut in the middle where a cut at the end would lose the point. */
+export const problemsKind: TableKind<ProblemLine, PreviewContext> = {
+	noun: {one: 'problem', many: 'problems'},
+	numbered: 'Line',
+	valueOf: problemText,
+	cellOf(line, key, context, width) {
+		const text = problemText(line, key, context);
+		return {text: key === 'column' ? cutMiddle(text, width) : text};
+	},
+	nameOf: ({problem: {who = ''}}) => who,
+};
+
+function problemText(line: ProblemLine, key: string, {base, revealed}: PreviewContext): string {
+	const {line: number, who = '', column = '', value = '', short} = line.problem;
+	if (key === 'value' && revealed) return revealedValue(line, base) ?? value;
+	return {line: number === undefined ? '' : String(number), who, column, value, reason: short}[key] ?? '';
+}
+
+const pinHeaders = new Set(storedFields.filter(({kind}) => kind === 'pin').map(({header}) => header));
+
+/** The PIN that its row has, where a problem is about one: problems hold masked values only. */
+export function revealedValue({problem, judged}: ProblemLine, {byHeader}: FileColumns): string | undefined {
+	const column = pinHeaders.has(problem.column ?? '') ? byHeader.get(problem.column ?? '') : undefined;
+	return column === undefined ? undefined : judged?.row.cells[column.index]?.trim();
+}
