@@ -59,7 +59,7 @@ describe('users in the editor', () => {
 	it('come back as a preview of what differs, and are one change', () => {
 		const session = open(3, (text) => text.replace('@example.com', '@firm.example'));
 		edit(session);
-		expect(topScreen(session.model())).toMatchObject({name: 'import', step: 'preview', tab: 'accepted'});
+		expect(topScreen(session.model())).toMatchObject({name: 'import', step: 'preview', tab: 'update'});
 		session.press('enter', 'y');
 		expect(session.history[0]?.change).toMatchObject({added: [], updated: [{id: 1}], removed: []});
 		expect(session.model().sheet.users[0]?.email).toContain('@firm.example');

@@ -72,7 +72,7 @@ it.each([
 it('updates the user that a row looks like', async () => {
 	const app = await openFile('again.csv', again);
 	await app.press('import.preview', 'import.commit', 'table.down', 'table.down', 'choice.choose');
-	expect(app.screen()).toContain('1 to create, 1 to update');
+	expect(app.screen()).toContain('[Create 1]   Update 1 ');
 	await app.press('import.commit', 'confirm.yes');
 	const {users} = await app.stored();
 	expect(users).toHaveLength(3);
@@ -86,7 +86,7 @@ it('offers overwrite in one key where all IDs are those of users (rules.md 3.2)'
 	await app.press('import.preview', 'import.commit');
 	expect(app.text()).toContain('press O to turn overwrite import on');
 	await app.press('import.turn-on-overwrite');
-	expect(app.screen()).toContain('0 to create, 2 to update, 0 unchanged, 0 rejected');
+	expect(app.screen()).toContain('Update 2 ');
 	await app.press('import.commit', 'confirm.yes');
 	expect((await app.stored()).users.map(({deploymentPin}) => deploymentPin)).toEqual(['471147', '471148']);
 });

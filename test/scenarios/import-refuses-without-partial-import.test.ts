@@ -9,7 +9,7 @@ it('confirms nothing while a row is rejected, says why, and leaves the rejected 
 	await app.press('import.open');
 	await app.type(path.join(folder, 'rejects.csv'));
 	await app.press('import.read', 'import.preview');
-	expect(app.screen()).toMatch(/Accepted (\d+) +\[Rejected (\d+)\]/);
+	expect(app.screen()).toMatch(/\[Rejected (\d+)\] +Create (\d+)/);
 	expect(app.footer()).not.toContain('Enter');
 	const before = await app.stored();
 	await app.press('import.commit');
@@ -17,8 +17,8 @@ it('confirms nothing while a row is rejected, says why, and leaves the rejected 
 		/!\d+ rows are rejected, and partial import is off: correct the file, or go back/,
 	);
 	// The answer of two lines must not squeeze what is above it.
-	expect(app.screen()).toMatch(/25 rows: \d+ to create/);
-	expect(app.screen()).toMatch(/ Line +Who +Column +Value +Reason/);
+	expect(app.screen()).toMatch(/\[Rejected \d+\] .* All 25/);
+	expect(app.screen()).toMatch(/ Line +Who +Column +Value +Why/);
 	expect(await app.stored()).toEqual(before);
 	await app.press('import.back-to-options', goToOption('partial'), 'import.change-option', 'import.preview');
 	await app.press('import.commit');

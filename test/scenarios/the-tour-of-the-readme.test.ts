@@ -105,16 +105,19 @@ it('does, key by key, what the README says', async () => {
 			await step.press('space');
 			await step.see('> Allow partial import yes');
 			await step.press('enter');
-			await step.see('Line Who Column Value Reason', '[Rejected 19]', '3 Xavier Last name Required');
+			await step.see('Line Who Column Value Why', '[Rejected 19]', '3 Xavier Last name Required');
 			await step.see('Line 3, Xavier, Last name: Required.');
 			await step.press('space');
 			await step.see('1 marked');
 			await step.press('tab');
-			await step.see('[Warnings and notes 6]');
+			await step.see('[Create 6]', 'Line Who');
+			await step.press('P');
+			await step.see('> All', '2 Not an e-mail address');
+			await step.press('escape');
 			await step.press('enter');
 			await step.see('The file has 1 possible duplicate.', '> skip');
 			await step.press('enter');
-			await step.see('5 to create, 0 to update, 0 unchanged, 1 skipped');
+			await step.see('Rejected 19 [Create 5] Update 0 Look at 6 Left out 1');
 			await step.press('enter');
 			await step.see('Import 5 rows: 5 created, 0 updated?');
 			await step.press('Y');
@@ -244,8 +247,8 @@ it('does, key by key, what the README says', async () => {
 			await step.type('samples/overwrite.csv');
 			await app.press('import.read');
 			await step.see('8 values: keep or clear? MBG SIP user name 8');
-			await app.press('import.preview', 'import.previous-tab');
-			await step.see('Before → after', 'Last name Archer-Fox → Archer');
+			await app.press('import.preview', 'import.next-tab', 'import.next-tab');
+			await step.see('Archer-Fox → Archer', '2005 → 2105');
 			await app.press('escape', 'escape', 'escape');
 		},
 		async (step) => {

@@ -61,6 +61,7 @@ const lists: readonly List[] = [
 			await app.press('import.open');
 			await app.type(`${path.join(folder, 'many.csv')}\r`);
 			await app.type('\r');
+			await app.press('table.right');
 		},
 		hasRange: true,
 		move: 72,

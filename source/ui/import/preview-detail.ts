@@ -21,9 +21,9 @@ export function previewDetail(state: ImportState, plan: ImportPlan, revealed: bo
 	return judged === undefined ? '' : describeRow(judged, file, revealed);
 }
 
-/** What becomes of a row, and why; then what it has or changes: "Line 2, create ID 1, Ann Archer: Deployment PIN ••••". */
+/** What becomes of a row, and why; then what it has or changes: "Line 2, create, Ann Archer: Deployment PIN ••••". */
 function describeRow(judged: JudgedRow, file: FileColumns, revealed: boolean): string {
-	const id = idOf(judged, file.idColumn);
+	const id = judged.kind === 'create' ? '' : idOf(judged, file.idColumn);
 	const what = `${whatTable[judged.kind].name}${id === '' ? '' : ` ID ${id}`}`;
 	const head = [`Line ${judged.row.line}`, what, whoOf(judged, file.columns)].filter((text) => text !== '');
 	const wrong = judged.problems.map(({column, ...finding}) => {

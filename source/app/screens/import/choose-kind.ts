@@ -41,7 +41,7 @@ export function openKinds(model: Model, {plan, tab, tables}: ImportState): Model
 
 /** Shows one kind of problem, where problems are listed; the list of rows goes to those that are rejected. */
 export function filterKind(model: Model, state: ImportState, filter: string): Step {
-	const shown = listsProblems(state.tab) ? state : showTab(state, 'rejected');
+	const shown = listsProblems(state.tab) ? state : showTab(model, state, 'rejected');
 	const table = previewTable(shown, replaceImport(model, shown));
 	if (table === undefined) return [model, []];
 	return askForRows(table, {filter, sort: table.state.sort, typedOver: undefined});

@@ -1,5 +1,4 @@
 import type {ImportPlan, JudgedRow} from '../../../csv/import-plan.ts';
-import {isMasked} from '../../../domain/field.ts';
 import {measureRows} from '../../table/measure-rows.ts';
 import type {TableKind} from '../../table/table.ts';
 import type {Measured} from '../../table/table-state.ts';
@@ -53,7 +52,7 @@ function measuredKind(tab: PreviewTab): TableKind<JudgedRow, PreviewContext> {
 			if (column === undefined) return rowsKind.valueOf(judged, key, context);
 			const {before, after} = valuesOf(judged, column);
 			if (before === after && (tab === 'update' || after === '')) return '';
-			if (isMasked(column.field)) return before === after ? '••••' : '•••• → ••••';
+			if (column.field.kind === 'secret') return before === after ? '••••' : '•••• → ••••';
 			return before === after ? `${signSpace}${after}` : `${before} → ${after}`;
 		},
 	};

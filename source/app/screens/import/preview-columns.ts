@@ -1,4 +1,3 @@
-import {isMasked} from '../../../domain/field.ts';
 import type {Column} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
 import type {FileColumns} from './preview-kinds.ts';
@@ -60,7 +59,7 @@ function rowColumns(tab: PreviewTab, line: Column, {columns, idColumn}: FileColu
 			key,
 			header: field.short ?? field.header,
 			name: field.header,
-			width: isMasked(field) ? field.width : 2 * field.width + besideValue,
+			width: 2 * field.width + besideValue,
 			isOptional: true,
 		})),
 		{key: 'why', header: 'Why', width: 2 * reasonWidth, isOptional: true},

@@ -2,12 +2,13 @@ import type {CsvTable, ImportPlan, JudgedRow} from '../../../csv/import-plan.ts'
 import {findImportColumns, type ImportColumn} from '../../../csv/read-cells.ts';
 import {isMasked} from '../../../domain/field.ts';
 import {storedFields} from '../../../domain/field-lists.ts';
+import type {Problem} from '../../../domain/problem.ts';
 import {cutDifference} from '../../../terminal/text/text-difference.ts';
 import {cutMiddle} from '../../../terminal/text/text-width.ts';
 import {type Revealing, revealingContexts} from '../../table/revealing.ts';
 import type {Cell, TableKind} from '../../table/table.ts';
 import type {ProblemLine} from './preview-tabs.ts';
-import {idOf, problemIn, shownValue, valuesOf, whatTable, whoOf, whyOf} from './row-texts.ts';
+import {idOf, isFixed, problemIn, shownValue, valuesOf, whatTable, whoOf, whyOf} from './row-texts.ts';
 
 /** What the rows of a file hang on beside themselves: what its columns are for. */
 export type FileColumns = {
@@ -85,16 +86,24 @@ function aboutRow(judged: JudgedRow, key: string, {columns, idColumn}: FileColum
 	}
 }
 
-/** What is wrong with a cell has a sign before it, and what it changes an arrow in it. */
+/** What is wrong with a cell, or was put right in it, has a sign before it, and what it changes an arrow in it. */
 function cellOfColumn(judged: JudgedRow, column: ImportColumn, revealed: boolean, width: number): Cell {
 	const problem = problemIn(judged, column.field.header);
 	const {before, after} = valuesOf(judged, column);
-	const sign = problem === undefined ? '' : problem.severity === 'error' ? '! ' : '? ';
+	const isWritten = isFixed(judged, column);
+	const sign = signOf(problem, isWritten);
 	const [old, now] = [before, after].map((value) => shownValue(column.field, value, revealed));
 	const isChanged = before !== after;
 	const text = sign + (isChanged ? cutDifference(old ?? '', now ?? '', width - sign.length) : now);
 	if (problem !== undefined) return {text, tone: problem.severity === 'error' ? 'bad' : 'warning'};
+	if (isWritten) return {text, tone: 'good'};
 	return isChanged ? {text, tone: 'changed'} : {text};
+}
+
+/** What is wrong, deserves a look, or was put right here. */
+function signOf(problem: Problem | undefined, isWritten: boolean): string {
+	if (problem !== undefined) return problem.severity === 'error' ? '! ' : '? ';
+	return isWritten ? '~ ' : '';
 }
 
 /** What is wrong, or worth a look, as rows: each is cut in the middle where a cut at the end would lose the point. */

@@ -26,7 +26,7 @@ const whatWords = [
 	{name: 'create', help: 'a new user'},
 	{name: 'update', help: 'a user of whom something changes'},
 	{name: 'same', help: 'a user who stays as stored'},
-	{name: 'rejected', help: 'it has an error'},
+	{name: 'reject', help: 'it has an error'},
 	{name: 'left out', help: 'nothing of it goes in'},
 ] as const;
 

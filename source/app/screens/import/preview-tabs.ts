@@ -39,12 +39,12 @@ const tabs = {
 		isUsual: false,
 		lists: {rows: ['unchanged']},
 	},
-	out: {label: 'Left out', empty: 'No row is left out.', isUsual: false, lists: {rows: ['skip']}},
+	out: {label: 'Left out', empty: 'No row is left out.', isUsual: false, lists: {rows: ['skip', 'left-out']}},
 	all: {
 		label: 'All',
 		empty: 'The file has no row.',
 		isUsual: true,
-		lists: {rows: ['create', 'update', 'unchanged', 'skip', 'reject']},
+		lists: {rows: ['create', 'update', 'unchanged', 'skip', 'left-out', 'reject']},
 	},
 } as const satisfies Readonly<Record<string, TabKind>>;
 

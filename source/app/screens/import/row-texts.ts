@@ -12,7 +12,8 @@ export const whatTable: Readonly<Record<JudgedRow['kind'], {readonly name: strin
 	update: {name: 'update', tone: 'changed'},
 	unchanged: {name: 'same', tone: 'quiet'},
 	skip: {name: 'left out', tone: 'quiet'},
-	reject: {name: 'rejected', tone: 'bad'},
+	'left-out': {name: 'left out', tone: 'quiet'},
+	reject: {name: 'reject', tone: 'bad'},
 };
 
 /** A value as the preview shows it: PINs only while they are revealed, secrets never. */
@@ -29,6 +30,7 @@ export function whoOf(judged: JudgedRow, columns: readonly ImportColumn[]): stri
 		case 'unchanged':
 		case 'skip':
 			return fullName(judged.user);
+		case 'left-out':
 		case 'reject': {
 			const named = columns.filter(({key}) => key === 'firstName' || key === 'lastName');
 			const values = named.map((column) => [column.key, readCell(judged.row, column)]);
@@ -46,6 +48,7 @@ export function idOf(judged: JudgedRow, idColumn: number | undefined): string {
 		case 'unchanged':
 			return String(judged.user.id);
 		case 'skip':
+		case 'left-out':
 		case 'reject':
 			return readIdCell(judged.row, idColumn);
 	}
@@ -64,6 +67,7 @@ export function valuesOf(
 		case 'unchanged':
 			return {before: judged.user[key], after: judged.user[key]};
 		case 'skip':
+		case 'left-out':
 		case 'reject': {
 			const value = readCell(judged.row, column);
 			return {before: value, after: value};
@@ -72,6 +76,11 @@ export function valuesOf(
 }
 
 const ranks = {error: 0, warning: 1, notice: 2} as const;
+
+/** Whether a person has put another value into a cell than the file has. */
+export function isFixed({row, read}: JudgedRow, {index}: ImportColumn): boolean {
+	return row !== read && row.cells[index] !== read.cells[index];
+}
 
 /** What is wrong with a cell of a row, the worst first; what is only told is nothing wrong. */
 export function problemIn({problems}: JudgedRow, header: string): Problem | undefined {

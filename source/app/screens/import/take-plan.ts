@@ -1,13 +1,21 @@
 import type {ImportPlan} from '../../../csv/import-plan.ts';
-import {openTable} from '../../table/table-state.ts';
+import type {Model} from '../../model.ts';
+import {arrangeAgain} from '../../table/arrange-rows.ts';
+import {followCursor} from '../../table/place-rows.ts';
+import {openTable, type RowId, type TableState} from '../../table/table-state.ts';
 import {emptyTabs, type ImportState} from './import-state.ts';
+import {previewTable} from './preview-table.ts';
 import {countTab, listTab, type PreviewTab, previewTabs, tabTable} from './preview-tabs.ts';
 
-/** The wizard with a plan that has been made for its file and options. */
-export function takePlan(state: ImportState, made: ImportPlan): ImportState {
+/** So few rows are looked through between two keys. */
+const few = 2000;
+
+/** The wizard with a plan that has been made for its file and options. The preview stays where it is. */
+export function takePlan(model: Model, state: ImportState, made: ImportPlan): ImportState {
 	const {progress: _, refusal: __, ...rest} = state;
 	const next = {...rest, plan: made};
-	return state.step === 'preview' ? showPreview(next) : next;
+	if (state.step !== 'preview') return next;
+	return state.tables[state.tab].plan === undefined ? showPreview(next) : showTab(model, next, state.tab);
 }
 
 /** The preview of a plan from the start, with the tab that has most weight of those that list something. */
@@ -15,28 +23,55 @@ export function showPreview(state: ImportState): ImportState {
 	const {plan} = state;
 	const start = {...state, step: 'preview', tables: emptyTabs} as const;
 	if (plan === undefined) return start;
-	const first = (['rejected', 'create', 'update'] as const).find((tab) => countTab(plan, tab) > 0);
-	return showTab(start, first ?? 'all');
+	const tab = (['rejected', 'create', 'update'] as const).find((one) => countTab(plan, one) > 0) ?? 'all';
+	return {...start, tab, tables: {...emptyTabs, [tab]: openTab(plan, tab)}};
+}
+
+/** The preview with the next tab in front, or the one before; those with nothing in them only where they are usual. */
+export function moveTab(model: Model, state: ImportState, by: 1 | -1): ImportState {
+	const {plan, tab} = state;
+	if (plan === undefined) return state;
+	const shown = previewTabs.filter((one) => one === tab || tabTable[one].isUsual || countTab(plan, one) > 0);
+	const index = (shown.indexOf(tab) + by + shown.length) % shown.length;
+	return showTab(model, state, shown[index] ?? 'all');
+}
+
+/** The preview with a tab in front, whose rows are those of the plan of now. */
+export function showTab(model: Model, state: ImportState, tab: PreviewTab): ImportState {
+	const {plan, tables} = state;
+	const {plan: before, table} = tables[tab];
+	if (plan === undefined || before === plan) return {...state, tab};
+	const next = {...state, tab};
+	const list =
+		before === undefined ? openTab(plan, tab) : {plan, table: followPlan(model, next, plan, table)};
+	return {...next, tables: {...tables, [tab]: list}};
 }
 
 /** Columns before the first one of the file: what, line and who. */
 const firstOwn = {mixed: 3, rows: 2} as const;
 
-/** The preview with the next tab in front, or the one before; those with nothing in them only where they are usual. */
-export function moveTab(state: ImportState, by: 1 | -1): ImportState {
-	const {plan, tab} = state;
-	if (plan === undefined) return state;
-	const shown = previewTabs.filter((one) => one === tab || tabTable[one].isUsual || countTab(plan, one) > 0);
-	const index = (shown.indexOf(tab) + by + shown.length) % shown.length;
-	return showTab(state, shown[index] ?? 'all');
+function openTab(plan: ImportPlan, tab: PreviewTab): ImportState['tables'][PreviewTab] {
+	const column = firstOwn[tab === 'all' || tab === 'out' ? 'mixed' : 'rows'];
+	return {plan, table: openTable(listTab(plan, tab), {column})};
 }
 
-/** The preview with a tab in front, whose rows are those of the plan of now. */
-export function showTab(state: ImportState, tab: PreviewTab): ImportState {
-	const {plan, tables} = state;
-	if (plan === undefined || tables[tab].plan === plan) return {...state, tab};
-	const table = openTable(listTab(plan, tab), {
-		column: firstOwn[tab === 'all' || tab === 'out' ? 'mixed' : 'rows'],
-	});
-	return {...state, tab, tables: {...tables, [tab]: {plan, table}}};
+/**
+ * A list with the rows of another plan. The cursor stays on its row, or where that is gone at its place, which is the row after it. Where
+ * many rows were filtered or sorted, those that are still there stay in their order.
+ */
+function followPlan(model: Model, state: ImportState, plan: ImportPlan, table: TableState): TableState {
+	const ids = listTab(plan, state.tab);
+	const isOwnOrder = table.filter === '' && table.sort.length === 0;
+	const here = isOwnOrder && table.marks.size === 0 ? undefined : new Set(ids);
+	const marks = table.marks.size === 0 ? table.marks : keepThose(table.marks, here);
+	const next = {...table, marks, anchor: undefined};
+	if (isOwnOrder) return followCursor({...next, rows: ids}, table);
+	const again = ids.length > few ? undefined : previewTable(state, model);
+	if (again !== undefined) return arrangeAgain({...again, state: next});
+	const rows = table.rows.filter((id) => here?.has(id));
+	return followCursor({...next, rows, unfiltered: undefined}, table);
+}
+
+function keepThose(marks: ReadonlySet<RowId>, here: ReadonlySet<RowId> | undefined): ReadonlySet<RowId> {
+	return new Set([...marks].filter((id) => here?.has(id)));
 }

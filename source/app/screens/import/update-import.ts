@@ -55,13 +55,13 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 		case 'import/decide-option':
 			return planRows(model, {...state, options: decide(state.options, message.key, message.value)});
 		case 'import/planned':
-			return still(model, takePlan(state, message.plan));
+			return still(model, takePlan(model, state, message.plan));
 		case 'import/next':
 			return still(model, showPreview(state));
 		case 'import/back':
 			return goBack(model, state);
 		case 'import/move-tab':
-			return still(model, moveTab(state, message.by));
+			return still(model, moveTab(model, state, message.by));
 		case 'import/choose-kind':
 			return [openKinds(model, state), []];
 		case 'import/filter-kind':
