@@ -28,8 +28,8 @@ export function whoOf(judged: JudgedRow, columns: readonly ImportColumn[]): stri
 			return fullName(judged.before);
 		case 'create':
 		case 'unchanged':
-		case 'skip':
 			return fullName(judged.user);
+		case 'skip':
 		case 'left-out':
 		case 'reject': {
 			const named = columns.filter(({key}) => key === 'firstName' || key === 'lastName');
