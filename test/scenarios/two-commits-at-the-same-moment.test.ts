@@ -85,7 +85,7 @@ it('shows an import again, with its rows checked anew, when somebody else change
 	await app.press('import.preview', 'import.commit');
 	rival.prepare(2, {voicemailNumber: '77'});
 	await app.press('confirm.yes');
-	await app.waitForScreen(/Voicemail number +77/);
+	await app.waitForScreen(/77 → 92/);
 	expect(app.text()).toMatch(
 		/Another person changed Voicemail number of .* at the same time\. Nothing was imported/,
 	);
