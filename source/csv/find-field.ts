@@ -13,7 +13,9 @@ const names = csvFields.flatMap((field) => [
 		field,
 		part: field.role === 'ignored' ? 6 : shortest,
 	})),
-	...field.foreign.map((name) => ({name: normalizeHeader(name), field, part: Number.POSITIVE_INFINITY})),
+	...field.foreign
+		.flatMap((name) => [name, spellOut(name)])
+		.map((name) => ({name: normalizeHeader(name), field, part: Number.POSITIVE_INFINITY})),
 ]);
 const fieldByName = new Map(names.map(({name, field}) => [name, field]));
 /** More characters than any header has: nothing longer is looked up, nor compared with the names that there are. */
@@ -31,11 +33,27 @@ export function findField(header: string): CsvField | undefined {
 function findNamedField(header: string): CsvField | undefined {
 	const field = fieldByName.get(normalizeHeader(header));
 	if (field !== undefined || !/[([{]/.test(header)) return field;
+	const {outer, inner} = splitBrackets(header);
+	const named = fieldByName.get(normalizeHeader(outer));
+	return inner === undefined || fieldByName.get(normalizeHeader(inner)) === named ? named : undefined;
+}
+
+/** A header without marks like `(optional)`, and apart from it what is in brackets behind it. */
+export function splitBrackets(header: string): {readonly outer: string; readonly inner: string | undefined} {
 	const plain = header.replace(requiredMark, '').replace(kindMark, '');
 	const {outer = plain, inner} =
 		/^(?<outer>.*)[([{](?<inner>[^()[\]{}]*)[)\]}]\s*$/su.exec(plain)?.groups ?? {};
-	const named = fieldByName.get(normalizeHeader(outer));
-	return inner === undefined || fieldByName.get(normalizeHeader(inner)) === named ? named : undefined;
+	return {outer, inner};
+}
+
+/** Which of its names a field is found by; undefined where the letters of the header are damaged. */
+export function nameWay(header: string, field: CsvField): 'exact' | 'alias' | 'foreign' | undefined {
+	const written = [header, splitBrackets(header).outer].map(normalizeHeader);
+	const isOneOf = (names: readonly string[]): boolean =>
+		names.some((name) => written.includes(normalizeHeader(name)));
+	if (isOneOf([field.header])) return 'exact';
+	if (isOneOf(field.aliases)) return 'alias';
+	return isOneOf(field.foreign.flatMap((name) => [name, spellOut(name)])) ? 'foreign' : undefined;
 }
 
 let misreadNames: ReadonlyMap<string, CsvField> | undefined;
@@ -67,6 +85,14 @@ export function isEmptyHeader(header: string): boolean {
  * @param parts whether a name of ours may be a part of it, or it of one, and not only differ in a few letters
  */
 export function findNearestField(header: string, {parts} = {parts: true}): CsvField | undefined {
+	return findNearest(header, parts)?.field;
+}
+
+/** The same with the number of letters in which the names differ. */
+export function findNearest(
+	header: string,
+	parts: boolean,
+): {readonly field: CsvField; readonly distance: number} | undefined {
 	if (header.length > longest) return undefined;
 	const wanted = normalizeHeader(header);
 	const [best] = names
@@ -79,7 +105,7 @@ export function findNearestField(header: string, {parts} = {parts: true}): CsvFi
 			return isPartOf || distance <= most ? [{field, distance, isPart: isPartOf}] : [];
 		})
 		.sort((a, b) => Number(b.isPart) - Number(a.isPart) || a.distance - b.distance);
-	return best?.field;
+	return best;
 }
 
 function isPart(a: string, b: string, least: number): boolean {
@@ -105,9 +131,14 @@ function isLongName(part: string): boolean {
 }
 
 /** Letters and digits only and no accents, so that `E-mail_address` is `email address`, and `Prénom` however it is composed. */
-function normalizeHeader(header: string): string {
+export function normalizeHeader(header: string): string {
 	return header
 		.normalize('NFKD')
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** A name as it is written without umlauts: `Geraetenummer`. */
+function spellOut(name: string): string {
+	return name.normalize('NFC').replaceAll(/[äöü]/g, (letter) => `${letter.normalize('NFD')[0] ?? ''}e`);
 }

@@ -1,5 +1,6 @@
 import {showValue, type UserValues} from '../domain/field.ts';
 import type {Finding, Problem} from '../domain/problem.ts';
+import {cellOf} from './columns/split-name.ts';
 import type {CsvRow} from './import-plan.ts';
 import {type ImportColumn, readCell} from './read-cells.ts';
 
@@ -44,8 +45,8 @@ export function findTextMarks(
 ): readonly Problem[] {
 	const problems: Problem[] = [];
 	for (const column of columns) {
-		const {field, key, index} = column;
-		if (field.kind !== 'secret' && !/['"]/.test(row.cells[index] ?? '')) continue;
+		const {field, key} = column;
+		if (field.kind !== 'secret' && !/['"]/.test(cellOf(row, column))) continue;
 		const value = readCell(row, column);
 		const finding = findMark(value, field.kind === 'secret');
 		if (finding === undefined || value === before?.[key]) continue;

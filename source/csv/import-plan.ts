@@ -75,17 +75,48 @@ export type RowEnds = {
 	readonly extraUsual: boolean;
 };
 
+/** How it was found what a column is for: by its name in one of several ways, or by hand; `known` and `unknown` columns are left out. */
+export type MatchWay =
+	| 'exact'
+	| 'alias'
+	| 'foreign'
+	| 'damaged'
+	/** Its name is nearly that of a field: it is left out until a person accepts that. */
+	| 'near'
+	| 'hand'
+	| 'known'
+	| 'unknown';
+
+/** How full names are written: `Archer, Ann` or `Ann Archer`. */
+export type NameOrder = 'last-first' | 'first-last';
+/** The part of a full name that a column takes: two columns are at one position then. */
+export type NamePart = {readonly order: NameOrder; readonly key: 'firstName' | 'lastName'};
+
 /** What a column of the file is for. */
 export type ColumnMatch = {
 	/** Position in the row, from 0. */
 	readonly index: number;
 	/** Header as the file has it. */
 	readonly header: string;
+	readonly way: MatchWay;
+	/** Why it is for that, or is ignored: a sentence. */
+	readonly reason: string;
 } & (
 	| {readonly use: 'id'}
-	| {readonly use: 'field'; readonly key: FieldKey}
-	| {readonly use: 'ignored'; readonly reason: string}
+	| {readonly use: 'field'; readonly key: FieldKey; readonly part?: NamePart}
+	/** `suggested` is the field for which it may be meant. */
+	| {readonly use: 'ignored'; readonly suggested?: FieldKey}
 );
+
+/** What a person has chosen a column for. */
+export type ColumnChoice =
+	| {readonly use: 'id'}
+	| {readonly use: 'field'; readonly key: FieldKey}
+	| {readonly use: 'ignored'}
+	| {readonly use: 'split'; readonly order: NameOrder};
+
+/** What a person has chosen columns for, by their positions in the row. The others are matched by their names. */
+export type Mapping = Readonly<Record<number, ColumnChoice>>;
 
 /** What every column of a file is for, and what there is to say about it. */
 export type HeaderMatch = {

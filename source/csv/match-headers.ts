@@ -1,40 +1,36 @@
-import type {CsvField, FieldKey} from '../domain/field.ts';
-import {csvFields, storedField} from '../domain/field-lists.ts';
-import {count, type Problem, quote} from '../domain/problem.ts';
-import {
-	findField,
-	findMisreadField,
-	findNearestField,
-	isEmptyHeader,
-	splitRunTogether,
-} from './find-field.ts';
-import type {ColumnMatch, HeaderMatch} from './import-plan.ts';
+import type {FieldKey} from '../domain/field.ts';
+import {quote} from '../domain/problem.ts';
+import {chooseColumn} from './columns/choose-column.ts';
+import {describeMatches} from './columns/describe-matches.ts';
+import {isSameUse} from './columns/same-use.ts';
+import {readValues} from './columns/sample-values.ts';
+import {suggestField} from './columns/suggest-field.ts';
+import {findField, findNearestField, isEmptyHeader, nameWay, splitRunTogether} from './find-field.ts';
+import type {ColumnMatch, CsvRow, CsvTable, HeaderMatch, Mapping} from './import-plan.ts';
 
-/** Finds the field of every column by its name, never by likeness: a wrong guess would overwrite data. */
-export function matchHeaders(headers: readonly string[]): HeaderMatch {
-	const columns = headers.map(matchHeader);
-	return {
-		columns,
-		problems: [
-			...csvFields.flatMap((field) => describeRepeated(field, columns) ?? []),
-			...columns.flatMap((column) => describeMisread(column) ?? []),
-			...columns.flatMap((column) => describeIgnored(column, columns) ?? []),
-		],
-	};
+/**
+ * Finds the field of every column by its name, never by likeness: a wrong guess would overwrite data. What a person has chosen goes before
+ * that, and a column whose name and values are like those of a field is suggested for it (rules.md 4.12).
+ *
+ * @param rows whose values are looked at
+ */
+export function matchHeaders(
+	headers: readonly string[],
+	mapping: Mapping = {},
+	rows: readonly CsvRow[] = [],
+): HeaderMatch {
+	const found = headers.flatMap((header, index): readonly ColumnMatch[] => {
+		const choice = mapping[index];
+		return choice === undefined ? [matchHeader(header, index)] : chooseColumn(header, index, choice, rows);
+	});
+	const settled = found.map((column) => yieldToChoice(column, found, mapping));
+	const columns = settled.map((column) => suggest(column, settled, rows));
+	return {columns, problems: describeMatches(headers, columns)};
 }
 
-/** A header that is taken for a field although its letters are not right. */
-function describeMisread({header, use}: ColumnMatch): Problem | undefined {
-	const field = use === 'ignored' ? undefined : findMisreadField(header);
-	return (
-		field && {
-			severity: 'notice',
-			code: 'misread-header',
-			column: header,
-			message: `It is read as ${quote(field.header)}. Its letters were read wrongly, or lost.`,
-			short: 'Header with damaged letters',
-		}
-	);
+/** The table with its columns matched as a person has chosen. */
+export function mapColumns<Table extends CsvTable>(table: Table, mapping: Mapping): Table {
+	return {...table, match: matchHeaders(table.headers, mapping, table.rows)};
 }
 
 /** Whether one of the columns is for this field. */
@@ -45,62 +41,56 @@ export function hasField(columns: readonly ColumnMatch[], key: FieldKey): boolea
 function matchHeader(header: string, index: number): ColumnMatch {
 	const field = findField(header);
 	if (field === undefined) {
-		return {
-			index,
-			header,
-			use: 'ignored',
-			reason: isEmptyHeader(header) ? 'It has no header.' : explainUnknown(header, index),
-		};
+		const reason = isEmptyHeader(header) ? 'It has no header.' : explainUnknown(header, index);
+		return {index, header, use: 'ignored', way: 'unknown', reason};
 	}
-	if (field.role === 'id') return {index, header, use: 'id'};
-	if (field.role === 'stored') return {index, header, use: 'field', key: field.key};
-	return {index, header, use: 'ignored', reason: field.help};
+	if (field.role !== 'id' && field.role !== 'stored')
+		return {index, header, use: 'ignored', way: 'known', reason: field.help};
+	const way = nameWay(header, field) ?? 'damaged';
+	const match = {index, header, way, reason: nameReasons[way]} as const;
+	return field.role === 'stored' ? {...match, use: 'field', key: field.key} : {...match, use: 'id'};
+}
+
+const nameReasons = {
+	exact: 'It is the name of the field.',
+	alias: 'It is another name of the field.',
+	foreign: 'It is the name of the field in another language.',
+	damaged: 'It is a name of the field with letters that were read wrongly, or lost.',
+} as const;
+
+/** A column that is for something by its name is left out where a person has chosen another one for that. */
+function yieldToChoice(column: ColumnMatch, found: readonly ColumnMatch[], mapping: Mapping): ColumnMatch {
+	const {index, header} = column;
+	if (mapping[index] !== undefined || column.use === 'ignored') return column;
+	const chosen = found.find((other) => mapping[other.index] !== undefined && isSameUse(other, column));
+	if (chosen === undefined) return column;
+	const reason = `Column ${chosen.index + 1} is chosen for its field.`;
+	return {index, header, use: 'ignored', way: 'hand', reason};
 }
 
 /** Columns whose names are compared with those of all fields: a file with more of them has other faults. */
 const comparedColumns = 200;
 
-function isRunTogether(header: string, index: number): boolean {
-	return index < comparedColumns && splitRunTogether(header) !== undefined;
+function suggest(column: ColumnMatch, settled: readonly ColumnMatch[], rows: readonly CsvRow[]): ColumnMatch {
+	const {index, header, way} = column;
+	if (way !== 'unknown' || index >= comparedColumns || rows.length === 0) return column;
+	if (isEmptyHeader(header) || splitRunTogether(header) !== undefined) return column;
+	const suggestion = suggestField(header, readValues(rows, index));
+	if (suggestion === undefined || hasField(settled, suggestion.key)) return column;
+	return {index, header, use: 'ignored', way: 'near', reason: suggestion.reason, suggested: suggestion.key};
 }
 
 function explainUnknown(header: string, index: number): string {
 	if (index >= comparedColumns) return 'No field has this name.';
-	if (isRunTogether(header, index)) return 'It is two headers with no separator between them.';
+	if (splitRunTogether(header) !== undefined) return 'It is two headers with no separator between them.';
 	const nearest = findNearestField(header);
 	if (nearest === undefined) return 'No field has this name.';
 	if (nearest.role !== 'ignored') return `No field has this name. Did you mean ${quote(nearest.header)}?`;
 	return `No field has this name. It is like ${quote(nearest.header)}, which is ignored, too. ${nearest.help}`;
 }
 
-/** Columns without a header, and with two in one, are silent here: what they hold is told when the rows are read. */
-function describeIgnored(column: ColumnMatch, columns: readonly ColumnMatch[]): Problem | undefined {
-	const {header, index} = column;
-	if (column.use !== 'ignored' || isEmptyHeader(header) || isRunTogether(header, index)) return undefined;
-	const field = findField(header);
-	const instead = field?.role === 'ignored' ? field.instead : [];
-	const lost = instead.filter((key) => !hasField(columns, key)).map((key) => quote(storedField(key).header));
-	return {
-		severity: lost.length === 0 ? 'notice' : 'warning',
-		code: field === undefined ? 'unknown-column' : 'ignored-column',
-		column: header,
-		message: `It is ignored. ${column.reason}`,
-		short: field === undefined ? 'Unknown column, ignored' : 'Ignored',
-		...(lost.length === 0 ? {} : {fix: `Add ${lost.join(' and ')}.`}),
-	};
-}
-
-function describeRepeated(field: CsvField, columns: readonly ColumnMatch[]): Problem | undefined {
-	if (field.role !== 'id' && field.role !== 'stored') return undefined;
-	const same = columns.filter((column) => findField(column.header) === field);
-	if (same.length < 2) return undefined;
-	const names = same.map((column) => `${quote(column.header)} (column ${column.index + 1})`).join(' and ');
-	return {
-		severity: 'error',
-		code: 'duplicate-column',
-		column: field.header,
-		message: `${count(same.length, 'column')} are this field: ${names}.`,
-		short: 'Several columns for one field',
-		fix: 'Leave one of them in the file.',
-	};
+/** "8 of 10 columns are used": a column that is split counts once. */
+export function countUsed({columns}: HeaderMatch): {readonly used: number; readonly all: number} {
+	const used = new Set(columns.filter(({use}) => use !== 'ignored').map(({index}) => index));
+	return {used: used.size, all: new Set(columns.map(({index}) => index)).size};
 }

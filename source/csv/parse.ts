@@ -153,6 +153,6 @@ function finishTable(
 	const ends = judgeRowEnds(table, tally, isCut);
 	if ('refused' in ends) return ends;
 	const {rowEnds, problems} = ends;
-	const match = matchHeaders(table.headers);
+	const match = matchHeaders(table.headers, {}, rows);
 	return {...table, match, rowEnds, problems: [...describeLayout(layout, declared, passed), ...problems]};
 }

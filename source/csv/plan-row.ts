@@ -2,6 +2,7 @@ import type {FieldKey} from '../domain/field.ts';
 import {storedField} from '../domain/field-lists.ts';
 import type {Problem} from '../domain/problem.ts';
 import {emptyValues, fullName, type User} from '../domain/user.ts';
+import {findSplitProblems} from './columns/split-name.ts';
 import {findTextMarks} from './find-text-marks.ts';
 import type {CsvRow} from './import-plan.ts';
 import {matchWayOf} from './match-by.ts';
@@ -23,23 +24,26 @@ export function planRow(row: CsvRow, read: CsvRow, context: RowContext, nextId: 
 	const {table} = context;
 	const misfit = judgeWidth(read, table);
 	if (misfit?.severity === 'error') return {kind: 'reject', problems: [misfit]};
+	const names = findSplitProblems(row, context.fullNames);
+	const isUnsplit = names.some(({severity}) => severity === 'error');
 	const found = context.findUserOf(row);
 	const {id, known} = found;
 	const {overwrite} = context.options;
 	const outcome = planFound(row, found, context, nextId);
 	// What is not written needs no look at how its cells are written.
-	const isLeftOut = outcome.kind === 'unchanged' || outcome.kind === 'skip';
+	const isLeftOut = !isUnsplit && (outcome.kind === 'unchanged' || outcome.kind === 'skip');
 	const before = outcome.kind === 'update' ? outcome.before : overwrite ? known : undefined;
 	const marks = isLeftOut ? [] : findTextMarks(row, context.columns, before);
 	const told =
-		(isLeftOut || misfit === undefined) && marks.length === 0
+		isLeftOut || (misfit === undefined && marks.length === 0 && names.length === 0)
 			? outcome.problems
-			: [misfit ?? [], outcome.problems, marks].flat();
+			: [misfit ?? [], names, outcome.problems, marks].flat();
 	if (told.length === 0) return outcome;
 	if (isShifted(outcome, misfit, found)) return {kind: 'reject', problems: [describeShift(read, table)]};
 	const who = nameRow(row, known, outcome, context);
 	const place = {line: row.line, ...(id === '' ? {} : {id}), ...(who === '' ? {} : {who})};
-	return {...outcome, problems: told.map((problem) => ({...problem, ...place}))};
+	const problems = told.map((problem) => ({...problem, ...place}));
+	return isUnsplit ? {kind: 'reject', problems} : {...outcome, problems};
 }
 
 /** Who a row is about: the stored name of the user that it would update, else the name that the row has; '' for none. */

@@ -3,6 +3,7 @@ import {type Problem, quote} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
 import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {checkField} from '../domain/user.ts';
+import {findFullNames} from './columns/split-name.ts';
 import type {CsvTable, FileRefusal, HeaderMatch, ImportOptions} from './import-plan.ts';
 import {type MatchKey, matchWayOf, mayCreate} from './match-by.ts';
 import {hasField} from './match-headers.ts';
@@ -50,6 +51,7 @@ export function prepareImport(
 			options,
 			sheet,
 			idColumn: isById ? ids?.index : undefined,
+			fullNames: findFullNames(match.columns),
 			columns,
 			profileOfNew: chosen,
 			profileOfUpdated: profile.from === 'choice' && options.overwrite ? chosen : undefined,

@@ -1,12 +1,15 @@
 import type {FieldKey, StoredField} from '../domain/field.ts';
 import {exportedFields, storedField} from '../domain/field-lists.ts';
 import {trimValue} from '../domain/user.ts';
+import {cellOf} from './columns/split-name.ts';
 import {readText} from './formula-guard.ts';
-import type {ColumnMatch, CsvRow} from './import-plan.ts';
+import type {ColumnMatch, CsvRow, NamePart} from './import-plan.ts';
 
 /** A column whose values go into the sheet. */
 export type ImportColumn = {
 	readonly index: number;
+	/** Where the column is one part of a full name. */
+	readonly part?: NamePart;
 	readonly key: FieldKey;
 	readonly field: StoredField;
 	/** Whether an export writes it, so that its value may bear a mark of text. */
@@ -20,7 +23,9 @@ export function findImportColumns(columns: readonly ColumnMatch[]): readonly Imp
 	return columns.flatMap((column) => {
 		if (column.use !== 'field') return [];
 		const field = storedField(column.key);
-		return [{index: column.index, key: column.key, field, exported: exportedKeys.has(column.key)}];
+		const {index, key, part} = column;
+		const place = part === undefined ? {index} : {index, part};
+		return [{...place, key, field, exported: exportedKeys.has(key)}];
 	});
 }
 
@@ -44,7 +49,7 @@ export function readIdCell(row: CsvRow, idColumn: number | undefined): string {
  * A cell as it would be stored: trimmed, and without the mark that a spreadsheet or an export needs to keep it as text. A secret
  * stays as it is, as nothing tells what belongs to it (rules.md 3.11). A cell that the row lacks counts as blank.
  */
-export function readCell(row: CsvRow, {index, field, exported}: ImportColumn): string {
-	const cell = row.cells[index] ?? '';
-	return exported ? readText(cell) : trimValue(field, cell);
+export function readCell(row: CsvRow, column: ImportColumn): string {
+	const cell = cellOf(row, column);
+	return column.exported ? readText(cell) : trimValue(column.field, cell);
 }

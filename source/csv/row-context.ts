@@ -2,6 +2,7 @@ import type {FieldKey} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {trimValue} from '../domain/user.ts';
+import {cellOf, type FullNames} from './columns/split-name.ts';
 import {type SettledDoubt, settleDoubt} from './doubt/settle-doubt.ts';
 import type {FileMistakes} from './encoding/survey-letters.ts';
 import type {Likeness, People} from './find-duplicates.ts';
@@ -17,6 +18,8 @@ export type RowContext = {
 	readonly sheet: Sheet;
 	/** The column of IDs, where users are found by it. */
 	readonly idColumn: number | undefined;
+	/** Columns with full names, of which each is two columns. */
+	readonly fullNames: readonly FullNames[];
 	/** The columns that count: without Profile, unless the profiles come from the file. */
 	readonly columns: readonly ImportColumn[];
 	/**
@@ -66,12 +69,13 @@ export function settleValue(
 	value: string,
 	stored: string,
 	row: CsvRow,
-	{index, field}: ImportColumn,
+	column: ImportColumn,
 	context: RowContext,
 	doubts: SettledDoubt[],
 ): string {
+	const {index, field} = column;
 	if (value === '' || value.length > field.longest * mostBytes) return value;
-	const text = row.cells[index] ?? '';
+	const text = cellOf(row, column);
 	const isMisread = row.misread?.has(index) === true;
 	const cell = {field, raw: trimValue(field, text) === value ? text : value, value, stored, isMisread};
 	const doubt = settleDoubt(cell, context.mistakes, context.options.doubtful);
