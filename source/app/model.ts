@@ -36,6 +36,8 @@ export type Model = Queue & {
 	readonly isDemo: boolean;
 	/** Whether PINs in grid, form and preview, and secrets being typed, are shown. */
 	readonly revealed: boolean;
+	/** While PINs are shown: those of which users the history has been told of. */
+	readonly seenPins?: SeenPins;
 	/** What the person has chosen for the columns of lists. */
 	readonly columnViews: ColumnViews;
 	readonly savedFilters: SavedFilters;
@@ -56,6 +58,13 @@ export type Model = Queue & {
 	readonly changes?: NonNullable<UserQueryContext['changes']> & {readonly stored: Sheet};
 	/** While the shell looks for a problem among these users: keys wait for it. */
 	readonly searching?: readonly number[];
+};
+
+/** Whose PINs are or were shown since PINs were revealed, and what was looked at for that. */
+type SeenPins = {
+	readonly seen: ReadonlySet<number>;
+	readonly shown: readonly number[];
+	readonly users: Sheet['users'];
 };
 
 /** What is on the screen of a {@link Model}, beside the users. */

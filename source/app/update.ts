@@ -7,7 +7,7 @@ import {updateRefused} from './loop/keep-values.ts';
 import {pasteText, refuseLongPaste} from './loop/paste-text.ts';
 import {beginTyping, clearNotice, interrupt, pressKey} from './loop/press-key.ts';
 import {quit} from './loop/quit.ts';
-import {hideSecrets, toggleReveal, withHiding} from './loop/reveal.ts';
+import {hideSecrets, toggleReveal, withHiding, withReveals} from './loop/reveal.ts';
 import {undoAndShow} from './loop/show-undone.ts';
 import {withTypeAhead} from './loop/type-ahead.ts';
 import {updateArranging} from './loop/update-arranging.ts';
@@ -29,7 +29,7 @@ import {updateTable} from './table/update-table.ts';
 import {editText, insertText} from './text-field-state.ts';
 
 /** The only place where state changes: pure, from a model and a message to a model and work for the shell. */
-export const update = withScrolling(withQuestions(withTypeAhead(step)));
+export const update = withScrolling(withNotes(withQuestions(withTypeAhead(step))));
 
 const app: App = {
 	update: step,
@@ -95,6 +95,11 @@ function withScrolling(whole: typeof step): typeof step {
 		const [next, effects] = whole(model, message);
 		return [next === model ? next : scrollIntoView(next), effects];
 	};
+}
+
+/** What is on the screen by now may have to be noted. */
+function withNotes(whole: typeof step): typeof step {
+	return (model, message) => withReveals(whole(model, message));
 }
 
 function updateFocusedTable(model: Model, message: Messages['table']): Step {

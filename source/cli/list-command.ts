@@ -1,7 +1,9 @@
 import {type Command, Option} from 'commander';
+import {noteChange} from '../domain/change.ts';
 import {findProblems} from '../domain/check-in-sheet.ts';
 import {isMasked} from '../domain/field.ts';
 import {storedFields} from '../domain/field-lists.ts';
+import {describeShown, withPin} from '../domain/hand-out/slip.ts';
 import {formatProblem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {systemKeys} from '../domain/system-fields.ts';
@@ -10,7 +12,7 @@ import {finishWork} from '../domain/work.ts';
 import type {Act} from './act.ts';
 import {addColumnFlags, type ColumnFlags, chooseColumns} from './chosen-columns.ts';
 import {addUserFlags, chooseUsers, type UserFlags} from './chosen-users.ts';
-import {type Context, withSheet} from './context.ts';
+import {type Context, type Opened, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {jsonLines, toJsonProblem} from './format-json.ts';
 import {type Io, printLine, printLines, writePieces} from './io.ts';
@@ -33,17 +35,28 @@ export function registerList(program: Command, act: Act): void {
 
 async function runList(context: Context, flags: ListFlags): Promise<number> {
 	const {json = false, showPins = false, problems = false} = flags;
-	return withSheet(context, 'read', async (opened) => {
+	// Whose PINs are shown is written to the history.
+	const isNoted = showPins && !problems && !context.isReadOnly;
+	return withSheet(context, isNoted ? 'write' : 'read', async (opened) => {
 		const {io} = context;
 		const {sheet} = opened;
 		const chosen = await chooseUsers(flags, opened, io);
 		if ('failed' in chosen) return chosen.failed;
 		const {users} = chosen;
+		if (isNoted) await noteShown(opened, users, io);
 		if (problems) await printProblems(io, sheet, users, json);
 		else if (json) await writePieces(io.stdout, jsonLines(users, jsonFormat(sheet, showPins, flags)));
 		else await printUsers(io, sheet, users, {...flags, showPins});
 		return exitCodes.done;
 	});
+}
+
+/** The history is told whose PINs are shown (rules.md 3.19); where it cannot be, they are shown all the same, as with --read-only. */
+async function noteShown({store, sheet}: Opened, users: readonly User[], io: Io): Promise<void> {
+	const pins = withPin(users);
+	if (pins.length === 0) return;
+	const committed = await store.commit(noteChange(describeShown(pins.map(({id}) => id))), sheet);
+	if ('error' in committed) printLine(io.stderr, `Not noted in the history: ${committed.error.message}`);
 }
 
 async function printProblems(io: Io, sheet: Sheet, users: readonly User[], json: boolean): Promise<void> {

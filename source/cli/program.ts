@@ -9,6 +9,7 @@ import {registerCompletion} from './completion/completion-command.ts';
 import {registerDelete} from './delete-command.ts';
 import {registerDoctor} from './doctor-command.ts';
 import {registerExport} from './export-command.ts';
+import {registerHandOut} from './hand-out-command.ts';
 import {registerHistory} from './history-command.ts';
 import {registerImport} from './import-command.ts';
 import type {Io} from './io.ts';
@@ -93,6 +94,7 @@ export function createProgram(io: Io, act: Act): Command {
 		registerAdd,
 		registerSet,
 		registerSetPin,
+		registerHandOut,
 		registerDelete,
 		registerHistory,
 		registerUndo,

@@ -6,4 +6,6 @@ import type {CsvTable, JudgedAs} from './import-plan.ts';
 export type FileContent =
 	| {readonly kind: 'export'; readonly users: readonly User[]; readonly profiles: readonly Profile[]}
 	| {readonly kind: 'template'}
+	/** The slips of users who have a PIN; the name of the file says in which form. */
+	| {readonly kind: 'hand-out'; readonly users: readonly User[]}
 	| {readonly kind: 'rejects'; readonly table: CsvTable; readonly rejected: readonly JudgedAs<'reject'>[]};

@@ -34,6 +34,8 @@ export type Change = {
 	readonly settings?: readonly [before: Settings, after: Settings];
 	/** IDs below it were given out in the sheet that a backup holds, and must not be given again. */
 	readonly nextId?: number;
+	/** Whether it is kept although it changes nothing: the history says by its name what was done, such as that PINs were shown. */
+	readonly isNote?: true;
 };
 
 /** A change with nothing in it, to be spread. */
@@ -41,9 +43,15 @@ export function emptyChange(label: string): Change {
 	return {label, added: [], updated: [], removed: []};
 }
 
-/** Whether applying it would leave the sheet as it is. */
+/** What the history is to say, and nothing else. */
+export function noteChange(label: string): Change {
+	return {...emptyChange(label), isNote: true};
+}
+
+/** Whether there is nothing in it to be stored. */
 export function isEmptyChange(change: Change): boolean {
-	return countUsers(change) === 0 && change.profiles === undefined && change.settings === undefined;
+	const {profiles, settings, isNote = false} = change;
+	return countUsers(change) === 0 && profiles === undefined && settings === undefined && !isNote;
 }
 
 /** How many users a change touches. */

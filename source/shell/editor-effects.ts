@@ -37,7 +37,7 @@ async function edit(
 		readonly dispatch: Dispatch;
 	},
 ): Promise<void> {
-	const text = typeof content === 'string' ? content : await formatContent(content);
+	const text = typeof content === 'string' ? content : await formatContent(content, suffix);
 	const failed = (message: string) => ({type: 'editor/failed', message}) as const;
 	// Answered when the file is gone, and before the screen is back, so that it is drawn once.
 	await screen.lend(async (ended) => {

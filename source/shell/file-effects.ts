@@ -122,7 +122,7 @@ async function writeContent(
 	refuse: (file: string) => Problem | undefined,
 ): Promise<void> {
 	const path = expandHome(typed);
-	const problem = await writeFileWhole(path, await formatContent(content), {force: replace, refuse});
+	const problem = await writeFileWhole(path, await formatContent(content, path), {force: replace, refuse});
 	if (problem === undefined) return dispatch({type: 'export/written', path: typed, content});
 	const exists = problem.code === 'file-exists';
 	dispatch({

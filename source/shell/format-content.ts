@@ -1,15 +1,22 @@
 import type {FileContent} from '../csv/file-content.ts';
 import {exportChunks, formatTemplate} from '../csv/format-export.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
+import {handOutChunks, handOutForm} from '../domain/hand-out/format-hand-out.ts';
 import {runSliced} from '../store/run-sliced.ts';
 
-/** The text of a file, put together in slices. */
-export function formatContent(content: FileContent): string | Promise<string> {
+/**
+ * The text of a file, put together in slices.
+ *
+ * @param path its name, which may ask for a form
+ */
+export function formatContent(content: FileContent, path: string): string | Promise<string> {
 	switch (content.kind) {
 		case 'export':
 			return runSliced(joinPieces(exportChunks(content.users, content.profiles, {exact: false})));
 		case 'template':
 			return formatTemplate();
+		case 'hand-out':
+			return runSliced(joinPieces(handOutChunks(content.users, handOutForm(path))));
 		case 'rejects':
 			return formatRejects(content.table, content.rejected);
 	}

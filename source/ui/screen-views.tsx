@@ -10,6 +10,7 @@ import {HistoryScreen} from './history/history-screen.tsx';
 import {ImportScreen} from './import/import-screen.tsx';
 import {KeysPanel} from './keys/keys-panel.tsx';
 import {PinPanel} from './pin/pin-panel.tsx';
+import {PinsScreen} from './pins/pins-screen.tsx';
 import {ProblemsScreen} from './problems/problems-screen.tsx';
 import {ReplaceScreen} from './replace/replace-screen.tsx';
 import {UsersScreen} from './users/users-screen.tsx';
@@ -25,6 +26,7 @@ const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStat
 	form: FormScreen,
 	fill: FillPanel,
 	pin: PinPanel,
+	pins: PinsScreen,
 	replace: ReplaceScreen,
 	import: ImportScreen,
 	history: HistoryScreen,

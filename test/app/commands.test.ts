@@ -29,6 +29,7 @@ const ways: Readonly<Record<string, readonly Keys[]>> = {
 	searching: ['f7'],
 	history: ['x', 'enter', 'f9'],
 	keys: [':', 'keys', 'enter'],
+	pins: ['ctrl+a', ':', 'pins', 'enter'],
 	problems: [':', 'problems', 'enter'],
 	historyEntry: ['x', 'enter', 'f9', 'enter'],
 };

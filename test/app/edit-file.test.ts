@@ -46,6 +46,7 @@ function textOf(content: Extract<Effect, {type: 'editor/edit'}>['content']): str
 			return formatExport(content.users, content.profiles, {exact: false});
 		case 'rejects':
 			return formatRejects(content.table, content.rejected);
+		case 'hand-out':
 		case 'template':
 			return '';
 	}

@@ -31,7 +31,7 @@ it('generates one PIN for all who are shown, once they are marked, and shows it 
 	const app = await openApp({users: 4});
 	await app.press('table.mark-all', 'pin.set');
 	expect(app.screen()).toContain('Set the deployment PIN of 4 marked users');
-	await app.press('pin.down', 'pin.ask', 'confirm.yes');
+	await app.press('pin.down', 'pin.ask', 'confirm.yes', 'confirm.no');
 	const pins = pinsOf(await app.stored());
 	expect(new Set(pins).size).toBe(1);
 	expect(pins[0]).toMatch(/^\d{6}$/);

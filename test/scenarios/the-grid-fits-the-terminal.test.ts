@@ -24,7 +24,8 @@ it.each(sizes)('at %i×%i, with all that lies over it', async (columns, rows) =>
 	expectFit(app, 'filter');
 	await walk(app, 'filter.keep', 'table.clear', 'table.mark-all', 'user.delete');
 	await walk(app, 'confirm.no', 'user.export', 'export.cancel', 'pin.set', 'pin.down', 'pin.ask');
-	await walk(app, 'confirm.yes', 'help.open', 'table.page-down');
+	await walk(app, 'confirm.yes', 'confirm.yes', 'table.mark', 'pin.reveal', 'pins.hand-out', 'export.cancel');
+	await walk(app, 'pins.close', 'help.open', 'table.page-down');
 	await walk(app, 'commands.close', 'palette.open', 'commands.close', 'table.copy', 'table.clear');
 	await walk(app, 'app.interrupt');
 	expect(app.screen()).toContain('Ctrl+C once more');

@@ -227,7 +227,8 @@ it('does, key by key, what the README says', async () => {
 			await step.press('down', 'enter');
 			await step.see('Give 2 marked users the same generated PIN?');
 			await step.press('Y');
-			await step.see('Set the PIN of 2 users: done.');
+			await step.see('Set the PIN of 2 users: done.', 'Show the 2 PINs now');
+			await step.press('N');
 		},
 		async (step) => {
 			await step.press('escape');

@@ -45,6 +45,7 @@ const tasksByNoun: Readonly<Record<NounOf<CommandId>, Task>> = {
 	palette: 'Program',
 	panel: 'Columns',
 	pin: 'PINs',
+	pins: 'PINs',
 	preference: 'Program',
 	problems: 'Problems',
 	replace: 'Edit',

@@ -65,6 +65,8 @@ export const sheetKeys = {
 	'cells.paste': ['ctrl+v'],
 	'cells.cut': ['ctrl+x'],
 	'pin.copy': [],
+	'pins.open': [],
+	'pins.hand-out-marked': [],
 	'import.edit-users': [],
 	'replace.open': ['ctrl+f'],
 	'user.delete': ['ctrl+k'],
@@ -128,6 +130,9 @@ export const sheetKeys = {
 	'import.back-to-options': ['escape', 'backspace'],
 	'import.finish': ['enter', 'escape'],
 	'import.undo': ['ctrl+z'],
+	// The list of PINs
+	'pins.hand-out': ['H', 'h'],
+	'pins.close': ['escape', 'backspace'],
 	// The history
 	'change.cancel-undo': ['escape'],
 	'history.open-entry': ['enter'],

@@ -1,5 +1,9 @@
+import {describeShown} from '../../domain/hand-out/slip.ts';
+import {userFinder} from '../../domain/sheet.ts';
 import {keyName} from '../keymap/keymap.ts';
 import {type Model, withNotice} from '../model.ts';
+import {makeNote} from '../saving/make-change.ts';
+import {kindOf, openScreens} from '../screens/screen-table.ts';
 import type {Step} from '../step.ts';
 
 /** Shows PINs and typed secrets, or hides them. */
@@ -12,6 +16,27 @@ export function toggleReveal(model: Model): Model {
 /** Hides what is revealed. */
 export function hideSecrets(model: Model): Model {
 	return model.revealed ? withNotice({...model, revealed: false}, 'PINs and secrets are hidden.') : model;
+}
+
+/**
+ * The history is told whose PINs were shown (rules.md 3.19): once since they were revealed, and once more only where others
+ * come into view by another list or filter.
+ */
+export function withReveals([model, effects]: Step): Step {
+	const {seenPins, ...rest} = model;
+	if (!model.revealed) return seenPins === undefined ? [model, effects] : [rest, effects];
+	const {users} = model.sheet;
+	const base = openScreens(model).findLast((screen) => kindOf(screen).layer === 'base');
+	const shown = (base && kindOf(base).shownPins?.(base, model)) ?? [];
+	if (seenPins?.shown === shown && seenPins.users === users) return [model, effects];
+	const find = userFinder(users);
+	const withPins = shown.filter((id) => (find(id)?.deploymentPin ?? '') !== '');
+	const seen = seenPins?.seen ?? new Set<number>();
+	const isKnown = withPins.every((id) => seen.has(id));
+	const next = {...model, seenPins: {seen: isKnown ? seen : new Set([...seen, ...withPins]), shown, users}};
+	if (isKnown) return [next, effects];
+	const [noted, more] = makeNote(next, describeShown(withPins));
+	return [noted, [...effects, ...more]];
 }
 
 /** Each key lets what is revealed stay for a minute more (rules.md 3.19). */

@@ -1,4 +1,4 @@
-import {type Change, isEmptyChange} from '../../domain/change.ts';
+import {type Change, isEmptyChange, noteChange} from '../../domain/change.ts';
 import {count} from '../../domain/problem.ts';
 import {type Model, withNotice} from '../model.ts';
 import type {Step} from '../step.ts';
@@ -14,6 +14,13 @@ import {showQueue} from './show-queue.ts';
 export function makeChange(model: Model, change: Change, origin: Origin): Step {
 	if (isEmptyChange(change)) return [model, []];
 	return queueChange({...model, undo: [...model.undo, change], redo: []}, change, origin);
+}
+
+/** Notes in the history what was done without a change: there is nothing to take back. A sheet that is only read has no notes. */
+export function makeNote(model: Model, label: string): Step {
+	return model.save.state === 'read-only'
+		? [model, []]
+		: queueChange(model, noteChange(label), {from: 'bulk'});
 }
 
 /** What the store answers, and what is asked of it again. */

@@ -76,6 +76,8 @@ export type ScreenKind<State, OwnMessage> = {
 	afterCommit?(screen: State, model: Model): readonly Effect[];
 	/** The values that are being edited: who else changes them meanwhile is remembered. */
 	editedCells?(screen: State): readonly CellPlace[];
+	/** The users whose stored PINs it shows while PINs are revealed, by ID; the same list as long as nothing changes. */
+	shownPins?(screen: State, model: Model): readonly number[];
 	/** What is half-typed, to be kept for the next start. */
 	draft?(screen: State): Draft | undefined;
 };

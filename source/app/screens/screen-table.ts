@@ -12,6 +12,7 @@ import {historyScreen} from './history/history-screen.ts';
 import {importScreen} from './import/import-screen.ts';
 import {keysScreen} from './keys/keys-screen.ts';
 import {pinScreen} from './pin/pin-screen.ts';
+import {pinsScreen} from './pins/pins-screen.ts';
 import {problemsScreen} from './problems/problems-screen.ts';
 import {replaceScreen} from './replace/replace-screen.ts';
 import type {AnyKind, KindOf} from './screen-kind.ts';
@@ -23,6 +24,7 @@ export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} 
 	form: formScreen,
 	fill: fillScreen,
 	pin: pinScreen,
+	pins: pinsScreen,
 	replace: replaceScreen,
 	import: importScreen,
 	history: historyScreen,

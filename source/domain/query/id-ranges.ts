@@ -19,3 +19,18 @@ function parseIdRange(text: string): IdRange | undefined {
 	const to = parts[2] === undefined ? from : Number(parts[3] ?? Number.POSITIVE_INFINITY);
 	return from <= to ? {from, to} : undefined;
 }
+
+/** Ranges that a text names; of more it says that there are some. */
+const mostNamed = 20;
+
+/** "ID 1-8, 11, 20-22": many IDs in a few words, in their own order. */
+export function nameIds(ids: readonly number[]): string {
+	const ranges: {from: number; to: number}[] = [];
+	for (const id of ids.toSorted((a, b) => a - b)) {
+		const last = ranges.at(-1);
+		if (last !== undefined && id <= last.to + 1) last.to = id;
+		else ranges.push({from: id, to: id});
+	}
+	const named = ranges.slice(0, mostNamed).map(({from, to}) => (from === to ? `${from}` : `${from}-${to}`));
+	return `ID ${named.join(', ')}${ranges.length > mostNamed ? ', …' : ''}`;
+}

@@ -1,4 +1,6 @@
+import {describeHandOut} from '../../../domain/hand-out/slip.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, type Screen, withNotice} from '../../model.ts';
+import {makeNote} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
 import {typedPath} from '../../typed-path.ts';
 import type {ExportMessage} from './export-messages.ts';
@@ -15,7 +17,9 @@ export function updateExport(model: Model, message: ExportMessage): Step {
 			return screen?.name === 'export' ? writeFile(model, screen, message.replace) : [model, []];
 		case 'export/written': {
 			const next = isAnswered(screen, message) ? closeScreen(model) : model;
-			return [withNotice(next, `Written: ${message.path}`, 'good'), []];
+			const told = withNotice(next, `Written: ${message.path}`, 'good');
+			const {content} = message;
+			return content.kind === 'hand-out' ? makeNote(told, describeHandOut(content.users)) : [told, []];
 		}
 		case 'export/failed': {
 			// Who has left the dialog since is told, and asked nothing: another one may be open by now.

@@ -25,6 +25,7 @@ export const formScreen: KindOf<'form'> = {
 	},
 	describeLoss: (screen) =>
 		changedKeys(screen).length > 0 ? 'What was typed in the form is lost.' : undefined,
+	shownPins: ({edited}) => (edited === undefined ? [] : [edited.id]),
 	draft: draftForm,
 	editedCells({edited, stops}) {
 		if (edited === undefined) return [];

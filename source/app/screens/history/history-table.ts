@@ -135,7 +135,10 @@ function valuesTable(
 		arranged: {name: 'change', all},
 		size: {columns: model.size.columns, rows: entryHeight(model.size)},
 		cursor: 'cell',
-		emptyText: `No value matches the filter: ${keyName(model, 'history.close-entry')} takes it away.`,
+		emptyText:
+			lines.length === 0
+				? 'It has changed no value.'
+				: `No value matches the filter: ${keyName(model, 'history.close-entry')} takes it away.`,
 		rowCount: lines.length,
 		rowIds: () => placesOf(lines.length),
 		rowOf,

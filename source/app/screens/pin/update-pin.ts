@@ -3,7 +3,7 @@ import {isEmptyChange} from '../../../domain/change.ts';
 import {fitChange} from '../../../domain/fit-change.ts';
 import {checkDeploymentPin} from '../../../domain/pin.ts';
 import {describeEasy, type PinChoice, type PinPlan} from '../../../domain/plan-pins.ts';
-import {type Finding, formatFinding} from '../../../domain/problem.ts';
+import {count, type Finding, formatFinding} from '../../../domain/problem.ts';
 import {checkCommonPin} from '../../../domain/shared-rules.ts';
 import {userFinder} from '../../../domain/sheet.ts';
 import {trimUnseen} from '../../../terminal/text/visible-text.ts';
@@ -104,13 +104,25 @@ function setPins(model: Model, screen: PinState): Step {
 	const {sheet} = model;
 	const fitted = sheet === plannedFor ? change : fitChange(change, sheet.nextId, sheet).change;
 	if (isEmptyChange(fitted)) return [withNotice(closed, usersGone, 'bad'), []];
-	return makeChange(
-		withNotice(
-			closed,
-			`${change.label}: done. ${keyName(model, 'change.undo')} takes it back, ${keyName(model, 'pin.reveal')} shows PINs.`,
-			'good',
-		),
-		fitted,
-		{from: 'bulk'},
+	const told = `${change.label}: done.`;
+	const noticed = withNotice(
+		closed,
+		`${told} ${keyName(model, 'change.undo')} takes it back, ${keyName(model, 'pin.reveal')} shows PINs.`,
+		'good',
 	);
+	return makeChange(offerList(noticed, screen, told), fitted, {from: 'bulk'});
+}
+
+/** Nobody knows PINs that were generated: they are to be told now. The one that was typed is known. */
+function offerList(model: Model, {ids, mode}: PinState, told: string): Model {
+	const isOne = ids.length === 1;
+	if (mode === 'typed') return model;
+	return openScreen(model, {
+		name: 'confirm',
+		question: `${told} Show ${isOne ? 'it' : 'them'} now?`,
+		details: ['A list with name, number and PIN, masked again by itself. A hand-out can be written from it.'],
+		action: isOne ? 'Show the PIN now' : `Show the ${count(ids.length, 'PIN')} now`,
+		confirm: {type: 'pins/open', ids},
+		aboutUsers: true,
+	});
 }

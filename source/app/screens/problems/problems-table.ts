@@ -30,11 +30,16 @@ const problemsKind: TableKind<ListedProblem, boolean> = {
 				...(listed.problem.severity === 'error' ? {tone: 'bad'} : {}),
 			};
 		}
-		const isShown = key === 'value' && revealed && pinHeaders.has(listed.problem.column ?? '');
+		const isShown = key === 'value' && revealed && isAboutPin(listed);
 		return {text: isShown ? listed.user.deploymentPin : problemText(listed, key)};
 	},
 	nameOf: ({problem}) => problem.who ?? '',
 };
+
+/** Whether its value is a PIN. */
+export function isAboutPin({problem}: ListedProblem): boolean {
+	return pinHeaders.has(problem.column ?? '');
+}
 
 function problemText({problem, kind}: ListedProblem, key: string): string {
 	const {id = '', who = '', column = '', value = '', short, fix = ''} = problem;

@@ -20,6 +20,7 @@ export const usersScreen: KindOf<'users'> = {
 		return editor === undefined ? ['grid', 'table'] : ['cell', 'text'];
 	},
 	update: updateUsers,
+	shownPins: ({rows}) => rows,
 	table: usersTable,
 	cells: usersCells,
 	editText(model, {editor}, edit) {

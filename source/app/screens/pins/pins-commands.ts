@@ -1,0 +1,38 @@
+import {type Command, firstReason, refuseReadOnly} from '../../commands/command.ts';
+import {refuseNobody} from '../fill/fill-commands.ts';
+
+/** What can be done with the PINs of some users, to tell them. */
+export const pinsCommands: readonly Command[] = [
+	{
+		when: ['grid'],
+		id: 'pins.open',
+		title: 'Show the PINs of the marked users, or of the range, or of the one under the cursor, as a list',
+		aliases: ['pins'],
+		disabledReason: refuseNobody,
+		run: () => ({type: 'pins/open'}),
+	},
+	{
+		when: ['grid'],
+		id: 'pins.hand-out-marked',
+		title: 'Write the hand-out for the same users: one slip each with name, number and PIN, to print',
+		aliases: ['handout', 'hand-out'],
+		disabledReason: firstReason(refuseReadOnly, refuseNobody),
+		run: () => ({type: 'pins/hand-out'}),
+	},
+	{
+		when: ['pins'],
+		id: 'pins.hand-out',
+		title: 'Write the hand-out: for the marked PINs, the range, or all of the list',
+		short: 'Hand-out',
+		disabledReason: refuseReadOnly,
+		run: () => ({type: 'pins/hand-out'}),
+	},
+	{
+		when: ['pins'],
+		id: 'pins.close',
+		title: 'Take the filter away, then back to the grid; PINs are hidden',
+		short: 'Back',
+		pinned: true,
+		run: () => ({type: 'pins/back'}),
+	},
+];
