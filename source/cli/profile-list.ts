@@ -1,6 +1,5 @@
-import {findProfile} from '../domain/profile.ts';
 import {profileValueFields, showProfileValue} from '../domain/profile-fields.ts';
-import type {Sheet} from '../domain/sheet.ts';
+import {countUsersByProfile} from '../domain/profile-users.ts';
 import {type Context, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
@@ -31,14 +30,4 @@ export async function listProfiles(context: Context, {json = false}: ListFlags):
 		io.stdout.write(`${lines.join('\n')}\n`);
 		return exitCodes.done;
 	});
-}
-
-/** How many users have each profile, by its name. */
-export function countUsersByProfile(sheet: Sheet): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const user of sheet.users) {
-		const name = findProfile(sheet.profiles, user.profile)?.name ?? user.profile;
-		counts.set(name, (counts.get(name) ?? 0) + 1);
-	}
-	return counts;
 }

@@ -26,7 +26,7 @@ export function fillInProfile(profile: Profile, flags: ProfileFlags): Profile {
 export function checkProfileValues(profile: Profile): readonly Problem[] {
 	return profileValueFields.flatMap((field): readonly Problem[] => {
 		const value = showProfileValue(field, profile);
-		const finding = field.kind === 'switch' || value === '' ? undefined : field.check(value);
+		const finding = field.kind === 'switch' || value === '' ? undefined : field.check?.(value);
 		return finding === undefined ? [] : [{severity: 'error', ...finding, column: field.label, value}];
 	});
 }

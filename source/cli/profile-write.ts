@@ -2,13 +2,13 @@ import {emptyChange} from '../domain/change.ts';
 import {count, quote} from '../domain/problem.ts';
 import {defaultProfile, findProfile, type Profile} from '../domain/profile.ts';
 import {profileValueFields} from '../domain/profile-fields.ts';
+import {countUsersByProfile} from '../domain/profile-users.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {checkRemoteNumber} from '../domain/user.ts';
 import {type Context, commitChange, fail, type Opened, withSheet} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
 import {flagOf} from './flag-of.ts';
 import {type Io, printLine} from './io.ts';
-import {countUsersByProfile} from './profile-list.ts';
 import {checkProfileName, checkProfileValues, fillInProfile, type ProfileFlags} from './profile-values.ts';
 
 /** `usersheet profile add`. */

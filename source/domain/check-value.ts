@@ -79,6 +79,16 @@ export function checkHostName(value: string): Finding | undefined {
 	};
 }
 
+/** Where a full host name is usual, an IP address deserves a look (rules.md 1.1). */
+export function doubtIpAddress(value: string): Finding | undefined {
+	if (!ipAddress.safeParse(value).success) return undefined;
+	return {
+		code: 'ip-address',
+		message: 'An IP address, where a full host name is expected.',
+		short: 'An IP address, no host name',
+	};
+}
+
 /** Full host name (with its domain) or IP address. */
 export function checkFullHostName(value: string): Finding | undefined {
 	if (isFullHostName(value)) return undefined;

@@ -4,6 +4,7 @@ import type {Conflict} from './conflict.ts';
 import {fitParts} from './fit-parts.ts';
 import {fitAdded, fitRemoval, fitUpdate, type Preference} from './fit-users.ts';
 import {isSameProfiles} from './profile-fields.ts';
+import {dropsProfile, withFollowers} from './renamed-profile.ts';
 import {isSameSettings} from './setting-fields.ts';
 import {type Sheet, userFinder} from './sheet.ts';
 
@@ -44,8 +45,9 @@ export function fitChange(
 			return fitRemoval(user, now, prefer, conflicts) ? [now] : [];
 		}),
 	};
-	const users = () => applyChange(current, fitted).users;
-	return {change: {...fitted, ...fitParts(change, users, current, prefer, conflicts)}, conflicts};
+	const whole = withFollowers(fitted, change, current);
+	const users = () => applyChange(current, whole).users;
+	return {change: {...whole, ...fitParts(change, users, current, prefer, conflicts)}, conflicts};
 }
 
 /** Whether the users that a change updates and removes are in the sheet as it expects them, and those that it adds are not. */
@@ -69,6 +71,7 @@ function isMadeFor(change: Change, nextIdThen: number, sheet: Sheet): boolean {
 	return (
 		added.every(({id}) => id < nextIdThen || id >= sheet.nextId) &&
 		fitsUsers(change, sheet) &&
+		!dropsProfile(change) &&
 		(profiles === undefined || isSameProfiles(profiles[0], sheet.profiles)) &&
 		(settings === undefined || isSameSettings(settings[0], sheet.settings))
 	);

@@ -5,6 +5,7 @@ import type {Entry} from './entry.ts';
 import {blankSecrets} from './entry.ts';
 import {fitParts} from './fit-parts.ts';
 import {fitRemoval, fitUpdate} from './fit-users.ts';
+import {withFollowers} from './renamed-profile.ts';
 import {type Sheet, userFinder} from './sheet.ts';
 import {fullName, type User} from './user.ts';
 import {eachInSteps, finishWork, type Work} from './work.ts';
@@ -56,7 +57,9 @@ export function* planUndoInSteps({change, withoutSecrets}: Undoable, sheet: Shee
 		const now = find(user.id);
 		if (now !== undefined && fitRemoval(user, known(now), 'theirs', left)) removed.push(now);
 	});
-	const back = {...emptyChange(`Undo: ${change.label}`), added, updated, removed};
+	const parts = invertParts(change);
+	const undone = {...emptyChange(`Undo: ${change.label}`), added, updated, removed};
+	const back = withFollowers(undone, parts, sheet);
 	const users = () => applyChange(sheet, back).users;
-	return {change: {...back, ...fitParts(invertParts(change), users, sheet, 'theirs', left)}, left};
+	return {change: {...back, ...fitParts(parts, users, sheet, 'theirs', left)}, left};
 }

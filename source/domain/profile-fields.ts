@@ -1,10 +1,10 @@
 import {checkEmail} from './check-email.ts';
-import {checkHostName} from './check-value.ts';
+import {checkHostName, doubtIpAddress} from './check-value.ts';
 import type {Finding} from './problem.ts';
 import type {Profile} from './profile.ts';
 
 /** What a profile holds: a name, texts that may be empty, and switches. */
-type ProfileField = {
+export type ProfileField = {
 	/** Header of its column, and what the history and problems call it. */
 	readonly label: string;
 } & (
@@ -15,8 +15,12 @@ type ProfileField = {
 					readonly key: 'mbgSipHost' | 'mbgWebrtcSipHost' | 'centralEmail';
 					/** What kind of value it is, in one word. */
 					readonly value: string;
+					/** Whether it may have several lines. */
+					readonly isLong?: boolean;
 					/** The rule for a value that is not empty. */
-					readonly check: (value: string) => Finding | undefined;
+					readonly check?: (value: string) => Finding | undefined;
+					/** What deserves a look in a value that breaks no rule: a warning. */
+					readonly doubt?: (value: string) => Finding | undefined;
 			  }
 			| {readonly kind: 'switch'; readonly key: 'remoteMbg'}
 	  ))
@@ -28,7 +32,7 @@ const host = {kind: 'text', value: 'host', help: 'IP address or host name', chec
 export const profileFields: readonly ProfileField[] = [
 	{kind: 'name', key: 'name', label: 'Name'},
 	{...host, key: 'mbgSipHost', label: 'MBG SIP host'},
-	{...host, key: 'mbgWebrtcSipHost', label: 'MBG-WebRTC SIP host'},
+	{...host, key: 'mbgWebrtcSipHost', label: 'MBG-WebRTC SIP host', doubt: doubtIpAddress},
 	{kind: 'switch', key: 'remoteMbg', label: 'Remote MBG', help: 'whether the MBG connection is remote'},
 	{
 		kind: 'text',
@@ -40,7 +44,7 @@ export const profileFields: readonly ProfileField[] = [
 	},
 ];
 
-/** All but the name, which never changes. */
+/** All but the name, which is another one only after a rename. */
 export const profileValueFields = profileFields.filter((field) => field.kind !== 'name');
 
 /** The value of a field as people see it. */

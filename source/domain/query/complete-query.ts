@@ -28,7 +28,7 @@ export function completeQuery<Row>(text: string, caret: number, table: QueryTabl
 	const typed = text.slice(term.valueStart, caret).replace(/^=?"?/, '');
 	const candidates = (field?.values ?? [])
 		.filter(({name}) => startsLike(name, typed))
-		.map(({name, help}) => ({text: quoteIfNeeded(name), help}));
+		.map(({name, help}) => ({text: quoteWanted(name), help}));
 	return {start: term.valueStart, end: term.end, candidates};
 }
 
@@ -59,6 +59,7 @@ function startsLike(name: string, typed: string): boolean {
 	);
 }
 
-function quoteIfNeeded(value: string): string {
+/** A value as it is written behind a colon. */
+export function quoteWanted(value: string): string {
 	return /[\s"]|^[=/]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

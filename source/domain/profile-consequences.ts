@@ -1,0 +1,35 @@
+import {count} from './problem.ts';
+import type {Profile} from './profile.ts';
+import {countUsersByProfile, profileFinder} from './profile-users.ts';
+import type {Sheet} from './sheet.ts';
+import {checkRemoteNumber, type User} from './user.ts';
+
+/** What follows for users from other values of their profile, in sentences; none where nothing does (rules.md 1.3, 3.12). */
+export function describeProfileConsequences(
+	sheet: Sheet,
+	before: Profile,
+	after: Profile,
+): readonly string[] {
+	const users = countUsersByProfile(sheet).get(before.name) ?? 0;
+	if (users === 0) return [];
+	return [
+		`${count(users, 'user has', 'users have')} this profile.`,
+		...(after.remoteMbg && !before.remoteMbg ? describeRemoteNumbers(usersOfProfile(sheet, before)) : []),
+	];
+}
+
+/** The numbers were fine until the connection became remote: nothing else would say so now. */
+export function describeRemoteNumbers(users: readonly User[]): readonly string[] {
+	const affected = users.filter((user) => checkRemoteNumber(user.directoryNumber) !== undefined).length;
+	return affected === 0
+		? []
+		: [
+				`${count(affected, 'has', 'have')} a # in the directory number, which cannot sync over a remote MBG connection: write * instead.`,
+			];
+}
+
+/** The users who have a profile. */
+export function usersOfProfile({users, profiles}: Sheet, profile: Profile): readonly User[] {
+	const profileOf = profileFinder(profiles);
+	return users.filter((user) => profileOf(user.profile) === profile);
+}
