@@ -12,6 +12,7 @@ import {KeysPanel} from './keys/keys-panel.tsx';
 import {PinPanel} from './pin/pin-panel.tsx';
 import {PinsScreen} from './pins/pins-screen.tsx';
 import {ProblemsScreen} from './problems/problems-screen.tsx';
+import {ProfilesScreen} from './profiles/profiles-screen.tsx';
 import {ReplaceScreen} from './replace/replace-screen.tsx';
 import {UsersScreen} from './users/users-screen.tsx';
 
@@ -31,6 +32,7 @@ const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStat
 	import: ImportScreen,
 	history: HistoryScreen,
 	problems: ProblemsScreen,
+	profiles: ProfilesScreen,
 	choice: ChoicePanel,
 	confirm: ConfirmPanel,
 	export: ExportPanel,

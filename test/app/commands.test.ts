@@ -31,6 +31,7 @@ const ways: Readonly<Record<string, readonly Keys[]>> = {
 	keys: [':', 'keys', 'enter'],
 	pins: ['ctrl+a', ':', 'pins', 'enter'],
 	problems: [':', 'problems', 'enter'],
+	profiles: [':', 'profiles', 'enter'],
 	historyEntry: ['x', 'enter', 'f9', 'enter'],
 };
 

@@ -56,7 +56,7 @@ describe('help and palette', () => {
 		session.press('ctrl+u', 'ctrl+k');
 		expect(topScreen(session.model())).toMatchObject({field: {text: ''}});
 		session.press('Ctrl+K');
-		expect(ids(session)).toEqual(['user.delete', 'text.delete-to-end']);
+		expect(ids(session)).toEqual(['user.delete', 'profile.remove', 'text.delete-to-end']);
 	});
 
 	it('runs what is chosen on the screen below', () => {

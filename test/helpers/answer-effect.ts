@@ -5,6 +5,7 @@ import {listProblems} from '../../source/domain/list-problems.ts';
 import {planFixes} from '../../source/domain/plan-fixes.ts';
 import {planJob} from '../../source/domain/plan-job.ts';
 import {planPins} from '../../source/domain/plan-pins.ts';
+import {planProfileJob} from '../../source/domain/plan-profiles.ts';
 import {planReplace} from '../../source/domain/plan-replace.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {createRandom} from './random.ts';
@@ -45,6 +46,10 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 			const {ids, given, sheet} = effect;
 			const plan = finishWork(planReplace(ids, given, sheet));
 			return {type: 'replace/found', ids, given, sheet, plan};
+		}
+		case 'profiles/plan': {
+			const {job, sheet} = effect;
+			return {type: 'profiles/planned', job, sheet, change: finishWork(planProfileJob(job, sheet))};
 		}
 		case 'problem/find': {
 			const {sheet, ids} = effect;

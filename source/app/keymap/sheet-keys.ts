@@ -144,6 +144,13 @@ export const sheetKeys = {
 	'problems.fix': ['F', 'f'],
 	'problems.fix-all': ['E', 'e'],
 	'problems.close': ['escape', 'backspace'],
+	// The deployment profiles
+	'profile.open': [],
+	'profile.add': ['f4'],
+	'profile.show-users': ['ctrl+g'],
+	'profile.give': ['f3'],
+	'profile.remove': ['ctrl+k'],
+	'profile.close': ['escape'],
 	// Lists, questions, file names, help and palette, and everywhere
 	'choice.choose': ['enter', 'space'],
 	'choice.remove': ['ctrl+x'],

@@ -39,6 +39,7 @@ export const vimKeys: Readonly<Record<CommandId, readonly string[]>> = {
 	'import.change-option-back': ['h', 'left'],
 	'import.undo': ['u', 'ctrl+z'],
 	'history.undo': ['u', 'U'],
+	'profile.give': ['C'],
 	// Its key in the sheet is that of redo here.
 	'pin.reveal': ['f3'],
 };

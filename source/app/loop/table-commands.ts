@@ -4,8 +4,7 @@ import type {Message} from '../message.ts';
 import type {Model} from '../model.ts';
 import {focusedTable} from '../screens/screen-table.ts';
 import {canComplete} from '../table/complete-filter.ts';
-import {rangeOf} from '../table/range.ts';
-import type {Table} from '../table/table.ts';
+import {nextToClear} from '../table/next-to-clear.ts';
 
 const inTable = {when: ['table']} as const;
 const moving = {...inTable, basic: true} as const;
@@ -139,7 +138,7 @@ export const tableCommands: readonly Command[] = [
 		title: 'End the range, then take the filter away, then the marks',
 		basic: true,
 		waits: true,
-		run: (model) => ({type: nextToClear(focusedTable(model))}),
+		run: (model) => ({type: nextToClear(focusedTable(model)) ?? 'table/clear-marks'}),
 	},
 ];
 
@@ -150,15 +149,6 @@ function move(id: CommandId, title: string, rows: number, columns: number): Comm
 		title,
 		run: (_, count = 1) => ({type: 'table/move-cursor', rows: rows * count, columns: columns * count}),
 	};
-}
-
-/** What Esc takes away: the latest and cheapest first. */
-function nextToClear(
-	table: Table | undefined,
-): 'table/end-range' | 'table/clear-filter' | 'table/clear-marks' {
-	if (table !== undefined && rangeOf(table) !== undefined) return 'table/end-range';
-	const isAll = table?.state.filter === '' && table.state.arranging === undefined;
-	return isAll ? 'table/clear-marks' : 'table/clear-filter';
 }
 
 /** In Vim a count before the key for the first or last line is the number of a line. */

@@ -14,6 +14,7 @@ import {keysScreen} from './keys/keys-screen.ts';
 import {pinScreen} from './pin/pin-screen.ts';
 import {pinsScreen} from './pins/pins-screen.ts';
 import {problemsScreen} from './problems/problems-screen.ts';
+import {profilesScreen} from './profiles/profiles-screen.ts';
 import {replaceScreen} from './replace/replace-screen.ts';
 import type {AnyKind, KindOf} from './screen-kind.ts';
 import {usersScreen} from './users/users-screen.ts';
@@ -29,6 +30,7 @@ export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} 
 	import: importScreen,
 	history: historyScreen,
 	problems: problemsScreen,
+	profiles: profilesScreen,
 	choice: choiceScreen,
 	confirm: confirmScreen,
 	export: exportScreen,

@@ -1,4 +1,4 @@
-import type {Model, Screen, ScreenStates} from '../../app/model.ts';
+import type {Model, Notice, Screen, ScreenStates} from '../../app/model.ts';
 import {focusIndex} from '../../app/screens/form/form-state.ts';
 import {currentOption} from '../../app/screens/import/options/options-table.ts';
 import {countPins, describePins, modesFor} from '../../app/screens/pin/pin-state.ts';
@@ -9,6 +9,7 @@ import {formatFinding, formatProblem} from '../../domain/problem.ts';
 import {fullName} from '../../domain/user.ts';
 import {countsText} from '../import/counts-text.ts';
 import {pinLabels} from '../pin/pin-labels.ts';
+import {describeProfileCell} from '../profiles/describe-profile-cell.ts';
 import {replaceHelp, replaceLabels} from '../replace/replace-labels.ts';
 import {describeCell} from '../users/describe-cell.ts';
 
@@ -28,7 +29,8 @@ type Tell<State> = {tell(state: State, model: Model): ScreenWords}['tell'];
 
 /** Screens that say more than their list and their line of text do by themselves. */
 const screenWords: {readonly [Name in keyof ScreenStates]?: Tell<ScreenStates[Name]>} = {
-	users: (_, model) => ({title: 'Users', lines: tellWrong(model)}),
+	users: (_, model) => ({title: 'Users', lines: onlyWrong(describeCell(model))}),
+	profiles: (state, model) => ({title: 'Profiles', lines: onlyWrong(describeProfileCell(state, model))}),
 	form: tellForm,
 	confirm: ({question, details, action}) => ({
 		title: 'Question',
@@ -72,8 +74,7 @@ export function wordsOf(model: Model, screen: Screen): ScreenWords {
 }
 
 /** What is wrong with the value under the cursor, or with the one that is typed. */
-function tellWrong(model: Model): readonly string[] {
-	const {tone, text} = describeCell(model);
+function onlyWrong({tone, text}: Notice): readonly string[] {
 	return tone === 'bad' ? [text] : [];
 }
 

@@ -15,20 +15,22 @@ export function findableChoice(
 	return findTyped({...choiceOf(choice), find: textField('')}, textField(typed));
 }
 
-/** Asks for one of the profiles, of which one is there already. */
+/** Asks for one of the profiles, of which one is there already, or one is left out. */
 export function openProfileChoice(
 	model: Model,
 	{
 		current,
+		without,
 		choose,
 		...choice
 	}: Pick<ChoiceState, 'title' | 'aboutUsers'> & {
 		readonly current: string | undefined;
+		readonly without?: string;
 		readonly choose: (name: string) => Message;
 	},
 	typed = '',
 ): Model {
-	const {profiles} = model.sheet;
+	const profiles = model.sheet.profiles.filter(({name}) => name !== without);
 	const items = profiles.map(({name, mbgSipHost}) => ({
 		label: name,
 		detail: mbgSipHost,

@@ -10,6 +10,8 @@ import {cursorField, cursorUser} from './users-state.ts';
 import {usersTable} from './users-table.ts';
 
 const inGrid = {when: ['grid']} as const;
+/** Wherever the sheet itself is changed. */
+const overSheet = {when: ['grid', 'profiles']} as const;
 
 /** Why the cell under the cursor cannot be edited; undefined when it can. */
 export const refuseEditing = firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell);
@@ -73,7 +75,7 @@ export const usersCommands: readonly Command[] = [
 		run: () => ({type: 'users/generate-pin'}),
 	},
 	{
-		...inGrid,
+		...overSheet,
 		id: 'change.undo',
 		title: 'Undo the last change',
 		short: 'Undo',
@@ -85,7 +87,7 @@ export const usersCommands: readonly Command[] = [
 		run: () => ({type: 'undo/take-back'}),
 	},
 	{
-		...inGrid,
+		...overSheet,
 		id: 'change.redo',
 		title: 'Redo what was undone',
 		aliases: ['redo'],
@@ -168,7 +170,7 @@ export const usersCommands: readonly Command[] = [
 		run: ({keymap}) => ({type: 'keymap/choose', name: keymap.name === 'vim' ? 'sheet' : 'vim'}),
 	},
 	{
-		...inGrid,
+		...overSheet,
 		id: 'store.retry',
 		title: 'Save again what could not be saved',
 		aliases: ['w'],

@@ -1,0 +1,225 @@
+import {isLongText, judgeProfileValue, withProfileText} from '../../../domain/judge-profile.ts';
+import {planProfileAdd, planProfileValues} from '../../../domain/plan-profiles.ts';
+import {count, formatFinding, type Problem, quote} from '../../../domain/problem.ts';
+import {defaultProfile, findProfile, type Profile} from '../../../domain/profile.ts';
+import {describeProfileConsequences} from '../../../domain/profile-consequences.ts';
+import {type ProfileField, profileFields, showProfileValue} from '../../../domain/profile-fields.ts';
+import {countUsersByProfile} from '../../../domain/profile-users.ts';
+import {type Model, openScreen, putScreen, withNotice} from '../../model.ts';
+import {makeChange} from '../../saving/make-change.ts';
+import type {Step} from '../../step.ts';
+import {showRow} from '../../table/show-row.ts';
+import {cursorRow, type TableState} from '../../table/table-state.ts';
+import type {EditorMessage} from '../../terminal-message.ts';
+import {insertText, textField} from '../../text-field-state.ts';
+import {findableChoice} from '../choice/find-choice.ts';
+import {carryOutJob} from './carry-out.ts';
+import {profileOfRow} from './profile-rows.ts';
+import {addedRow, type ProfileEditor, type ProfilesState} from './profiles-state.ts';
+import {profilesStateOf, profilesTable} from './profiles-table.ts';
+
+const profileGone = 'Another person has removed this profile.';
+
+/** The profile under the cursor, and the field where the column is one. */
+export function profileUnderCursor(
+	state: ProfilesState,
+	model: Model,
+): {readonly row: number; readonly profile: Profile; readonly field: ProfileField | undefined} | undefined {
+	const table = profilesTable(state, model);
+	const row = cursorRow(table.state);
+	const profile = row === undefined ? undefined : table.rowOf(row);
+	const key = table.columns[table.state.cursor.column]?.key;
+	if (row === undefined || profile === undefined) return undefined;
+	return {row, profile, field: profileFields.find((one) => one.key === key)};
+}
+
+/** Opens the value under the cursor: a line, a list, or for several lines the person's editor. */
+export function openProfileCell(model: Model, state: ProfilesState, typed: string | undefined): Step {
+	const {row, profile, field} = profileUnderCursor(state, model) ?? {};
+	if (row === undefined || profile === undefined || field === undefined) return [model, []];
+	const before = showProfileValue(field, profile);
+	if (field.kind === 'switch') return [openSwitch(model, profile, field, typed), []];
+	if (isLongText(field)) {
+		const inEditor = {row, key: field.key, before};
+		return [putScreen(model, {...state, inEditor}), [{type: 'editor/edit', content: before, suffix: '.txt'}]];
+	}
+	const editor: ProfileEditor = {
+		row,
+		key: field.key,
+		field: typed === undefined ? textField(before) : insertText(textField(''), typed),
+		openedBy: typed === undefined ? 'key' : 'typing',
+		before,
+	};
+	return [putScreen(model, {...state, editor}), []];
+}
+
+function openSwitch(model: Model, {name, ...values}: Profile, field: ProfileField, typed = ''): Model {
+	const now = showProfileValue(field, {name, ...values});
+	const items = ['off', 'on'].map((value) => ({
+		label: value,
+		detail: '',
+		choose: {type: 'profiles/set', name, key: field.key, value} as const,
+	}));
+	const index = items.findIndex(({label}) => label === now);
+	return openScreen(model, findableChoice({title: `${field.label} of ${name}`, items, index}, typed));
+}
+
+/** Opens a row for a profile that is there once it has a name. A filter, which could hide it, goes. */
+export function openAddedRow(model: Model, state: ProfilesState): Model {
+	const table: TableState = {...state.table, filter: '', unfiltered: undefined, anchor: undefined};
+	const rows = [...state.ids, addedRow];
+	const field = textField('');
+	const editor: ProfileEditor = {row: addedRow, key: 'name', field, openedBy: 'key', before: ''};
+	return putScreen(model, {
+		...state,
+		editor,
+		table: {...table, rows, cursor: {row: rows.length - 1, column: nameColumn(state, model)}},
+	});
+}
+
+function nameColumn(state: ProfilesState, model: Model): number {
+	return Math.max(
+		0,
+		profilesTable(state, model).columns.findIndex(({key}) => key === 'name'),
+	);
+}
+
+/** Leaves the open cell as it was; a row that was to be added goes. */
+export function cancelProfileCell(model: Model, state: ProfilesState): Model {
+	const {table} = state;
+	const rows = table.rows.filter((id) => id !== addedRow);
+	const row = Math.min(table.cursor.row, rows.length - 1);
+	const closed = rows.length === table.rows.length ? table : {...table, rows, cursor: {...table.cursor, row}};
+	return putScreen(model, {...state, editor: undefined, table: closed});
+}
+
+/** Keeps what the open cell holds; where it breaks a rule the cell stays open with the reason. */
+export function commitProfileCell(model: Model, state: ProfilesState): Step {
+	const {editor} = state;
+	const field = profileFields.find(({key}) => key === editor?.key);
+	if (editor === undefined || field === undefined) return [model, []];
+	const closed = cancelProfileCell(model, state);
+	const profile = editor.row === addedRow ? nameless : profileOfRow(state, editor.row);
+	if (profile === undefined) return [withNotice(closed, profileGone, 'bad'), []];
+	const after = withProfileText(profile, field, editor.field.text);
+	const problem = judgeError(model, profile, after, field);
+	if (problem !== undefined) return [putScreen(model, {...state, editor: {...editor, problem}}), []];
+	if (editor.row === addedRow) return addProfile(closed, after);
+	return keepProfile(closed, profile, after, field, editor.before);
+}
+
+const nameless: Profile = {...defaultProfile, name: ''};
+
+function judgeError(
+	{sheet}: Model,
+	before: Profile,
+	after: Profile,
+	field: ProfileField,
+): Problem | undefined {
+	const others = sheet.profiles.filter((one) => one !== before);
+	const problem = judgeProfileValue(after, field, others);
+	return problem?.severity === 'error' ? problem : undefined;
+}
+
+function addProfile(model: Model, added: Profile): Step {
+	const told = withNotice(model, `The profile ${quote(added.name)} was added: fill in its values.`, 'good');
+	const [next, effects] = makeChange(told, planProfileAdd(model.sheet, added), {from: 'bulk'});
+	const state = profilesStateOf(next);
+	const id = state?.ids.at(-1);
+	if (state === undefined || id === undefined) return [next, effects];
+	return [putScreen(next, {...state, table: showRow(state.table, id)}), effects];
+}
+
+/** A new value from a list, or after a question. */
+export function setProfileValue(model: Model, name: string, key: keyof Profile, value: string): Step {
+	const profile = findProfile(model.sheet.profiles, name);
+	const field = profileFields.find((one) => one.key === key);
+	if (profile === undefined || field === undefined) return [withNotice(model, profileGone, 'bad'), []];
+	return setText(model, profile, field, value, showProfileValue(field, profile));
+}
+
+/** What the person's editor has left of a text of several lines. */
+export function takeEditedText(model: Model, screen: ProfilesState, message: EditorMessage): Step {
+	const {inEditor, ...rest} = screen;
+	const closed = putScreen(model, {...rest, inEditor: undefined});
+	if (message.type === 'editor/failed') return [withNotice(closed, message.message, 'bad'), []];
+	if (!message.isChanged) return [withNotice(closed, 'Nothing was changed in the editor.'), []];
+	const profile = profileOfRow(profilesStateOf(closed) ?? screen, inEditor?.row ?? addedRow);
+	const field = profileFields.find(({key}) => key === inEditor?.key);
+	if (profile === undefined || field === undefined) return [withNotice(closed, profileGone, 'bad'), []];
+	const text = new TextDecoder().decode(message.bytes).replaceAll(/\r\n?/g, '\n');
+	return setText(closed, profile, field, text, inEditor?.before ?? '');
+}
+
+function setText(model: Model, profile: Profile, field: ProfileField, text: string, before: string): Step {
+	const after = withProfileText(profile, field, text);
+	const problem = judgeError(model, profile, after, field);
+	return problem === undefined
+		? keepProfile(model, profile, after, field, before)
+		: [withNotice(model, `${field.label}: ${formatFinding(problem)}`, 'bad'), []];
+}
+
+/**
+ * Stores a value that breaks no rule. What others have changed meanwhile is asked about, and so is another name of a profile
+ * that users have.
+ *
+ * @param seen the value when it was opened
+ */
+function keepProfile(
+	model: Model,
+	profile: Profile,
+	after: Profile,
+	field: ProfileField,
+	seen: string,
+): Step {
+	const {key, label} = field;
+	const [now, value] = [showProfileValue(field, profile), showProfileValue(field, after)];
+	if (value === now) return [model, []];
+	if (now !== seen) {
+		const confirm = {type: 'profiles/set', name: profile.name, key, value} as const;
+		return [
+			openScreen(model, {
+				name: 'confirm',
+				question: `Another person has changed ${label} of ${profile.name}. Take yours?`,
+				details: [`Yours: ${value || 'empty'}`, `Theirs: ${now || 'empty'}`],
+				action: 'Take mine',
+				confirm,
+			}),
+			[],
+		];
+	}
+	if (key === 'name') return renameProfile(model, profile, after.name);
+	return changeProfile(model, profile, after, field);
+}
+
+function changeProfile(model: Model, profile: Profile, after: Profile, field: ProfileField): Step {
+	const {sheet} = model;
+	const others = sheet.profiles.filter((one) => one !== profile);
+	const doubt = judgeProfileValue(after, field, others);
+	const said = [
+		...(doubt === undefined ? [] : [formatFinding(doubt)]),
+		...describeProfileConsequences(sheet, profile, after),
+	];
+	const told = said.length === 0 ? model : withNotice(model, `${field.label}: ${said.join(' ')}`);
+	return makeChange(told, planProfileValues(sheet, profile, after, field.label), {from: 'bulk'});
+}
+
+/** Another name asks where users have the profile: their cells change, too (rules.md 1.3, 3.20). */
+function renameProfile(model: Model, {name: before}: Profile, name: string): Step {
+	const users = countUsersByProfile(model.sheet).get(before) ?? 0;
+	const job = {verb: 'rename', profile: before, name} as const;
+	const state = profilesStateOf(model);
+	if (users === 0) return state === undefined ? [model, []] : carryOutJob(model, state, job);
+	const question = `Rename the profile ${quote(before)} to ${quote(name)}?`;
+	const details = [`${count(users, 'user has', 'users have')} it, and their Profile follows.`];
+	return [
+		openScreen(model, {
+			name: 'confirm',
+			question,
+			details,
+			action: 'Rename it',
+			confirm: {type: 'profiles/carry-out', job},
+		}),
+		[],
+	];
+}

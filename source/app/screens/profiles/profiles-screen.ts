@@ -1,0 +1,34 @@
+import {putScreen, withNotice} from '../../model.ts';
+import type {KindOf} from '../screen-kind.ts';
+import {takeEditedText} from './edit-profile.ts';
+import {profilesCells} from './profiles-cells.ts';
+import {profilesCommands} from './profiles-commands.ts';
+import {profilesTable} from './profiles-table.ts';
+import {updateProfiles} from './update-profiles.ts';
+
+/** The deployment profiles (rules.md 1.3). */
+export const profilesScreen: KindOf<'profiles'> = {
+	layer: 'base',
+	contexts: {profiles: {title: 'In the list of profiles', counts: true, inList: true, edits: true}},
+	commands: profilesCommands,
+	contextsOf({editor}, {undoing}) {
+		if (undoing !== undefined) return ['undoing'];
+		return editor === undefined ? ['profiles', 'table'] : ['cell', 'text'];
+	},
+	update: updateProfiles,
+	table: profilesTable,
+	cells: profilesCells,
+	takeEdited: takeEditedText,
+	editText(model, screen, edit) {
+		if (screen.editor === undefined) return [model, []];
+		const {problem: _, ...editor} = screen.editor;
+		return [putScreen(model, {...screen, editor: {...editor, field: edit(editor.field)}}), []];
+	},
+	beginTyping(model, screen, typed, app) {
+		const message = {type: 'cell/edit', typed} as const;
+		const reason = profilesCells.refuse(screen, model, message);
+		return reason === undefined ? app.update(model, message) : [withNotice(model, reason, 'bad'), []];
+	},
+	isWaiting: ({planning}, {undoing}) => planning !== undefined || undoing !== undefined,
+	describeLoss: ({editor}) => (editor === undefined ? undefined : 'The value being edited is not saved.'),
+};

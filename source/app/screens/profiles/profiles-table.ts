@@ -1,0 +1,136 @@
+import {judgeProfile} from '../../../domain/judge-profile.ts';
+import type {Profile} from '../../../domain/profile.ts';
+import {profileFields, showProfileValue} from '../../../domain/profile-fields.ts';
+import {countUsersByProfile} from '../../../domain/profile-users.ts';
+import {queryById} from '../../../domain/query/query-by-id.ts';
+import {textQueryTable} from '../../../domain/query/text-query.ts';
+import {textWidth} from '../../../terminal/text/text-width.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import {type Model, putScreen} from '../../model.ts';
+import {shownColumns} from '../../table/arrange-columns.ts';
+import {arrangeAgain} from '../../table/arrange-rows.ts';
+import type {Column, Table, TableKind} from '../../table/table.ts';
+import type {Measured} from '../../table/table-state.ts';
+import {followProfileRows, profileOfRow, profileRowIds} from './profile-rows.ts';
+import type {ProfilesState} from './profiles-state.ts';
+
+/** First line, header, keys. */
+const linesAround = 3;
+/** Lines that say more of the value under the cursor. */
+export const profileDetailHeight = 2;
+
+/** How many users have each profile, by its name. */
+type Counts = ReadonlyMap<string, number>;
+
+/** What is told of a profile beside its values. */
+const counted: readonly (Column & {readonly help: string; read(profile: Profile, counts: Counts): number})[] =
+	[
+		{
+			key: 'users',
+			header: 'Users',
+			width: 9,
+			align: 'right',
+			help: 'how many users have it',
+			read: ({name}, counts) => counts.get(name) ?? 0,
+		},
+	];
+
+const texts = profileFields.map(
+	(field): Column => ({
+		key: field.key,
+		header: field.label,
+		width: field.kind === 'name' ? 30 : 40,
+		frozen: field.kind === 'name',
+	}),
+);
+
+const allColumns: readonly Column[] = [...texts.slice(0, 1), ...counted, ...texts.slice(1)];
+
+/** Profiles as rows; they hang on how many users have them. */
+const profilesKind: TableKind<Profile, Counts> = {
+	noun: {one: 'profile', many: 'profiles'},
+	numbered: 'row',
+	valueOf(profile, key, counts) {
+		const field = profileFields.find((one) => one.key === key);
+		if (field !== undefined) return showProfileValue(field, profile);
+		return String(counted.find((one) => one.key === key)?.read(profile, counts) ?? '');
+	},
+	cellOf(profile, key, counts) {
+		const text = profilesKind.valueOf(profile, key, counts);
+		const isQuiet = text === '0' || (text === 'off' && key === 'remoteMbg');
+		// Of a text of several lines the first one stands for all.
+		const [first = '', ...more] = text.trimStart().split('\n');
+		return {text: more.length === 0 ? first : `${first} …`, ...(isQuiet ? {tone: 'quiet'} : {})};
+	},
+	nameOf: ({name}) => name,
+};
+
+function profilesQuery(counts: Counts) {
+	return textQueryTable<Profile>([
+		...profileFields.map((field) => ({
+			name: field.kind === 'name' ? 'name' : field.key,
+			help: field.label,
+			otherNames: field.kind === 'name' ? ['profile'] : [field.label],
+			read: (profile: Profile) => showProfileValue(field, profile),
+		})),
+		...counted.map(({key, help, read}) => ({
+			name: key,
+			help,
+			isNumber: true,
+			read: (profile: Profile) => String(read(profile, counts)),
+		})),
+	]);
+}
+
+/** The deployment profiles as a list. */
+export function profilesTable(before: ProfilesState, model: Model): Table<Profile, Counts> {
+	const {sheet, size} = model;
+	const state = {...before, ...followProfileRows(before, sheet.profiles)};
+	const counts = countUsersByProfile(sheet);
+	const rowOf = (id: number) => profileOfRow(state, id);
+	const others = (profile: Profile) => sheet.profiles.filter((one) => one !== profile);
+	const table: Table<Profile, Counts> = {
+		kind: profilesKind,
+		context: counts,
+		state: state.table,
+		columns: shownColumns(allColumns, state.table),
+		arranged: {name: 'profiles', all: allColumns, measure: () => measureProfiles(sheet.profiles, counts)},
+		size: {columns: size.columns, rows: Math.max(1, size.rows - linesAround - profileDetailHeight)},
+		cursor: 'cell',
+		hasProblem: (profile) => profile.name !== '' && judgeProfile(profile, others(profile)).length > 0,
+		emptyText: `No profile matches the filter: ${keyName(model, 'profile.close')} takes it away.`,
+		editing: state.editor && {...state.editor, masked: false},
+		rowCount: profileRowIds(state).length,
+		rowIds: () => profileRowIds(state),
+		rowOf,
+		query: () => queryById(profilesQuery(counts), rowOf),
+		keep: (next) => putScreen(model, {...state, table: next}),
+	};
+	return state.ids === before.ids ? table : {...table, state: arrangeAgain(table)};
+}
+
+/** The list as it is open, with rows for the profiles of now. */
+export function profilesStateOf(model: Model): ProfilesState | undefined {
+	const state = model.screens.findLast((screen) => screen.name === 'profiles');
+	if (state === undefined) return undefined;
+	const rows = followProfileRows(state, model.sheet.profiles);
+	return {...state, ...rows, table: profilesTable(state, model).state};
+}
+
+const measured = new WeakMap<readonly Profile[], {readonly counts: Counts; readonly measured: Measured}>();
+
+/** How wide the values are. */
+function measureProfiles(profiles: readonly Profile[], counts: Counts): Measured {
+	const known = measured.get(profiles);
+	if (known?.counts === counts) return known.measured;
+	const widths = allColumns.map(({key}): [string, number] => [
+		key,
+		profiles.reduce((most, profile) => {
+			const {text} = profilesKind.cellOf?.(profile, key, counts, 0) ?? {text: ''};
+			return Math.max(most, textWidth(text));
+		}, 0),
+	]);
+	const found = {filled: new Set(allColumns.map(({key}) => key)), widths: new Map(widths)};
+	measured.set(profiles, {counts, measured: found});
+	return found;
+}
