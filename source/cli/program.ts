@@ -10,6 +10,7 @@ import {registerDelete} from './delete-command.ts';
 import {registerDoctor} from './doctor-command.ts';
 import {registerExport} from './export-command.ts';
 import {registerHandOut} from './hand-out-command.ts';
+import {registerHandOver} from './hand-over-command.ts';
 import {registerHistory} from './history-command.ts';
 import {registerImport} from './import-command.ts';
 import type {Io} from './io.ts';
@@ -96,6 +97,7 @@ export function createProgram(io: Io, act: Act): Command {
 		registerSetPin,
 		registerHandOut,
 		registerDelete,
+		registerHandOver,
 		registerHistory,
 		registerUndo,
 		registerBackup,

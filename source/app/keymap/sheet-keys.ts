@@ -70,6 +70,7 @@ export const sheetKeys = {
 	'import.edit-users': [],
 	'replace.open': ['ctrl+f'],
 	'user.delete': ['ctrl+k'],
+	'user.hand-over': [],
 	'user.next-problem': ['f7'],
 	'user.previous-problem': ['shift+f7'],
 	'problems.open': [],

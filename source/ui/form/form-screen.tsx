@@ -2,7 +2,13 @@ import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {keyName} from '../../app/keymap/keymap.ts';
 import {type Model, noticeOf} from '../../app/model.ts';
-import {type FormButton, type FormState, focusedText} from '../../app/screens/form/form-state.ts';
+import {
+	type FormButton,
+	type FormState,
+	focusedText,
+	storedValues,
+} from '../../app/screens/form/form-state.ts';
+import {describeForm} from '../../app/screens/form/hand-over.ts';
 import {
 	derivedValue,
 	fieldHelp,
@@ -16,7 +22,6 @@ import {formFields} from '../../domain/field-lists.ts';
 import {describeOrigin} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import {findProfile} from '../../domain/profile.ts';
-import {fullName} from '../../domain/user.ts';
 import {cutText, fitText, wrapToHeight} from '../../terminal/text/text-width.ts';
 import {CaretText} from '../parts/caret-text.tsx';
 import {Footer} from '../parts/footer.tsx';
@@ -48,13 +53,12 @@ export function FormScreen({
 		height,
 		focused < 0 ? formFields.length - 1 : focused,
 	);
-	const title = edited === undefined ? 'New user' : `${fullName(edited)}, ID ${edited.id}`;
 	const more =
 		last < formFields.length || first > 0 ? ` · fields ${first + 1} to ${last} of ${formFields.length}` : '';
 	return (
 		<Box flexDirection="column" height={rows}>
 			<Text wrap="truncate">
-				<Text {...theme.title}>{` ${title}`}</Text>
+				<Text {...theme.title}>{` ${cutText(describeForm(form), columns - 2)}`}</Text>
 				<Text {...theme.warning}>{model.revealed ? ' · PINs SHOWN' : ''}</Text>
 				<Text {...theme.quiet}>{`${more} · ${describeOrigin(edited?.origin ?? 'manual')}`}</Text>
 			</Text>
@@ -176,9 +180,9 @@ function helpText(model: Model, form: FormState, field: ScreenField | undefined)
 }
 
 /** Whether a field holds what is never edited, and nothing has been typed to replace it. */
-function isKept({edited, values}: FormState, field: StoredField): boolean {
-	const stored = edited?.[field.key] ?? '';
-	return stored !== '' && values[field.key] === '' && isOnlyReplaced(field, stored);
+function isKept(form: FormState, field: StoredField): boolean {
+	const stored = storedValues(form)[field.key] ?? '';
+	return stored !== '' && form.values[field.key] === '' && isOnlyReplaced(field, stored);
 }
 
 /** What is said in its place. */

@@ -1,12 +1,12 @@
 import type {Model, Notice, Screen, ScreenStates} from '../../app/model.ts';
 import {focusIndex} from '../../app/screens/form/form-state.ts';
+import {describeForm} from '../../app/screens/form/hand-over.ts';
 import {currentOption} from '../../app/screens/import/options/options-table.ts';
 import {countPins, describePins, modesFor} from '../../app/screens/pin/pin-state.ts';
 import {fieldHelp, isMasked, maskValue} from '../../domain/field.ts';
 import {storedField} from '../../domain/field-lists.ts';
 import {nameColumns} from '../../domain/plan-fill.ts';
 import {formatFinding, formatProblem} from '../../domain/problem.ts';
-import {fullName} from '../../domain/user.ts';
 import {countsText} from '../import/counts-text.ts';
 import {pinLabels} from '../pin/pin-labels.ts';
 import {describeProfileCell} from '../profiles/describe-profile-cell.ts';
@@ -79,8 +79,8 @@ function onlyWrong({tone, text}: Notice): readonly string[] {
 }
 
 function tellForm(form: ScreenStates['form'], {revealed}: Model): ScreenWords {
-	const {edited, stops, values, problems} = form;
-	const title = edited === undefined ? 'New user' : `${fullName(edited)}, ID ${edited.id}`;
+	const {stops, values, problems} = form;
+	const title = describeForm(form);
 	const stop = stops[focusIndex(form)];
 	const place = `${focusIndex(form) + 1} of ${stops.length}`;
 	if (stop === undefined || typeof stop === 'string')

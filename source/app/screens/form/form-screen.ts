@@ -37,7 +37,8 @@ export const formScreen: KindOf<'form'> = {
 function draftForm(form: FormState): Draft | undefined {
 	const {edited, values} = form;
 	const keys = changedKeys(form);
-	if (keys.length === 0) return undefined;
+	// What becomes of the other user is asked again: a draft must not end in two users with one number.
+	if (keys.length === 0 || form.handOver !== undefined) return undefined;
 	if (edited === undefined) return {form: values};
 	return {form: Object.fromEntries(keys.map((key) => [key, values[key]])), edited: edited.id};
 }

@@ -1,6 +1,7 @@
 import {checkCell, checkInSheet} from '../../../domain/check-in-sheet.ts';
 import {type FieldKey, isOnlyReplaced, type StoredField, type UserValues} from '../../../domain/field.ts';
 import {formFields, storedField, storedFields} from '../../../domain/field-lists.ts';
+import {type HandOverWay, valuesToHandOver} from '../../../domain/plan-hand-over.ts';
 import type {Problem} from '../../../domain/problem.ts';
 import {findUser, type Sheet} from '../../../domain/sheet.ts';
 import {emptyUser, emptyValues, isReadOnly, trimValue, type User} from '../../../domain/user.ts';
@@ -15,11 +16,16 @@ export type FormFocus =
 	| {readonly kind: 'profile'}
 	| {readonly kind: 'button'; readonly button: FormButton};
 
+/** Who gives a number away, as the form was opened with, and what becomes of them. */
+export type HandOver = {readonly from: User; readonly way: HandOverWay};
+
 /** The form of one user: a new one, or one of the sheet. */
 export type FormState = {
 	readonly name: 'form';
 	/** The user who is edited, as the form was opened with; undefined for a new one. */
 	readonly edited: User | undefined;
+	/** The user whose number goes to the new one. */
+	readonly handOver?: HandOver;
 	/** As typed, untrimmed. */
 	readonly values: UserValues;
 	/** What it was opened with: cancelling asks when something differs. What is only replaced is blank in it. */
@@ -53,14 +59,22 @@ export function openForm(profile: string): FormState {
 	};
 }
 
+/** The form of a user who gets the number of another one. */
+export function openHandOverForm(handOver: HandOver): FormState {
+	const given = valuesToHandOver(handOver.from);
+	const form = openForm(handOver.from.profile);
+	const start = {...form.start, ...given, ...blankReplaced(given)};
+	const stops = form.stops.filter((stop) => stop !== 'save-another');
+	return {...form, handOver, values: start, start, stops};
+}
+
 /**
  * The form of a user of the sheet. What belongs to another system (rules.md 1.5) is shown, and never has the focus.
  *
  * @param isLocked whether nothing can be changed at all
  */
 export function openUserForm(edited: User, sheet: Sheet, isLocked: boolean): FormState {
-	const blank = storedFields.filter((field) => isOnlyReplaced(field, edited[field.key]));
-	const start = {...edited, ...Object.fromEntries(blank.map(({key}) => [key, '']))};
+	const start = {...edited, ...blankReplaced(edited)};
 	const open = isLocked ? [] : filledIn.filter((field) => !isReadOnly(field, edited.origin));
 	const form: FormState = {
 		name: 'form',
@@ -121,10 +135,21 @@ export function userOf(form: FormState, sheet: Sheet): User {
 	const {edited, start, values} = form;
 	const now =
 		edited === undefined
-			? {...emptyUser, ...start, id: sheet.nextId}
+			? {...emptyUser, ...start, ...storedValues(form), id: sheet.nextId}
 			: (findUser(sheet, edited.id) ?? edited);
 	const typed = changedKeys(form).map((key) => [key, trimValue(storedField(key), values[key])] as const);
 	return {...now, ...Object.fromEntries(typed)};
+}
+
+/** The values that stay where nothing is typed: those of the user who is edited, or what comes with a number. */
+export function storedValues({edited, handOver}: FormState): Partial<UserValues> {
+	return edited ?? (handOver === undefined ? {} : valuesToHandOver(handOver.from));
+}
+
+/** What is only replaced is blank in the form. */
+function blankReplaced(values: Partial<UserValues>): Partial<UserValues> {
+	const blank = storedFields.filter((field) => isOnlyReplaced(field, values[field.key] ?? ''));
+	return Object.fromEntries(blank.map(({key}) => [key, '']));
 }
 
 /** The fields in which anything differs from what the form was opened with. */

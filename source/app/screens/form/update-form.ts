@@ -4,6 +4,7 @@ import {equalityKey} from '../../../domain/compare-text.ts';
 import {findConsequences} from '../../../domain/consequences.ts';
 import type {UserValues} from '../../../domain/field.ts';
 import {ownNumbers} from '../../../domain/pin.ts';
+import {planHandOver} from '../../../domain/plan-hand-over.ts';
 import {count, formatBeside, formatProblem, type Problem} from '../../../domain/problem.ts';
 import {findUser, type Sheet} from '../../../domain/sheet.ts';
 import {fullName, type User} from '../../../domain/user.ts';
@@ -26,10 +27,13 @@ import {
 	setValue,
 	userOf,
 } from './form-state.ts';
+import {askForHandOver, openHandOver} from './hand-over.ts';
 
 /** Everything that happens in the form of a user. */
 export function updateForm(model: Model, message: FormMessage): Step {
 	if (message.type === 'form/open') return [open(model, message), []];
+	if (message.type === 'form/ask-hand-over') return [askForHandOver(model, message.id), []];
+	if (message.type === 'form/open-hand-over') return [openHandOver(model, message.id, message.way), []];
 	const form = model.screens.at(-1);
 	if (form?.name !== 'form') return [model, []];
 	const {sheet} = model;
@@ -101,24 +105,30 @@ function cancel(model: Model, form: FormState): Step {
 function save(model: Model, form: FormState, another: boolean, sure: boolean): Step {
 	if (form.edited !== undefined) return saveEdited(model, form, form.edited);
 	const user = userOf(form, model.sheet);
-	const problems = checkInSheet(user, model.sheet);
+	const {change, problems} = planNew(form, user, model.sheet);
 	if (problems.some(({severity}) => severity === 'error')) return [refuse(model, form, problems), []];
-	const twin = sure ? undefined : findTwin(model.sheet, user);
+	const twin = sure || form.handOver !== undefined ? undefined : findTwin(model.sheet, user);
 	if (twin !== undefined) return [askAboutTwin(model, twin, another), []];
-	const change = {...emptyChange(`Create ${fullName(user)}`), added: [user]};
 	const [next, effects] = makeChange(closeScreen(model), change, {from: 'form'});
 	const [warning, ...others] = problems;
 	const more =
 		others.length === 0
 			? ''
 			: ` ${count(others.length, 'more warning')}: ${keyName(model, 'user.next-problem')} goes through them.`;
-	const created = `Created ${fullName(user)}, ID ${user.id}.`;
+	const created = `${form.handOver === undefined ? '' : `${change.label}: done. `}Created ${fullName(user)}, ID ${user.id}.`;
 	const told = withNotice(
 		{...next, grid: showRow(next.grid, user.id)},
 		warning === undefined ? created : `${created} ${formatProblem(warning)}${more}`,
 		warning === undefined ? 'good' : 'plain',
 	);
 	return [another ? openScreen(told, openForm(user.profile)) : told, effects];
+}
+
+/** What saving a new user does, and what is wrong with it. */
+function planNew({handOver}: FormState, user: User, sheet: Sheet): ReturnType<typeof planHandOver> {
+	if (handOver !== undefined) return planHandOver(handOver.from, user, handOver.way, sheet);
+	const change = {...emptyChange(`Create ${fullName(user)}`), added: [user]};
+	return {change, problems: checkInSheet(user, sheet)};
 }
 
 /**

@@ -1,4 +1,5 @@
 import {originTable} from '../../../domain/origin.ts';
+import {numberOf} from '../../../domain/plan-hand-over.ts';
 import {isReadOnly} from '../../../domain/user.ts';
 import {type Command, firstReason, refuseReadOnly, refuseUnsaved} from '../../commands/command.ts';
 import type {Message} from '../../message.ts';
@@ -113,6 +114,14 @@ export const usersCommands: readonly Command[] = [
 	},
 	{
 		...inGrid,
+		id: 'user.hand-over',
+		title: 'Hand over the number of the user under the cursor to a new user, with device and passwords',
+		aliases: ['hand-over', 'handover'],
+		disabledReason: firstReason(refuseReadOnly, refuseEmpty, refuseNumberless),
+		run: ({grid}) => ({type: 'form/ask-hand-over', id: cursorRow(grid) ?? 0}),
+	},
+	{
+		...inGrid,
 		id: 'user.next-problem',
 		title: 'Go to the next user with something wrong',
 		aliases: ['errors'],
@@ -197,6 +206,11 @@ export function refuseEmpty(model: Model): string | undefined {
 /** Why there is no user to do something to: neither a mark, which a filter may hide, nor a row. */
 function refuseNobody(model: Model): string | undefined {
 	return model.grid.marks.size > 0 ? undefined : refuseEmpty(model);
+}
+
+function refuseNumberless({grid, sheet}: Model): string | undefined {
+	const user = cursorUser(grid, sheet);
+	return user === undefined || numberOf(user) === undefined ? 'This user has no number.' : undefined;
 }
 
 function refuseReadOnlyCell(model: Model): string | undefined {
