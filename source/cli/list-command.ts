@@ -6,7 +6,7 @@ import {storedFields} from '../domain/field-lists.ts';
 import {describeShown, withPin} from '../domain/hand-out/slip.ts';
 import {formatProblem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import {systemKeys} from '../domain/system-fields.ts';
+import {systemFields} from '../domain/system-fields.ts';
 import {cellValue, type User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
 import type {Act} from './act.ts';
@@ -67,6 +67,9 @@ async function printProblems(io: Io, sheet: Sheet, users: readonly User[], json:
 	if (problems.length === 0) printLine(io.stderr, 'Nothing is wrong with any user.');
 }
 
+/** What usersheet keeps about a user and may be seen. */
+const keptFields = systemFields.filter((field) => !isMasked(field));
+
 /** A user with the columns that were asked for, by key, or with all that is stored. */
 function jsonFormat({profiles}: Sheet, showPins: boolean, flags: ColumnFlags): (user: User) => object {
 	const {columns} = flags;
@@ -87,7 +90,7 @@ function toJsonUser(user: User, showPins: boolean): object {
 	const secret = storedFields.filter(({kind}) => kind === 'secret');
 	return {
 		id: user.id,
-		...Object.fromEntries(systemKeys.map((key) => [key, user[key]])),
+		...Object.fromEntries(keptFields.map(({key}) => [key, user[key]])),
 		...Object.fromEntries(shown.map(({key}) => [key, user[key]])),
 		secrets: Object.fromEntries(secret.map(({key}) => [key, user[key] !== ''])),
 	};

@@ -1,3 +1,4 @@
+import type {Profile} from '../domain/profile.ts';
 import {profileValueFields, showProfileValue} from '../domain/profile-fields.ts';
 import {countUsersByProfile} from '../domain/profile-users.ts';
 import {type Context, withSheet} from './context.ts';
@@ -21,13 +22,21 @@ export async function listProfiles(context: Context, {json = false}: ListFlags):
 		}
 		const {lines} = formatTextTable([
 			{header: 'Profile', cells: profiles.map(({name}) => name)},
-			...profileValueFields.map((field) => ({
-				header: field.label,
-				cells: profiles.map((profile) => showProfileValue(field, profile)),
-			})),
+			...profileValueFields
+				.filter((field) => isListed(field, profiles))
+				.map((field) => ({
+					header: field.label,
+					cells: profiles.map((profile) => showProfileValue(field, profile)),
+				})),
 			{header: 'Users', cells: profiles.map(({name}) => String(counts.get(name) ?? 0))},
 		]);
 		io.stdout.write(`${lines.join('\n')}\n`);
 		return exitCodes.done;
 	});
+}
+
+/** A text of several lines is for `--json`, and what no profile has is no column. */
+function isListed(field: (typeof profileValueFields)[number], profiles: readonly Profile[]): boolean {
+	if (field.kind === 'switch') return true;
+	return field.isLong !== true && profiles.some((profile) => profile[field.key] !== '');
 }

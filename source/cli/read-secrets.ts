@@ -3,6 +3,7 @@ import {type FieldKey, isMasked} from '../domain/field.ts';
 import {storedFields} from '../domain/field-lists.ts';
 import {formatFinding} from '../domain/problem.ts';
 import {tooLarge} from '../files/read-file.ts';
+import {wrapText} from '../terminal/text/text-width.ts';
 import {type Io, printLine} from './io.ts';
 
 /** Bytes of all secrets of one user. */
@@ -29,7 +30,9 @@ export function secretsHelp(examples: readonly string[]): string {
 Passwords are never flags, because other users of the machine can read those.
 With --secrets-stdin each line of standard input is KEY=VALUE. VALUE is taken
 exactly as it is; KEY is a CSV header or one of
-  ${secretKeys().join(', ')}.
+${wrapText(`${secretKeys().join(', ')}.`, 76)
+	.map((line) => `  ${line}`)
+	.join('\n')}
 
 Examples:
 ${examples.map((example) => `  ${example}`).join('\n')}`;

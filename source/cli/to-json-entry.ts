@@ -25,6 +25,7 @@ export function toJsonEntry({revision, at, author, origination, change, withoutS
 		removed: change.removed.map(toJsonUser),
 		profiles: pairOf(change.profiles),
 		settings: pairOf(change.settings),
+		withdrawn: pairOf(change.withdrawn),
 	};
 }
 

@@ -1,4 +1,4 @@
-import {showValue, type UserValues} from '../domain/field.ts';
+import {isExact, showValue, type UserValues} from '../domain/field.ts';
 import type {Finding, Problem} from '../domain/problem.ts';
 import {cellOf} from './columns/split-name.ts';
 import type {CsvRow} from './import-plan.ts';
@@ -33,7 +33,7 @@ const outerSpace: Finding = {
 const elided = /^'\p{Ll}{1,2}[\s-]/u;
 
 /**
- * Warnings on cells which may have more around them than their value: in a secret nothing is taken off, as it may belong to it, and in
+ * Warnings on cells which may have more around them than their value: in a password nothing is taken off, as it may belong to it, and in
  * other values a quotation mark stays, and an apostrophe before anything but a number (rules.md 3.11).
  *
  * @param before the user that the row changes: what is stored already is no news
@@ -46,19 +46,19 @@ export function findTextMarks(
 	const problems: Problem[] = [];
 	for (const column of columns) {
 		const {field, key} = column;
-		if (field.kind !== 'secret' && !/['"]/.test(cellOf(row, column))) continue;
+		if (!isExact(field) && !/['"]/.test(cellOf(row, column))) continue;
 		const value = readCell(row, column);
-		const finding = findMark(value, field.kind === 'secret');
+		const finding = findMark(value, isExact(field));
 		if (finding === undefined || value === before?.[key]) continue;
 		problems.push({severity: 'warning', ...finding, column: field.header, value: showValue(field, value)});
 	}
 	return problems;
 }
 
-function findMark(value: string, isSecret: boolean): Finding | undefined {
+function findMark(value: string, isPassword: boolean): Finding | undefined {
 	if (value.startsWith('"')) return quotationMark;
-	if (value.startsWith("'")) return isSecret || !elided.test(value) ? apostrophe : undefined;
-	if (!isSecret) return undefined;
+	if (value.startsWith("'")) return isPassword || !elided.test(value) ? apostrophe : undefined;
+	if (!isPassword) return undefined;
 	if (value.startsWith('="') && value.endsWith('"')) return formula;
 	return value === value.trim() ? undefined : outerSpace;
 }

@@ -1,5 +1,6 @@
 import type {Change} from './change.ts';
 import {changeUsers} from './change-users.ts';
+import {changeWithdrawals} from './change-withdrawals.ts';
 import type {Sheet} from './sheet.ts';
 
 /** The sheet after the change, one revision on. The change must have been made for this very sheet: see `fitChange`. */
@@ -10,6 +11,7 @@ export function applyChange(sheet: Sheet, change: Change): Sheet {
 		users: changeUsers(sheet.users, change),
 		profiles: change.profiles?.[1] ?? sheet.profiles,
 		settings: change.settings?.[1] ?? sheet.settings,
+		toWithdraw: changeWithdrawals(sheet.toWithdraw, change),
 		nextId,
 		revision: sheet.revision + 1,
 	};

@@ -1,6 +1,6 @@
 import {type FieldKey, fieldKeys, type RecordKey, recordKeys} from './field.ts';
 import type {Profile} from './profile.ts';
-import type {Settings} from './sheet.ts';
+import type {Settings, Withdrawal} from './sheet.ts';
 import {fullName, type User} from './user.ts';
 
 /** A value before and after. */
@@ -32,6 +32,10 @@ export type Change = {
 	readonly removed: readonly User[];
 	readonly profiles?: readonly [before: readonly Profile[], after: readonly Profile[]];
 	readonly settings?: readonly [before: Settings, after: Settings];
+	/** Deleted users who are taken off the list of those to be withdrawn, and who are put on it. */
+	readonly withdrawn?: readonly [off: readonly Withdrawal[], on: readonly Withdrawal[]];
+	/** IDs of the users added or removed here who are to be withdrawn while they are gone; absent: all who are removed while deployed. */
+	readonly listed?: readonly number[];
 	/** IDs below it were given out in the sheet that a backup holds, and must not be given again. */
 	readonly nextId?: number;
 	/** Whether it is kept although it changes nothing: the history says by its name what was done, such as that PINs were shown. */
@@ -50,8 +54,9 @@ export function noteChange(label: string): Change {
 
 /** Whether there is nothing in it to be stored. */
 export function isEmptyChange(change: Change): boolean {
-	const {profiles, settings, isNote = false} = change;
-	return countUsers(change) === 0 && profiles === undefined && settings === undefined && !isNote;
+	const {profiles, settings, withdrawn, isNote = false} = change;
+	const isPart = profiles !== undefined || settings !== undefined || withdrawn !== undefined;
+	return countUsers(change) === 0 && !isPart && !isNote;
 }
 
 /** How many users a change touches. */
@@ -139,13 +144,28 @@ export function invertChange(change: Change, label = `Undo: ${change.label}`): C
 		added: change.removed,
 		updated: change.updated.map(invertUpdate),
 		removed: change.added,
+		...invertListed(change),
 		...invertParts(change),
 	};
 }
 
-/** What takes back the profiles and settings of a change. */
-export function invertParts({profiles, settings}: Change): Pick<Change, 'profiles' | 'settings'> {
+/** Who of the users of a change is to be withdrawn once it is taken back: those who were before it. */
+export function invertListed({added, removed, listed}: Change): Pick<Change, 'listed'> {
+	const ids = listed ?? removed.filter(isDeployed).map(({id}) => id);
+	return ids.length > 0 || added.some(isDeployed) ? {listed: ids} : {};
+}
+
+function isDeployed({deployedOn}: User): boolean {
+	return deployedOn !== '';
+}
+
+/** What changes the sheet apart from its users. */
+export type ChangeParts = Pick<Change, 'profiles' | 'settings' | 'withdrawn'>;
+
+/** What takes back the parts of a change. */
+export function invertParts({profiles, settings, withdrawn}: Change): ChangeParts {
 	return {
+		...(withdrawn === undefined ? {} : {withdrawn: [withdrawn[1], withdrawn[0]]}),
 		...(profiles === undefined ? {} : {profiles: [profiles[1], profiles[0]]}),
 		...(settings === undefined ? {} : {settings: [settings[1], settings[0]]}),
 	};

@@ -135,6 +135,31 @@ function fixHost(host: string | undefined): Pick<Finding, 'fix' | 'fixed'> {
 	return host === undefined ? {} : writeInstead(host);
 }
 
+/** A deployment link has a scheme, as `https:`, and no white space; its value is in no message, as it is a credential. */
+export function checkLink(value: string): Finding | undefined {
+	if (/^[a-z][a-z\d+.-]*:[^\s\p{Cc}\p{Cf}]+$/iu.test(value)) return undefined;
+	return {
+		code: 'deployment-link',
+		message: 'Not a link: it begins with https:// or another scheme, and has no white space in it.',
+		short: 'Not a link',
+	};
+}
+
+/** The same for a template, whose placeholders `{Like this}` are filled in later. */
+export function checkLinkTemplate(value: string): Finding | undefined {
+	return checkLink(value.replaceAll(/\{[^{}]*\}/g, 'x'));
+}
+
+/** An authentication code is one line of characters that can be read and typed. */
+export function checkNoControl(value: string): Finding | undefined {
+	if (!/[\p{Cc}\p{Cf}]/u.test(value)) return undefined;
+	return {
+		code: 'control-character',
+		message: 'It has characters in it that cannot be seen.',
+		short: 'Invisible characters',
+	};
+}
+
 function isHostName(value: string): boolean {
 	if (ipAddress.safeParse(value).success) return true;
 	return hostName.test(value) && !onlyDigitsAndDots.test(value);

@@ -46,7 +46,7 @@ export function describeCount(change: Change): string {
 }
 
 /** The same for a change that has been counted. */
-export function describeCounts({added, updated, removed, profiles, settings}: Counts): string {
+export function describeCounts({added, updated, removed, profiles, settings, withdrawn}: Counts): string {
 	const users = [
 		[added, 'created'],
 		[updated, 'changed'],
@@ -58,9 +58,12 @@ export function describeCounts({added, updated, removed, profiles, settings}: Co
 			index === 0 ? `${count(amount, 'user')} ${verb}` : `${amount.toLocaleString('en-US')} ${verb}`,
 		);
 	return (
-		[...counted, ...(profiles ? ['profiles changed'] : []), ...(settings ? ['settings changed'] : [])].join(
-			', ',
-		) || 'nothing changed'
+		[
+			...counted,
+			...(profiles ? ['profiles changed'] : []),
+			...(settings ? ['settings changed'] : []),
+			...(withdrawn ? ['list of withdrawals changed'] : []),
+		].join(', ') || 'nothing changed'
 	);
 }
 
@@ -72,4 +75,4 @@ export function countText({counts: {added, updated, removed}}: EntrySummary): st
 
 /** What is said of an entry whose secrets compaction has taken out. */
 export const secretsGoneText =
-	'Passwords and voicemail PINs have left the history: an undo cannot bring them back.';
+	'Passwords, voicemail PINs, links and codes have left the history: an undo cannot bring them back.';

@@ -7,7 +7,7 @@ import {settingLabel} from './setting-fields.ts';
 const reasons: Readonly<Record<Conflict['reason'], string>> = {
 	'changed-since': 'changed since',
 	'removed-since': 'deleted since',
-	'secret-gone': 'passwords and voicemail PINs have left the history',
+	'secret-gone': 'passwords, voicemail PINs, links and codes have left the history',
 	'in-use': 'still in use',
 };
 

@@ -40,19 +40,22 @@ export type Counts = {
 	readonly removed: number;
 	readonly profiles: boolean;
 	readonly settings: boolean;
+	/** Whether the list of users to be withdrawn was changed otherwise than by deleting users. */
+	readonly withdrawn: boolean;
 };
 
 /** What a list says of an entry. Which users it is about is read when it is opened: they may be 100,000. */
 export type EntrySummary = Omit<Entry, 'change'> & Pick<Change, 'label'> & {readonly counts: Counts};
 
 /** How much a change is about. */
-export function countChange({added, updated, removed, profiles, settings}: Change): Counts {
+export function countChange({added, updated, removed, profiles, settings, withdrawn}: Change): Counts {
 	return {
 		added: added.length,
 		updated: updated.length,
 		removed: removed.length,
 		profiles: profiles !== undefined,
 		settings: settings !== undefined,
+		withdrawn: withdrawn !== undefined,
 	};
 }
 
@@ -62,7 +65,7 @@ export const defaultOrigination: Origination = {from: 'command-line'};
 const secretKeys = storedFields.filter((field) => field.kind === 'secret').map((field) => field.key);
 
 /**
- * The entry with the four secrets taken out, as the history keeps it. A user with no other change stays in it,
+ * The entry with the secrets taken out, as the history keeps it. A user with no other change stays in it,
  * with no cells. Deployment PINs stay: they belong to what is administered here.
  */
 export function withoutSecrets(entry: Entry): Entry {

@@ -5,6 +5,7 @@ import {recordField} from './field-lists.ts';
 import {findProfile} from './profile.ts';
 import {profileFields, showProfileValue} from './profile-fields.ts';
 import {settingFields} from './setting-fields.ts';
+import type {Withdrawal} from './sheet.ts';
 import {fullName, type User} from './user.ts';
 import {eachInSteps, type Work} from './work.ts';
 
@@ -24,7 +25,7 @@ export type FieldChange = {
 export type FieldChanges = {
 	/** How many lines there are. */
 	readonly length: number;
-	/** Profiles and settings, which come first. */
+	/** Profiles, settings and withdrawals, which come first. */
 	readonly parts: readonly FieldChange[];
 	/** Its users are those that were updated, added and removed, in this order. */
 	readonly change: Change;
@@ -35,7 +36,11 @@ export type FieldChanges = {
 /** What a change has set, value by value: profiles and settings, then users, each with their fields together. */
 export function* listFieldChanges(change: Change): Work<FieldChanges> {
 	const {added, updated, removed} = change;
-	const parts = [...listProfileChanges(change.profiles), ...listSettingChanges(change.settings)];
+	const parts = [
+		...listProfileChanges(change.profiles),
+		...listSettingChanges(change.settings),
+		...listWithdrawals(change.withdrawn),
+	];
 	const ends = new Uint32Array(updated.length + added.length + removed.length);
 	let length = parts.length;
 	let index = 0;
@@ -155,7 +160,15 @@ function listSettingChanges(pair: Change['settings']): readonly FieldChange[] {
 	});
 }
 
-function showSetting(value: boolean | number): string {
+function listWithdrawals([off, on]: Change['withdrawn'] = [[], []]): readonly FieldChange[] {
+	const line = ({id, name}: Withdrawal, before: string, after: string): FieldChange => {
+		const place = {what: 'user', id, name} as const;
+		return {place, action: 'changed', id: String(id), name, field: 'To withdraw', before, after};
+	};
+	return [...off.map((one) => line(one, 'yes', 'no')), ...on.map((one) => line(one, 'no', 'yes'))];
+}
+
+function showSetting(value: boolean | number | string): string {
 	return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
 }
 

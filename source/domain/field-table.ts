@@ -7,30 +7,12 @@ import {
 	checkServiceUser,
 	checkUsualNumber,
 } from './check-value.ts';
+import {deploymentFields} from './deployment-fields.ts';
 import type {Field} from './field.ts';
+import {common, derived, secret, text} from './field-defaults.ts';
 import {foreignNames} from './foreign-names.ts';
 import {ignoredColumns} from './ignored-columns.ts';
-import {checkDeploymentPin, checkEasyPin, ownNumberKeys} from './pin.ts';
 import {systemFields} from './system-fields.ts';
-
-const common = {
-	aliases: [],
-	foreign: [],
-	width: 16,
-	frozen: false,
-	onForm: true,
-	required: 'never',
-	longest: 100,
-} as const;
-const text = {...common, role: 'stored', kind: 'text'} as const;
-const secret = {
-	...common,
-	role: 'stored',
-	kind: 'secret',
-	width: 16,
-	longest: 256,
-} as const;
-const derived = {...common, role: 'derived', exported: false} as const;
 
 /**
  * The one field table, in the order of the vendor's form and CSV template. Grid, form, header matching, template,
@@ -58,6 +40,7 @@ export const fields: readonly Field[] = [
 		help: 'The deployment profile. It supplies the MBG hosts and the kind of connection.',
 		width: 24,
 		required: 'always',
+		ofDeployment: true,
 	},
 	{
 		...text,
@@ -224,20 +207,7 @@ export const fields: readonly Field[] = [
 		longest: 64,
 		onForm: false,
 	},
-	{
-		...text,
-		kind: 'pin',
-		key: 'deploymentPin',
-		header: 'Deployment PIN',
-		short: 'PIN',
-		aliases: ['PIN', 'Deployment PIN code'],
-		foreign: foreignNames.deploymentPin,
-		help: 'Optional, 4 to 20 digits; leading zeros count. Never sent by e-mail: tell the user separately.',
-		width: 20,
-		check: checkDeploymentPin,
-		doubt: checkEasyPin,
-		doubtReads: ownNumberKeys,
-	},
+	...deploymentFields,
 	...ignoredColumns,
 	...systemFields,
 ];

@@ -20,6 +20,8 @@ export const fieldKeys = [
 	'voicemailNumber',
 	'voicemailPin',
 	'deploymentPin',
+	'deploymentLink',
+	'authenticationCode',
 ] as const;
 
 export type FieldKey = (typeof fieldKeys)[number];
@@ -64,6 +66,8 @@ export type StoredField = OnScreen & {
 	/** `secret` is masked for ever and never exported; `pin` is masked until revealed; `profile` is chosen from a list. */
 	readonly kind: 'text' | 'secret' | 'pin' | 'profile';
 	readonly required: 'always' | 'stand-alone' | 'never';
+	/** Whether it belongs to the deployment, and not to the account: then it is written here for synchronised users, too (rules.md 1.5). */
+	readonly ofDeployment: boolean;
 	/** Most characters of a value, in UTF-16 units. */
 	readonly longest: number;
 	/** The rule of rules.md 1 for a value that is not empty. */
@@ -96,9 +100,15 @@ export type RecordField = StoredField | (SystemField & {readonly key: SystemKey}
 export type Field = CsvField | RecordField;
 export type ScreenField = StoredField | ShownField;
 
-/** Whether the value is hidden until it is asked for: a secret or a PIN. */
+/** Whether the value is hidden until it is asked for: a secret or a PIN; or for ever: a fingerprint that usersheet keeps. */
 export function isMasked(field: Field): boolean {
+	if (field.role === 'system') return field.isMasked === true;
 	return field.role === 'stored' && (field.kind === 'secret' || field.kind === 'pin');
+}
+
+/** Whether blanks around a value may belong to it: it is a password. Link and code of a deployment are copied, with blanks by mistake. */
+export function isExact(field: Field): boolean {
+	return field.role === 'stored' && field.kind === 'secret' && !field.ofDeployment;
 }
 
 /** Whether what is stored is never edited, and only replaced: a secret is not shown, and a text of an older version may be too long. */

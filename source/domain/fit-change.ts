@@ -35,7 +35,7 @@ export function fitChange(
 	if (isMadeFor(change, nextIdThen, current)) return {change, conflicts: []};
 	const conflicts: Conflict[] = [];
 	const find = userFinder(current.users);
-	const {profiles: _, settings: __, ...rest} = change;
+	const {profiles: _, settings: __, withdrawn: ___, ...rest} = change;
 	const fitted = {
 		...rest,
 		updated: change.updated.flatMap((update) => fitUpdate(update, find(update.id), prefer, conflicts) ?? []),
@@ -67,11 +67,12 @@ export function fitsUsers({added, updated, removed}: Change, sheet: Sheet): bool
 }
 
 function isMadeFor(change: Change, nextIdThen: number, sheet: Sheet): boolean {
-	const {added, profiles, settings} = change;
+	const {added, profiles, settings, withdrawn} = change;
 	return (
 		added.every(({id}) => id < nextIdThen || id >= sheet.nextId) &&
 		fitsUsers(change, sheet) &&
 		!dropsProfile(change) &&
+		withdrawn === undefined &&
 		(profiles === undefined || isSameProfiles(profiles[0], sheet.profiles)) &&
 		(settings === undefined || isSameSettings(settings[0], sheet.settings))
 	);

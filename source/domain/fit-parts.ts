@@ -1,4 +1,5 @@
-import type {Change} from './change.ts';
+import type {ChangeParts} from './change.ts';
+import {fitWithdrawals} from './change-withdrawals.ts';
 import type {Conflict} from './conflict.ts';
 import {fitProfiles} from './fit-profiles.ts';
 import type {Preference} from './fit-users.ts';
@@ -10,21 +11,22 @@ import type {User} from './user.ts';
 type Report = (conflict: Conflict) => unknown;
 
 /**
- * The profiles and settings of a change on those of now, value by value; absent where nothing is left to do.
+ * The profiles, settings and withdrawals of a change on those of now, value by value; absent where nothing is left to do.
  *
  * @param users the users after the change: a profile that one of them has stays
  */
 export function fitParts(
-	{profiles, settings}: Pick<Change, 'profiles' | 'settings'>,
+	{profiles, settings, withdrawn}: ChangeParts,
 	users: () => readonly User[],
 	now: Sheet,
 	prefer: Preference,
 	conflicts: Conflict[],
-): Pick<Change, 'profiles' | 'settings'> {
+): ChangeParts {
 	const report: Report = (conflict) => conflicts.push(conflict);
 	const fittedProfiles = profiles && fitProfiles(profiles, users, now.profiles, prefer, report);
 	const fittedSettings = settings && fitSettings(settings, now.settings, prefer, report);
 	return {
+		...(withdrawn && fitWithdrawals(withdrawn, {toWithdraw: now.toWithdraw, users: users()})),
 		...(fittedProfiles === undefined || isSameProfiles(fittedProfiles, now.profiles)
 			? {}
 			: {profiles: [now.profiles, fittedProfiles]}),

@@ -43,4 +43,14 @@ export const foreignNames = {
 		...['PIN de déploiement', 'Code PIN', 'Code PIN de déploiement'],
 		...['PIN de implementación', 'PIN de despliegue', 'Código PIN'],
 	],
+	deploymentLink: [
+		...['Bereitstellungslink', 'Bereitstellungs-Link', 'Download-Link'],
+		...['Lien de déploiement', 'Lien de téléchargement'],
+		...['Enlace de implementación', 'Enlace de despliegue', 'Enlace de descarga'],
+	],
+	authenticationCode: [
+		...['Authentifizierungscode', 'Aktivierungscode'],
+		...["Code d'authentification", "Code d'activation"],
+		...['Código de autenticación', 'Código de activación'],
+	],
 } as const satisfies {readonly [Key in FieldKey]?: readonly string[]};

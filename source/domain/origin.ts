@@ -2,7 +2,7 @@
 type OriginTraits = {
 	/** As the end of "ID: 7, …". */
 	readonly label: string;
-	/** Data belongs to the system that it was synchronised from: all but profile and deployment PIN is read-only here. */
+	/** Data belongs to the system that it was synchronised from: all but what belongs to the deployment is read-only here. */
 	readonly isSynchronised: boolean;
 	/** Whether the user can deploy the client without an administrator, in the self-service portal. */
 	readonly canSelfDeploy: boolean;

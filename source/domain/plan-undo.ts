@@ -1,5 +1,13 @@
 import {applyChange} from './apply-change.ts';
-import {type Change, cellKeys, emptyChange, invertParts, invertUpdate, type Update} from './change.ts';
+import {
+	type Change,
+	cellKeys,
+	emptyChange,
+	invertListed,
+	invertParts,
+	invertUpdate,
+	type Update,
+} from './change.ts';
 import type {Conflict} from './conflict.ts';
 import type {Entry} from './entry.ts';
 import {blankSecrets} from './entry.ts';
@@ -58,7 +66,7 @@ export function* planUndoInSteps({change, withoutSecrets}: Undoable, sheet: Shee
 		if (now !== undefined && fitRemoval(user, known(now), 'theirs', left)) removed.push(now);
 	});
 	const parts = invertParts(change);
-	const undone = {...emptyChange(`Undo: ${change.label}`), added, updated, removed};
+	const undone = {...emptyChange(`Undo: ${change.label}`), added, updated, removed, ...invertListed(change)};
 	const back = withFollowers(undone, parts, sheet);
 	const users = () => applyChange(sheet, back).users;
 	return {change: {...back, ...fitParts(parts, users, sheet, 'theirs', left)}, left};

@@ -1,5 +1,5 @@
 import {checkEmail} from './check-email.ts';
-import {checkHostName, doubtIpAddress} from './check-value.ts';
+import {checkFullHostName, checkHostName, checkLinkTemplate, doubtIpAddress} from './check-value.ts';
 import type {Finding} from './problem.ts';
 import type {Profile} from './profile.ts';
 
@@ -12,7 +12,7 @@ export type ProfileField = {
 	| ({readonly help: string} & (
 			| {
 					readonly kind: 'text';
-					readonly key: 'mbgSipHost' | 'mbgWebrtcSipHost' | 'centralEmail';
+					readonly key: Exclude<keyof Profile, 'name' | 'remoteMbg'>;
 					/** What kind of value it is, in one word. */
 					readonly value: string;
 					/** Whether it may have several lines. */
@@ -35,12 +35,42 @@ export const profileFields: readonly ProfileField[] = [
 	{...host, key: 'mbgWebrtcSipHost', label: 'MBG-WebRTC SIP host', doubt: doubtIpAddress},
 	{kind: 'switch', key: 'remoteMbg', label: 'Remote MBG', help: 'whether the MBG connection is remote'},
 	{
+		...host,
+		key: 'serviceHost',
+		label: 'MiCollab Client Service host',
+		help: 'IP address or full host name, for users who have none',
+		check: checkFullHostName,
+	},
+	{
+		kind: 'text',
+		key: 'linkTemplate',
+		label: 'Deployment link template',
+		value: 'link',
+		help: 'deployment link with placeholders like {First name}, for users who have none',
+		check: checkLinkTemplate,
+	},
+	{
 		kind: 'text',
 		key: 'centralEmail',
 		label: 'Central e-mail',
 		value: 'address',
 		help: 'address that gets the mail of all its users',
 		check: checkEmail,
+	},
+	{
+		kind: 'text',
+		key: 'subject',
+		label: 'Subject',
+		value: 'text',
+		help: 'subject of the mail with the link, with placeholders',
+	},
+	{
+		kind: 'text',
+		key: 'messageText',
+		label: 'Message text',
+		value: 'text',
+		help: 'text of the mail with the link, with placeholders',
+		isLong: true,
 	},
 ];
 

@@ -8,8 +8,16 @@ export type Profile = {
 	readonly mbgWebrtcSipHost: string;
 	/** Whether the MBG connection is remote: then a `#` in a directory number cannot sync. */
 	readonly remoteMbg: boolean;
+	/** MiCollab Client Service host of the users who have none of their own. */
+	readonly serviceHost: string;
+	/** Deployment link of the users who have none of their own, with placeholders in braces. */
+	readonly linkTemplate: string;
 	/** Central e-mail address, or '' for none. */
 	readonly centralEmail: string;
+	/** Subject of the mail with the link, with placeholders; '' for the one that usersheet has. */
+	readonly subject: string;
+	/** Text of that mail, of several lines, with placeholders; '' for the one that usersheet has. */
+	readonly messageText: string;
 };
 
 /** The one profile of a new sheet. */
@@ -18,7 +26,11 @@ export const defaultProfile: Profile = {
 	mbgSipHost: '',
 	mbgWebrtcSipHost: '',
 	remoteMbg: false,
+	serviceHost: '',
+	linkTemplate: '',
 	centralEmail: '',
+	subject: '',
+	messageText: '',
 };
 
 /**

@@ -5,7 +5,8 @@ import {findUser, type Sheet} from './sheet.ts';
 
 /**
  * The change that makes a sheet hold again what a backup holds. The numbering goes on: IDs that either of the two has
- * given are not given again.
+ * given are not given again. Nobody leaves the list of those to be withdrawn but users who come back: a reminder too many costs
+ * one key, and one too few leaves a client that works.
  */
 export function restoreChange(current: Sheet, backup: Sheet, label: string): Change {
 	const added = backup.users.filter((user) => findUser(current, user.id) === undefined);
@@ -14,6 +15,10 @@ export function restoreChange(current: Sheet, backup: Sheet, label: string): Cha
 		const after = findUser(backup, before.id);
 		return after === undefined || isSameUser(before, after) ? [] : [updateOf(before, after)];
 	});
+	const listed = new Set(current.toWithdraw.map(({id}) => id));
+	const missing = backup.toWithdraw.filter(({id}) => !listed.has(id) && findUser(current, id) === undefined);
+	const isBack = added.some(({id}) => listed.has(id));
+	const leaving = removed.filter(({deployedOn}) => deployedOn !== '');
 	return {
 		...emptyChange(label),
 		added,
@@ -25,6 +30,8 @@ export function restoreChange(current: Sheet, backup: Sheet, label: string): Cha
 		...(isSameSettings(current.settings, backup.settings)
 			? {}
 			: {settings: [current.settings, backup.settings]}),
+		...(missing.length === 0 ? {} : {withdrawn: [[], missing]}),
+		...(isBack ? {listed: [...added.filter(({id}) => listed.has(id)), ...leaving].map(({id}) => id)} : {}),
 		...(backup.nextId > current.nextId ? {nextId: backup.nextId} : {}),
 	};
 }

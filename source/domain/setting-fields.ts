@@ -1,16 +1,34 @@
-import type {Settings} from './sheet.ts';
+import type {MailSettings, Settings} from './sheet.ts';
 
-export type SettingKey = 'standAlone' | 'historyDays' | 'historyEntries' | 'backupKeep' | 'backupAbove';
+/** Keys of the mail settings with a capital: `mailHost`. */
+type MailKey = {readonly [Key in keyof MailSettings]: `mail${Capitalize<Key>}`}[keyof MailSettings];
+
+export type SettingKey =
+	| 'standAlone'
+	| 'historyDays'
+	| 'historyEntries'
+	| 'backupKeep'
+	| 'backupAbove'
+	| MailKey;
 
 /** One of the settings. */
 export type SettingField = {
 	readonly key: SettingKey;
 	/** As history and conflicts name it. */
 	readonly label: string;
-	readonly read: (settings: Settings) => boolean | number;
+	readonly read: (settings: Settings) => boolean | number | string;
 	/** The first settings with this one as the second have it. */
 	readonly take: (settings: Settings, from: Settings) => Settings;
 };
+
+function mailField(part: keyof MailSettings, key: MailKey, label: string): SettingField {
+	return {
+		key,
+		label,
+		read: ({mail}) => mail[part],
+		take: (settings, {mail}) => ({...settings, mail: {...settings.mail, [part]: mail[part]}}),
+	};
+}
 
 /** The table of the settings: history, comparison, conflicts and undo are read from it. */
 export const settingFields: readonly SettingField[] = [
@@ -44,6 +62,14 @@ export const settingFields: readonly SettingField[] = [
 		read: ({backup}) => backup.above,
 		take: (settings, {backup: {above}}) => ({...settings, backup: {...settings.backup, above}}),
 	},
+	mailField('way', 'mailWay', 'Mail, way out'),
+	mailField('outbox', 'mailOutbox', 'Mail, outbox folder'),
+	mailField('host', 'mailHost', 'Mail server'),
+	mailField('port', 'mailPort', 'Mail server, port'),
+	mailField('security', 'mailSecurity', 'Mail server, encryption'),
+	mailField('login', 'mailLogin', 'Mail server, login'),
+	mailField('sender', 'mailSender', 'Mail, sender'),
+	mailField('contact', 'mailContact', 'Mail, who helps'),
 ];
 
 /** A setting as a person knows it. */

@@ -13,6 +13,26 @@ export type Settings = {
 		/** A change of more users than this makes a dated copy first. */
 		readonly above: number;
 	};
+	readonly mail: MailSettings;
+};
+
+/** How mails with deployment links go out. The password of the login is never stored here. */
+export type MailSettings = {
+	/** As files into a folder, or to a mail server. */
+	readonly way: 'outbox' | 'smtp';
+	/** Folder of the files; '' for the usual one beside the store. */
+	readonly outbox: string;
+	/** Name or IP address of the mail server. */
+	readonly host: string;
+	readonly port: number;
+	/** From the first byte, or after a greeting without; `none` takes no login. */
+	readonly security: 'tls' | 'starttls' | 'none';
+	/** User name at the mail server; '' for none. */
+	readonly login: string;
+	/** E-mail address that mails come from. */
+	readonly sender: string;
+	/** Who helps a user, as a mail says it: a name, an address, a number. */
+	readonly contact: string;
 };
 
 /** What a new sheet starts with. */
@@ -20,6 +40,27 @@ export const defaultSettings: Settings = {
 	standAlone: false,
 	history: {days: 365, entries: 10_000},
 	backup: {keep: 10, above: 100},
+	mail: {
+		way: 'outbox',
+		outbox: '',
+		host: '',
+		port: 587,
+		security: 'starttls',
+		login: '',
+		sender: '',
+		contact: '',
+	},
+};
+
+/** A user who was deleted while deployed: the client still works until an administrator withdraws it (rules.md 5.0). */
+export type Withdrawal = {
+	/** The ID that the user had. */
+	readonly id: number;
+	readonly name: string;
+	readonly number: string;
+	readonly serviceUser: string;
+	/** ISO 8601, UTC. */
+	readonly deployedOn: string;
 };
 
 /** Everything that is stored: what a file holds, and what the screen shows. */
@@ -28,6 +69,8 @@ export type Sheet = {
 	readonly users: readonly User[];
 	readonly profiles: readonly Profile[];
 	readonly settings: Settings;
+	/** Users who were deleted while they were deployed, by ID, upwards. */
+	readonly toWithdraw: readonly Withdrawal[];
 	/** The next ID to be given; IDs below it are never given again. */
 	readonly nextId: number;
 	/** Counts the changes ever made. */
@@ -39,6 +82,7 @@ export const emptySheet: Sheet = {
 	users: [],
 	profiles: [defaultProfile],
 	settings: defaultSettings,
+	toWithdraw: [],
 	nextId: 1,
 	revision: 0,
 };

@@ -4,6 +4,7 @@ import {
 	type Field,
 	type FieldKey,
 	fieldKeys,
+	isExact,
 	isMasked,
 	type ScreenField,
 	type StoredField,
@@ -38,16 +39,16 @@ export const emptyUser: User = {
 	id: 0,
 };
 
-/** Trimmed as stored: outer white space and invisible characters go, but not from secrets that have anything else (rules.md 3.11). */
+/** Trimmed as stored: outer white space and invisible characters go, but not from passwords that have anything else (rules.md 3.11). */
 export function trimValue(field: Field, value: string): string {
 	const trimmed = trimUnseen(value);
-	return field.role === 'stored' && field.kind === 'secret' && trimmed !== '' ? value : trimmed;
+	return isExact(field) && trimmed !== '' ? value : trimmed;
 }
 
 /** Whether this field of this user may not be changed here: data of synchronised users belongs to their system (rules.md 1.5). */
 export function isReadOnly(field: ScreenField, origin: Origin): boolean {
 	if (field.role !== 'stored') return true;
-	return originTable[origin].isSynchronised && field.key !== 'profile' && field.key !== 'deploymentPin';
+	return originTable[origin].isSynchronised && !field.ofDeployment;
 }
 
 /** What a cell holds: the stored value, the ID, or the host that the profile gives. */

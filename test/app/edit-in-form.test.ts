@@ -126,12 +126,14 @@ describe('a user of the sheet in the form', () => {
 });
 
 describe('what belongs to another system (rules.md 1.5)', () => {
-	it('is never reached in the form: only Profile and PIN are', () => {
+	it('is never reached in the form: only what belongs to the deployment is', () => {
 		const session = openAnn({}, 'users-and-services');
 		const {stops} = formOf(session);
 		expect(stops.map((stop) => (typeof stop === 'string' ? stop : stop.key))).toEqual([
 			'profile',
 			'deploymentPin',
+			'deploymentLink',
+			'authenticationCode',
 			'save',
 			'cancel',
 		]);

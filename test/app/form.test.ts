@@ -56,7 +56,7 @@ describe('the focus', () => {
 			goToField('email'),
 			'ann@example.com',
 		);
-		session.press(goToField('deploymentPin'), 'enter');
+		session.press(goToField('authenticationCode'), 'enter');
 		expect(focusOf(session)).toBe('save');
 		session.press('enter');
 		expect(session.stored().users.map((user) => user.lastName)).toEqual(['Archer']);

@@ -82,7 +82,9 @@ describe('template', () => {
 		const {run, folder} = makeStore();
 		const {code, out} = await run('template');
 		expect(code).toBe(0);
-		expect(out).toMatch(/^\ufeffProfile,First name,Last name,.*PBX SIP password.*,Deployment PIN\r\n$/);
+		expect(out).toMatch(
+			/^\ufeffProfile,First name,Last name,.*PBX SIP password.*,Deployment PIN,Deployment link,Authentication code\r\n$/,
+		);
 		const file = join(folder, 'template.csv');
 		expect(await run(['template', file])).toMatchObject({code: 0, out: ''});
 		expect(readFileSync(file, 'utf8')).toBe(out);

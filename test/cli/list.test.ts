@@ -66,13 +66,19 @@ describe('list', () => {
 });
 
 describe('list --json', () => {
-	it('has the field keys, and booleans for the four secrets', async () => {
+	it('has the field keys, and booleans for the secrets', async () => {
 		const {run} = makeStore();
 		await run('import -', {stdin: file});
 		const {out} = await run('list --json');
 		expect(JSON.parse(out)[0]).toEqual({
 			id: 1,
 			origin: 'csv',
+			sourceId: '',
+			deployedOn: '',
+			setUpUser: '',
+			downloadedOn: '',
+			mailResult: '',
+			mailedOn: '',
 			profile: 'Default',
 			firstName: 'Ann',
 			lastName: 'Archer',
@@ -84,7 +90,14 @@ describe('list --json', () => {
 			serviceHost: '',
 			serviceUser: '',
 			voicemailNumber: '',
-			secrets: {pbxSipPassword: false, mbgSipPassword: true, servicePassword: false, voicemailPin: false},
+			secrets: {
+				pbxSipPassword: false,
+				mbgSipPassword: true,
+				servicePassword: false,
+				voicemailPin: false,
+				deploymentLink: false,
+				authenticationCode: false,
+			},
 		});
 		expect(out).toContain('"A\\u001bB"');
 		expect(out).toContain('王小明');

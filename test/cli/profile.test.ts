@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {defaultProfile} from '../../source/domain/profile.ts';
 import {makeStore} from './run-cli.ts';
 
 describe('profile', () => {
@@ -10,8 +11,9 @@ describe('profile', () => {
 		]);
 		expect(added).toEqual({code: 0, out: 'Profile "Home office" added.\n', err: ''});
 		expect(JSON.parse((await run('profile list --json')).out)).toEqual([
-			{name: 'Default', mbgSipHost: '', mbgWebrtcSipHost: '', remoteMbg: false, centralEmail: '', users: 0},
+			{...defaultProfile, users: 0},
 			{
+				...defaultProfile,
 				name: 'Home office',
 				mbgSipHost: 'mbg.example.com',
 				mbgWebrtcSipHost: '10.0.0.1',
@@ -24,9 +26,9 @@ describe('profile', () => {
 		expect(changed).toMatchObject({code: 0, out: 'Profile "Home office" changed.\n'});
 		expect((await run('profile list')).out).toBe(
 			[
-				'Profile      MBG SIP host  MBG-WebRTC SIP host  Remote MBG  Central e-mail  Users',
-				'Default                                         off                         0',
-				'Home office                10.0.0.1             off         it@example.com  0',
+				'Profile      MBG-WebRTC SIP host  Remote MBG  Central e-mail  Users',
+				'Default                           off                         0',
+				'Home office  10.0.0.1             off         it@example.com  0',
 				'',
 			].join('\n'),
 		);

@@ -6,7 +6,7 @@ import {makeFolder, makeStore} from './run-cli.ts';
 
 const secretFields = storedFields.filter(({kind}) => kind === 'secret');
 const pin = '83716492';
-/** Found in nothing that comes out: all secrets begin with it. */
+/** Found in nothing that comes out: all secrets have it. */
 const secret = /S3cret/;
 
 /** Two users with every secret, and a row that is rejected with all of its secrets. */
@@ -16,7 +16,9 @@ function makeFile(): string {
 		name,
 		email,
 		pin,
-		...secretFields.map(({key}) => `S3cret ${key} of ${name}`),
+		...secretFields.map(({key}) =>
+			key === 'deploymentLink' ? `https://redirect.example/S3cret/${name}` : `S3cret ${key} of ${name}`,
+		),
 	];
 	const rows = [row('Archer', 'a@x.example'), row('Baker', 'b@x.example'), row('Coe', 'not an address')];
 	const file = join(makeFolder(), 'users.csv');

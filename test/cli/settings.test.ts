@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {describeAuthor} from '../../source/domain/describe-entry.ts';
+import {defaultSettings} from '../../source/domain/sheet.ts';
 import {currentAuthor} from '../../source/store/author/current-author.ts';
 import {makeStore} from './run-cli.ts';
 
@@ -40,6 +41,7 @@ describe('settings', () => {
 			standAlone: false,
 			history: {days: 30, entries: 500},
 			backup: {keep: 3, above: 0},
+			mail: defaultSettings.mail,
 		});
 		expect((await run('settings')).out).toContain('Days that the history keeps: 30\n');
 		const entries = JSON.parse((await run('history --json')).out);

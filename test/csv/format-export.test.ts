@@ -68,7 +68,8 @@ test('rules.md 2.1: the template has the columns of the form, secrets too, and n
 	expect(formatTemplate()).toBe(
 		'\ufeffProfile,First name,Last name,Directory Number,Email address,PBX SIP Host,PBX SIP user name/Device number,' +
 			'PBX SIP password,MBG SIP user name,MBG SIP password,MiCollab Client Service host,' +
-			'MiCollab Client Service user name,MiCollab Client Service password,Deployment PIN\r\n',
+			'MiCollab Client Service user name,MiCollab Client Service password,Deployment PIN,' +
+			'Deployment link,Authentication code\r\n',
 	);
 	expect(parseTable(formatTemplate()).rows).toEqual([]);
 });

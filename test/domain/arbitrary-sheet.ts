@@ -21,12 +21,19 @@ const someValues: fc.Arbitrary<Partial<UserValues>> = fc
 	.array(fc.tuple(fc.constantFrom(...fieldKeys), value), {maxLength: 5})
 	.map((entries) => Object.fromEntries(entries));
 
+/** Now and then a user is deployed. */
+const deployedOn = fc.constantFrom('', '', '2026-03-08T09:00:00.000Z');
+
 export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
 	name: fc.constantFrom('Sales', 'Remote', 'Zürich', 'a.b', '#1', ' '),
 	mbgSipHost: value,
 	mbgWebrtcSipHost: value,
 	remoteMbg: fc.boolean(),
 	centralEmail: value,
+	serviceHost: value,
+	linkTemplate: value,
+	subject: value,
+	messageText: value,
 });
 
 const profiles: fc.Arbitrary<readonly Profile[]> = fc
@@ -36,24 +43,35 @@ const profiles: fc.Arbitrary<readonly Profile[]> = fc
 /** A sheet with gaps between its IDs. */
 export const arbitrarySheet: fc.Arbitrary<Sheet> = fc
 	.record({
-		users: fc.uniqueArray(fc.tuple(fc.integer({min: 1, max: 30}), fc.constantFrom(...origins), someValues), {
-			selector: ([id]) => id,
-			maxLength: 12,
-		}),
+		users: fc.uniqueArray(
+			fc.tuple(fc.integer({min: 1, max: 30}), fc.constantFrom(...origins), someValues, deployedOn),
+			{selector: ([id]) => id, maxLength: 12},
+		),
+		gone: fc.uniqueArray(fc.integer({min: 1, max: 30}), {maxLength: 3}),
 		profiles,
 		standAlone: fc.boolean(),
 		gap: fc.integer({min: 1, max: 5}),
 		revision: fc.integer({min: 1, max: 1000}),
 	})
-	.map(({users, profiles, standAlone, gap, revision}) => {
+	.map(({users, gone, profiles, standAlone, gap, revision}) => {
 		const sorted = users
-			.map(([id, origin, values]): User => ({...emptyUser, id, origin, ...values}))
+			.map(([id, origin, values, deployedOn]): User => ({...emptyUser, id, origin, ...values, deployedOn}))
 			.sort((a, b) => a.id - b.id);
 		return {
 			users: sorted,
 			profiles,
 			settings: {...defaultSettings, standAlone},
-			nextId: (sorted.at(-1)?.id ?? 0) + gap,
+			toWithdraw: gone
+				.filter((id) => !sorted.some((user) => user.id === id))
+				.sort((a, b) => a - b)
+				.map((id) => ({
+					id,
+					name: 'Ann',
+					number: '',
+					serviceUser: 'ann',
+					deployedOn: '2026-03-08T09:00:00.000Z',
+				})),
+			nextId: Math.max(0, sorted.at(-1)?.id ?? 0, ...gone) + gap,
 			revision,
 		};
 	});
@@ -64,7 +82,11 @@ function settingsOf({settings}: Sheet, [standAlone, days]: readonly [boolean, nu
 
 /** What somebody may do to a sheet: some users are changed, some removed, some added, perhaps profiles and settings too. */
 export function arbitraryChange(sheet: Sheet): fc.Arbitrary<Change> {
-	const edits = fc.tuple(someValues, fc.option(fc.constantFrom(...origins), {nil: undefined, freq: 2}));
+	const edits = fc.tuple(
+		someValues,
+		fc.option(fc.constantFrom(...origins), {nil: undefined, freq: 2}),
+		fc.option(deployedOn, {nil: undefined, freq: 2}),
+	);
 	const fates = fc.array(fc.oneof(fc.constant('keep' as const), fc.constant('remove' as const), edits), {
 		minLength: sheet.users.length,
 		maxLength: sheet.users.length,
@@ -72,27 +94,30 @@ export function arbitraryChange(sheet: Sheet): fc.Arbitrary<Change> {
 	return fc
 		.record({
 			fates,
-			added: fc.array(someValues, {maxLength: 3}),
+			added: fc.array(fc.tuple(someValues, deployedOn), {maxLength: 3}),
+			withdrawn: fc.option(fc.subarray([...sheet.toWithdraw]), {nil: undefined}),
 			profiles: fc.option(profiles, {nil: undefined}),
 			settings: fc.option(fc.tuple(fc.boolean(), fc.integer({min: 365, max: 367})), {nil: undefined}),
 		})
-		.map(({fates, added, profiles, settings}) => ({
+		.map(({fates, added, withdrawn, profiles, settings}) => ({
 			label: 'Something',
 			added: added.map(
-				(values, index): User => ({
+				([values, deployedOn], index): User => ({
 					...emptyUser,
 					id: sheet.nextId + index,
 					origin: 'manual',
 					...values,
+					deployedOn,
 				}),
 			),
 			updated: sheet.users.flatMap((user, index) => {
 				const fate = fates[index];
 				if (typeof fate !== 'object') return [];
-				const [values, origin = user.origin] = fate;
-				return [updateOf(user, {...user, ...values, origin})];
+				const [values, origin = user.origin, deployedOn = user.deployedOn] = fate;
+				return [updateOf(user, {...user, ...values, origin, deployedOn})];
 			}),
 			removed: sheet.users.filter((_, index) => fates[index] === 'remove'),
+			...(withdrawn === undefined || withdrawn.length === 0 ? {} : {withdrawn: [withdrawn, []] as const}),
 			...(profiles === undefined ? {} : {profiles: [sheet.profiles, profiles] as const}),
 			...(settings === undefined ? {} : {settings: [sheet.settings, settingsOf(sheet, settings)] as const}),
 		}));

@@ -13,7 +13,7 @@ import {
 	updateUser,
 } from '../../source/domain/change.ts';
 import {fitChange} from '../../source/domain/fit-change.ts';
-import {findProfile} from '../../source/domain/profile.ts';
+import {defaultProfile, findProfile} from '../../source/domain/profile.ts';
 import {emptySheet, findUser, type Sheet} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';
 import {arbitraryChange, arbitraryRace, arbitrarySheet} from './arbitrary-sheet.ts';
@@ -235,13 +235,7 @@ describe('a change on top of somebody else’s', () => {
 	});
 
 	test('never leaves a sheet without a profile', () => {
-		const [sales, support] = ['Sales', 'Support'].map((name) => ({
-			name,
-			mbgSipHost: '',
-			mbgWebrtcSipHost: '',
-			remoteMbg: false,
-			centralEmail: '',
-		}));
+		const [sales, support] = ['Sales', 'Support'].map((name) => ({...defaultProfile, name}));
 		if (sales === undefined || support === undefined) throw new Error('two profiles are needed');
 		const sheet: Sheet = {...sheetOf(), profiles: [sales, support]};
 		const remove = (kept: typeof sales) => ({

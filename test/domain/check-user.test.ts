@@ -123,10 +123,11 @@ describe('values', () => {
 	});
 
 	test.each(origins)(
-		'of %s users are read-only where they are synchronised, but for profile and PIN (rules.md 1.5)',
+		'of %s users are read-only where they are synchronised, but for what belongs to the deployment (rules.md 1.5)',
 		(origin) => {
 			const editable = gridFields.filter((field) => !isReadOnly(field, origin)).map((field) => field.key);
-			if (originTable[origin].isSynchronised) expect(editable).toEqual(['profile', 'deploymentPin']);
+			if (originTable[origin].isSynchronised)
+				expect(editable).toEqual(['profile', 'deploymentPin', 'deploymentLink', 'authenticationCode']);
 			else expect(new Set(editable)).toEqual(new Set(fieldKeys));
 		},
 	);

@@ -32,6 +32,8 @@ describe('the field table (rules.md 1)', () => {
 			'Voicemail number',
 			'Voicemail PIN',
 			'Deployment PIN',
+			'Deployment link',
+			'Authentication code',
 		]);
 	});
 
@@ -77,11 +79,17 @@ describe('the field table (rules.md 1)', () => {
 		]);
 	});
 
-	test('exports neither the four secrets nor what the profile gives, but the ID and the PIN (rules.md 2.6)', () => {
+	test('exports neither secrets nor what the profile gives, but the ID and the PIN (rules.md 2.6)', () => {
 		const headers = exportedFields.map(({header}) => header);
 		expect(headers).toHaveLength(13);
 		expect(headers).toEqual(expect.arrayContaining(['ID', 'Profile', 'Voicemail number', 'Deployment PIN']));
-		for (const left of ['PBX SIP password', 'MBG SIP password', 'MBG SIP host', 'Voicemail PIN']) {
+		for (const left of [
+			'PBX SIP password',
+			'MBG SIP password',
+			'MBG SIP host',
+			'Voicemail PIN',
+			'Deployment link',
+		]) {
 			expect(headers).not.toContain(left);
 		}
 	});
@@ -93,6 +101,8 @@ describe('the field table (rules.md 1)', () => {
 			'servicePassword',
 			'voicemailPin',
 			'deploymentPin',
+			'deploymentLink',
+			'authenticationCode',
 		]);
 		expect(maskValue('1')).toBe(maskValue('a long password'));
 		expect(maskValue('')).toBe('');
@@ -102,7 +112,7 @@ describe('the field table (rules.md 1)', () => {
 
 	test('freezes ID and name at the left of the grid, and shows the form in the vendor’s order', () => {
 		expect(gridFields.slice(0, 3).map(({key}) => key)).toEqual(['id', 'firstName', 'lastName']);
-		expect(gridFields).toHaveLength(19);
+		expect(gridFields).toHaveLength(21);
 		expect(formFields[0]?.key).toBe('profile');
 		expect(formFields.map(({key}) => key)).not.toContain('voicemailPin');
 	});

@@ -15,7 +15,7 @@ function historyOf(...changes: readonly string[]): readonly EntrySummary[] {
 				author: {user: 'ann'},
 				origination,
 				label,
-				counts: {added: 1, updated: 0, removed: 0, profiles: false, settings: false},
+				counts: {added: 1, updated: 0, removed: 0, profiles: false, settings: false, withdrawn: false},
 			};
 		})
 		.toReversed();

@@ -22,7 +22,18 @@ describe('a sheet', () => {
 				standAlone: false,
 				history: {days: 365, entries: 10_000},
 				backup: {keep: 10, above: 100},
+				mail: {
+					way: 'outbox',
+					outbox: '',
+					host: '',
+					port: 587,
+					security: 'starttls',
+					login: '',
+					sender: '',
+					contact: '',
+				},
 			},
+			toWithdraw: [],
 			nextId: 1,
 			revision: 0,
 		});

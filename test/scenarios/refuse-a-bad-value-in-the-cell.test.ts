@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest';
+import {defaultProfile} from '../../source/domain/profile.ts';
 import {openApp} from '../helpers/app-driver.tsx';
 import {goTo} from '../helpers/go-to.ts';
 
@@ -30,7 +31,7 @@ it('refuses to leave out what is required, and clears what is not', async () => 
 it('tells of a doubt, and saves all the same (rules.md 3.12)', async () => {
 	const app = await openApp({
 		users: 1,
-		profiles: [{name: 'Default', mbgSipHost: '', mbgWebrtcSipHost: '', remoteMbg: true, centralEmail: ''}],
+		profiles: [{...defaultProfile, remoteMbg: true}],
 	});
 	await app.press(goTo('directoryNumber'));
 	await app.type('1#001');

@@ -171,6 +171,7 @@ const formats: readonly (readonly [name: string, make: (folder: string) => void]
 	['first', (folder) => copyFixture('first-issue-users.json', path.join(folder, 'users.json'))],
 	['second', (folder) => copyFixture('second-format', folder)],
 	['third', (folder) => copyFixture('third-format', folder)],
+	['fourth', (folder) => copyFixture('fourth-format', folder)],
 ];
 
 function copyFixture(name: string, target: string): void {

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {applyChange} from '../../source/domain/apply-change.ts';
 import {type Change, invertChange, isEmptyChange, updateUser} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
-import {findUser, type Sheet} from '../../source/domain/sheet.ts';
+import {defaultSettings, findUser, type Sheet} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';
 import {plainSeal} from '../../source/store/seal/seal.ts';
 import type {Store} from '../../source/store/store.ts';
@@ -124,7 +124,8 @@ function emptyOf(): Sheet {
 	return {
 		users: [],
 		profiles: [],
-		settings: {standAlone: false, history: {days: 1, entries: 1}, backup: {keep: 1, above: 1}},
+		settings: {...defaultSettings, history: {days: 1, entries: 1}, backup: {keep: 1, above: 1}},
+		toWithdraw: [],
 		nextId: 1,
 		revision: 0,
 	};

@@ -12,7 +12,10 @@ const lines = new WeakMap<User, string>();
  *
  * @param journal name of the journal that goes with it; a dated copy has none
  */
-export function encodeSheet({revision, nextId, settings, profiles, users}: Sheet, journal?: string): string {
+export function encodeSheet(
+	{revision, nextId, settings, profiles, toWithdraw, users}: Sheet,
+	journal?: string,
+): string {
 	const head = encodeJson({
 		version: formatVersion,
 		checksum: '',
@@ -21,6 +24,7 @@ export function encodeSheet({revision, nextId, settings, profiles, users}: Sheet
 		nextId,
 		settings,
 		profiles,
+		...(toWithdraw.length === 0 ? {} : {toWithdraw}),
 	});
 	return withChecksum(`${head.slice(0, -1)},"users":[\n${users.map(lineOf).join(',\n')}\n]}\n`);
 }

@@ -28,8 +28,11 @@ export function currentValue(key: string, value: string): string {
 /** Version 4 names the journal that a checkpoint goes with: a file without the name is a dated copy, or goes without one. */
 const nameJournal: Migration = (stored) => ({...(stored as object), version: 4});
 
+/** Version 5 came with the life cycle of users. What it added may be absent: journal and history have it in no older entry. */
+const addLifeCycle: Migration = (stored) => ({...(stored as object), version: 5});
+
 /** The first migration leads from version 1 to 2, and so on. */
-export const migrations: readonly Migration[] = [addKeepingSettings, nameOrigins, nameJournal];
+export const migrations: readonly Migration[] = [addKeepingSettings, nameOrigins, nameJournal, addLifeCycle];
 
 /** The format that this program writes; the file says its own in `version`. */
 export const formatVersion = migrations.length + 1;

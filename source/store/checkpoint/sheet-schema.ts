@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {type FieldKey, fieldKeys} from '../../domain/field.ts';
 import type {Profile} from '../../domain/profile.ts';
-import type {Settings} from '../../domain/sheet.ts';
+import {defaultSettings, type Settings, type Withdrawal} from '../../domain/sheet.ts';
 import {type SystemKey, type SystemValues, systemFields} from '../../domain/system-fields.ts';
 import type {User} from '../../domain/user.ts';
 import {formatVersion} from './migrations.ts';
@@ -17,7 +17,11 @@ const storedText = z.string().default('');
 export function makeUserSchema(
 	readKnown: (key: SystemKey, values: readonly string[]) => z.ZodType = (_, values) => z.enum(values),
 ) {
-	const system = systemFields.map(({key, values}) => [key, values ? readKnown(key, values) : storedText]);
+	const system = systemFields.map(({key, values, initial}) => {
+		if (values === undefined) return [key, storedText];
+		const known = readKnown(key, values);
+		return [key, initial === '' ? known.default('') : known];
+	});
 	return z.strictObject({
 		id: z.int().positive(),
 		...(Object.fromEntries(system) as {readonly [Key in SystemKey]: z.ZodType<SystemValues[Key]>}),
@@ -31,13 +35,39 @@ export const profileSchema = z.strictObject({
 	mbgWebrtcSipHost: z.string(),
 	remoteMbg: z.boolean(),
 	centralEmail: z.string(),
+	// Absent in entries of older versions.
+	serviceHost: storedText,
+	linkTemplate: storedText,
+	subject: storedText,
+	messageText: storedText,
 }) satisfies z.ZodType<Profile>;
 
 export const settingsSchema = z.strictObject({
 	standAlone: z.boolean(),
 	history: z.strictObject({days: z.int().nonnegative(), entries: z.int().nonnegative()}),
 	backup: z.strictObject({keep: z.int().positive(), above: z.int().nonnegative()}),
+	// Absent in entries of older versions.
+	mail: z
+		.strictObject({
+			way: z.enum(['outbox', 'smtp']),
+			outbox: z.string(),
+			host: z.string(),
+			port: z.int().positive().max(65_535),
+			security: z.enum(['tls', 'starttls', 'none']),
+			login: z.string(),
+			sender: z.string(),
+			contact: z.string(),
+		})
+		.default(defaultSettings.mail),
 }) satisfies z.ZodType<Settings>;
+
+export const withdrawalSchema = z.strictObject({
+	id: z.int().positive(),
+	name: z.string(),
+	number: z.string(),
+	serviceUser: z.string(),
+	deployedOn: z.string(),
+}) satisfies z.ZodType<Withdrawal>;
 
 /**
  * What a file of the newest format holds. It is strict, because a key that is not known would be lost with the next
@@ -53,5 +83,6 @@ export const sheetSchema = z.strictObject({
 	nextId: z.int().positive(),
 	settings: settingsSchema,
 	profiles: z.array(profileSchema).min(1),
+	toWithdraw: z.array(withdrawalSchema).default([]),
 	users: z.array(makeUserSchema()),
 });

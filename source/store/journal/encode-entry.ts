@@ -33,6 +33,8 @@ export function* encodeEntry(entry: Entry, sealer: Sealer): Generator<Buffer, vo
 				: {parts, counts: countsOf(change)}),
 			profiles: change.profiles,
 			settings: change.settings,
+			withdrawn: change.withdrawn,
+			listed: change.listed,
 			nextId: change.nextId,
 			withoutSecrets,
 		}),

@@ -3,7 +3,7 @@ import type {WritableCells} from '../../domain/change.ts';
 import {fieldKeys, type RecordKey, recordKeys} from '../../domain/field.ts';
 import {systemFields, systemKeys} from '../../domain/system-fields.ts';
 import {currentValue} from '../checkpoint/migrations.ts';
-import {makeUserSchema, profileSchema, settingsSchema} from '../checkpoint/sheet-schema.ts';
+import {makeUserSchema, profileSchema, settingsSchema, withdrawalSchema} from '../checkpoint/sheet-schema.ts';
 
 const author = z.strictObject({
 	user: z.string(),
@@ -91,6 +91,8 @@ export const entrySchema = z.strictObject({
 	...lists,
 	profiles: z.tuple([z.array(profileSchema), z.array(profileSchema)]).exactOptional(),
 	settings: z.tuple([settingsSchema, settingsSchema]).exactOptional(),
+	withdrawn: z.tuple([z.array(withdrawalSchema), z.array(withdrawalSchema)]).exactOptional(),
+	listed: z.array(z.int().positive()).exactOptional(),
 	nextId: z.int().positive().exactOptional(),
 	withoutSecrets: z.boolean().exactOptional(),
 	/** How many lines before this one belong to it. */

@@ -144,10 +144,14 @@ function* collectWanted<Made>(
 }
 
 function summarizeEntry(stored: StoredEntry): EntrySummary {
-	const {revision, at, author, origination, label, profiles, settings, withoutSecrets} = stored;
+	const {revision, at, author, origination, label, profiles, settings, withdrawn, withoutSecrets} = stored;
 	const listed = [stored.added.length, stored.updated.length, stored.removed.length] as const;
 	const [added, updated, removed] = stored.counts ?? listed;
-	const others = {profiles: profiles !== undefined, settings: settings !== undefined};
+	const others = {
+		profiles: profiles !== undefined,
+		settings: settings !== undefined,
+		withdrawn: withdrawn !== undefined,
+	};
 	const counts = {added, updated, removed, ...others};
 	const summary = {revision, at, author, origination, label, counts};
 	return withoutSecrets === undefined ? summary : {...summary, withoutSecrets};

@@ -1,5 +1,6 @@
 import {applyChange} from '../../domain/apply-change.ts';
 import {type Change, countUsers, updateUser} from '../../domain/change.ts';
+import {changeWithdrawals} from '../../domain/change-withdrawals.ts';
 import type {Entry} from '../../domain/entry.ts';
 import {fitsUsers} from '../../domain/fit-change.ts';
 import {findUserIndex, type Sheet} from '../../domain/sheet.ts';
@@ -93,5 +94,6 @@ function replayChange(sheet: Sheet, start: Sheet, change: Change): Sheet {
 		if (user !== undefined) users[index] = updateUser(user, update);
 	}
 	for (const {id} of change.removed) users.splice(findUserIndex(users, id), 1);
-	return {...applyChange(sheet, {...change, updated: [], removed: []}), users};
+	const toWithdraw = changeWithdrawals(sheet.toWithdraw, change);
+	return {...applyChange(sheet, {...change, updated: [], removed: []}), users, toWithdraw};
 }

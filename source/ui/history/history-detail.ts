@@ -33,7 +33,7 @@ export function entryDetail(opened: OpenedEntry): string {
 	const left = leftOf(opened, line);
 	const gone = opened.entry.withoutSecrets ? [secretsGoneText] : [];
 	return [
-		before === after ? `${whose}: only passwords or voicemail PINs were changed.` : what,
+		before === after ? `${whose}: only passwords, links or codes were changed.` : what,
 		...(left === undefined || left.reason === 'secret-gone'
 			? gone
 			: [`${signs.readOnly} An undo leaves it: ${describeReason(left)}.`, ...gone]),

@@ -3,7 +3,7 @@ import type {EntrySummary} from '../../../source/domain/entry.ts';
 import {compileQuery, formatQueryProblem} from '../../../source/domain/query/compile-query.ts';
 import {entryQueryTable} from '../../../source/domain/query/entry-query.ts';
 
-const counts = {added: 0, updated: 1, removed: 0, profiles: false, settings: false};
+const counts = {added: 0, updated: 1, removed: 0, profiles: false, settings: false, withdrawn: false};
 const entries: readonly EntrySummary[] = [
 	{
 		revision: 12,

@@ -20,7 +20,7 @@ export function openExport(model: Model): Model {
 	return askForFile(model, {
 		title: `Export ${which}`,
 		description: [
-			'CSV with ID and deployment PIN. Passwords and voicemail PINs are left out.',
+			'CSV with ID and deployment PIN. Passwords, voicemail PINs, links and codes are left out.',
 			'Edit it and import it with overwrite to change these users.',
 		],
 		content: {kind: 'export', users, profiles: model.sheet.profiles},
