@@ -76,6 +76,22 @@ describe('handing over a number', () => {
 		expect(session.stored()).toBe(sheet);
 	});
 
+	it('is for one new user only', () => {
+		const session = openSession(sheet);
+		session.press(
+			...openForm,
+			'enter',
+			'Carla',
+			'tab',
+			'Costa',
+			goToField('email'),
+			'carla@example.com',
+			'ctrl+n',
+		);
+		expect(session.model().notice?.text).toContain('one user only');
+		expect(session.stored()).toBe(sheet);
+	});
+
 	it('does not save what is incomplete', () => {
 		const session = openSession(sheet);
 		session.press(...openForm, 'enter', 'Carla', 'ctrl+s');

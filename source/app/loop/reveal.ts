@@ -31,12 +31,19 @@ export function withReveals([model, effects]: Step): Step {
 	if (seenPins?.shown === shown && seenPins.users === users) return [model, effects];
 	const find = userFinder(users);
 	const withPins = shown.filter((id) => (find(id)?.deploymentPin ?? '') !== '');
-	const seen = seenPins?.seen ?? new Set<number>();
-	const isKnown = withPins.every((id) => seen.has(id));
-	const next = {...model, seenPins: {seen: isKnown ? seen : new Set([...seen, ...withPins]), shown, users}};
+	const before = seenPins?.seen ?? new Set<number>();
+	const isKnown = withPins.every((id) => before.has(id));
+	const seen = isKnown ? before : addAll(before, withPins);
+	const next = {...model, seenPins: {seen, shown, users}};
 	if (isKnown) return [next, effects];
 	const [noted, more] = makeNote(next, describeShown(withPins));
 	return [noted, [...effects, ...more]];
+}
+
+function addAll(ids: ReadonlySet<number>, more: readonly number[]): ReadonlySet<number> {
+	const all = new Set(ids);
+	for (const id of more) all.add(id);
+	return all;
 }
 
 /** Each key lets what is revealed stay for a minute more (rules.md 3.19). */

@@ -26,9 +26,11 @@ const mostNamed = 20;
 /** "ID 1-8, 11, 20-22": many IDs in a few words, in their own order. */
 export function nameIds(ids: readonly number[]): string {
 	const ranges: {from: number; to: number}[] = [];
-	for (const id of ids.toSorted((a, b) => a - b)) {
+	const isSorted = ids.every((id, place) => place === 0 || (ids[place - 1] ?? 0) <= id);
+	for (const id of isSorted ? ids : ids.toSorted((a, b) => a - b)) {
 		const last = ranges.at(-1);
 		if (last !== undefined && id <= last.to + 1) last.to = id;
+		else if (ranges.length > mostNamed) break;
 		else ranges.push({from: id, to: id});
 	}
 	const named = ranges.slice(0, mostNamed).map(({from, to}) => (from === to ? `${from}` : `${from}-${to}`));

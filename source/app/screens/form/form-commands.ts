@@ -61,7 +61,8 @@ export const formCommands: readonly Command[] = [
 
 function refuseEdited(model: Model): string | undefined {
 	const form = topScreen(model);
-	return form?.name === 'form' && form.edited !== undefined
-		? `This user is in the sheet already: ${keyName(model, 'form.save')} saves.`
-		: undefined;
+	if (form?.name !== 'form') return undefined;
+	const saves = `${keyName(model, 'form.save')} saves.`;
+	if (form.handOver !== undefined) return `A number goes to one user only: ${saves}`;
+	return form.edited === undefined ? undefined : `This user is in the sheet already: ${saves}`;
 }
