@@ -12,6 +12,7 @@ import type {ColumnViews} from './column-choice.ts';
 import type {KeymapName} from './keymap/keymap.ts';
 import type {Preferences} from './preferences.ts';
 import type {SavedFilters} from './saved-filter.ts';
+import type {SavedMappings} from './saved-mapping.ts';
 import type {UndoWay} from './saving/queue/queue.ts';
 import type {TerminalEffect} from './terminal-effect.ts';
 
@@ -104,6 +105,8 @@ export type Effect =
 	| {readonly type: 'columns/remember'; readonly views: ColumnViews}
 	/** Keeps for this account the filters that have names. Answer: `store/noticed` where that fails. */
 	| {readonly type: 'filters/remember'; readonly filters: SavedFilters}
+	/** Keeps for this account what the columns of files are for. Answer: `store/noticed` where that fails. */
+	| {readonly type: 'mappings/remember'; readonly mappings: SavedMappings}
 	/** Keeps for this account what the screen is set to. Answer: `store/noticed` where that fails. */
 	| {readonly type: 'preferences/remember'; readonly preferences: Preferences}
 	/** Removes the draft that was kept. No answer. */

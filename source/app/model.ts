@@ -8,6 +8,7 @@ import {type PressedKeys, pendingText} from './keymap/pressed-keys.ts';
 import type {TypedMessage} from './message.ts';
 import {type Preferences, preferenceOf} from './preferences.ts';
 import type {SavedFilters} from './saved-filter.ts';
+import type {SavedMappings} from './saved-mapping.ts';
 import {emptyQueue, type Queue} from './saving/queue/queue.ts';
 import type {Size} from './size.ts';
 
@@ -41,6 +42,8 @@ export type Model = Queue & {
 	/** What the person has chosen for the columns of lists. */
 	readonly columnViews: ColumnViews;
 	readonly savedFilters: SavedFilters;
+	/** What the columns of imported files are for, as the person has chosen. */
+	readonly savedMappings: SavedMappings;
 	/** What the person has chosen for the screen. */
 	readonly preferences: Preferences;
 	/** Whether the terminal tells what the mouse does. */
@@ -92,6 +95,7 @@ export function initialModel(start: {
 	readonly grid: ScreenStates['users'];
 	readonly columnViews?: ColumnViews;
 	readonly savedFilters?: SavedFilters;
+	readonly savedMappings?: SavedMappings;
 	readonly preferences?: Preferences;
 }): Model {
 	const {keymaps = builtInKeymaps, keymap = keymaps.sheet, preferences = {}} = start;
@@ -113,6 +117,7 @@ export function initialModel(start: {
 		revealed: false,
 		columnViews: start.columnViews ?? {},
 		savedFilters: start.savedFilters ?? [],
+		savedMappings: start.savedMappings ?? [],
 		preferences,
 		mouse: preferenceOf(preferences, 'mouse') === 'on',
 		interrupted: false,

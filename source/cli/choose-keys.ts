@@ -3,6 +3,7 @@ import type {Keymap, KeymapName} from '../app/keymap/keymap.ts';
 import {findKeymapName, type Keymaps, keymaps} from '../app/keymap/keymaps.ts';
 import {remapKeys} from '../app/loop/remap-keys.ts';
 import {savedFiltersSchema} from '../app/saved-filter.ts';
+import {savedMappingsSchema} from '../app/saved-mapping.ts';
 import type {OpenedSheet} from '../shell/sheet-loop.ts';
 import {currentAccountName} from '../store/author/current-author.ts';
 import {readOwnKeys} from '../store/author/own-keys.ts';
@@ -13,15 +14,15 @@ import {readJson} from './read-json.ts';
 
 /**
  * The keys that were asked for, or else those that the account has chosen before; with the keys that the person has written
- * down for some commands; and how the person has arranged the columns of lists, the filters with names, and the settings of the
- * screen. A throwaway sheet leaves nothing behind.
+ * down for some commands; and how the person has arranged the columns of lists, the filters with names, what the columns of files are for, and the
+ * settings of the screen. A throwaway sheet leaves nothing behind.
  */
 export function chooseKeys(
 	{io, isDemo, isReadOnly}: Context,
 	asked: KeymapName | undefined,
 ): Pick<
 	OpenedSheet,
-	'keys' | 'keymaps' | 'columnViews' | 'savedFilters' | 'preferences' | 'rememberSetting'
+	'keys' | 'keymaps' | 'columnViews' | 'savedFilters' | 'savedMappings' | 'preferences' | 'rememberSetting'
 > {
 	const account = currentAccountName(io.env);
 	const keys = asked ?? findKeymapName(readOwnSetting('keys', account, io.env));
@@ -29,6 +30,7 @@ export function chooseKeys(
 		...(keys === undefined ? {} : {keys}),
 		columnViews: readJson(columnViewsSchema, readOwnSetting('columns', account, io.env), {}),
 		savedFilters: readJson(savedFiltersSchema, readOwnSetting('filters', account, io.env), []),
+		savedMappings: readJson(savedMappingsSchema, readOwnSetting('mappings', account, io.env), []),
 		preferences: readPreferences(io.env),
 		keymaps: remapAll(io.env),
 		...(isDemo || isReadOnly

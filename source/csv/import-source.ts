@@ -1,9 +1,13 @@
-import type {CsvTable} from './import-plan.ts';
+import type {CsvTable, Mapping} from './import-plan.ts';
 
 /** A file that has been read. */
 export type ImportSource = {
 	readonly path: string;
 	readonly table: CsvTable;
+	/** What a person has chosen columns for: the table is matched so. */
+	readonly mapping: Mapping;
+	/** Whether that was chosen for a file with the same headers before. */
+	readonly isRecalled: boolean;
 	/** SHA-256 of the file's bytes, in hex. */
 	readonly hash: string;
 	/** Said where the same bytes were imported before: when, by whom, and as which change (rules.md 3.9). */

@@ -2,7 +2,7 @@ import type {EffectRunners} from './effect-runners.ts';
 
 /** Keeps what a person has chosen for all sheets; returns why that failed. */
 export type RememberSetting = (
-	setting: 'keys' | 'columns' | 'filters' | 'screen',
+	setting: 'keys' | 'columns' | 'filters' | 'mappings' | 'screen',
 	value: string,
 ) => string | undefined;
 
@@ -21,11 +21,15 @@ export function createOwnSettingRunners(remember: RememberSetting | undefined) {
 			const text = remember?.('filters', filters.length === 0 ? '' : JSON.stringify(filters));
 			if (text !== undefined) dispatch({type: 'store/noticed', text});
 		},
+		'mappings/remember': ({mappings}, dispatch) => {
+			const text = remember?.('mappings', mappings.length === 0 ? '' : JSON.stringify(mappings));
+			if (text !== undefined) dispatch({type: 'store/noticed', text});
+		},
 		'preferences/remember': ({preferences}, dispatch) => {
 			const text = remember?.('screen', JSON.stringify(preferences));
 			if (text !== undefined) dispatch({type: 'store/noticed', text});
 		},
 	} satisfies EffectRunners<
-		'keymap/remember' | 'columns/remember' | 'filters/remember' | 'preferences/remember'
+		'keymap/remember' | 'columns/remember' | 'filters/remember' | 'mappings/remember' | 'preferences/remember'
 	>;
 }

@@ -6,6 +6,7 @@ import {draftOf} from '../app/loop/draft-of.ts';
 import {initialModel} from '../app/model.ts';
 import {type Preferences, preferenceOf} from '../app/preferences.ts';
 import type {SavedFilters} from '../app/saved-filter.ts';
+import type {SavedMappings} from '../app/saved-mapping.ts';
 import {scrollIntoView} from '../app/screens/screen-table.ts';
 import {initialUsers} from '../app/screens/users/users-state.ts';
 import type {Size} from '../app/size.ts';
@@ -30,6 +31,7 @@ export type OpenedSheet = {
 	/** What the person has chosen for the columns of lists. */
 	readonly columnViews?: ColumnViews;
 	readonly savedFilters?: SavedFilters;
+	readonly savedMappings?: SavedMappings;
 	/** What the person has chosen for the screen. */
 	readonly preferences?: Preferences;
 	readonly rememberSetting?: RememberSetting;
@@ -49,6 +51,7 @@ export function createSheetLoop(
 		keymaps = builtIn,
 		columnViews = {},
 		savedFilters = [],
+		savedMappings = [],
 		preferences = {},
 		rememberSetting,
 	} = opened;
@@ -66,6 +69,7 @@ export function createSheetLoop(
 				offersVim: keys === undefined,
 				columnViews,
 				savedFilters,
+				savedMappings,
 				preferences,
 			}),
 		),

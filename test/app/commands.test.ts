@@ -36,7 +36,7 @@ const ways: Readonly<Record<string, readonly Keys[]>> = {
 };
 
 function enter(context: string): ModelSession {
-	if (!['importOptions', 'importPreview', 'importResult'].includes(context)) {
+	if (!['importOptions', 'importColumns', 'importPreview', 'importResult'].includes(context)) {
 		const session = openSession(makeSheet(['undoing', 'searching'].includes(context) ? 1001 : 3));
 		session.press(...(ways[context] ?? []));
 		return session;
@@ -44,6 +44,10 @@ function enter(context: string): ModelSession {
 	const session = openImportSession(makeSheet(3), file);
 	session.read('a.csv');
 	if (context === 'importOptions') return session;
+	if (context === 'importColumns') {
+		session.press('C');
+		return session;
+	}
 	session.press(goToOption('partial'), 'space');
 	session.answer();
 	session.press('enter');

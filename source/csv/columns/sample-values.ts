@@ -37,5 +37,5 @@ export function sampleValues(column: ColumnMatch, rows: readonly CsvRow[]): read
 
 function showUnknown(value: string): string {
 	const kind = describeSample(value);
-	return ['an e-mail address', 'a word', 'words'].includes(kind) ? value : kind;
+	return kind.startsWith('"') || ['an e-mail address', 'a word', 'words'].includes(kind) ? value : kind;
 }

@@ -8,8 +8,8 @@ import {type Failed, writeFailure} from '../store-error.ts';
 
 const valuesSchema = z.record(z.string(), z.string());
 
-/** What a person has chosen for all sheets: the name in the history, the keys, the columns of lists, the filters with names, the settings of the screen. Each is in a file of its own. */
-type OwnSetting = 'names' | 'keys' | 'columns' | 'filters' | 'screen';
+/** What a person has chosen for all sheets: the name in the history, the keys, the columns of lists, the filters with names, what the columns of files are for, the settings of the screen. Each is in a file of its own. */
+type OwnSetting = 'names' | 'keys' | 'columns' | 'filters' | 'mappings' | 'screen';
 
 /** What was chosen. It belongs to the account, or to the SSH key that shares one. */
 export function readOwnSetting(

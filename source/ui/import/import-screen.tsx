@@ -1,11 +1,12 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {type Model, noticeOf} from '../../app/model.ts';
-import type {ImportState} from '../../app/screens/import/import-state.ts';
+import type {ImportState, importSteps} from '../../app/screens/import/import-state.ts';
 import {wrapToHeight} from '../../terminal/text/text-width.ts';
 import {Footer} from '../parts/footer.tsx';
 import {progressText} from '../parts/progress-text.ts';
 import {noticeStyles, signs} from '../theme.ts';
+import {ColumnsStep} from './columns-step.tsx';
 import {FileStep} from './file-step.tsx';
 import {OptionsStep} from './options-step.tsx';
 import {PreviewStep} from './preview-step.tsx';
@@ -17,17 +18,19 @@ type StepProps = {readonly model: Model; readonly state: ImportState};
 /** The import wizard: where one is, the step, an answer to the last key, and the keys. */
 export function ImportScreen({model, state}: StepProps): ReactElement {
 	const {columns, rows} = model.size;
+	const {step} = state;
+	if (step === 'columns') return <ColumnsStep model={model} state={state} />;
 	if (state.step === 'preview' && state.plan !== undefined)
 		return <PreviewStep model={model} state={state} plan={state.plan} />;
 	const notice = noticeOf(model);
 	const lines = notice === undefined ? [' '] : wrapToHeight(notice.text, columns - 2, 3);
 	return (
 		<Box flexDirection="column" height={rows}>
-			<StepsLine step={state.step} />
+			<StepsLine step={step} />
 			<Box flexDirection="column" height={rows - 2 - lines.length} overflow="hidden">
 				{/* What a longer answer takes is cut off at the bottom; squeezed, lines would lie over each other. */}
 				<Box flexDirection="column" flexShrink={0}>
-					<Step model={model} state={state} />
+					<Step model={model} state={state} step={step} />
 				</Box>
 			</Box>
 			{lines.map((line, index) => (
@@ -40,8 +43,8 @@ export function ImportScreen({model, state}: StepProps): ReactElement {
 	);
 }
 
-function Step(props: StepProps): ReactElement {
-	switch (props.state.step) {
+function Step({step, ...props}: StepProps & {readonly step: (typeof importSteps)[number]}): ReactElement {
+	switch (step) {
 		case 'file':
 			return <FileStep {...props} />;
 		case 'options':

@@ -3,7 +3,7 @@ import type {ReactElement} from 'react';
 import {type ImportState, importSteps} from '../../app/screens/import/import-state.ts';
 import {signs, theme} from '../theme.ts';
 
-const stepNames: Readonly<Record<ImportState['step'], string>> = {
+const stepNames: Readonly<Record<(typeof importSteps)[number], string>> = {
 	file: 'File',
 	options: 'Options',
 	preview: 'Preview',
@@ -11,7 +11,7 @@ const stepNames: Readonly<Record<ImportState['step'], string>> = {
 };
 
 /** A step of the wizard, and that it is one: "Import CSV  >3 Preview". */
-export function stepName(step: ImportState['step']): string {
+export function stepName(step: (typeof importSteps)[number]): string {
 	return `Import CSV  ${signs.cursor}${importSteps.indexOf(step) + 1} ${stepNames[step]}`;
 }
 

@@ -5,6 +5,7 @@ import {keyName} from '../../keymap/keymap.ts';
 import {type Model, openScreen, withNotice} from '../../model.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
+import {rememberMapping} from './columns/update-columns.ts';
 import {countAccepted, type ImportState} from './import-state.ts';
 import {openDecision} from './options/decision-option.ts';
 import {planRows, replaceImport} from './plan-rows.ts';
@@ -51,9 +52,8 @@ export function commitImport(model: Model, state: ImportState): Step {
 	if (made === undefined || source === undefined) return [model, []];
 	if (state.plannedFor !== model.sheet) return planAgain(model, state);
 	const {options} = state;
-	return makeChange(replaceImport(model, {...state, step: 'result'}), made.change, {
-		from: 'import',
-		source,
-		options,
-	});
+	const [next, effects] = rememberMapping(model, source.table.headers, source.mapping);
+	const origin = {from: 'import', source, options} as const;
+	const [written, more] = makeChange(replaceImport(next, {...state, step: 'result'}), made.change, origin);
+	return [written, [...effects, ...more]];
 }

@@ -1,4 +1,5 @@
 import type {Command} from '../../commands/command.ts';
+import {columnsCommands} from './columns/columns-commands.ts';
 import {
 	refuseCommit,
 	refuseNoKinds,
@@ -73,6 +74,7 @@ export const importCommands: readonly Command[] = [
 		disabledReason: refuseOverwrite,
 		run: () => ({type: 'import/turn-on-overwrite'}),
 	},
+	...columnsCommands,
 	{
 		...options,
 		id: 'import.back-to-file',

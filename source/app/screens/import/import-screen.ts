@@ -9,6 +9,7 @@ import {updateImport, withPath} from './update-import.ts';
 const contextsOfStep = {
 	file: ['importFile', 'text', 'table'],
 	options: ['importOptions', 'table'],
+	columns: ['importColumns', 'table'],
 	preview: ['importPreview', 'table'],
 	result: ['importResult'],
 } as const;
@@ -19,6 +20,7 @@ export const importScreen: KindOf<'import'> = {
 	contexts: {
 		importFile: {title: 'Import: choosing a file', types: true},
 		importOptions: {title: 'Import: options', inList: true},
+		importColumns: {title: 'Import: columns of the file', inList: true},
 		importPreview: {title: 'Import: preview', counts: true, inList: true},
 		importResult: {title: 'Import: result'},
 	},
@@ -41,7 +43,8 @@ export const importScreen: KindOf<'import'> = {
 			: [next, effects];
 	},
 	isWaiting: ({progress, step, file}) =>
-		(progress !== undefined && step !== 'options') || (step === 'file' && file.completes),
+		(progress !== undefined && step !== 'options' && step !== 'columns') ||
+		(step === 'file' && file.completes),
 	draft({source, step, options, isEdited}) {
 		// What was in the editor is gone from the disk.
 		if (source === undefined || step === 'result' || isEdited) return undefined;

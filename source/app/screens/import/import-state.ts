@@ -13,7 +13,8 @@ export const importSteps = ['file', 'options', 'preview', 'result'] as const;
 /** The import wizard. Every choice is kept while steps are gone back and forth. */
 export type ImportState = {
 	readonly name: 'import';
-	readonly step: (typeof importSteps)[number];
+	/** `columns` is a part of the options. */
+	readonly step: (typeof importSteps)[number] | 'columns';
 	readonly file: {
 		readonly field: TextFieldState;
 		/** CSV files and folders that fit what is typed. */
@@ -33,6 +34,8 @@ export type ImportState = {
 	readonly hasChosen: boolean;
 	/** The options, known by their places in their table. */
 	readonly optionsTable: TableState;
+	/** The columns of the file, known by their positions. */
+	readonly columnsTable: TableState;
 	/** While a file is read or a plan is made. */
 	readonly progress?: Progress;
 	/** Why the file, or these options for it, cannot be used. */

@@ -2,6 +2,7 @@ import type {ListedFile} from '../../../domain/listed-file.ts';
 import {type Model, putScreen} from '../../model.ts';
 import type {Table, TableKind} from '../../table/table.ts';
 import {placesOf} from '../../table/table-state.ts';
+import {columnsTable} from './columns/columns-table.ts';
 import {countProblemLines} from './file-layout.ts';
 import type {ImportState} from './import-state.ts';
 import {optionsTable} from './options/options-table.ts';
@@ -17,9 +18,10 @@ const filesKind: TableKind<ListedFile, object> = {
 	nameOf: ({path}) => path,
 };
 
-/** The files to choose from, the options, or the lines of the preview; the result has no list. */
+/** The files to choose from, the options, the columns, or the lines of the preview; the result has no list. */
 export function importTable(state: ImportState, model: Model): Table | undefined {
 	if (state.step === 'file') return filesTable(state, model);
+	if (state.step === 'columns') return columnsTable(state, model);
 	if (state.step === 'options') return optionsTable(state, model);
 	return state.step === 'preview' ? previewTable(state, model) : undefined;
 }

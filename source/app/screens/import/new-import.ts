@@ -19,6 +19,7 @@ export function newImport({profiles}: Sheet, path: string): ImportState {
 		options: defaultOptions(profiles, []),
 		hasChosen: false,
 		optionsTable: openTable([]),
+		columnsTable: openTable([]),
 		tab: 'all',
 		tables: emptyTabs,
 	};

@@ -1,4 +1,4 @@
-import {decide, undecided} from '../../../csv/import-decisions.ts';
+import {decide} from '../../../csv/import-decisions.ts';
 import type {ImportOptions} from '../../../csv/import-plan.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
@@ -7,15 +7,16 @@ import type {App} from '../screen-kind.ts';
 import {askForRejects, askForTemplate} from './ask-for-file.ts';
 import {chooseFile, completePath, isListedFor, listFor} from './choose-file.ts';
 import {filterKind, openKinds} from './choose-kind.ts';
+import {updateColumns} from './columns/update-columns.ts';
 import {askToCommit, commitImport} from './commit-import.ts';
 import {editRejects, editUsers} from './edit-file.ts';
 import type {ImportMessage} from './import-messages.ts';
-import {emptyTabs, type ImportState, listFiles} from './import-state.ts';
+import {type ImportState, listFiles} from './import-state.ts';
 import {newImport} from './new-import.ts';
-import {defaultOptions} from './options/default-options.ts';
 import {currentOption} from './options/options-table.ts';
 import {planRows, replaceImport, still} from './plan-rows.ts';
 import {resumeImport} from './resume-import.ts';
+import {takeFile} from './take-file.ts';
 import {moveTab, showPreview, takePlan} from './take-plan.ts';
 
 /** Everything that happens in the import wizard. */
@@ -40,7 +41,7 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 		case 'import/progressed':
 			return still(model, {...state, progress: message.progress});
 		case 'import/file-read':
-			return afterReading(model, state, message);
+			return takeFile(model, state, message);
 		case 'import/refused': {
 			const {progress: _, plan: __, ...rest} = state;
 			const step = state.step === 'preview' ? 'options' : state.step;
@@ -76,6 +77,13 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 			return app.update(closeScreen(model), {type: 'undo/take-back'});
 		case 'import/commit':
 			return commitImport(model, state);
+		case 'import/open-columns':
+		case 'import/close-columns':
+		case 'import/list-fields':
+		case 'import/map-column':
+		case 'import/accept-suggestions':
+		case 'import/forget-columns':
+			return updateColumns(model, state, message);
 	}
 }
 
@@ -130,26 +138,6 @@ function readFile(model: Model, state: ImportState): Step {
 	return [replaceImport(model, reading), [{type: 'file/read', path: chosen.path, sheet: undefined}]];
 }
 
-function afterReading(
-	model: Model,
-	state: ImportState,
-	{path, table, hash, importedBefore}: Extract<ImportMessage, {type: 'import/file-read'}>,
-): Step {
-	// Another file raises other questions: what was decided is not carried over.
-	const isOther = state.source !== undefined && state.source.path !== path;
-	const kept = isOther ? {...state.options, ...undecided} : state.options;
-	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, table.match.columns);
-	const source = {path, table, hash, importedBefore};
-	return planRows(model, {
-		...state,
-		source,
-		options,
-		hasChosen: true,
-		step: state.isEdited ? 'preview' : 'options',
-		tables: emptyTabs,
-	});
-}
-
 function goBack(model: Model, state: ImportState): Step {
 	if (state.step === 'file') {
 		return state.progress === undefined
@@ -157,7 +145,8 @@ function goBack(model: Model, state: ImportState): Step {
 			: [replaceImport(model, withoutProgress(state)), [{type: 'import/cancel'}]];
 	}
 	if (state.isEdited && state.step === 'options') return [closeScreen(model), []];
-	return still(model, {...state, step: state.step === 'preview' ? 'options' : 'file'});
+	const before = state.step === 'preview' || state.step === 'columns' ? 'options' : 'file';
+	return still(model, {...state, step: before});
 }
 
 function withoutProgress(state: ImportState): ImportState {

@@ -2,6 +2,7 @@ import {decisionOf} from '../../../../csv/import-decisions.ts';
 import {count} from '../../../../domain/problem.ts';
 import type {ImportState} from '../import-state.ts';
 import {planRows} from '../plan-rows.ts';
+import {columnsOption} from './columns-option.ts';
 import {decisionOption} from './decision-option.ts';
 import type {ImportOption} from './import-option.ts';
 import {matchOption, unknownRowsOption} from './match-option.ts';
@@ -60,6 +61,7 @@ export const importOptions: readonly ImportOption[] = [
 	decisionOption(decisionOf('blankColumns')),
 	profileOption,
 	decisionOption(decisionOf('doubtful')),
+	columnsOption,
 ];
 
 /** The places in the table of the options that this file and the other options leave. */
