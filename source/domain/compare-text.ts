@@ -11,7 +11,12 @@ export function equalityKey(text: string): string {
 	return foldCase(text.trim());
 }
 
-/** The same with the outer space, for text that goes on: the beginning of a name that is being typed. */
+/** One text for all spellings of a name of ours that a person types: "first-name", "First name" and "firstName" are one name. */
+export function nameKey(name: string): string {
+	return equalityKey(name).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** An {@link equalityKey} with the outer space, for text that goes on: the beginning of a name that is being typed. */
 export function foldCase(text: string): string {
 	if (simple.test(text)) return text.toLowerCase();
 	// By way of capitals: ß, ligatures and the long s have no other form in common with the letters they are made of.

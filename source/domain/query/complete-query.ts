@@ -1,6 +1,6 @@
-import {searchText} from '../compare-text.ts';
+import {nameKey, searchText} from '../compare-text.ts';
 import {isTooLong, parseQuery, type Term} from './parse-query.ts';
-import {findQueryField, nameKey, namesOf, type QueryTable} from './query-table.ts';
+import {findQueryField, namesOf, type QueryTable} from './query-table.ts';
 
 /** Something that may be put into a query. */
 export type Candidate = {

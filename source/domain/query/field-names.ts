@@ -1,6 +1,6 @@
+import {nameKey} from '../compare-text.ts';
 import type {CsvField, ScreenField} from '../field.ts';
 import {gridFields} from '../field-lists.ts';
-import {nameKey} from './query-table.ts';
 
 /** Every name by which a person may type a field, the usual one first: "first", "firstName", "First name", "Vorname", … */
 export function fieldNames(field: CsvField): readonly string[] {

@@ -1,11 +1,11 @@
 import {checkCell, checkInSheet, indexValues} from '../check-in-sheet.ts';
-import {compileWord, searchText} from '../compare-text.ts';
+import {compileWord, nameKey, searchText} from '../compare-text.ts';
 import {storedFields} from '../field-lists.ts';
 import type {Finding, Problem} from '../problem.ts';
 import type {Sheet} from '../sheet.ts';
 import type {User} from '../user.ts';
 import {findNamedField} from './field-names.ts';
-import {nameKey, type QueryField, type QueryWord, type RowTest} from './query-table.ts';
+import type {QueryField, QueryWord, RowTest} from './query-table.ts';
 
 const words: readonly QueryWord[] = [
 	{name: 'error', help: 'what must be put right'},

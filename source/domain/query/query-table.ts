@@ -1,4 +1,4 @@
-import {equalityKey} from '../compare-text.ts';
+import {nameKey} from '../compare-text.ts';
 import type {Finding} from '../problem.ts';
 import type {Work} from '../work.ts';
 import type {Wanted} from './parse-query.ts';
@@ -41,9 +41,4 @@ export function findQueryField<Row>({fields}: QueryTable<Row>, name: string): Qu
 /** Every name of a field, the usual one first. */
 export function namesOf<Row>({name, otherNames}: QueryField<Row>): readonly string[] {
 	return [name, ...otherNames];
-}
-
-/** "first-name", "First name" and "firstName" are one name. */
-export function nameKey(name: string): string {
-	return equalityKey(name).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
+import {nameKey} from '../../../source/domain/compare-text.ts';
 import {defaultProfile} from '../../../source/domain/profile.ts';
 import {compileQuery, formatQueryProblem} from '../../../source/domain/query/compile-query.ts';
 import {findMatches} from '../../../source/domain/query/find-matches.ts';
-import {nameKey, namesOf} from '../../../source/domain/query/query-table.ts';
+import {namesOf} from '../../../source/domain/query/query-table.ts';
 import {type UserQueryContext, userQueryTable} from '../../../source/domain/query/user-query.ts';
 import {finishWork} from '../../../source/domain/work.ts';
 import {makeUser, sheetOf} from '../make-sheet.ts';

@@ -1,0 +1,110 @@
+import {findProfile} from '../profile.ts';
+import {type Sheet, surroundingsOf} from '../sheet.ts';
+import {checkUser, fullName, type User} from '../user.ts';
+import type {Work} from '../work.ts';
+import {composeMessage, type MessageFault} from './compose-message.ts';
+import {effectiveLink} from './effective-link.ts';
+
+/**
+ * What is to be done about the message to a user (rules.md 5.10):
+ *
+ * - `ready`: it would be sent.
+ * - `again`: one was sent within a day, and `unknown`: it is not known whether one was; a person says whether it is to be sent again.
+ * - `fault`: a placeholder is wrong or has no value, and so nothing is sent to anybody.
+ * - `refused`: this user's own values keep it from being sent.
+ * - `no-link`, `incomplete`: the user is not ready to be deployed.
+ */
+export const messageStatuses = [
+	'fault',
+	'refused',
+	'incomplete',
+	'no-link',
+	'unknown',
+	'again',
+	'ready',
+] as const;
+export type MessageStatus = (typeof messageStatuses)[number];
+
+/** One user of a plan. */
+export type MessageRow = {
+	/** The user's ID. */
+	readonly id: number;
+	readonly status: MessageStatus;
+	/** What keeps the message from being sent. */
+	readonly faults: readonly MessageFault[];
+	/** When the last one was sent, as the plan knows it: '' for never. */
+	readonly mailedOn: string;
+};
+
+/** What would be sent to whom. */
+export type MessagePlan = {
+	readonly rows: readonly MessageRow[];
+	readonly counts: Readonly<Record<MessageStatus, number>>;
+};
+
+/** What a plan depends on beside the sheet. */
+export type PlanOptions = {
+	/** The time: ISO 8601, UTC. */
+	readonly now: string;
+	/** Whether a message is sent to users, too, who got one within a day, or may have got one. */
+	readonly again: boolean;
+};
+
+const usersPerStep = 100;
+const dayInMilliseconds = 24 * 60 * 60 * 1000;
+
+/** Plans the messages to some users, in their order; with a `fault` nothing may be sent. */
+export function* planMessages(users: readonly User[], sheet: Sheet, options: PlanOptions): Work<MessagePlan> {
+	const rows: MessageRow[] = [];
+	const counts = Object.fromEntries(messageStatuses.map((status) => [status, 0])) as Record<
+		MessageStatus,
+		number
+	>;
+	for (const user of users) {
+		if (rows.length % usersPerStep === 0) yield {done: rows.length, total: users.length};
+		const row = planMessage(user, sheet, options);
+		counts[row.status] += 1;
+		rows.push(row);
+	}
+	return {rows, counts};
+}
+
+/** Plans the message to one user. */
+export function planMessage(user: User, sheet: Sheet, {now, again}: PlanOptions): MessageRow {
+	const judged = judgeMessage(user, sheet);
+	const asks = again ? undefined : askFirst(user, now);
+	const isAsked = asks !== undefined && judged.status !== 'incomplete' && judged.status !== 'no-link';
+	return {id: user.id, mailedOn: user.mailedOn, ...judged, ...(isAsked ? {status: asks} : {})};
+}
+
+function judgeMessage(user: User, sheet: Sheet): Pick<MessageRow, 'status' | 'faults'> {
+	const profile = findProfile(sheet.profiles, user.profile);
+	const errors = checkUser(user, surroundingsOf(sheet)).filter(({severity}) => severity === 'error');
+	if (profile === undefined || errors.length > 0)
+		return {
+			status: 'incomplete',
+			faults: errors.map((problem) => ({
+				...problem,
+				id: String(user.id),
+				who: fullName(user),
+				concerns: 'user',
+			})),
+		};
+	const composed = composeMessage(user, profile, sheet.settings.mail);
+	if (composed.kind === 'message') return {status: 'ready', faults: []};
+	const {faults} = composed;
+	if (faults.some(({concerns}) => concerns === 'all')) return {status: 'fault', faults};
+	return {status: effectiveLink(user, profile) === '' ? 'no-link' : 'refused', faults};
+}
+
+/** Only what was rejected or deferred goes out again by itself. */
+function askFirst({mailResult, mailedOn}: User, now: string): 'again' | 'unknown' | undefined {
+	if (mailResult === 'unknown') return 'unknown';
+	if (mailResult !== 'accepted') return undefined;
+	return Date.parse(now) - Date.parse(mailedOn) < dayInMilliseconds ? 'again' : undefined;
+}
+
+/** The first of the faults that keep everybody from getting a message, with the others of its user. */
+export function isBlocked({counts}: MessagePlan): boolean {
+	return counts.fault > 0;
+}
