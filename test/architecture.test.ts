@@ -39,7 +39,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	csv: ['terminal', 'domain'],
 	store: ['terminal', 'domain'],
 	files: ['domain'],
-	mail: ['domain'],
+	mail: ['domain', 'files'],
 	app: ['terminal', 'domain', 'csv'],
 	shell: ['terminal', 'domain', 'csv', 'store', 'files', 'mail', 'app'],
 	ui: ['terminal', 'domain', 'csv', 'app', 'shell'],
