@@ -11,6 +11,7 @@ const roles: Readonly<Record<FoundFile['role'], string>> = {
 	journal: 'journal',
 	history: 'history',
 	key: 'key',
+	mailing: 'messages',
 	backup: 'dated copy',
 	draft: 'draft',
 	lock: 'lock',

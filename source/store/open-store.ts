@@ -35,7 +35,12 @@ export async function openStore(options: {
 	const sheet = store.read();
 	if (isStoreError(sheet)) return sheet;
 	const refused = readOnly ? undefined : checkWritable(file, names);
-	return refused ?? {store, sheet};
+	if (refused !== undefined) return refused;
+	// What a crash has left of messages comes into the sheet.
+	const failure = readOnly ? undefined : await store.mailing.settle();
+	if (failure !== undefined) return failure;
+	const settledSheet = store.read();
+	return isStoreError(settledSheet) ? settledSheet : {store, sheet: settledSheet};
 }
 
 /** Opening a store to write finishes a change of its passphrase that a crash has stopped, or that has left something out. */

@@ -13,7 +13,7 @@ import {resolveStore} from './store-path.ts';
 export function ownsFile(storeFile: string, file: string): boolean {
 	const found = resolveStore(path.resolve(storeFile));
 	const names = isStoreError(found) ? namesOf(path.resolve(storeFile)) : found;
-	const own = [names.checkpoint, names.journal, names.history, names.key, names.backups];
+	const own = [names.checkpoint, names.journal, names.history, names.key, names.backups, names.mailing];
 	const real = followLinks(file);
 	if (own.some((one) => isSameFile(one, real)) || real.startsWith(`${names.backups}${path.sep}`)) return true;
 	if (path.dirname(real) !== names.folder) return false;

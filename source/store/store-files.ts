@@ -13,6 +13,8 @@ export type StoreNames = {
 	/** What was committed before, for people to look back at. */
 	readonly history: string;
 	readonly backups: string;
+	/** What is known of messages that are being sent. */
+	readonly mailing: string;
 	/** What the passphrase opens; absent where nothing is encrypted. */
 	readonly key: string;
 	/** New versions of these files on their way into place. */
@@ -20,6 +22,7 @@ export type StoreNames = {
 	readonly journalNext: string;
 	readonly historyNext: string;
 	readonly keyNext: string;
+	readonly mailingNext: string;
 };
 
 /** The names of a store's files. A checkpoint of another name, which a link may lead to, has companions of that name. */
@@ -31,16 +34,19 @@ export function namesOf(target: string): StoreNames {
 	const journal = inFolder('journal.jsonl');
 	const history = inFolder('history.jsonl');
 	const key = inFolder('key.jsonl');
+	const mailing = inFolder('mailing.jsonl');
 	return {
 		folder,
 		checkpoint: target,
 		journal,
 		history,
 		backups: inFolder('backups'),
+		mailing,
 		key,
 		next: `${target}.next`,
 		journalNext: `${journal}.next`,
 		historyNext: `${history}.next`,
 		keyNext: `${key}.next`,
+		mailingNext: `${mailing}.next`,
 	};
 }

@@ -15,6 +15,7 @@ import {
 	readLastChanges,
 	readSummaries,
 } from './journal/read-history.ts';
+import {createMailing, type Mailing} from './mailing/mailing.ts';
 import {describePassedOver} from './passed-over.ts';
 import {createReplica} from './replica.ts';
 import {passphraseChanged} from './seal/key-failure.ts';
@@ -72,6 +73,8 @@ export type Store = {
 	checkpoint(): Promise<'done' | 'nothing' | 'busy' | Failed>;
 	/** Writes a dated copy of the sheet and says where. */
 	backup(): Promise<{readonly file: string} | Failed>;
+	/** What is known of messages that are being sent. */
+	readonly mailing: Mailing;
 	/** What the person at this process had half-typed when the terminal went away. */
 	readonly draft: DraftFile;
 	/** What the last reading has passed over, in whole sentences. */
@@ -199,14 +202,18 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		return checkpoint().catch(() => {});
 	}
 
-	return {
-		file,
-		readOnly,
+	const store: Pick<Store, 'read' | 'commit'> = {
 		read() {
 			const loaded = replica.refresh();
 			return isStoreError(loaded) ? loaded : loaded.sheet;
 		},
 		commit: (change, base, options = {}) => enqueueWork(() => commit(change, base, options)),
+	};
+
+	return {
+		...store,
+		file,
+		readOnly,
 		watch(onNews) {
 			let told: StoreError['message'] | undefined;
 			return watchFolder(file, () =>
@@ -229,6 +236,7 @@ export function createStore(file: string, readOnly: boolean, seal: Seal): Store 
 		lastChanges: () => readLastChanges(file, seal),
 		checkpoint,
 		backup: async () => (readOnly ? readOnlyFailure(file) : runBackup(file, seal, replica.known())),
+		mailing: createMailing({...store, file, readOnly, seal}),
 		draft: createDraftFile(file, readOnly, seal),
 		notice: () => describePassedOver(file, replica.known(), seal),
 		async close() {

@@ -85,7 +85,7 @@ export function modeOf(entry: string): string {
 
 /** As if somebody had waited for so long that the locks of a process that was killed count as left behind. */
 export function removeLocks(directory: string): void {
-	for (const name of ['users.json.lock', 'users.json.next.lock']) {
+	for (const name of ['users.json.lock', 'users.json.next.lock', 'mailing.jsonl.lock']) {
 		for (const lock of [name, `${name}.lock`])
 			rmSync(path.join(directory, lock), {recursive: true, force: true});
 	}

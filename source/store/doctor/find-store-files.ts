@@ -14,6 +14,8 @@ export type FoundFile = {
 		| 'journal'
 		| 'history'
 		| 'key'
+		/** Of messages that are being sent. */
+		| 'mailing'
 		| 'backup'
 		| 'draft'
 		| 'lock'
@@ -63,18 +65,23 @@ function isPlainText(file: string, role: FoundFile['role'] | undefined): boolean
 	if (role === 'draft') return !isSealedText(start);
 	return (
 		/^\s*(\u00ef\u00bb\u00bf)?\{\s*"version".*"(checksum|revision|nextId)"/s.test(start) ||
-		/^[\da-f]{8} \d{1,10} \{"(journal|revision|part)"/.test(start)
+		/^[\da-f]{8} \d{1,10} \{"(journal|revision|part|mailing|id)"/.test(start)
 	);
 }
 
 function roleOf(file: string, files: StoreFiles): FoundFile['role'] | undefined {
-	const own = (['checkpoint', 'journal', 'history', 'key'] as const).find((part) => file === files[part]);
+	const own = (['checkpoint', 'journal', 'history', 'key', 'mailing'] as const).find(
+		(part) => file === files[part],
+	);
 	if (own !== undefined) return own;
 	if (file === files.backups) return 'folder';
 	if (/^draft-.*\.json$/.test(path.basename(file))) return 'draft';
 	// Taking over a lock that was left behind is under a lock, too.
-	const locks = [files.checkpoint, files.next].flatMap((name) => [`${name}.lock`, `${name}.lock.lock`]);
+	const locks = [files.checkpoint, files.next, files.mailing].flatMap((name) => [
+		`${name}.lock`,
+		`${name}.lock.lock`,
+	]);
 	if (locks.includes(file)) return 'lock';
-	const leftovers = [files.next, files.journalNext, files.historyNext, files.keyNext];
+	const leftovers = [files.next, files.journalNext, files.historyNext, files.keyNext, files.mailingNext];
 	return leftovers.some((next) => file === next || file.startsWith(`${next}.tmp-`)) ? 'leftover' : undefined;
 }

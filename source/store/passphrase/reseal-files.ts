@@ -31,7 +31,7 @@ export function* resealFiles(
 	removeWhatIsOnItsWay(files);
 	const left = yield* resealCopies(files, isOurs);
 	if (left === 'lost') return left;
-	for (const part of ['history', 'journal'] as const) {
+	for (const part of ['history', 'mailing', 'journal'] as const) {
 		yield;
 		const file = files[part];
 		if (!existsSync(file)) continue;
@@ -76,8 +76,16 @@ export function* resealCopies(
 }
 
 /** What killed processes have left would stay as it was written. */
-function removeWhatIsOnItsWay({next, journalNext, historyNext, keyNext, folder, backups}: StoreFiles): void {
-	removeWithTemporaries(next, journalNext, historyNext, keyNext);
+function removeWhatIsOnItsWay({
+	next,
+	journalNext,
+	historyNext,
+	keyNext,
+	mailingNext,
+	folder,
+	backups,
+}: StoreFiles): void {
+	removeWithTemporaries(next, journalNext, historyNext, keyNext, mailingNext);
 	for (const place of [folder, backups]) {
 		if (!existsSync(place)) continue;
 		const names = readdirSync(place).filter((name) => /^(draft|users)-.*\.next$/.test(name));

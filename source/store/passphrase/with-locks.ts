@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {acquireLock} from '../disk/file-lock.ts';
+import {acquireLock, type FileLock} from '../disk/file-lock.ts';
 import type {Seal} from '../seal/seal.ts';
 import {type Failed, isStoreError, writeFailure} from '../store-error.ts';
 import {type StoreNames, storeFileName} from '../store-files.ts';
@@ -15,7 +15,7 @@ export type Resealed = {
 /** Where a crash may stop it; tests do so. */
 export type ResealStep = 'begun' | 'file' | 'finished';
 
-/** Both locks of a store, and the store. */
+/** All locks of a store, and the store. */
 export type Locked = {
 	readonly file: string;
 	readonly names: StoreNames;
@@ -23,7 +23,7 @@ export type Locked = {
 	readonly afterStep: (step: ResealStep) => void;
 };
 
-/** Does something to all files of a store while no other process writes any of them. */
+/** Does something to all files of a store while no other process writes any of them, or sends messages. */
 export async function withLocks(
 	directory: string,
 	work: (locked: Locked) => Promise<Resealed | Failed>,
@@ -34,20 +34,18 @@ export async function withLocks(
 	if (isStoreError(names)) return names;
 	const refused = makeFolder(file, names.checkpoint);
 	if (refused !== undefined) return refused;
-	// As a checkpoint takes them: first the one for preparing, then the one for replacing.
-	const turn = await acquireLock(file, names.next);
-	if (isStoreError(turn)) return turn;
+	// As a checkpoint takes them: first the one for preparing, then the one for replacing. Sending takes the last one within its own.
+	const locks: FileLock[] = [];
 	try {
-		const lock = await acquireLock(file, names.checkpoint);
-		if (isStoreError(lock)) return lock;
-		try {
-			return await work({file, names, isOurs: () => turn.isOurs() && lock.isOurs(), afterStep});
-		} finally {
-			await lock.release();
+		for (const target of [names.mailing, names.next, names.checkpoint]) {
+			const lock = await acquireLock(file, target);
+			if (isStoreError(lock)) return lock;
+			locks.push(lock);
 		}
+		return await work({file, names, isOurs: () => locks.every((lock) => lock.isOurs()), afterStep});
 	} catch (error) {
 		return writeFailure(file, error);
 	} finally {
-		await turn.release();
+		for (const lock of locks.reverse()) await lock.release();
 	}
 }

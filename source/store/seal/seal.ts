@@ -31,7 +31,7 @@ export type Seal = {
 export const plainSeal: Seal = {state: ''};
 
 /** What an encrypted text belongs to: one of a journal is not taken for one of a backup. */
-type SealedPart = 'journal' | 'history' | 'backup' | 'draft' | 'key';
+type SealedPart = 'journal' | 'history' | 'backup' | 'draft' | 'key' | 'mailing';
 
 /** Why a text cannot be opened: the end of a sentence about its line or file. */
 export type Unopened = {readonly reason: string};
