@@ -40,6 +40,12 @@ export type Io = {
 	readonly stderr: Output;
 	/** Waits until everything is written, and says what kept it from that. */
 	readonly finish: () => Promise<OutputFailure | undefined>;
+	/**
+	 * Calls back when the person wants the command to end: it then ends at the next good moment. Absent where nobody can.
+	 *
+	 * @returns how to end the process at once again
+	 */
+	readonly onInterrupt?: (stop: () => void) => () => void;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** An integer from 0 up to but not including its argument, from a cryptographic source. */
 	readonly randomInteger: (below: number) => number;

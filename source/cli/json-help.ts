@@ -28,6 +28,11 @@ ones are set; with --columns a masked column says whether there is a value. With
 --json prints one object: dryRun, committed, revision (the number that "undo"
 takes), users (how many were chosen), updated (as in "history --json"), removed,
 and problems in the form of an import.`,
+	deploy: `
+--json prints one object: dryRun, way, users (how many were chosen), counts (how
+many are ready, again, unknown, noLink, incomplete, refused, fault), accepted,
+rejected, deferred, unknown, skipped, revision, stopped (why it ended early),
+messages (id, name, result, code), and problems in the form of an import.`,
 	history: `
 --json prints for each change: revision, at (UTC), user, name, key, client, from
 (grid, form, import, command-line, undo, restore), file and sha256 of an import,

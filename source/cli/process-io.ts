@@ -25,10 +25,18 @@ export function processIo(): Io {
 			for (const stream of streams) await writeToEnd(stream, '');
 			return failure;
 		},
+		onInterrupt(stop) {
+			for (const name of stopSignals) process.once(name, stop);
+			return () => {
+				for (const name of stopSignals) process.off(name, stop);
+			};
+		},
 		env: process.env,
 		randomInteger: randomInt,
 	};
 }
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function toOutput(stream: WriteStream): Output {
 	return {

@@ -7,6 +7,7 @@ import {registerAdd} from './add-command.ts';
 import {registerBackup} from './backup-command.ts';
 import {registerCompletion} from './completion/completion-command.ts';
 import {registerDelete} from './delete-command.ts';
+import {registerDeploy} from './deploy-command.ts';
 import {registerDoctor} from './doctor-command.ts';
 import {registerExport} from './export-command.ts';
 import {registerHandOut} from './hand-out-command.ts';
@@ -98,6 +99,7 @@ export function createProgram(io: Io, act: Act): Command {
 		registerHandOut,
 		registerDelete,
 		registerHandOver,
+		registerDeploy,
 		registerHistory,
 		registerUndo,
 		registerBackup,

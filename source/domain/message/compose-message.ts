@@ -21,7 +21,7 @@ export type Composed =
 	| {readonly kind: 'message'; readonly message: DeploymentMessage}
 	| {readonly kind: 'faults'; readonly faults: readonly MessageFault[]};
 
-/** Makes the message to one user (rules.md 5.0, 5.8, 5.9). */
+/** Makes the message to one user (rules.md 5.0, 5.9, 5.10). */
 export function composeMessage(user: User, profile: Profile, mail: Pick<MailSettings, 'contact'>): Composed {
 	const wrong = checkTemplates(profile);
 	if (wrong.length > 0) return {kind: 'faults', faults: wrong.map((fault) => ({...fault, concerns: 'all'}))};

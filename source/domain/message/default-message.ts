@@ -1,4 +1,4 @@
-/** The subject of a message where the profile has none (rules.md 5.8). */
+/** The subject of a message where the profile has none (rules.md 5.9). */
 export const defaultSubject = 'MiCollab Client for {Full name}';
 
 /** Its text: a template like any other, to be copied and changed. */

@@ -18,7 +18,7 @@ const leastWord = 4;
 const leastPart = 8;
 
 /**
- * Looks for the user's own passwords and PINs in a filled text (rules.md 5.9).
+ * Looks for the user's own passwords and PINs in a filled text (rules.md 5.10).
  *
  * @param isOurs whether the text is the one that usersheet has: then only what is put into it is looked at
  */

@@ -14,7 +14,7 @@ export type MessageSubject = {
 	readonly link: string;
 };
 
-/** What a name in braces is replaced by (rules.md 5.8). */
+/** What a name in braces is replaced by (rules.md 5.9). */
 export type Placeholder = {
 	/** As it is usually written, without the braces. */
 	readonly name: string;

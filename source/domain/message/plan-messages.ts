@@ -6,7 +6,7 @@ import {composeMessage, type MessageFault} from './compose-message.ts';
 import {effectiveLink} from './effective-link.ts';
 
 /**
- * What is to be done about the message to a user (rules.md 5.10):
+ * What is to be done about the message to a user (rules.md 5.11):
  *
  * - `ready`: it would be sent.
  * - `again`: one was sent within a day, and `unknown`: it is not known whether one was; a person says whether it is to be sent again.

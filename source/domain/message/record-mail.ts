@@ -16,7 +16,7 @@ export type MailRecord = {
 };
 
 /**
- * What a run of messages makes of the sheet: one change for all of them (rules.md 5.10). It can be made again: a user about whom
+ * What a run of messages makes of the sheet: one change for all of them (rules.md 5.11). It can be made again: a user about whom
  * something newer is known stays as it is.
  */
 export function recordMail(sheet: Sheet, records: readonly MailRecord[]): Change {

@@ -71,7 +71,7 @@ export function fillTemplate({lines}: Template, subject: MessageSubject): Filled
 		);
 		const missing = pieces.filter(({text, piece}) => piece !== undefined && text === '');
 		if (missing.some(({piece}) => piece?.isOptional === true)) continue;
-		empty.push(...missing.flatMap(({piece}) => (piece === undefined ? [] : [piece.written])));
+		for (const {piece} of missing) if (piece !== undefined) empty.push(piece.written);
 		if (isBlankLine(pieces) && isBlankLine(filled.at(-1) ?? [])) continue;
 		filled.push(pieces.map(({piece: _, ...rest}) => rest));
 	}
