@@ -23,6 +23,7 @@ const options: ImportOptions = {
 	blankColumns: 'keep',
 	duplicates: 'create',
 	unknownRows: 'create',
+	otherPerson: 'take',
 	doubtful: 'take',
 };
 

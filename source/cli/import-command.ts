@@ -1,5 +1,6 @@
-import {type Command, Option} from 'commander';
+import {type Command, InvalidArgumentError, Option} from 'commander';
 import {importDecisions} from '../csv/import-decisions.ts';
+import {type MostChanges, parseMostChanges} from '../csv/import-guards.ts';
 import {matchKeys} from '../csv/match-by.ts';
 import type {Act} from './act.ts';
 import {addFixFlag} from './choose-fixes.ts';
@@ -35,9 +36,15 @@ export function registerImport(program: Command, act: Act): void {
 		.option('--overwrite', 'update the users whose ID is in the file')
 		.addOption(
 			new Option(
-				`--match <${matchKeys.join('|')}>`,
+				'--match <value>',
 				'find users by this instead of the ID, for files from other systems',
 			).choices(matchKeys),
+		)
+		.addOption(
+			new Option(
+				'--max-changes <N|P%>',
+				'write nothing where more users who are there would change, or more of all in percent',
+			).argParser(readMostChanges),
 		)
 		.option('--dry-run', 'show what would happen; the sheet is not written')
 		.option('--rejects <file>', 'write the rejected rows to this file, with their errors (on a dry run too)')
@@ -51,4 +58,11 @@ export function registerImport(program: Command, act: Act): void {
 		const values = choices.map(({value}) => value);
 		command.addOption(new Option(`${flag} <${values.join('|')}>`, flagHelp).choices(values));
 	}
+}
+
+function readMostChanges(text: string): MostChanges {
+	const most = parseMostChanges(text);
+	if (most === undefined)
+		throw new InvalidArgumentError('It is a number of users like 50, or a part of them like 5%.');
+	return most;
 }

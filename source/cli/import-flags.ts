@@ -1,5 +1,6 @@
 import type {FixName} from '../csv/fix/fix-kinds.ts';
 import type {Decisions} from '../csv/import-decisions.ts';
+import type {MostChanges} from '../csv/import-guards.ts';
 import type {MatchKey} from '../csv/match-by.ts';
 
 /** The flags of `usersheet import`, as typed. */
@@ -11,6 +12,7 @@ export type ImportFlags = Partial<Decisions> & {
 	readonly partial?: boolean;
 	readonly overwrite?: boolean;
 	readonly match?: MatchKey;
+	readonly maxChanges?: MostChanges;
 	readonly dryRun?: boolean;
 	readonly rejects?: string;
 	readonly force?: boolean;

@@ -2,6 +2,7 @@ import type {OfferedFix} from '../csv/fix/offered-fixes.ts';
 import {countConcerned, importDecisions, nothingConcerned} from '../csv/import-decisions.ts';
 import type {ColumnMatch, CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {updateOf} from '../domain/change.ts';
+import {storedField} from '../domain/field-lists.ts';
 import type {ImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
 import {toJsonFix} from './describe-fixes.ts';
@@ -65,6 +66,8 @@ type ImportReport = {
 	readonly committed: boolean;
 	/** Stored values that blank cells clear, or would clear, by CSV header. */
 	readonly cleared: Readonly<Record<string, number>>;
+	/** Users of whom a value changes, or would change, by CSV header; empty while a decision is open. */
+	readonly changedColumns: Readonly<Record<string, number>>;
 	/** What the file raises for each decision, and what was chosen, by option. */
 	readonly decisions: Readonly<Record<string, JsonDecision>>;
 	readonly ignoredColumns: readonly string[];
@@ -112,6 +115,9 @@ function toImportReport({
 		movedProfiles: plan?.moved ?? 0,
 		committed,
 		cleared: Object.fromEntries(concerned.blankColumns),
+		changedColumns: Object.fromEntries(
+			[...(plan?.changes.fields ?? [])].map(([key, amount]) => [storedField(key).header, amount]),
+		),
 		decisions: Object.fromEntries(
 			importDecisions.map(({key, flag, choices}) => [
 				key,

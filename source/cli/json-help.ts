@@ -10,6 +10,7 @@ export const jsonHelp = {
                   or null
   movedProfiles   updated users whose profile changes
   cleared         stored values that blank cells clear, by column
+  changedColumns  users of whom a value changes, by column
   decisions       what has to be decided: flag, choices, chosen or undecided,
                   and the count that the file raises, by column or kind
   ignoredColumns

@@ -1,3 +1,4 @@
+import {describeChanges} from '../csv/count-changes.ts';
 import {describeReading} from '../csv/describe-reading.ts';
 import {describeDecision, findRaised} from '../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
@@ -30,6 +31,7 @@ export async function printImport(io: Io, outcome: ImportOutcome): Promise<void>
 			...describeFixes(outcome.fixed ?? []),
 			...describeProblems(plan),
 			...describeConcerned(plan),
+			...describeWhatChanges(plan),
 			...(outcome.dryRun ? describeUpdates(plan) : []),
 		]);
 	}
@@ -56,6 +58,16 @@ function describeCounts(
 		`${nameInput(file)}: ${count(plan.rows.length, 'row')} (${describeReading(table)})`,
 		amounts.join(', '),
 	];
+}
+
+/** The columns with their counts, and a simpler way where there is one. */
+function describeWhatChanges({changes}: ImportPlan): readonly string[] {
+	const what = describeChanges(changes);
+	if (what === undefined) return [];
+	const hint = changes.isOnePinForAll
+		? ['"usersheet set-pin" gives one PIN to many users without a file.']
+		: [];
+	return ['', what, ...hint];
 }
 
 function describeUpdates({updated}: ImportPlan): readonly string[] {

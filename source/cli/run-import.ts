@@ -3,6 +3,7 @@ import {rm} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {planFixed} from '../csv/fix/plan-fixed.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
+import {refuseChanges} from '../csv/import-guards.ts';
 import type {CsvTable, ImportPlan, Workbook} from '../csv/import-plan.ts';
 import {readTable} from '../csv/read-table.ts';
 import {isEmptyChange} from '../domain/change.ts';
@@ -124,11 +125,13 @@ async function carryOutImport(
 	plan: ImportPlan,
 	table: CsvTable,
 	origination: Origination,
-	{rejects, force = false, dryRun = false}: ImportFlags,
+	{rejects, force = false, dryRun = false, maxChanges}: ImportFlags,
 	{io}: Context,
 	{store, sheet}: Opened,
 	input: string,
 ): Promise<Ending> {
+	const tooMany = maxChanges && refuseChanges(plan.changes, sheet.users.length, maxChanges);
+	if (tooMany !== undefined) return stopImport(tooManyChanges(tooMany), exitCodes.refused);
 	const rejectsFile = plan.rejected.length > 0 ? rejects : undefined;
 	if (rejectsFile !== undefined) {
 		const problem = await writeFileWhole(rejectsFile, formatRejects(table, plan.rejected), {
@@ -157,8 +160,18 @@ function codeOf(plan: ImportPlan): ExitCode {
 	return plan.rejected.length === plan.rows.length ? exitCodes.refused : exitCodes.partial;
 }
 
-function stopImport(problem: Problem): Ending {
-	return {code: exitCodes.usage, stopped: [problem]};
+function stopImport(problem: Problem, code: ExitCode = exitCodes.usage): Ending {
+	return {code, stopped: [problem]};
+}
+
+function tooManyChanges(message: string): Problem {
+	return {
+		severity: 'error',
+		code: 'too-many-changes',
+		message,
+		short: 'More changes than allowed',
+		fix: 'Look at it with --dry-run, and raise --max-changes where it is meant.',
+	};
 }
 
 function stopAtStore(error: StoreError): Ending {

@@ -83,6 +83,25 @@ const rows = [
 		],
 	},
 	{
+		key: 'otherPerson',
+		label: 'Other people',
+		explanation:
+			'Last name and e-mail address both differ from the user that was found: leave such rows out, or take them.',
+		unit: {one: 'row', many: 'rows'},
+		fullUnit: {
+			one: 'row that seems to be about another person',
+			many: 'rows that seem to be about other people than the users found',
+		},
+		none: 'no rows look like those of another system',
+		reason: (what) => `The file has ${what}.`,
+		flag: '--other-person',
+		flagHelp: 'what becomes of rows that seem to be about other people',
+		choices: [
+			{value: 'skip', result: (what) => `Left out: ${what}.`},
+			{value: 'take', result: (what) => `Taken: ${what}.`},
+		],
+	},
+	{
 		key: 'doubtful',
 		label: 'Doubtful cells',
 		explanation:

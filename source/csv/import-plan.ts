@@ -2,6 +2,7 @@ import type {Change} from '../domain/change.ts';
 import type {FieldKey} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
+import type {ChangeCounts} from './count-changes.ts';
 import type {Concerned, DecisionKey, Decisions} from './import-decisions.ts';
 import type {MatchKey} from './match-by.ts';
 
@@ -208,6 +209,8 @@ export type ImportPlan = PlanViews & {
 	readonly examples: Examples;
 	/** What will be committed; empty while anything is open. */
 	readonly change: Change;
+	/** What that changes of the users who are there. */
+	readonly changes: ChangeCounts;
 	/** Why nothing would be written: an invalid row without partial import, and what the file raises and is undecided. */
 	readonly open: readonly OpenPoint[];
 };

@@ -16,6 +16,9 @@ export type PlanDraft = {
 	nextId: number;
 	/** Updates that change the profile. */
 	moved: number;
+	/** Rows that find a user, and those of them that seem to be about another person. */
+	met: number;
+	strangers: number;
 	/** Rows whose ID is a user's although nothing may be overwritten. */
 	known: number;
 };
@@ -30,13 +33,15 @@ export function emptyDraft(people: People, nextId: number): PlanDraft {
 		people,
 		nextId,
 		moved: 0,
+		met: 0,
+		strangers: 0,
 		known: 0,
 	};
 }
 
 /** What becomes of a row is part of the plan from now on, and rows after it may look like the user that it makes. */
 export function addOutcome(draft: PlanDraft, row: CsvRow, read: CsvRow, outcome: RowOutcome): void {
-	const {likeness, unknown, problems, cleared = [], doubts = [], ...effect} = outcome;
+	const {likeness, unknown, isStranger, problems, cleared = [], doubts = [], ...effect} = outcome;
 	draft.rows.push({...effect, row, read, problems});
 	draft.found += problems.length;
 	if (likeness !== undefined) countConcern(draft, 'duplicates', likeness.name);
@@ -47,6 +52,8 @@ export function addOutcome(draft: PlanDraft, row: CsvRow, read: CsvRow, outcome:
 	if (effect.kind !== 'reject' && unknown !== undefined) countConcern(draft, 'unknownRows', unknown);
 	if (effect.kind !== 'reject')
 		for (const key of cleared) countConcern(draft, 'blankColumns', storedField(key).header);
+	if (isStranger) draft.strangers += 1;
+	if (isStranger || effect.kind === 'update' || effect.kind === 'unchanged') draft.met += 1;
 	switch (effect.kind) {
 		case 'create':
 			addPerson(draft.people, effect.user, row.line);
@@ -65,6 +72,16 @@ export function addOutcome(draft: PlanDraft, row: CsvRow, read: CsvRow, outcome:
 		case 'reject':
 			if (problems.some(({code}) => code === 'known-id')) draft.known += 1;
 	}
+}
+
+/** Fewer rows that seem to be about other people are told by line only. */
+const fewStrangers = 3;
+
+/** Where many rows seem to be about other people, one question is asked for the file (rules.md 3.8). */
+export function raiseStrangers(draft: PlanDraft): void {
+	const {concerned, strangers, met} = draft;
+	if (strangers < fewStrangers || strangers * 5 <= met) return;
+	concerned.otherPerson.set('last name and e-mail address', strangers);
 }
 
 function countConcern(

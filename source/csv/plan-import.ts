@@ -3,6 +3,7 @@ import {isMasked} from '../domain/field.ts';
 import {count, type Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {eachInSteps, type Work} from '../domain/work.ts';
+import {countChanges} from './count-changes.ts';
 import {surveyLetters} from './encoding/survey-letters.ts';
 import {refuseManyProblems} from './file-limits.ts';
 import {collectPeople} from './find-duplicates.ts';
@@ -18,7 +19,7 @@ import type {
 	OpenPoint,
 	PlanViews,
 } from './import-plan.ts';
-import {addOutcome, emptyDraft, type PlanDraft} from './plan-draft.ts';
+import {addOutcome, emptyDraft, type PlanDraft, raiseStrangers} from './plan-draft.ts';
 import {planRow} from './plan-row.ts';
 import {viewRows} from './plan-views.ts';
 import {prepareImport} from './prepare-import.ts';
@@ -64,6 +65,7 @@ export function* planImport(
 		if (tooMany !== undefined) return {refused: tooMany};
 		if (done % rowsPerStep === 0) yield {done, total: table.rows.length};
 	}
+	raiseStrangers(draft);
 	const shared = yield* findSharedValues(sheet.users, draft.rows, context);
 	const moved = describeMoved(draft.moved, options) ?? [];
 	const onFile = [table.problems, prepared.problems, doubtful, moved].flat();
@@ -95,6 +97,8 @@ function* finishPlan(
 	fixedCells: number,
 ): Work<ImportPlan> {
 	const open = findOpen(views, concerned, options);
+	const change =
+		open.length === 0 ? yield* makeChange(views, fileName, fixedCells) : emptyChange(`Import ${fileName}`);
 	return {
 		...views,
 		options,
@@ -104,8 +108,8 @@ function* finishPlan(
 		suggestsOverwrite: known > 0 && known === views.rows.length,
 		concerned,
 		examples,
-		change:
-			open.length === 0 ? yield* makeChange(views, fileName, fixedCells) : emptyChange(`Import ${fileName}`),
+		change,
+		changes: yield* countChanges(change.updated),
 		open,
 	};
 }

@@ -47,14 +47,30 @@ export function planUpdate(
 		return rejectOnError({kind: 'unchanged', user: before, cleared, problems, doubts});
 	}
 	const after = {...before, ...Object.fromEntries(changes)};
+	const isStranger = isAnotherPerson(before, after);
+	const another = {
+		...anotherPerson,
+		message: matchKey === undefined ? `${anotherPerson.message} ${idsOfOthers}` : anotherPerson.message,
+	};
 	const found = [
 		...idProblems,
 		...findReadOnly(before, after, changes),
 		...context.check.checkUser(after),
-		...findAnotherPerson(before, after, matchKey === undefined),
+		...(isStranger ? [another] : []),
 		...findConsequences(before, after),
 	];
-	return rejectOnError({kind: 'update', before, after, cleared, problems: withDoubts(found, doubts), doubts});
+	const outcome = rejectOnError({
+		kind: 'update',
+		before,
+		after,
+		cleared,
+		problems: withDoubts(found, doubts),
+		doubts,
+	});
+	if (!isStranger || outcome.kind === 'reject') return outcome;
+	if (context.options.otherPerson !== 'skip') return {...outcome, isStranger};
+	const message = `${another.message} The row is left out.`;
+	return {kind: 'skip', user: before, problems: [{...another, message}], isStranger};
 }
 
 const anotherPerson: Problem = {
@@ -63,14 +79,13 @@ const anotherPerson: Problem = {
 	message: 'Last name and e-mail address both differ from the stored user. Is it another person?',
 	short: 'Another person?',
 };
-const byId = `${anotherPerson.message} IDs are only valid in the system that gave them.`;
+const idsOfOthers = 'IDs are only valid in the system that gave them.';
 
-/** A warning where an update may be about another person (rules.md 3.8). */
-function findAnotherPerson(before: User, after: User, isById: boolean): readonly Problem[] {
-	const isSame = (['lastName', 'email'] as const).some(
+/** Whether an update may be about another person (rules.md 3.8). */
+function isAnotherPerson(before: User, after: User): boolean {
+	return !(['lastName', 'email'] as const).some(
 		(key) => equalityKey(before[key]) === equalityKey(after[key]),
 	);
-	return isSame ? [] : [isById ? {...anotherPerson, message: byId} : anotherPerson];
 }
 
 /** Data of a synchronised user belongs to the service (rules.md 3.6). */

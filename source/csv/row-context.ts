@@ -44,6 +44,8 @@ export type RowContext = {
 export type RowOutcome = {
 	/** Where it would create a user who looks like another one (rules.md 3.9). */
 	readonly likeness?: Likeness;
+	/** Whether it seems to be about another person than the user that was found (rules.md 3.8). */
+	readonly isStranger?: boolean;
 	/** Where it fits no user: by which value users are found (rules.md 3.25). */
 	readonly unknown?: string;
 	/** Its doubtful cells, where what is decided about them makes a difference (rules.md 4.7). */

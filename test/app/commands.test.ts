@@ -36,9 +36,20 @@ const ways: Readonly<Record<string, readonly Keys[]>> = {
 };
 
 function enter(context: string): ModelSession {
-	if (!['importOptions', 'importColumns', 'importPreview', 'importResult'].includes(context)) {
+	if (
+		!['importOptions', 'importColumns', 'importPreview', 'importResult', 'confirmTyped'].includes(context)
+	) {
 		const session = openSession(makeSheet(['undoing', 'searching'].includes(context) ? 1001 : 3));
 		session.press(...(ways[context] ?? []));
+		return session;
+	}
+	if (context === 'confirmTyped') {
+		const pins = ['ID,PIN', ...Array.from({length: 10}, (_, index) => `${index + 1},83649${index}`)];
+		const session = openImportSession(makeSheet(10), {'pins.csv': pins.join('\n')});
+		session.read('pins.csv');
+		session.press(goToOption('overwrite'), 'space');
+		session.answer();
+		session.press('enter', 'enter');
 		return session;
 	}
 	const session = openImportSession(makeSheet(3), file);
@@ -85,6 +96,7 @@ describe.each(nearest)('in %s', (context) => {
 	it('Esc leads back to the grid in a few steps', () => {
 		const session = enter(context);
 		session.press('escape', 'escape', 'escape');
+		if (context === 'confirmTyped') session.press('escape');
 		expect(contextsOf(session.model())[0]).toBe('grid');
 	});
 });

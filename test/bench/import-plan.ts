@@ -28,6 +28,7 @@ const options: ImportOptions = {
 	blankColumns: 'undecided',
 	duplicates: 'create',
 	unknownRows: 'create',
+	otherPerson: 'take',
 	doubtful: 'take',
 };
 

@@ -56,3 +56,41 @@ describe('rules.md 3.25: import --match', () => {
 		expect(JSON.parse(result.out)).toMatchObject({problems: [{code: 'no-match-column'}]});
 	});
 });
+
+describe('rules.md 3.26: import --max-changes', () => {
+	const stdin = 'ID,First name\n1,Ann\n2,Ben\n';
+
+	it.each([
+		['1', 1],
+		['2', 0],
+		['50%', 1],
+		['100%', 0],
+		['many', 2],
+	])('%s: exit code %i', async (most, code) => {
+		const run = await makePeople();
+		const result = await run(`import - --overwrite --max-changes ${most}`, {stdin});
+		expect(result.code).toBe(code);
+		if (code === 1) expect(result.err).toContain('2 users would change, but at most');
+		const users = JSON.parse((await run('list --json')).out) as {readonly firstName: string}[];
+		expect(users.map(({firstName}) => firstName)).toEqual(code === 0 ? ['Ann', 'Ben'] : ['', '']);
+	});
+
+	it('counts neither new users nor rows that change nothing', async () => {
+		const run = await makePeople();
+		expect(
+			await run('import - --max-changes 0', {stdin: 'Last name,Email\nC,c@example.com\n'}),
+		).toMatchObject({
+			code: 0,
+		});
+	});
+
+	it('says what changes by column, and a simpler way to give all one PIN', async () => {
+		const run = await makePeople();
+		const pins = 'ID,PIN\n1,7391\n2,7391\n';
+		const text = await run('import - --overwrite --dry-run', {stdin: pins});
+		expect(text.out).toContain('Deployment PIN of 2 users changes.');
+		expect(text.out).toContain('usersheet set-pin');
+		const json = await run('import - --overwrite --dry-run --json', {stdin: pins});
+		expect(JSON.parse(json.out)).toMatchObject({changedColumns: {'Deployment PIN': 2}});
+	});
+});

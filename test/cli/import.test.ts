@@ -222,6 +222,7 @@ describe('import --json', () => {
 			movedProfiles: 0,
 			committed: false,
 			cleared: {},
+			changedColumns: {},
 			decisions: {
 				blankColumns: {
 					flag: '--blank-columns',
@@ -232,6 +233,7 @@ describe('import --json', () => {
 				},
 				duplicates: expect.objectContaining({flag: '--duplicates'}),
 				unknownRows: expect.objectContaining({flag: '--unknown-rows', choices: ['skip', 'create']}),
+				otherPerson: expect.objectContaining({flag: '--other-person', choices: ['skip', 'take']}),
 				doubtful: expect.objectContaining({flag: '--doubtful', choices: ['fix', 'keep', 'take']}),
 			},
 			ignoredColumns: [],

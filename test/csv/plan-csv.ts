@@ -17,6 +17,7 @@ export const plainOptions: ImportOptions = {
 	blankColumns: 'clear',
 	duplicates: 'create',
 	unknownRows: 'create',
+	otherPerson: 'take',
 	doubtful: 'take',
 };
 

@@ -43,6 +43,7 @@ export function nextImport(sheet: Sheet): Change {
 		blankColumns: 'undecided',
 		duplicates: 'create',
 		unknownRows: 'create',
+		otherPerson: 'take',
 		doubtful: 'take',
 	} as const;
 	const plan = finishWork(planImport(table, options, sheet, 'users.csv'));

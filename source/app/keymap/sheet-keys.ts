@@ -164,6 +164,8 @@ export const sheetKeys = {
 	'choice.cancel': ['escape'],
 	'confirm.yes': ['Y', 'y'],
 	'confirm.no': ['N', 'n', 'escape'],
+	'confirm.accept-typed': ['enter'],
+	'confirm.leave-typed': ['escape'],
 	'export.write': ['enter'],
 	'export.cancel': ['escape'],
 	'commands.run': ['enter'],

@@ -4,8 +4,11 @@ import {keyName, keyNames} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import type {ConfirmState} from '../../app/screens/confirm/confirm-state.ts';
 import {cutLines, cutText, wrapText, wrapToHeight} from '../../terminal/text/text-width.ts';
+import {CaretText} from '../parts/caret-text.tsx';
 import {Panel} from '../parts/panel.tsx';
 import {theme} from '../theme.ts';
+
+type TypedNumber = NonNullable<ConfirmState['typed']>;
 
 /** A question that only another key than the one that asked answers with yes. */
 export function ConfirmPanel({
@@ -32,12 +35,35 @@ export function ConfirmPanel({
 				// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, of which two may be alike
 				<Text key={index} wrap="truncate">{` ${line}`}</Text>
 			))}
-			<Text wrap="truncate">
-				{' '}
-				<Text {...theme.key}>{keyName(model, 'confirm.yes')}</Text> {cutText(state.action, columns - 24)}{' '}
-				<Text {...theme.key}> {keyName(model, 'confirm.no')}</Text> or{' '}
-				<Text {...theme.key}>{keyNames(model.keymap, 'confirm.no').at(-1)}</Text> No
-			</Text>
+			{state.typed === undefined ? (
+				<KeyAnswers model={model} action={state.action} />
+			) : (
+				<TypedAnswer model={model} typed={state.typed} />
+			)}
 		</Panel>
+	);
+}
+
+function TypedAnswer({model, typed}: {readonly model: Model; readonly typed: TypedNumber}): ReactElement {
+	const {wanted, field} = typed;
+	return (
+		<Text wrap="truncate">
+			{` To do it, type ${wanted}: `}
+			<CaretText field={field} width={Math.max(4, wanted.length + 2)} />{' '}
+			<Text {...theme.key}>{keyName(model, 'confirm.accept-typed')}</Text> Yes{' '}
+			<Text {...theme.key}>{keyName(model, 'confirm.leave-typed')}</Text> No
+		</Text>
+	);
+}
+
+function KeyAnswers({model, action}: {readonly model: Model; readonly action: string}): ReactElement {
+	const {columns} = model.size;
+	return (
+		<Text wrap="truncate">
+			{' '}
+			<Text {...theme.key}>{keyName(model, 'confirm.yes')}</Text> {cutText(action, columns - 24)}{' '}
+			<Text {...theme.key}> {keyName(model, 'confirm.no')}</Text> or{' '}
+			<Text {...theme.key}>{keyNames(model.keymap, 'confirm.no').at(-1)}</Text> No
+		</Text>
 	);
 }

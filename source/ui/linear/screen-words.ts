@@ -32,10 +32,13 @@ const screenWords: {readonly [Name in keyof ScreenStates]?: Tell<ScreenStates[Na
 	users: (_, model) => ({title: 'Users', lines: onlyWrong(describeCell(model))}),
 	profiles: (state, model) => ({title: 'Profiles', lines: onlyWrong(describeProfileCell(state, model))}),
 	form: tellForm,
-	confirm: ({question, details, action}) => ({
+	confirm: ({question, details, action, typed}) => ({
 		title: 'Question',
 		lines: [question, ...details],
-		focus: `Answer "yes" (${action}) or "no".`,
+		focus:
+			typed === undefined
+				? `Answer "yes" (${action}) or "no".`
+				: `To answer yes (${action}), type ${typed.wanted}: ${typed.field.text}`,
 	}),
 	choice: ({title, find}) => ({
 		title,

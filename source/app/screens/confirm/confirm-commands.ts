@@ -1,4 +1,5 @@
 import type {Command} from '../../commands/command.ts';
+import {type Model, topScreen} from '../../model.ts';
 
 /** The two answers to a question. */
 export const confirmCommands: readonly Command[] = [
@@ -17,4 +18,28 @@ export const confirmCommands: readonly Command[] = [
 		pinned: true,
 		run: () => ({type: 'confirm/refuse'}),
 	},
+	{
+		when: ['confirmTyped'],
+		id: 'confirm.accept-typed',
+		title: 'Do it, once the number is typed',
+		short: 'Yes',
+		disabledReason: refuseUntyped,
+		run: () => ({type: 'confirm/accept'}),
+	},
+	{
+		when: ['confirmTyped'],
+		id: 'confirm.leave-typed',
+		title: 'No, leave it',
+		short: 'No',
+		pinned: true,
+		run: () => ({type: 'confirm/refuse'}),
+	},
 ];
+
+/** So many are meant that the number must be typed, not only a key pressed. */
+function refuseUntyped(model: Model): string | undefined {
+	const screen = topScreen(model);
+	if (screen?.name !== 'confirm' || screen.typed === undefined) return undefined;
+	const {wanted, field} = screen.typed;
+	return field.text.trim() === wanted ? undefined : `Type ${wanted} to do it.`;
+}

@@ -1,5 +1,6 @@
 import type {Message} from '../../message.ts';
 import type {Screen} from '../../model.ts';
+import type {TextFieldState} from '../../text-field-state.ts';
 
 /** A question before something that destroys or that touches many users. */
 export type ConfirmState = {
@@ -11,6 +12,8 @@ export type ConfirmState = {
 	readonly confirm: Message;
 	/** What saying no does, beside closing the question. */
 	readonly refuse?: Message;
+	/** Where a glance is not enough: what must be typed to say yes, and what has been typed. */
+	readonly typed?: {readonly wanted: string; readonly field: TextFieldState};
 	/** Whether it names users by ID: then it goes when IDs change. */
 	readonly aboutUsers?: boolean;
 };

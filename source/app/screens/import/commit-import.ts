@@ -1,10 +1,14 @@
+import {describeChanges} from '../../../csv/count-changes.ts';
 import {describeDecision, findRaised} from '../../../csv/import-decisions.ts';
+import {findMassChange} from '../../../csv/import-guards.ts';
 import type {ImportPlan} from '../../../csv/import-plan.ts';
 import {count, quote} from '../../../domain/problem.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, openScreen, withNotice} from '../../model.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
+import {textField} from '../../text-field-state.ts';
+import type {ConfirmState} from '../confirm/confirm-state.ts';
 import {rememberMapping} from './columns/update-columns.ts';
 import {countAccepted, type ImportState} from './import-state.ts';
 import {openDecision} from './options/decision-option.ts';
@@ -17,15 +21,22 @@ export function askToCommit(model: Model, state: ImportState): Step {
 	if (state.plannedFor !== model.sheet) return planAgain(model, state);
 	const [undecidedOne] = findRaised(made.concerned).filter(({key}) => made.open.includes(key));
 	if (undecidedOne !== undefined) return [openDecision(model, undecidedOne, made), []];
-	const question = {
+	const mass = findMassChange(made.changes, model.sheet.users.length);
+	const changes = describeChanges(made.changes);
+	const question: ConfirmState = {
 		name: 'confirm',
 		question: `Import ${count(countAccepted(made), 'row')}: ${made.created.length} created, ${made.updated.length} updated?`,
 		details: [
+			...(mass?.reasons ?? []),
+			...(made.moved === 0 ? [] : [describeMoved(made)]),
+			...(changes === undefined ? [] : [changes]),
+			...(made.changes.isOnePinForAll
+				? [`${keyName(model, 'pin.set')} in the grid sets one PIN for many users without a file.`]
+				: []),
 			...(source.importedBefore === undefined ? [] : [source.importedBefore]),
 			...(made.rejected.length === 0
 				? []
 				: [`${count(made.rejected.length, 'rejected row stays', 'rejected rows stay')} out.`]),
-			...(made.moved === 0 ? [] : [describeMoved(made)]),
 			...findRaised(made.concerned).map((decision) =>
 				describeDecision(decision, made.options, made.concerned),
 			),
@@ -33,7 +44,8 @@ export function askToCommit(model: Model, state: ImportState): Step {
 		],
 		action: `Import ${count(countAccepted(made), 'row')}`,
 		confirm: {type: 'import/commit'},
-	} as const;
+		...(mass === undefined ? {} : {typed: {wanted: mass.number, field: textField('')}}),
+	};
 	return [openScreen(model, question), []];
 }
 

@@ -5,7 +5,7 @@ import {planRows} from '../plan-rows.ts';
 import {columnsOption} from './columns-option.ts';
 import {decisionOption} from './decision-option.ts';
 import type {ImportOption} from './import-option.ts';
-import {matchOption, unknownRowsOption} from './match-option.ts';
+import {matchOption, otherPersonOption, unknownRowsOption} from './match-option.ts';
 import {profileOption} from './profile-option.ts';
 
 /** A row is about users who are there: it changes them, or else it creates users only. */
@@ -56,6 +56,7 @@ export const importOptions: readonly ImportOption[] = [
 	overwrite,
 	matchOption,
 	unknownRowsOption,
+	otherPersonOption,
 	decisionOption(decisionOf('duplicates')),
 	partial,
 	decisionOption(decisionOf('blankColumns')),

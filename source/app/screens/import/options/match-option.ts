@@ -27,3 +27,9 @@ export const unknownRowsOption: ImportOption = {
 	...decisionOption(decisionOf('unknownRows')),
 	when: ({options}) => options.overwrite && options.matchBy !== 'id',
 };
+
+/** Only where many rows seem to be about other people: a few are told by line. */
+export const otherPersonOption: ImportOption = {
+	...decisionOption(decisionOf('otherPerson')),
+	when: ({options, plan}) => options.overwrite && (plan?.concerned.otherPerson.size ?? 0) > 0,
+};
