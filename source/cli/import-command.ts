@@ -46,9 +46,11 @@ export function registerImport(program: Command, act: Act): void {
 				'write nothing where more users who are there would change, or more of all in percent',
 			).argParser(readMostChanges),
 		)
+		.option('--list-missing <file>', 'write the users who are not in the imported file (on a dry run too)')
+		.option('--missing-where <filter>', 'look only for the users that this filter finds')
 		.option('--dry-run', 'show what would happen; the sheet is not written')
 		.option('--rejects <file>', 'write the rejected rows to this file, with their errors (on a dry run too)')
-		.option('--force', 'overwrite an existing file of rejects')
+		.option('--force', 'overwrite existing files of rejects and missing users')
 		.option('--json', 'print the result as one JSON object')
 		.addHelpText('after', details)
 		.addHelpText('after', jsonHelp.import)

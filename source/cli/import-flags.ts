@@ -13,6 +13,8 @@ export type ImportFlags = Partial<Decisions> & {
 	readonly overwrite?: boolean;
 	readonly match?: MatchKey;
 	readonly maxChanges?: MostChanges;
+	readonly listMissing?: string;
+	readonly missingWhere?: string;
 	readonly dryRun?: boolean;
 	readonly rejects?: string;
 	readonly force?: boolean;

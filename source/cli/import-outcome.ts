@@ -8,6 +8,7 @@ import type {Problem} from '../domain/problem.ts';
 import {toJsonFix} from './describe-fixes.ts';
 import type {ExitCode} from './exit-code.ts';
 import {jsonReport} from './format-json.ts';
+import type {ListedMissing} from './list-missing.ts';
 import {type JsonAuthor, toJsonAuthor, toJsonUpdate} from './to-json-entry.ts';
 
 /** What came of an import, as far as it got. */
@@ -24,6 +25,7 @@ export type ImportOutcome = {
 	/** The cells that were put right, by line. */
 	readonly fixed?: readonly OfferedFix[];
 	readonly importedBefore?: ImportedBefore;
+	readonly missing?: ListedMissing;
 	/** What stopped it although the rows were fine: the file, the flags or the store. */
 	readonly stopped: readonly Problem[];
 };
@@ -60,6 +62,8 @@ type ImportReport = {
 	readonly fixed: readonly object[];
 	/** The last import of the same bytes that the history has: its number, when (UTC) and by whom, and whether it was undone since. */
 	readonly importedBefore: JsonImportedBefore | null;
+	/** With `--list-missing`: how many users are not in the file, of how many, and whether that is so much that the file is probably not whole. */
+	readonly missing: (Omit<ListedMissing, 'isMuch'> & {readonly notWhole: boolean}) | null;
 	/** Updated users whose profile changes. */
 	readonly movedProfiles: number;
 	/** Whether anything was written. */
@@ -75,6 +79,10 @@ type ImportReport = {
 	readonly differences: readonly object[];
 };
 
+function toJsonMissing({isMuch, ...missing}: ListedMissing): NonNullable<ImportReport['missing']> {
+	return {...missing, notWhole: isMuch};
+}
+
 /** The outcome for scripts, in pieces. */
 export function formatImportReport(outcome: ImportOutcome): Iterable<string> {
 	const problems = outcome.stopped.concat(outcome.plan?.problems ?? []);
@@ -89,6 +97,7 @@ function toImportReport({
 	plan,
 	fixed = [],
 	importedBefore,
+	missing,
 }: ImportOutcome): ImportReport {
 	const isIgnored = (column: ColumnMatch): boolean =>
 		column.use === 'ignored' ||
@@ -112,6 +121,7 @@ function toImportReport({
 		skipped: plan?.skipped.length ?? 0,
 		fixed: fixed.map(toJsonFix),
 		importedBefore: importedBefore === undefined ? null : toJsonImportedBefore(importedBefore),
+		missing: missing === undefined ? null : toJsonMissing(missing),
 		movedProfiles: plan?.moved ?? 0,
 		committed,
 		cleared: Object.fromEntries(concerned.blankColumns),

@@ -8,6 +8,8 @@ export const jsonHelp = {
   committed       whether anything was written
   importedBefore  the last import of the same bytes (revision, at, who, undone),
                   or null
+  missing         with --list-missing: users (how many are not in the file), of,
+                  unfindable, notWhole (more than a fifth), file
   movedProfiles   updated users whose profile changes
   cleared         stored values that blank cells clear, by column
   changedColumns  users of whom a value changes, by column

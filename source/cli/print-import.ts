@@ -12,6 +12,7 @@ import {describeImportEnd, nameInput} from './describe-import-end.ts';
 import {groupProblems} from './group-problems.ts';
 import type {ImportOutcome} from './import-outcome.ts';
 import {type Io, printLines} from './io.ts';
+import {tellMissing} from './list-missing.ts';
 
 const headings: readonly (readonly [Severity, string])[] = [
 	['error', 'Rejected:'],
@@ -32,6 +33,7 @@ export async function printImport(io: Io, outcome: ImportOutcome): Promise<void>
 			...describeProblems(plan),
 			...describeConcerned(plan),
 			...describeWhatChanges(plan),
+			...tellMissing(outcome.missing),
 			...(outcome.dryRun ? describeUpdates(plan) : []),
 		]);
 	}

@@ -23,6 +23,7 @@ import {type ExitCode, exitCodes} from './exit-code.ts';
 import type {ImportFlags} from './import-flags.ts';
 import {formatImportReport, type ImportOutcome} from './import-outcome.ts';
 import {writePieces} from './io.ts';
+import {listMissing} from './list-missing.ts';
 import {printImport} from './print-import.ts';
 import {readInput} from './read-input.ts';
 
@@ -55,7 +56,7 @@ async function planAndCommit(
 	flags: ImportFlags,
 	context: Context,
 	opened: Opened,
-): Promise<Ending & Pick<ImportOutcome, 'plan' | 'fixed' | 'importedBefore'>> {
+): Promise<Ending & Pick<ImportOutcome, 'plan' | 'fixed' | 'importedBefore' | 'missing'>> {
 	const {profile, refused} = chooseProfile(flags, table, opened.sheet);
 	const options = {
 		profile,
@@ -74,8 +75,16 @@ async function planAndCommit(
 	const importedBefore = await findEarlierImport(opened.store, hash);
 	// What a shell has put before the command is found by that name.
 	const input = file === '-' ? '/dev/stdin' : await locateFile(file);
+	const listed = await listMissing(table, plan, flags, opened, context.io, input);
+	if ('stopped' in listed) return {plan, fixed: taken, ...listed};
 	const ending = await carryOutImport(plan, table, origination, flags, context, opened, input);
-	return {plan, fixed: taken, ...ending, ...(importedBefore === undefined ? {} : {importedBefore})};
+	return {
+		plan,
+		fixed: taken,
+		...listed,
+		...ending,
+		...(importedBefore === undefined ? {} : {importedBefore}),
+	};
 }
 
 async function readInputTable(

@@ -1,5 +1,7 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {makeStore} from './run-cli.ts';
+import {makeFolder, makeStore} from './run-cli.ts';
 
 const people = 'Last name,Email address,Number\nArcher,ann@example.com,2001\nBaker,ben@example.com,2002\n';
 const staff =
@@ -92,5 +94,37 @@ describe('rules.md 3.26: import --max-changes', () => {
 		expect(text.out).toContain('usersheet set-pin');
 		const json = await run('import - --overwrite --dry-run --json', {stdin: pins});
 		expect(JSON.parse(json.out)).toMatchObject({changedColumns: {'Deployment PIN': 2}});
+	});
+});
+
+describe('rules.md 3.27: import --list-missing', () => {
+	it('writes who is not in the file, on a dry run too, and counts them', async () => {
+		const run = await makePeople();
+		const folder = makeFolder();
+		const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+		const flags = `--overwrite --match email --unknown-rows skip --dry-run --list-missing ${folder}/gone.csv`;
+		const result = await run(`import - ${flags} --json`, {stdin: staff});
+		expect(JSON.parse(result.out)).toMatchObject({
+			missing: {users: 1, of: 2, unfindable: 0, notWhole: true, file: `${folder}/gone.csv`},
+		});
+		expect(read('gone.csv')).toContain('Baker');
+		expect(read('gone.csv')).not.toContain('Archer');
+		expect(read('gone.csv')).not.toContain('PIN');
+		const text = await run(`import - ${flags} --force`, {stdin: staff});
+		expect(text.out).toContain('1 user of 2 is not in the file.');
+		expect(text.out).toContain('probably not whole');
+	});
+
+	it('looks in a scope, and writes nothing into the sheet where the list cannot be written', async () => {
+		const run = await makePeople();
+		const folder = makeFolder();
+		const flags = `--overwrite --match email --unknown-rows skip --list-missing ${folder}/gone.csv`;
+		const scoped = await run(`import - ${flags} --missing-where last:Archer --json --dry-run`, {
+			stdin: staff,
+		});
+		expect(JSON.parse(scoped.out)).toMatchObject({missing: {users: 0, of: 1}});
+		expect(await run(`import - ${flags}`, {stdin: staff})).toMatchObject({code: 2});
+		const users = JSON.parse((await run('list --json')).out) as {readonly firstName: string}[];
+		expect(users.map(({firstName}) => firstName)).toEqual(['', '']);
 	});
 });
