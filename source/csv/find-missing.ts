@@ -43,6 +43,7 @@ export function* findMissing({match}: CsvTable, plan: ImportPlan, scope: readonl
 		const key =
 			column === undefined ? readId(judged.row, idColumn) : equalityKey(readCell(judged.row, column));
 		keys.add(key);
+		if (judged.kind === 'create') met.add(judged.user.id);
 		if (judged.kind === 'update') met.add(judged.before.id);
 		if ((judged.kind === 'unchanged' || judged.kind === 'skip') && judged.user !== undefined)
 			met.add(judged.user.id);

@@ -5,6 +5,7 @@ import {createEditorRunners} from './editor-effects.ts';
 import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
 import {createFileRunners} from './file-effects.ts';
 import {createHistoryRunners} from './history-effects.ts';
+import {createMissingRunners} from './missing-effects.ts';
 import {createOwnSettingRunners, type RememberSetting} from './own-setting-effects.ts';
 import {createProblemRunners} from './problem-effects.ts';
 import type {RunEffect} from './runtime.ts';
@@ -30,6 +31,7 @@ export function createEffectRunner({store, rememberSetting, screen, quit}: Shell
 		...fileRunners,
 		...userRunners,
 		...createProblemRunners(),
+		...createMissingRunners(),
 		...createTableRunners(),
 		...createScreenRunners(screen),
 		...createClipboardRunners(screen),

@@ -9,6 +9,7 @@ import {FormScreen} from './form/form-screen.tsx';
 import {HistoryScreen} from './history/history-screen.tsx';
 import {ImportScreen} from './import/import-screen.tsx';
 import {KeysPanel} from './keys/keys-panel.tsx';
+import {MissingScreen} from './missing/missing-screen.tsx';
 import {PinPanel} from './pin/pin-panel.tsx';
 import {PinsScreen} from './pins/pins-screen.tsx';
 import {ProblemsScreen} from './problems/problems-screen.tsx';
@@ -30,6 +31,7 @@ const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStat
 	pins: PinsScreen,
 	replace: ReplaceScreen,
 	import: ImportScreen,
+	missing: MissingScreen,
 	history: HistoryScreen,
 	problems: ProblemsScreen,
 	profiles: ProfilesScreen,

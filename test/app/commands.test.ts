@@ -35,21 +35,25 @@ const ways: Readonly<Record<string, readonly Keys[]>> = {
 	historyEntry: ['x', 'enter', 'f9', 'enter'],
 };
 
+const isOfWizard: ReadonlySet<string> = new Set([
+	...['importOptions', 'importColumns', 'importPreview', 'importResult'],
+	...['confirmTyped', 'missing'],
+]);
+
 function enter(context: string): ModelSession {
-	if (
-		!['importOptions', 'importColumns', 'importPreview', 'importResult', 'confirmTyped'].includes(context)
-	) {
+	if (!isOfWizard.has(context)) {
 		const session = openSession(makeSheet(['undoing', 'searching'].includes(context) ? 1001 : 3));
 		session.press(...(ways[context] ?? []));
 		return session;
 	}
-	if (context === 'confirmTyped') {
+	if (context === 'confirmTyped' || context === 'missing') {
 		const pins = ['ID,PIN', ...Array.from({length: 10}, (_, index) => `${index + 1},83649${index}`)];
 		const session = openImportSession(makeSheet(10), {'pins.csv': pins.join('\n')});
 		session.read('pins.csv');
 		session.press(goToOption('overwrite'), 'space');
 		session.answer();
-		session.press('enter', 'enter');
+		session.press('enter', context === 'missing' ? 'l' : 'enter');
+		session.answer();
 		return session;
 	}
 	const session = openImportSession(makeSheet(3), file);
@@ -96,7 +100,7 @@ describe.each(nearest)('in %s', (context) => {
 	it('Esc leads back to the grid in a few steps', () => {
 		const session = enter(context);
 		session.press('escape', 'escape', 'escape');
-		if (context === 'confirmTyped') session.press('escape');
+		if (['confirmTyped', 'missing'].includes(context)) session.press('escape');
 		expect(contextsOf(session.model())[0]).toBe('grid');
 	});
 });

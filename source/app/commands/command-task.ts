@@ -40,6 +40,7 @@ const tasksByNoun: Readonly<Record<NounOf<CommandId>, Task>> = {
 	help: 'Program',
 	history: 'History',
 	import: 'Files',
+	missing: 'Files',
 	keymap: 'Program',
 	keys: 'Program',
 	mouse: 'Program',

@@ -135,6 +135,10 @@ export const sheetKeys = {
 	'import.write-rejects': ['W', 'w'],
 	'import.edit-rejects': ['E', 'e'],
 	'import.back-to-options': ['escape', 'backspace'],
+	'missing.open': ['L', 'l'],
+	'missing.mark': ['M', 'm'],
+	'missing.scope': ['P', 'p'],
+	'missing.close': ['escape', 'backspace'],
 	'import.finish': ['enter', 'escape'],
 	'import.undo': ['ctrl+z'],
 	// The list of PINs

@@ -11,6 +11,7 @@ import {formScreen} from './form/form-screen.ts';
 import {historyScreen} from './history/history-screen.ts';
 import {importScreen} from './import/import-screen.ts';
 import {keysScreen} from './keys/keys-screen.ts';
+import {missingScreen} from './missing/missing-screen.ts';
 import {pinScreen} from './pin/pin-screen.ts';
 import {pinsScreen} from './pins/pins-screen.ts';
 import {problemsScreen} from './problems/problems-screen.ts';
@@ -28,6 +29,7 @@ export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} 
 	pins: pinsScreen,
 	replace: replaceScreen,
 	import: importScreen,
+	missing: missingScreen,
 	history: historyScreen,
 	problems: problemsScreen,
 	profiles: profilesScreen,
