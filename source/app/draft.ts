@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {areDecisions, type Decisions} from '../csv/import-decisions.ts';
-import {matchKeys} from '../csv/match-by.ts';
+import {matchKeys, sourceKeys} from '../csv/match-by.ts';
 import {fieldKeys} from '../domain/field.ts';
 
 const valuesSchema = z.partialRecord(z.enum(fieldKeys), z.string());
@@ -27,7 +27,7 @@ export const draftSchema = z.object({
 					]),
 					partial: z.boolean(),
 					overwrite: z.boolean(),
-					matchBy: z.enum(matchKeys).default('id'),
+					matchBy: z.enum([...matchKeys, ...sourceKeys]).default('id'),
 				})
 				.and(z.custom<Decisions>(areDecisions)),
 		})

@@ -1,7 +1,7 @@
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import {importDecisions} from '../csv/import-decisions.ts';
 import {type MostChanges, parseMostChanges} from '../csv/import-guards.ts';
-import {matchKeys} from '../csv/match-by.ts';
+import {matchKeys, sourceKeys} from '../csv/match-by.ts';
 import type {Act} from './act.ts';
 import {addFixFlag} from './choose-fixes.ts';
 import {jsonHelp} from './json-help.ts';
@@ -39,6 +39,11 @@ export function registerImport(program: Command, act: Act): void {
 				'--match <value>',
 				'find users by this instead of the ID, for files from other systems',
 			).choices(matchKeys),
+		)
+		.addOption(
+			new Option('--source <system>', 'make or refresh the users of this system, who are read-only here')
+				.choices(sourceKeys)
+				.conflicts(['overwrite', 'match']),
 		)
 		.addOption(
 			new Option(

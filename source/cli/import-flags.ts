@@ -12,6 +12,7 @@ export type ImportFlags = Partial<Decisions> & {
 	readonly partial?: boolean;
 	readonly overwrite?: boolean;
 	readonly match?: MatchKey;
+	readonly source?: MatchKey;
 	readonly maxChanges?: MostChanges;
 	readonly listMissing?: string;
 	readonly missingWhere?: string;

@@ -61,8 +61,8 @@ async function planAndCommit(
 	const options = {
 		profile,
 		partial: flags.partial === true,
-		overwrite: flags.overwrite === true,
-		matchBy: flags.match ?? 'id',
+		overwrite: flags.overwrite === true || flags.source !== undefined,
+		matchBy: flags.source ?? flags.match ?? 'id',
 		...chooseDecisions(flags),
 	};
 	const name = file === '-' ? 'standard input' : basename(file);

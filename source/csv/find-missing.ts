@@ -31,10 +31,10 @@ export function refuseMissing({match}: CsvTable, {matchBy}: ImportPlan['options'
 
 /**
  * The users of a scope who are missing from a file: no row has what users are found by (rules.md 3.25), whatever becomes of the row, and no
- * row was taken for theirs as a possible duplicate. They are listed, and never removed by an import.
+ * row was taken for theirs as a possible duplicate. Of users synchronised from a system only its own are looked for (rules.md 3.28). They are listed, and never removed by an import.
  */
 export function* findMissing({match}: CsvTable, plan: ImportPlan, scope: readonly User[]): Work<Missing> {
-	const {field} = matchWayOf(plan.options.matchBy);
+	const {field, source} = matchWayOf(plan.options.matchBy);
 	const idColumn = match.columns.find(({use}) => use === 'id')?.index;
 	const column = findImportColumns(match.columns).find(({key}) => key === field);
 	const keys = new Set<string>();
@@ -50,13 +50,15 @@ export function* findMissing({match}: CsvTable, plan: ImportPlan, scope: readonl
 	});
 	const users: User[] = [];
 	let unfindable = 0;
-	yield* eachInSteps(scope, (user) => {
-		const key = field === undefined ? String(user.id) : equalityKey(user[field]);
+	const looked = source === undefined ? scope : scope.filter(({origin}) => origin === source);
+	yield* eachInSteps(looked, (user) => {
+		const value = source === undefined ? field && user[field] : user.sourceId;
+		const key = value === undefined ? String(user.id) : equalityKey(value);
 		if (met.has(user.id) || (key !== '' && keys.has(key))) return;
 		if (key === '') unfindable += 1;
 		else users.push(user);
 	});
-	const of = scope.length - unfindable;
+	const of = looked.length - unfindable;
 	return {users, of, unfindable, isMuch: users.length * manyMissing > of};
 }
 

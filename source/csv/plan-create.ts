@@ -4,6 +4,7 @@ import type {SettledDoubt} from './doubt/settle-doubt.ts';
 import {withDoubts} from './doubt/with-doubts.ts';
 import {describeTwins, findTwins, type Twin} from './find-duplicates.ts';
 import type {CsvRow} from './import-plan.ts';
+import {matchWayOf} from './match-by.ts';
 import {planUpdate} from './plan-update.ts';
 import {type RowContext, type RowOutcome, readValue, rejectOnError, settleValue} from './row-context.ts';
 
@@ -29,8 +30,13 @@ function readUser(row: CsvRow, context: RowContext, id: number, doubts: SettledD
 	const user: WritableUser = {...blankUser};
 	user.id = id;
 	if (context.profileOfNew !== undefined) user.profile = context.profileOfNew;
+	const {source, field} = matchWayOf(context.options.matchBy);
 	for (const column of context.columns) {
 		user[column.key] = settleValue(readValue(row, column, context), '', row, column, context, doubts);
+	}
+	if (source !== undefined && field !== undefined) {
+		user.origin = source;
+		user.sourceId = user[field];
 	}
 	return user;
 }

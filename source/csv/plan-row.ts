@@ -78,7 +78,11 @@ function planFound(row: CsvRow, {known, problems}: Found, context: RowContext, n
 		return planUpdate(row, known, line === undefined ? problems : [...problems, repeatedUser(line)], context);
 	}
 	if (!overwrite && known === undefined) return planCreate(row, problems, context, nextId);
-	if (overwrite && matchBy !== 'id' && problems.length === 0) return planUnknown(row, context, nextId);
+	if (overwrite && matchBy !== 'id' && problems.length === 0) {
+		// A system that users are synchronised from says which ones there are.
+		if (matchWayOf(matchBy).source !== undefined) return planCreate(row, [], context, nextId);
+		return planUnknown(row, context, nextId);
+	}
 	const values = context.columns.map((column) => [column.key, readValue(row, column, context)] as const);
 	const cells = context.check.checkCells(new Map(values));
 	// That it is blank has been said.

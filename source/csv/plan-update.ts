@@ -2,7 +2,7 @@ import {equalityKey} from '../domain/compare-text.ts';
 import {findConsequences} from '../domain/consequences.ts';
 import {type FieldKey, isMasked, showValue} from '../domain/field.ts';
 import {storedField} from '../domain/field-lists.ts';
-import {originTable} from '../domain/origin.ts';
+import {type Origin, originTable} from '../domain/origin.ts';
 import type {Problem} from '../domain/problem.ts';
 import {isReadOnly, trimValue, type User} from '../domain/user.ts';
 import {settleId} from './doubt/settle-doubt.ts';
@@ -22,7 +22,7 @@ export function planUpdate(
 	idProblems: readonly Problem[],
 	context: RowContext,
 ): RowOutcome {
-	const matchKey = matchWayOf(context.options.matchBy).field;
+	const {field: matchKey, source} = matchWayOf(context.options.matchBy);
 	const changes = new Map<FieldKey, string>();
 	const cleared: FieldKey[] = [];
 	const doubts = settleId(before.id, readIdCell(row, context.idColumn), context.options.doubtful);
@@ -42,11 +42,12 @@ export function planUpdate(
 	if (profileOfUpdated !== undefined && profileOfUpdated !== before.profile) {
 		changes.set('profile', profileOfUpdated);
 	}
-	if (changes.size === 0) {
+	const adopted = adoptUser(row, before, context);
+	if (changes.size === 0 && adopted === undefined) {
 		const problems = withDoubts(idProblems, doubts);
 		return rejectOnError({kind: 'unchanged', user: before, cleared, problems, doubts});
 	}
-	const after = {...before, ...Object.fromEntries(changes)};
+	const after = {...before, ...Object.fromEntries(changes), ...adopted};
 	const isStranger = isAnotherPerson(before, after);
 	const another = {
 		...anotherPerson,
@@ -54,7 +55,8 @@ export function planUpdate(
 	};
 	const found = [
 		...idProblems,
-		...findReadOnly(before, after, changes),
+		...(adopted === undefined ? [] : findOtherSource(before, adopted.origin)),
+		...(before.origin === source ? [] : findReadOnly(before, after, changes)),
 		...context.check.checkUser(after),
 		...(isStranger ? [another] : []),
 		...findConsequences(before, after),
@@ -71,6 +73,34 @@ export function planUpdate(
 	if (context.options.otherPerson !== 'skip') return {...outcome, isStranger};
 	const message = `${another.message} The row is left out.`;
 	return {kind: 'skip', user: before, problems: [{...another, message}], isStranger};
+}
+
+/** What makes a user one of the system that the rows come from: a possible duplicate who is updated belongs to it afterwards (rules.md 3.28). */
+function adoptUser(
+	row: CsvRow,
+	before: User,
+	context: RowContext,
+): Pick<User, 'origin' | 'sourceId'> | undefined {
+	const {field, source} = matchWayOf(context.options.matchBy);
+	const column = context.columns.find(({key}) => key === field);
+	if (source === undefined || column === undefined) return undefined;
+	const sourceId = readValue(row, column, context);
+	const isSame = before.origin === source && equalityKey(before.sourceId) === equalityKey(sourceId);
+	return isSame ? undefined : {origin: source, sourceId};
+}
+
+/** A user belongs to one system only. */
+function findOtherSource({origin}: User, source: Origin): readonly Problem[] {
+	if (!originTable[origin].isSynchronised || origin === source) return [];
+	return [
+		{
+			severity: 'error',
+			code: 'other-source',
+			message: `This user is ${originTable[origin].label}.`,
+			short: 'Belongs to another system',
+			fix: 'Delete the user first, or leave the row out.',
+		},
+	];
 }
 
 const anotherPerson: Problem = {

@@ -134,7 +134,10 @@ function keepsAll(options: ImportOptions): boolean {
 
 /** Whether rows make users: with overwrite those that fit no user, unless they are left out. */
 function createsFromRows(options: ImportOptions): boolean {
-	return mayCreate(options) && !(options.overwrite && options.unknownRows === 'skip');
+	const {source} = matchWayOf(options.matchBy);
+	return (
+		source !== undefined || (mayCreate(options) && !(options.overwrite && options.unknownRows === 'skip'))
+	);
 }
 
 /** Numbers of employees, or IDs of another system: they find no user. */

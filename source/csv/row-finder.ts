@@ -1,5 +1,6 @@
 import {equalityKey} from '../domain/compare-text.ts';
 import {storedField} from '../domain/field-lists.ts';
+import type {SyncSource} from '../domain/origin.ts';
 import {nameOthers, nameShortly} from '../domain/other-owners.ts';
 import type {Problem} from '../domain/problem.ts';
 import {findUser, type Sheet} from '../domain/sheet.ts';
@@ -41,12 +42,12 @@ export function* makeRowFinder(
 	rows: readonly CsvRow[],
 	{idColumn, columns, options, sheet}: Places,
 ): Work<RowFinder> {
-	const {field} = matchWayOf(options.matchBy);
+	const {field, source} = matchWayOf(options.matchBy);
 	if (field === undefined) return yield* findById(rows, idColumn, options, sheet);
 	const column = columns.find(({key}) => key === field);
 	// Without overwrite it is one more likeness of possible duplicates.
 	if (!options.overwrite || column === undefined) return () => ({id: '', known: undefined, problems: []});
-	return yield* findByField(rows, column, sheet);
+	return yield* findByField(rows, column, sheet, source);
 }
 
 function* findById(
@@ -66,10 +67,16 @@ function* findById(
 	};
 }
 
-function* findByField(rows: readonly CsvRow[], column: ImportColumn, sheet: Sheet): Work<RowFinder> {
+function* findByField(
+	rows: readonly CsvRow[],
+	column: ImportColumn,
+	sheet: Sheet,
+	source: SyncSource | undefined,
+): Work<RowFinder> {
 	const keyOf = (row: CsvRow): string => equalityKey(readCell(row, column));
 	const repeated = yield* findRepeatedKeys(rows, keyOf);
-	const {owners} = yield* buildValueIndex(sheet.users, column.key);
+	const users = source === undefined ? sheet.users : sheet.users.filter(({origin}) => origin === source);
+	const {owners} = yield* buildValueIndex(users, source === undefined ? column.key : 'sourceId');
 	const {header} = storedField(column.key);
 	return (row) => {
 		const value = readCell(row, column);

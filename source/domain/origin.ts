@@ -27,6 +27,9 @@ export const originTable = {
 
 export type Origin = keyof typeof originTable;
 
+/** A system that users are synchronised from. */
+export type SyncSource = Exclude<Origin, 'manual' | 'csv'>;
+
 export const origins = Object.keys(originTable) as readonly Origin[];
 
 /** "created by hand (cannot self-deploy)": the origin with what it means for the deployment. */

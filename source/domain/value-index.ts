@@ -1,11 +1,11 @@
 import {equalityKey} from './compare-text.ts';
-import type {FieldKey} from './field.ts';
+import type {RecordKey} from './field.ts';
 import type {User} from './user.ts';
 import {eachInSteps, type Work} from './work.ts';
 
 /** Who has which value of a field, among some users. Blanks are left out. */
 export type ValueIndex = {
-	readonly key: FieldKey;
+	readonly key: RecordKey;
 	/** The users that it is true of, by ID. */
 	readonly users: readonly User[];
 	/** By {@link equalityKey} of the value: the ID of the one who has it, or the IDs of several. */
@@ -13,7 +13,7 @@ export type ValueIndex = {
 };
 
 type Growing = {
-	readonly key: FieldKey;
+	readonly key: RecordKey;
 	users: readonly User[];
 	readonly owners: Map<string, number | Set<number>>;
 };
@@ -22,13 +22,13 @@ type Growing = {
 const fewUsers = 1000;
 
 /** The last index of each field. A sheet is nearly always the one before with a few users changed, and so is its index. */
-const latest = new Map<FieldKey, Growing>();
+const latest = new Map<RecordKey, Growing>();
 
 /**
  * The index for the users of the sheet as it is now. It is made when it is first asked for, which takes some 30 ms for 100,000
  * users; after a change only the users who differ are looked at.
  */
-export function valueIndex(users: readonly User[], key: FieldKey): ValueIndex {
+export function valueIndex(users: readonly User[], key: RecordKey): ValueIndex {
 	const index = latest.get(key) ?? {key, users: [], owners: new Map()};
 	latest.set(key, index);
 	if (index.users !== users) followUsers(index, users);
@@ -36,12 +36,12 @@ export function valueIndex(users: readonly User[], key: FieldKey): ValueIndex {
 }
 
 /** Whether the index is there, so that asking for it takes no time. */
-export function hasValueIndex(users: readonly User[], key: FieldKey): boolean {
+export function hasValueIndex(users: readonly User[], key: RecordKey): boolean {
 	return latest.get(key)?.users === users;
 }
 
 /** Makes the same in steps, so that keys are served in between. What is nearly there already takes no steps. */
-export function* valueIndexInSteps(users: readonly User[], key: FieldKey): Work<ValueIndex> {
+export function* valueIndexInSteps(users: readonly User[], key: RecordKey): Work<ValueIndex> {
 	const known = latest.get(key);
 	if (known !== undefined && isNear(known.users, users)) return valueIndex(users, key);
 	const index = yield* buildValueIndex(users, key);
@@ -51,7 +51,7 @@ export function* valueIndexInSteps(users: readonly User[], key: FieldKey): Work<
 }
 
 /** An index by itself, for users that are in no sheet yet. */
-export function* buildValueIndex(users: readonly User[], key: FieldKey): Work<Growing> {
+export function* buildValueIndex(users: readonly User[], key: RecordKey): Work<Growing> {
 	const index: Growing = {key, users, owners: new Map()};
 	yield* eachInSteps(users, (user) => addOwner(index, user));
 	return index;

@@ -128,3 +128,34 @@ describe('rules.md 3.27: import --list-missing', () => {
 		expect(users.map(({firstName}) => firstName)).toEqual(['', '']);
 	});
 });
+
+describe('rules.md 3.28: import --source', () => {
+	const stdin =
+		'Last name,Email address,Login ID\nArcher,ann@example.com,aarcher\nBaker,ben@example.com,bbaker\n';
+
+	it('makes users of the system, refreshes them, and lists who is gone', async () => {
+		const {run} = makeStore();
+		const folder = makeFolder();
+		expect(await run('import - --source client-service', {stdin})).toMatchObject({code: 0});
+		const again = 'Last name,Email address,Login ID\nArcher-Lee,ann@example.com,aarcher\n';
+		const flags = `--source client-service --list-missing ${folder}/gone.csv --json`;
+		const result = await run(`import - ${flags}`, {stdin: again});
+		expect(JSON.parse(result.out)).toMatchObject({updated: 1, created: 0, missing: {users: 1, of: 2}});
+		const users = JSON.parse((await run('list --json --where source:client-service')).out);
+		expect(users).toMatchObject([{lastName: 'Archer-Lee'}, {lastName: 'Baker'}]);
+		expect(JSON.parse((await run('list --json --where self-deploy:yes')).out)).toHaveLength(2);
+		expect(JSON.parse((await run('list --json --where self-deploy:no')).out)).toHaveLength(0);
+	});
+
+	it.each(['--overwrite', '--match email'])('does not go with %s', async (flag) => {
+		const {run} = makeStore();
+		expect(await run(`import - --source mbg ${flag}`, {stdin})).toMatchObject({code: 2});
+	});
+
+	it('asks for the profile of new users where there are several', async () => {
+		const {run} = makeStore();
+		await run('profile add Remote');
+		expect(await run('import - --source client-service', {stdin})).toMatchObject({code: 2});
+		expect(await run('import - --source client-service --profile Remote', {stdin})).toMatchObject({code: 0});
+	});
+});

@@ -29,6 +29,7 @@ export function userQueryTable(context: UserQueryContext): QueryTable<User> {
 			...gridFields.map((field) => userField(field, sheet)),
 			textField({name: 'name', help: 'first and last name', otherNames: ['full name']}, fullName),
 			originField,
+			selfDeployField,
 			problemField(sheet),
 			changes === undefined
 				? {...changedWord, otherNames: [], values: timeWords, compile: () => historyNeeded}
@@ -97,6 +98,15 @@ const originField = choiceField<User>(
 			'synchronised from another system',
 			(origin) => originTable[origin].isSynchronised,
 		),
+	],
+	() => false,
+);
+
+const selfDeployField = choiceField<User>(
+	{name: 'self-deploy', help: 'whether the user can deploy the client alone', otherNames: []},
+	[
+		originChoice('yes', 'the user can', (origin) => originTable[origin].canSelfDeploy),
+		originChoice('no', 'an administrator deploys', (origin) => !originTable[origin].canSelfDeploy),
 	],
 	() => false,
 );

@@ -1,17 +1,19 @@
 import {decisionOf} from '../../../../csv/import-decisions.ts';
+import {matchWayOf} from '../../../../csv/match-by.ts';
 import {count} from '../../../../domain/problem.ts';
 import type {ImportState} from '../import-state.ts';
 import {planRows} from '../plan-rows.ts';
 import {columnsOption} from './columns-option.ts';
 import {decisionOption} from './decision-option.ts';
 import type {ImportOption} from './import-option.ts';
-import {matchOption, otherPersonOption, unknownRowsOption} from './match-option.ts';
+import {matchOption, otherPersonOption, sourceOption, unknownRowsOption} from './match-option.ts';
 import {profileOption} from './profile-option.ts';
 
 /** A row is about users who are there: it changes them, or else it creates users only. */
 const overwrite: ImportOption = {
 	key: 'overwrite',
 	label: 'Allow overwrite import',
+	when: ({options}) => matchWayOf(options.matchBy).source === undefined,
 	value({options, plan}) {
 		if (options.overwrite)
 			return plan === undefined ? 'yes' : `yes: ${count(plan.updated.length, 'user')} updated`;
@@ -61,6 +63,7 @@ export const importOptions: readonly ImportOption[] = [
 	partial,
 	decisionOption(decisionOf('blankColumns')),
 	profileOption,
+	sourceOption,
 	decisionOption(decisionOf('doubtful')),
 	columnsOption,
 ];

@@ -1,5 +1,7 @@
 import {decisionOf} from '../../../../csv/import-decisions.ts';
-import {matchKeys, matchWayOf} from '../../../../csv/match-by.ts';
+import type {ImportOptions} from '../../../../csv/import-plan.ts';
+import {type MatchKey, matchKeys, matchWayOf, sourceKeys} from '../../../../csv/match-by.ts';
+import {originTable} from '../../../../domain/origin.ts';
 import {planRows} from '../plan-rows.ts';
 import {decisionOption} from './decision-option.ts';
 import {type ImportOption, turnChoice} from './import-option.ts';
@@ -8,7 +10,7 @@ import {type ImportOption, turnChoice} from './import-option.ts';
 export const matchOption: ImportOption = {
 	key: 'matchBy',
 	label: 'Find users by',
-	when: ({options}) => options.overwrite,
+	when: ({options}) => options.overwrite && !isSynchronising(options),
 	value: ({options}) => matchWayOf(options.matchBy).label,
 	explanation: ({options}) =>
 		options.matchBy === 'id'
@@ -25,8 +27,37 @@ export const matchOption: ImportOption = {
 
 export const unknownRowsOption: ImportOption = {
 	...decisionOption(decisionOf('unknownRows')),
-	when: ({options}) => options.overwrite && options.matchBy !== 'id',
+	when: ({options}) => options.overwrite && options.matchBy !== 'id' && !isSynchronising(options),
 };
+
+/** Whose users the rows are (rules.md 3.28): it decides at once that they are made or refreshed. */
+export const sourceOption: ImportOption = {
+	key: 'source',
+	label: 'Synchronise with',
+	value: ({options}) => (isSynchronising(options) ? nameSource(options.matchBy) : 'no other system'),
+	explanation: ({options}) =>
+		isSynchronising(options)
+			? `Its users are found by ${matchWayOf(options.matchBy).label}, made or refreshed, and read-only here but for the deployment.`
+			: 'For an export of the system that users come from: they are then made or refreshed, and read-only here.',
+	change(model, state, by) {
+		const {options} = state;
+		const matchBy = turnChoice<MatchKey>(
+			['id', ...sourceKeys],
+			isSynchronising(options) ? options.matchBy : 'id',
+			by,
+		);
+		return planRows(model, {...state, options: {...options, matchBy, overwrite: matchBy !== 'id'}});
+	},
+};
+
+function isSynchronising({matchBy}: Pick<ImportOptions, 'matchBy'>): boolean {
+	return matchWayOf(matchBy).source !== undefined;
+}
+
+function nameSource(matchBy: MatchKey): string {
+	const {source = 'manual'} = matchWayOf(matchBy);
+	return originTable[source].label.replace('synchronised from ', '');
+}
 
 /** Only where many rows seem to be about other people: a few are told by line. */
 export const otherPersonOption: ImportOption = {
