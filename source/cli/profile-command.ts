@@ -3,9 +3,9 @@ import {profileValueFields} from '../domain/profile-fields.ts';
 import type {Act} from './act.ts';
 import {flagOf} from './flag-of.ts';
 import {listProfiles} from './profile-list.ts';
-import {addProfile, removeProfile, setProfile} from './profile-write.ts';
+import {addProfile, removeProfile, renameProfile, setProfile} from './profile-write.ts';
 
-/** `usersheet profile` with its four commands. */
+/** `usersheet profile` with its five commands. */
 export function registerProfile(program: Command, act: Act): void {
 	const profile = program.command('profile').description('show or change the deployment profiles');
 	profile
@@ -17,11 +17,24 @@ export function registerProfile(program: Command, act: Act): void {
 	withValues(profile.command('set').description('change a profile').argument('<profile>')).action(
 		act(setProfile),
 	);
-	profile
-		.command('remove')
-		.description('remove a profile that no user has')
-		.argument('<profile>')
-		.action(act(removeProfile));
+	withDryRun(
+		profile
+			.command('rename')
+			.description('give a profile another name; its users follow')
+			.argument('<profile>')
+			.argument('<name>'),
+	).action(act(renameProfile));
+	withDryRun(
+		profile
+			.command('remove')
+			.description('remove a profile')
+			.argument('<profile>')
+			.option('--replace-with <profile>', 'the profile that its users get instead'),
+	).action(act(removeProfile));
+}
+
+function withDryRun(command: Command): Command {
+	return command.option('--dry-run', 'show what would happen; the sheet is not written');
 }
 
 /** With a flag for each value of a profile. */

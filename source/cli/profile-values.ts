@@ -1,6 +1,7 @@
+import {withProfileText} from '../domain/judge-profile.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Profile} from '../domain/profile.ts';
-import {profileValueFields, showProfileValue} from '../domain/profile-fields.ts';
+import {profileValueFields} from '../domain/profile-fields.ts';
 import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {checkField} from '../domain/user.ts';
 
@@ -15,18 +16,8 @@ export function checkProfileName(name: string, sheet: Sheet): readonly Problem[]
 
 /** The profile with the values that the flags give; the others stay. */
 export function fillInProfile(profile: Profile, flags: ProfileFlags): Profile {
-	const given = profileValueFields.flatMap(({kind, key}) => {
-		const text = flags[key];
-		return text === undefined ? [] : [[key, kind === 'switch' ? text === 'on' : text.trim()]];
-	});
-	return {...profile, ...Object.fromEntries(given)};
-}
-
-/** What is wrong with hosts and address of a profile. */
-export function checkProfileValues(profile: Profile): readonly Problem[] {
-	return profileValueFields.flatMap((field): readonly Problem[] => {
-		const value = showProfileValue(field, profile);
-		const finding = field.kind === 'switch' || value === '' ? undefined : field.check?.(value);
-		return finding === undefined ? [] : [{severity: 'error', ...finding, column: field.label, value}];
-	});
+	return profileValueFields.reduce((filled, field) => {
+		const text = flags[field.key];
+		return text === undefined ? filled : withProfileText(filled, field, text);
+	}, profile);
 }

@@ -1,117 +1,171 @@
-import {emptyChange} from '../domain/change.ts';
-import {count, quote} from '../domain/problem.ts';
+import type {Change} from '../domain/change.ts';
+import {judgeProfile} from '../domain/judge-profile.ts';
+import {
+	planProfileAdd,
+	planProfileRemoval,
+	planProfileRename,
+	planProfileValues,
+	refuseRemoval,
+} from '../domain/plan-profiles.ts';
+import {count, formatProblem, quote} from '../domain/problem.ts';
 import {defaultProfile, findProfile, type Profile} from '../domain/profile.ts';
+import {describeProfileConsequences} from '../domain/profile-consequences.ts';
 import {profileValueFields} from '../domain/profile-fields.ts';
 import {countUsersByProfile} from '../domain/profile-users.ts';
-import type {Sheet} from '../domain/sheet.ts';
-import {checkRemoteNumber} from '../domain/user.ts';
+import {finishWork} from '../domain/work.ts';
 import {type Context, commitChange, fail, type Opened, withSheet} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
 import {flagOf} from './flag-of.ts';
-import {type Io, printLine} from './io.ts';
-import {checkProfileName, checkProfileValues, fillInProfile, type ProfileFlags} from './profile-values.ts';
+import {type Io, printLine, printLines} from './io.ts';
+import {checkProfileName, fillInProfile, type ProfileFlags} from './profile-values.ts';
+
+type DryRunFlag = {readonly dryRun?: boolean};
 
 /** `usersheet profile add`. */
 export async function addProfile(context: Context, name: string, flags: ProfileFlags): Promise<number> {
 	return withSheet(context, 'write', async (opened) => {
-		const {profiles} = opened.sheet;
-		const existing = findProfile(profiles, name);
-		if (name.trim() === '') return fail(context.io, exitCodes.refused, 'A profile needs a name.');
+		const {io} = context;
+		const existing = findProfile(opened.sheet.profiles, name);
 		if (existing !== undefined)
 			return fail(
-				context.io,
+				io,
 				exitCodes.refused,
 				`There is a profile ${quote(existing.name)} already. "usersheet profile set" changes it.`,
 			);
 		const added = fillInProfile({...defaultProfile, name: name.trim()}, flags);
-		return writeProfile(context.io, opened, 'Add', added, [...profiles, added]);
+		const refused = refuseProfile(io, opened, undefined, added);
+		if (refused !== undefined) return refused;
+		return writeChange(
+			io,
+			opened,
+			planProfileAdd(opened.sheet, added),
+			`Profile ${quote(added.name)} added.`,
+		);
 	});
 }
 
 /** `usersheet profile set`. */
 export async function setProfile(context: Context, name: string, flags: ProfileFlags): Promise<number> {
-	return withSheet(context, 'write', async (opened) => {
-		const {profiles} = opened.sheet;
-		const before = findProfile(profiles, name);
-		if (before === undefined) return fail(context.io, exitCodes.usage, checkProfileName(name, opened.sheet));
+	return withProfile(context, name, {}, async (opened, before) => {
+		const {io} = context;
 		if (Object.keys(flags).length === 0)
 			return fail(
-				context.io,
+				io,
 				exitCodes.usage,
 				`Nothing to set: give at least one of ${profileValueFields.map(({key}) => flagOf(key)).join(', ')}.`,
 			);
+		const {sheet} = opened;
 		const after = fillInProfile(before, flags);
-		return writeProfile(
-			context.io,
-			opened,
-			'Change',
-			after,
-			profiles.map((profile) => (profile === before ? after : profile)),
-		);
+		const refused = refuseProfile(io, opened, before, after);
+		if (refused !== undefined) return refused;
+		const change = planProfileValues(sheet, before, after);
+		const done = await writeChange(io, opened, change, `Profile ${quote(after.name)} changed.`);
+		if (done === exitCodes.done)
+			await printLines(io.stderr, describeProfileConsequences(sheet, before, after));
+		return done;
+	});
+}
+
+/** `usersheet profile rename`. */
+export async function renameProfile(
+	context: Context,
+	name: string,
+	wanted: string,
+	flags: DryRunFlag,
+): Promise<number> {
+	return withProfile(context, name, flags, async (opened, before) => {
+		const {io} = context;
+		const after = {...before, name: wanted.trim()};
+		if (after.name === before.name)
+			return fail(io, exitCodes.refused, `The profile is called ${quote(after.name)} already.`);
+		const refused = refuseProfile(io, opened, before, after);
+		if (refused !== undefined) return refused;
+		const change = finishWork(planProfileRename(opened.sheet, before, after.name));
+		const text = `Profile ${quote(before.name)} renamed to ${quote(after.name)}${tellFollowers(change)}.`;
+		return writeChange(io, opened, change, text, flags);
 	});
 }
 
 /** `usersheet profile remove`. */
-export async function removeProfile(context: Context, name: string): Promise<number> {
-	return withSheet(context, 'write', async (opened) => {
+export async function removeProfile(
+	context: Context,
+	name: string,
+	{replaceWith, ...flags}: DryRunFlag & {readonly replaceWith?: string},
+): Promise<number> {
+	return withProfile(context, name, flags, async (opened, profile) => {
 		const {io} = context;
-		const {profiles} = opened.sheet;
-		const profile = findProfile(profiles, name);
-		if (profile === undefined) return fail(io, exitCodes.usage, checkProfileName(name, opened.sheet));
-		const users = countUsersByProfile(opened.sheet).get(profile.name) ?? 0;
-		if (users > 0)
+		const {sheet} = opened;
+		const replacement = replaceWith === undefined ? undefined : findProfile(sheet.profiles, replaceWith);
+		if (replaceWith !== undefined && replacement === undefined)
+			return fail(io, exitCodes.usage, checkProfileName(replaceWith, sheet));
+		const users = countUsersByProfile(sheet).get(profile.name) ?? 0;
+		const reason = refuseRemoval(sheet, profile, users, replacement);
+		if (reason !== undefined)
 			return fail(
 				io,
 				exitCodes.refused,
-				`${count(users, 'user has', 'users have')} the profile ${quote(profile.name)}: give them another one first.`,
+				users > 0 && replacement === undefined ? `${reason} Name it with --replace-with.` : reason,
 			);
-		if (profiles.length === 1)
-			return fail(
-				io,
-				exitCodes.refused,
-				`${quote(profile.name)} is the only profile, and a sheet needs one.`,
-			);
-		const rest = profiles.filter((other) => other !== profile);
-		const committed = await commitChange(io, opened, {
-			...emptyChange(`Remove profile ${profile.name}`),
-			profiles: [profiles, rest],
-		});
-		if ('failed' in committed) return committed.failed;
-		printLine(io.stdout, `Profile ${quote(profile.name)} removed.`);
-		return exitCodes.done;
+		const change = finishWork(planProfileRemoval(sheet, profile, replacement));
+		const instead = replacement === undefined ? '' : tellFollowers(change, replacement.name);
+		return writeChange(io, opened, change, `Profile ${quote(profile.name)} removed${instead}.`, flags);
 	});
 }
 
-async function writeProfile(
+/** Opens the sheet for something that is done to one of its profiles. */
+async function withProfile(
+	context: Context,
+	name: string,
+	{dryRun = false}: DryRunFlag,
+	act: (opened: Opened, profile: Profile) => Promise<ExitCode>,
+): Promise<number> {
+	return withSheet(context, dryRun ? 'read' : 'write', async (opened) => {
+		const profile = findProfile(opened.sheet.profiles, name);
+		return profile === undefined
+			? fail(context.io, exitCodes.usage, checkProfileName(name, opened.sheet))
+			: act(opened, profile);
+	});
+}
+
+/** Tells of all that is wrong with a profile; only an error refuses it. */
+function refuseProfile(
+	io: Io,
+	{sheet}: Opened,
+	before: Profile | undefined,
+	after: Profile,
+): ExitCode | undefined {
+	const others = sheet.profiles.filter((one) => one !== before);
+	const problems = judgeProfile(after, others);
+	const errors = problems.filter(({severity}) => severity === 'error');
+	if (errors.length > 0) return fail(io, exitCodes.refused, errors);
+	for (const problem of problems) printLine(io.stderr, formatProblem(problem));
+	return undefined;
+}
+
+async function writeChange(
 	io: Io,
 	opened: Opened,
-	verb: 'Add' | 'Change',
-	profile: Profile,
-	profiles: readonly Profile[],
+	change: Change,
+	text: string,
+	{dryRun = false}: DryRunFlag = {},
 ): Promise<ExitCode> {
-	const problems = checkProfileValues(profile);
-	if (problems.length > 0) return fail(io, exitCodes.refused, problems);
-	const committed = await commitChange(io, opened, {
-		...emptyChange(`${verb} profile ${profile.name}`),
-		profiles: [opened.sheet.profiles, profiles],
-	});
+	if (dryRun) {
+		await printLines(io.stdout, [
+			text,
+			'Dry run: nothing was written. The same command without --dry-run does it.',
+		]);
+		return exitCodes.done;
+	}
+	const committed = await commitChange(io, opened, change);
 	if ('failed' in committed) return committed.failed;
-	printLine(io.stdout, `Profile ${quote(profile.name)} ${verb === 'Add' ? 'added' : 'changed'}.`);
-	warnOfRemoteNumbers(io, committed.sheet, profile);
+	printLine(io.stdout, text);
 	return exitCodes.done;
 }
 
-/** The numbers were fine until the connection became remote: nothing else would say so now. */
-function warnOfRemoteNumbers(io: Io, sheet: Sheet, profile: Profile): void {
-	if (!profile.remoteMbg) return;
-	const affected = sheet.users.filter(
-		(user) =>
-			findProfile([profile], user.profile) !== undefined &&
-			checkRemoteNumber(user.directoryNumber) !== undefined,
-	).length;
-	if (affected > 0)
-		printLine(
-			io.stderr,
-			`${count(affected, 'user')} of this profile ${affected === 1 ? 'has' : 'have'} a # in the directory number, which cannot sync over a remote MBG connection. Write * instead.`,
-		);
+/** "; 12 users follow", or nothing where there are none. */
+function tellFollowers({updated: {length}}: Change, instead?: string): string {
+	if (length === 0) return '';
+	return instead === undefined
+		? `; ${count(length, 'user follows', 'users follow')}`
+		: `; ${count(length, 'user has', 'users have')} ${quote(instead)} now`;
 }

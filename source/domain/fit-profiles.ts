@@ -23,13 +23,12 @@ export function fitProfiles(
 	prefer: Preference,
 	report: Report,
 ): readonly Profile[] {
+	const originals = new Map(before.map((was) => [laterProfile(was, before, after), was]));
+	const added = after.filter((made) => !originals.has(made));
 	const fits = current.map((now): Fit => {
 		const was = before.find((one) => isThatOfNow(one, now, before, current));
-		return {
-			now,
-			was,
-			made: was === undefined ? findProfile(after, now.name) : laterProfile(was, before, after),
-		};
+		const made = was === undefined ? findProfile(added, now.name) : laterProfile(was, before, after);
+		return {now, was, made};
 	});
 	const fitted = fits.flatMap((fit) => {
 		const {now, was, made} = fit;
@@ -38,7 +37,7 @@ export function fitProfiles(
 	});
 	const missing = after.filter((made) => {
 		if (fits.some((fit) => fit.made === made)) return false;
-		const was = before.find((one) => laterProfile(one, before, after) === made);
+		const was = originals.get(made);
 		if (was === undefined) return true;
 		if (!isSameProfiles([was], [made])) report({what: 'profile', name: was.name, reason: 'removed-since'});
 		return findProfile(before, made.name) === undefined && isUsed(made, users());

@@ -26,7 +26,7 @@ describe('completion in bash', () => {
 	it.each([
 		['usersheet se', ['set', 'set-pin', 'settings']],
 		['usersheet --read-only exp', ['export']],
-		['usersheet --store x profile re', ['remove']],
+		['usersheet --store x profile re', ['rename', 'remove']],
 		['usersheet set --em', ['--email']],
 		['usersheet set --all --a', []],
 		['usersheet list --pro', ['--problems']],

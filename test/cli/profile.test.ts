@@ -9,7 +9,8 @@ describe('profile', () => {
 			...['profile', 'add', ' Home office ', '--mbg-sip-host', 'mbg.example.com'],
 			...['--mbg-webrtc-sip-host', '10.0.0.1', '--remote-mbg', 'on', '--central-email', 'it@example.com'],
 		]);
-		expect(added).toEqual({code: 0, out: 'Profile "Home office" added.\n', err: ''});
+		expect(added).toMatchObject({code: 0, out: 'Profile "Home office" added.\n'});
+		expect(added.err).toMatch(/^MBG-WebRTC SIP host "10\.0\.0\.1": An IP address/);
 		expect(JSON.parse((await run('profile list --json')).out)).toEqual([
 			{...defaultProfile, users: 0},
 			{
@@ -46,6 +47,12 @@ describe('profile', () => {
 		[['set', 'Default'], 2, 'Nothing to set'],
 		[['set', 'Defalt', '--remote-mbg', 'on'], 2, 'Did you mean "Default"?'],
 		[['remove', 'Defalt'], 2, 'Did you mean "Default"?'],
+		[['remove', 'Default', '--replace-with', 'Default'], 1, '"Default" is the only profile'],
+		[['remove', 'Default', '--replace-with', 'Defalt'], 2, 'Did you mean "Default"?'],
+		[['rename', 'Defalt', 'X'], 2, 'Did you mean "Default"?'],
+		[['rename', 'Default', ' Default '], 1, 'is called "Default" already'],
+		[['rename', 'Default', ' '], 1, 'A profile needs a name.'],
+		[['rename', 'Default'], 2, "missing required argument 'name'"],
 		[['remove', 'Default'], 1, '"Default" is the only profile'],
 		[['renmove', 'Default'], 2, '(Did you mean remove?)'],
 		[[], 2, 'Usage: usersheet profile'],
@@ -63,9 +70,40 @@ describe('profile', () => {
 		await run('add --last-name A --email a@x.org --profile Remote');
 		const refused = await run('profile remove remote');
 		expect(refused).toMatchObject({code: 1, out: ''});
-		expect(refused.err).toBe('1 user has the profile "Remote": give them another one first.\n');
+		expect(refused.err).toContain('--replace-with');
 		await run('delete --id 1');
 		expect(await run('profile remove remote')).toMatchObject({code: 0});
+	});
+
+	it('gives a profile another name, and its users follow', async () => {
+		const {run} = makeStore();
+		await run('profile add Remote --mbg-sip-host a.example.com');
+		await run('add --last-name A --email a@x.org --profile Remote');
+		const dry = await run('profile rename remote Home --dry-run');
+		expect(dry).toMatchObject({code: 0, err: ''});
+		expect(dry.out).toMatch(/^Profile "Remote" renamed to "Home"; 1 user follows\.\nDry run/);
+		expect(JSON.parse((await run('profile list --json')).out)[1]).toMatchObject({name: 'Remote'});
+		expect(await run('profile rename remote Home')).toEqual({
+			code: 0,
+			out: 'Profile "Remote" renamed to "Home"; 1 user follows.\n',
+			err: '',
+		});
+		expect(JSON.parse((await run('profile list --json')).out)[1]).toMatchObject({
+			name: 'Home',
+			mbgSipHost: 'a.example.com',
+			users: 1,
+		});
+		await run('undo 3');
+		expect(JSON.parse((await run('profile list --json')).out)[1]).toMatchObject({name: 'Remote', users: 1});
+	});
+
+	it('removes a profile and gives its users another one', async () => {
+		const {run} = makeStore();
+		await run('profile add Remote');
+		await run('add --last-name A --email a@x.org --profile Remote');
+		const removed = await run('profile remove Remote --replace-with default');
+		expect(removed).toEqual({code: 0, out: 'Profile "Remote" removed; 1 user has "Default" now.\n', err: ''});
+		expect(JSON.parse((await run('profile list --json')).out)).toMatchObject([{name: 'Default', users: 1}]);
 	});
 
 	it('tells whose numbers a remote MBG cannot sync', async () => {
@@ -73,7 +111,7 @@ describe('profile', () => {
 		await run('add --last-name A --email a@x.org --directory-number 1#001');
 		const result = await run('profile set Default --remote-mbg on');
 		expect(result.code).toBe(0);
-		expect(result.err).toMatch(/^1 user of this profile has a # in the directory number/);
+		expect(result.err).toMatch(/^1 user has this profile\.\n1 has a # in the directory number/);
 	});
 
 	it('is refused with --read-only', async () => {

@@ -2,7 +2,7 @@ import type {Model} from '../../source/app/model.ts';
 import {focusField, focusIndex} from '../../source/app/screens/form/form-state.ts';
 import {importOptions} from '../../source/app/screens/import/options/import-options.ts';
 import {optionsTable} from '../../source/app/screens/import/options/options-table.ts';
-import {scrollIntoView} from '../../source/app/screens/screen-table.ts';
+import {focusedTable, scrollIntoView} from '../../source/app/screens/screen-table.ts';
 import {usersTable} from '../../source/app/screens/users/users-table.ts';
 import type {FieldKey, ScreenField} from '../../source/domain/field.ts';
 import {gridFields} from '../../source/domain/field-lists.ts';
@@ -25,6 +25,16 @@ export function goTo(key: ScreenField['key']): Keys {
 			...[...header].map((character) => (character === ' ' ? 'space' : character)),
 			'enter',
 		];
+	};
+}
+
+/** To a column of the list that has the keys, by its key. */
+export function goToColumn(key: string): Keys {
+	return (model) => {
+		const {columns = [], state} = focusedTable(scrollIntoView(model)) ?? {};
+		const column = columns.findIndex((one) => one.key === key);
+		if (state === undefined || column < 0) throw new Error(`No column ${key}`);
+		return repeatKey(column - state.cursor.column, 'right', 'left');
 	};
 }
 

@@ -1,6 +1,6 @@
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model, Notice} from '../../app/model.ts';
-import {profileUnderCursor} from '../../app/screens/profiles/edit-profile.ts';
+import {profileUnderCursor} from '../../app/screens/profiles/open-profile-cell.ts';
 import type {ProfilesState} from '../../app/screens/profiles/profiles-state.ts';
 import {judgeProfileValue} from '../../domain/judge-profile.ts';
 import {count, formatFinding} from '../../domain/problem.ts';

@@ -6,13 +6,8 @@ import type {Step} from '../../step.ts';
 import type {CellMessage} from '../../table/cell-messages.ts';
 import {moveCursor} from '../../table/move-cursor.ts';
 import type {Cells} from '../screen-kind.ts';
-import {
-	cancelProfileCell,
-	commitProfileCell,
-	openProfileCell,
-	profileUnderCursor,
-	setProfileValue,
-} from './edit-profile.ts';
+import {commitProfileCell, setProfileValue} from './keep-profile.ts';
+import {cancelProfileCell, openProfileCell, profileUnderCursor} from './open-profile-cell.ts';
 import {refuseNoUsers} from './profiles-commands.ts';
 import {addedRow, type ProfilesState} from './profiles-state.ts';
 import {profilesStateOf, profilesTable} from './profiles-table.ts';

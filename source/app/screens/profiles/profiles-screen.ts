@@ -1,6 +1,6 @@
 import {putScreen, withNotice} from '../../model.ts';
 import type {KindOf} from '../screen-kind.ts';
-import {takeEditedText} from './edit-profile.ts';
+import {takeEditedText} from './keep-profile.ts';
 import {profilesCells} from './profiles-cells.ts';
 import {profilesCommands} from './profiles-commands.ts';
 import {profilesTable} from './profiles-table.ts';

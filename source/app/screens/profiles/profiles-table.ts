@@ -57,7 +57,7 @@ const profilesKind: TableKind<Profile, Counts> = {
 	},
 	cellOf(profile, key, counts) {
 		const text = profilesKind.valueOf(profile, key, counts);
-		const isQuiet = text === '0' || (text === 'off' && key === 'remoteMbg');
+		const isQuiet = text === '0' || text === 'off';
 		// Of a text of several lines the first one stands for all.
 		const [first = '', ...more] = text.trimStart().split('\n');
 		return {text: more.length === 0 ? first : `${first} …`, ...(isQuiet ? {tone: 'quiet'} : {})};
@@ -77,7 +77,8 @@ function profilesQuery(counts: Counts) {
 			name: key,
 			help,
 			isNumber: true,
-			read: (profile: Profile) => String(read(profile, counts)),
+			// Nobody is told from somebody by an empty value: `users:` and `users:1-`.
+			read: (profile: Profile) => String(read(profile, counts) || ''),
 		})),
 	]);
 }

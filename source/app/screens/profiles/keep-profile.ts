@@ -1,4 +1,4 @@
-import {isLongText, judgeProfileValue, withProfileText} from '../../../domain/judge-profile.ts';
+import {judgeProfileValue, withProfileText} from '../../../domain/judge-profile.ts';
 import {planProfileAdd, planProfileValues} from '../../../domain/plan-profiles.ts';
 import {count, formatFinding, type Problem, quote} from '../../../domain/problem.ts';
 import {defaultProfile, findProfile, type Profile} from '../../../domain/profile.ts';
@@ -9,89 +9,14 @@ import {type Model, openScreen, putScreen, withNotice} from '../../model.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
 import {showRow} from '../../table/show-row.ts';
-import {cursorRow, type TableState} from '../../table/table-state.ts';
 import type {EditorMessage} from '../../terminal-message.ts';
-import {insertText, textField} from '../../text-field-state.ts';
-import {findableChoice} from '../choice/find-choice.ts';
 import {carryOutJob} from './carry-out.ts';
+import {cancelProfileCell} from './open-profile-cell.ts';
 import {profileOfRow} from './profile-rows.ts';
-import {addedRow, type ProfileEditor, type ProfilesState} from './profiles-state.ts';
-import {profilesStateOf, profilesTable} from './profiles-table.ts';
+import {addedRow, type ProfilesState} from './profiles-state.ts';
+import {profilesStateOf} from './profiles-table.ts';
 
 const profileGone = 'Another person has removed this profile.';
-
-/** The profile under the cursor, and the field where the column is one. */
-export function profileUnderCursor(
-	state: ProfilesState,
-	model: Model,
-): {readonly row: number; readonly profile: Profile; readonly field: ProfileField | undefined} | undefined {
-	const table = profilesTable(state, model);
-	const row = cursorRow(table.state);
-	const profile = row === undefined ? undefined : table.rowOf(row);
-	const key = table.columns[table.state.cursor.column]?.key;
-	if (row === undefined || profile === undefined) return undefined;
-	return {row, profile, field: profileFields.find((one) => one.key === key)};
-}
-
-/** Opens the value under the cursor: a line, a list, or for several lines the person's editor. */
-export function openProfileCell(model: Model, state: ProfilesState, typed: string | undefined): Step {
-	const {row, profile, field} = profileUnderCursor(state, model) ?? {};
-	if (row === undefined || profile === undefined || field === undefined) return [model, []];
-	const before = showProfileValue(field, profile);
-	if (field.kind === 'switch') return [openSwitch(model, profile, field, typed), []];
-	if (isLongText(field)) {
-		const inEditor = {row, key: field.key, before};
-		return [putScreen(model, {...state, inEditor}), [{type: 'editor/edit', content: before, suffix: '.txt'}]];
-	}
-	const editor: ProfileEditor = {
-		row,
-		key: field.key,
-		field: typed === undefined ? textField(before) : insertText(textField(''), typed),
-		openedBy: typed === undefined ? 'key' : 'typing',
-		before,
-	};
-	return [putScreen(model, {...state, editor}), []];
-}
-
-function openSwitch(model: Model, {name, ...values}: Profile, field: ProfileField, typed = ''): Model {
-	const now = showProfileValue(field, {name, ...values});
-	const items = ['off', 'on'].map((value) => ({
-		label: value,
-		detail: '',
-		choose: {type: 'profiles/set', name, key: field.key, value} as const,
-	}));
-	const index = items.findIndex(({label}) => label === now);
-	return openScreen(model, findableChoice({title: `${field.label} of ${name}`, items, index}, typed));
-}
-
-/** Opens a row for a profile that is there once it has a name. A filter, which could hide it, goes. */
-export function openAddedRow(model: Model, state: ProfilesState): Model {
-	const table: TableState = {...state.table, filter: '', unfiltered: undefined, anchor: undefined};
-	const rows = [...state.ids, addedRow];
-	const field = textField('');
-	const editor: ProfileEditor = {row: addedRow, key: 'name', field, openedBy: 'key', before: ''};
-	return putScreen(model, {
-		...state,
-		editor,
-		table: {...table, rows, cursor: {row: rows.length - 1, column: nameColumn(state, model)}},
-	});
-}
-
-function nameColumn(state: ProfilesState, model: Model): number {
-	return Math.max(
-		0,
-		profilesTable(state, model).columns.findIndex(({key}) => key === 'name'),
-	);
-}
-
-/** Leaves the open cell as it was; a row that was to be added goes. */
-export function cancelProfileCell(model: Model, state: ProfilesState): Model {
-	const {table} = state;
-	const rows = table.rows.filter((id) => id !== addedRow);
-	const row = Math.min(table.cursor.row, rows.length - 1);
-	const closed = rows.length === table.rows.length ? table : {...table, rows, cursor: {...table.cursor, row}};
-	return putScreen(model, {...state, editor: undefined, table: closed});
-}
 
 /** Keeps what the open cell holds; where it breaks a rule the cell stays open with the reason. */
 export function commitProfileCell(model: Model, state: ProfilesState): Step {
