@@ -25,6 +25,7 @@ import {registerSet} from './set-command.ts';
 import {registerSetPin} from './set-pin-command.ts';
 import {registerSettings} from './settings-command.ts';
 import {registerTemplate} from './template-command.ts';
+import {registerTold} from './told-command.ts';
 import {registerUndo} from './undo-command.ts';
 
 const examples = `
@@ -97,6 +98,7 @@ export function createProgram(io: Io, act: Act): Command {
 		registerSet,
 		registerSetPin,
 		registerHandOut,
+		registerTold,
 		registerDelete,
 		registerHandOver,
 		registerDeploy,

@@ -36,6 +36,15 @@ export function fitWithdrawals(
 	return off.length + on.length === 0 ? {} : {withdrawn: [off, on]};
 }
 
+/** What follows for those of these users who are deployed once they are deleted; undefined where none is. */
+export function describeWithdrawals(removed: readonly User[]): string | undefined {
+	const deployed = removed.filter(({deployedOn}) => deployedOn !== '').length;
+	if (deployed === 0) return undefined;
+	return deployed === 1
+		? '1 user is deployed, and is then to be withdrawn.'
+		: `${deployed.toLocaleString('en-US')} users are deployed, and are then to be withdrawn.`;
+}
+
 function withdrawalOf(user: User): Withdrawal {
 	const {id, directoryNumber, serviceUser, deployedOn} = user;
 	return {id, name: fullName(user), number: directoryNumber, serviceUser, deployedOn};

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
 import {pinsTable} from '../../source/app/screens/pins/pins-table.ts';
+import {isTold} from '../../source/domain/told-pin.ts';
 import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 import {createAnswers} from '../helpers/answer-effect.ts';
 import {goTo} from '../helpers/go-to.ts';
@@ -37,22 +38,22 @@ describe('the list of PINs', () => {
 		const session = open();
 		session.press('ctrl+a', ':', 'pins', 'enter');
 		expect(listed(session)).toEqual([
-			'1 Ann Archer1 2001 480913',
-			'3 Ann Archer3 2003 731904',
-			'4 Ann Archer4 2004 55120',
+			'1 Ann Archer1 2001 480913 no',
+			'3 Ann Archer3 2003 731904 no',
+			'4 Ann Archer4 2004 55120 no',
 		]);
 		expect(topScreen(session.model())).toMatchObject({leftOut: '1 user has no PIN, and is left out.'});
 		expect(session.effects).toContainEqual({type: 'screen/hide-later'});
 		session.send({type: 'screen/hide-secrets'});
-		expect(listed(session)[0]).toBe('1 Ann Archer1 2001 ••••');
+		expect(listed(session)[0]).toBe('1 Ann Archer1 2001 •••• no');
 		session.press('ctrl+r');
-		expect(listed(session)[0]).toBe('1 Ann Archer1 2001 480913');
+		expect(listed(session)[0]).toBe('1 Ann Archer1 2001 480913 no');
 	});
 
 	it('is of the user under the cursor where nothing is marked, and hides PINs when it is left', () => {
 		const session = open();
 		session.press('down', 'down', ':', 'pins', 'enter');
-		expect(listed(session)).toEqual(['3 Ann Archer3 2003 731904']);
+		expect(listed(session)).toEqual(['3 Ann Archer3 2003 731904 no']);
 		session.press('escape');
 		expect(session.model()).toMatchObject({screens: [], revealed: false});
 	});
@@ -81,7 +82,7 @@ describe('the list of PINs', () => {
 				},
 			],
 		});
-		expect(listed(session)).toEqual(['1 Ann Archer1 2001 902716']);
+		expect(listed(session)).toEqual(['1 Ann Archer1 2001 902716 no']);
 	});
 
 	it('is offered after PINs were set for the users of then', () => {
@@ -176,5 +177,53 @@ describe('the hand-out', () => {
 		const session = open();
 		session.press('down', ':', 'handout', 'enter');
 		expect(session.model()).toMatchObject({screens: [], notice: {tone: 'bad'}});
+	});
+});
+
+describe('ticking PINs as told', () => {
+	const told = (session: ModelSession) => session.stored().users.map(isTold);
+
+	it('asks with the counts, is one change, and leaves out who has no PIN', () => {
+		const session = open();
+		session.press('ctrl+a', ':', 'told', 'enter');
+		expect(topScreen(session.model())).toMatchObject({
+			name: 'confirm',
+			action: 'Tick 3 PINs as told',
+			details: expect.arrayContaining(['1 user has no PIN.']),
+		});
+		expect(told(session)).toEqual([false, false, false, false]);
+		session.press('y');
+		expect(told(session)).toEqual([true, false, true, true]);
+		expect(labels(session)).toEqual(['Tick the PINs of 3 users as told']);
+		session.press('ctrl+z');
+		expect(told(session)).toEqual([false, false, false, false]);
+	});
+
+	it('of one user asks nothing; another PIN is not told', () => {
+		const session = open();
+		session.press(':', 'told', 'enter');
+		expect(told(session)[0]).toBe(true);
+		session.press(goTo('deploymentPin'), '902716', 'enter');
+		expect(told(session)[0]).toBe(false);
+	});
+
+	it('is shown in the list of PINs, where it is taken away, too', () => {
+		const session = open();
+		session.press('ctrl+a', ':', 'pins', 'enter', 'space', 't');
+		expect(listed(session)[0]).toBe('1 Ann Archer1 2001 480913 yes');
+		session.press('u');
+		expect(listed(session)[0]).toBe('1 Ann Archer1 2001 480913 no');
+		session.press('u');
+		expect(session.model().notice).toMatchObject({tone: 'bad'});
+	});
+
+	it('is done by no hand-out', () => {
+		const session = open();
+		session.press(':', 'handout', 'enter', 'enter');
+		const effect = session.effects.findLast(({type}) => type === 'file/write');
+		if (effect?.type !== 'file/write') throw new Error('Nothing was written');
+		session.send({type: 'export/written', path: 'pins.txt', content: effect.content});
+		expect(told(session)).toEqual([false, false, false, false]);
+		expect(session.model().notice?.text).toContain(':told');
 	});
 });

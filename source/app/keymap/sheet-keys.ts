@@ -67,6 +67,8 @@ export const sheetKeys = {
 	'pin.copy': [],
 	'pins.open': [],
 	'pins.hand-out-marked': [],
+	'pins.tick-marked': [],
+	'pins.untick-marked': [],
 	'import.edit-users': [],
 	'replace.open': ['ctrl+f'],
 	'user.delete': ['ctrl+k'],
@@ -142,6 +144,8 @@ export const sheetKeys = {
 	'import.finish': ['enter', 'escape'],
 	'import.undo': ['ctrl+z'],
 	// The list of PINs
+	'pins.tick': ['T', 't'],
+	'pins.untick': ['U', 'u'],
 	'pins.hand-out': ['H', 'h'],
 	'pins.close': ['escape', 'backspace'],
 	// The history

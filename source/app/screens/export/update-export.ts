@@ -17,9 +17,11 @@ export function updateExport(model: Model, message: ExportMessage): Step {
 			return screen?.name === 'export' ? writeFile(model, screen, message.replace) : [model, []];
 		case 'export/written': {
 			const next = isAnswered(screen, message) ? closeScreen(model) : model;
-			const told = withNotice(next, `Written: ${message.path}`, 'good');
-			const {content} = message;
-			return content.kind === 'hand-out' ? makeNote(told, describeHandOut(content.users)) : [told, []];
+			const {content, path} = message;
+			if (content.kind !== 'hand-out') return [withNotice(next, `Written: ${path}`, 'good'), []];
+			// Whether they were told is for a person to say.
+			const text = `Written: ${path}. ":told" ticks the PINs once they are told.`;
+			return makeNote(withNotice(next, text, 'good'), describeHandOut(content.users));
 		}
 		case 'export/failed': {
 			// Who has left the dialog since is told, and asked nothing: another one may be open by now.

@@ -12,10 +12,11 @@ export function askForHandOver(model: Model, id: number): Model {
 	const from = findUser(model.sheet, id);
 	if (from === undefined) return withNotice(model, userGone, 'bad');
 	const name = fullName(from);
+	const withdrawn = from.deployedOn === '' ? '' : ', then to be withdrawn';
 	const refused = refuseToKeep(from, model.sheet);
 	const choose = (way: HandOver['way']): FormMessage => ({type: 'form/open-hand-over', id, way});
 	const items = [
-		{label: `Delete ${name}`, detail: 'when the new user is saved', choose: choose('delete')},
+		{label: `Delete ${name}`, detail: `when the new user is saved${withdrawn}`, choose: choose('delete')},
 		...(refused === undefined
 			? [{label: `Keep ${name}`, detail: 'without number, device and mailbox', choose: choose('keep')}]
 			: []),

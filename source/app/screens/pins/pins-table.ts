@@ -3,6 +3,7 @@ import {slipOf} from '../../../domain/hand-out/slip.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
 import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import {userFinder} from '../../../domain/sheet.ts';
+import {isTold} from '../../../domain/told-pin.ts';
 import {fullName, type User} from '../../../domain/user.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
@@ -16,6 +17,7 @@ import type {PinsState} from './pins-state.ts';
 const linesAround = 4;
 /** Terminal cells: a PIN has at most 20 digits. */
 const pinWidth = 20;
+const toldWidth = 4;
 
 /** Users as rows with their PINs; they hang on whether PINs are shown. */
 const pinsKind: TableKind<User, boolean> = {
@@ -32,13 +34,14 @@ const pinsKind: TableKind<User, boolean> = {
 
 function pinText(user: User, key: string): string {
 	const {name, number, pin} = slipOf(user);
-	return {id: String(user.id), name, number, pin}[key] ?? '';
+	return {id: String(user.id), name, number, pin, told: isTold(user) ? 'yes' : 'no'}[key] ?? '';
 }
 
 const pinsQuery = textQueryTable<User>([
 	{...commonColumns.id, read: ({id}) => String(id)},
 	{...commonColumns.who, read: ({firstName, lastName}) => `${firstName} ${lastName}`},
 	{name: 'number', help: 'the directory or device number', read: (user) => slipOf(user).number},
+	{name: 'told', help: 'whether the PIN is ticked as told: yes or no', read: (user) => pinText(user, 'told')},
 ]);
 
 /** The list of PINs. */
@@ -70,12 +73,13 @@ export function pinsTable(state: PinsState, model: Model): Table<User, boolean> 
 
 function layOut(columns: number, idWidth: number): readonly Column[] {
 	const id: Column = {key: 'id', header: 'ID', width: Math.max(2, idWidth), align: 'right'};
-	const room = columns - gutterWidth - id.width - pinWidth - 5;
+	const room = columns - gutterWidth - id.width - pinWidth - toldWidth - 6;
 	const number = Math.max(6, Math.min(20, Math.floor(room * 0.35)));
 	return [
 		id,
 		{key: 'name', header: 'Name', width: Math.max(6, room - number)},
 		{key: 'number', header: 'Number', width: number},
 		{key: 'pin', header: 'PIN', width: pinWidth},
+		{key: 'told', header: 'Told', width: toldWidth},
 	];
 }

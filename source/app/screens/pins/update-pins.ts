@@ -12,6 +12,7 @@ import {askForFile} from '../export/open-export.ts';
 import {usersScope} from '../users/users-scope.ts';
 import type {PinsMessage} from './pins-messages.ts';
 import {pinsTable} from './pins-table.ts';
+import {askToTick, tickTold} from './tick-told.ts';
 
 /** Everything that happens in the list of PINs, and the hand-out. */
 export function updatePins(model: Model, message: PinsMessage): Step {
@@ -20,6 +21,10 @@ export function updatePins(model: Model, message: PinsMessage): Step {
 			return [openPins(model, message.ids ?? usersScope(model).rows), []];
 		case 'pins/hand-out':
 			return [askForHandOut(model), []];
+		case 'pins/ask-tick':
+			return askToTick(model, chosenUsers(model), message.told);
+		case 'pins/tick':
+			return tickTold(model, usersOf(model, message.ids), message.told);
 		case 'pins/back':
 			return goBack(model);
 	}

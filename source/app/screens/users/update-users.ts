@@ -1,4 +1,5 @@
 import {emptyChange} from '../../../domain/change.ts';
+import {describeWithdrawals} from '../../../domain/change-withdrawals.ts';
 import {count} from '../../../domain/problem.ts';
 import {findUser} from '../../../domain/sheet.ts';
 import {fullName} from '../../../domain/user.ts';
@@ -44,6 +45,7 @@ function still(model: Model): Step {
 
 function askDelete(model: Model): Model {
 	const {ids, who, hidden} = describeTargets(model);
+	const withdrawals = describeWithdrawals(ids.flatMap((id) => findUser(model.sheet, id) ?? []));
 	const names = ids.slice(0, 3).map((id) => {
 		const user = findUser(model.sheet, id);
 		return user === undefined ? '' : `${fullName(user)} (ID ${id})`;
@@ -55,6 +57,7 @@ function askDelete(model: Model): Model {
 			...(ids.length > 1
 				? [`${names.join(', ')}${ids.length > 3 ? ` and ${ids.length - 3} more` : ''}`]
 				: []),
+			...(withdrawals === undefined ? [] : [withdrawals]),
 			`${keyName(model, 'change.undo')} takes this back.`,
 		],
 		action: `Delete ${who}`,
