@@ -5,6 +5,7 @@ import {isTold} from '../../source/domain/told-pin.ts';
 import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 import {createAnswers} from '../helpers/answer-effect.ts';
 import {goTo} from '../helpers/go-to.ts';
+import {openImportSession} from '../helpers/import-session.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
 
 const sheet = sheetOf(
@@ -128,6 +129,17 @@ describe('showing PINs', () => {
 		expect(labels(session)).toEqual(['Show 3 PINs: ID 1, 3-4']);
 		session.press('ctrl+r', 'escape', goTo('id'), 'enter', 'ctrl+r');
 		expect(labels(session)[0]).toBe('Show 1 PIN: ID 1');
+	});
+
+	it('is noted in the preview of an import where it shows stored PINs', () => {
+		const text = 'ID,PIN\n1,902716\n3,731904\n';
+		const session = openImportSession(sheet, {'a.csv': text});
+		session.read('a.csv');
+		session.press('o', 'enter');
+		session.answer();
+		session.press('ctrl+r');
+		expect(session.wizard()).toMatchObject({step: 'preview', plan: {updated: [{before: {id: 1}}]}});
+		expect(labels(session)).toEqual(['Show 1 PIN: ID 1']);
 	});
 
 	it('is nothing that an undo takes back', () => {

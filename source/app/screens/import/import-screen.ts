@@ -45,6 +45,13 @@ export const importScreen: KindOf<'import'> = {
 	isWaiting: ({progress, step, file}) =>
 		(progress !== undefined && step !== 'options' && step !== 'columns') ||
 		(step === 'file' && file.completes),
+	/** Its preview shows the stored PIN where a row has another one. */
+	shownPins: ({step, plan}) =>
+		step !== 'preview' || plan === undefined
+			? []
+			: plan.updated
+					.filter(({before, after}) => before.deploymentPin !== after.deploymentPin)
+					.map(({before}) => before.id),
 	draft({source, step, options, isEdited}) {
 		// What was in the editor is gone from the disk.
 		if (source === undefined || step === 'result' || isEdited) return undefined;
