@@ -72,7 +72,7 @@ describe('restore', () => {
 
 	it('brings everything back as one change of the history, which can be undone', async () => {
 		const {run, file} = await makeBackup();
-		const before = await run('list --json --show-pins');
+		const before = await run('list --json --show-pins --read-only');
 		const restored = await run(['restore', file]);
 		expect(restored.code).toBe(0);
 		expect(restored.out).toMatch(/^Restored users-[\d-]+\.json: 1 user created, 1 changed, 1 deleted\.\n$/);
@@ -81,7 +81,7 @@ describe('restore', () => {
 			[1, 'Archer'],
 			[2, 'Baker'],
 		]);
-		expect((await run('list --json --show-pins')).out).toContain('"deploymentPin":"4711"');
+		expect((await run('list --json --show-pins --read-only')).out).toContain('"deploymentPin":"4711"');
 		const [newest] = JSON.parse((await run('history --json')).out);
 		expect(newest).toMatchObject({
 			revision: 7,
@@ -89,7 +89,7 @@ describe('restore', () => {
 			label: expect.stringContaining('Restore users-'),
 		});
 		expect(await run('undo 7')).toMatchObject({code: 0, err: ''});
-		expect(await run('list --json --show-pins')).toEqual(before);
+		expect(await run('list --json --show-pins --read-only')).toEqual(before);
 	});
 
 	it('gives no ID again that was given since the backup', async () => {

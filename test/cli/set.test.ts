@@ -16,7 +16,7 @@ async function withThree() {
 	await made.run('profile add Remote --remote-mbg on');
 	await made.run('import - --profile Default', {stdin: three});
 	const column = async (key: string) =>
-		JSON.parse((await made.run('list --json --show-pins')).out).map(
+		JSON.parse((await made.run('list --json --show-pins --read-only')).out).map(
 			(user: Readonly<Record<string, unknown>>) => user[key],
 		);
 	return {...made, column};
