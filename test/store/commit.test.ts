@@ -2,7 +2,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {applyChange} from '../../source/domain/apply-change.ts';
-import {emptyChange, invertChange, updateChange} from '../../source/domain/change.ts';
+import {emptyChange, invertChange, noteChange, updateChange} from '../../source/domain/change.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {makeUser} from '../domain/make-sheet.ts';
@@ -54,6 +54,19 @@ describe('a commit', () => {
 			others: [expect.objectContaining({revision: 2})],
 		});
 		expect(snapshot(folder)).toEqual(before);
+	});
+
+	test('of a note is an entry that changes nothing, also behind what others have changed', async () => {
+		const {folder, sheet, first, second} = await openTwice();
+		await done(first.commit(updateChange('Edit', ann, {...ann, email: ''}), sheet));
+		const note = noteChange('Show 1 PIN: ID 1');
+		const {sheet: noted, entry} = await done(second.commit(note, sheet));
+		expect(entry).toMatchObject({revision: 3, change: {label: note.label}});
+		const again = await open(folder);
+		expect(again.sheet).toEqual(noted);
+		expect(again.sheet.users[0]?.email).toBe('');
+		const [latest] = good(await again.store.history());
+		expect(latest).toMatchObject({label: note.label, counts: {added: 0, updated: 0, removed: 0}});
 	});
 
 	test('that others have made already writes nothing', async () => {
