@@ -10,14 +10,14 @@ import {createAnswers} from '../helpers/answer-effect.ts';
 import {goTo, goToField, type Keys} from '../helpers/go-to.ts';
 import {openSession} from '../helpers/model-session.ts';
 
-/** Five users without a PIN, and one with a good one; the number of the first is 48120. */
-const people = [1, 2, 3, 4, 5, 6].map((id) =>
+/** One user without a PIN, five with the same, and one with a good one; the number of the first is 48120. */
+const people = [1, 2, 3, 4, 5, 6, 7].map((id) =>
 	makeUser(id, {
 		firstName: 'Ann',
 		lastName: `Archer${id}`,
 		email: `a${id}@example.com`,
 		directoryNumber: id === 1 ? '48120' : '',
-		deploymentPin: id === 6 ? '739204' : '',
+		deploymentPin: id === 1 ? '' : id === 7 ? '739204' : '582617',
 	}),
 );
 const sheet = sheetOf(...people);
@@ -47,7 +47,7 @@ const doors: Readonly<Record<string, (pin: string) => string>> = {
 	'a paste': (pin) => askScreen(toPin, {pasted: `${pin}\n739201\n`}),
 	'a fill': (pin) => askScreen(toPin, 'down', 'shift+up', pressFill, ...pin, 'enter'),
 	'an import': (pin) =>
-		planLines(['Last name,Email address,Directory Number,PIN', `New,n@example.com,48120,${pin}`])
+		planLines(['Last name,Email address,Directory Number,PIN', `New,n@example.com,48120,${pin}`], {}, sheet)
 			.problems.map(({message}) => message)
 			.join('\n'),
 	'"set" of the command line': (pin) =>
@@ -55,7 +55,7 @@ const doors: Readonly<Record<string, (pin: string) => string>> = {
 			.problems.map(({message}) => message)
 			.join('\n'),
 	'the list of problems': (pin) =>
-		finishWork(listProblems(sheetOf(makeUser(1, {...people[0], deploymentPin: pin}))))
+		finishWork(listProblems(sheetOf(...people.with(0, makeUser(1, {...people[0], deploymentPin: pin})))))
 			.map(({problem}) => problem.message)
 			.join('\n'),
 };
@@ -71,6 +71,10 @@ describe.each(Object.entries(doors))('%s', (_, say) => {
 	])('says of %s that it is %s', (pin, words) => {
 		expect(say(pin).replace(' for 1 of 2 users', '')).toContain(words);
 		expect(say(pin)).not.toContain(pin);
+	});
+
+	it('says that it is the PIN of many', () => {
+		expect(say('582617')).toMatch(/[567] of [78] users have this PIN/);
 	});
 
 	it('says nothing of a good one', () => {

@@ -36,6 +36,13 @@ const cheatSheet: Readonly<Record<string, readonly CheatRow[]>> = {
 		'replace.open',
 		'import.edit-users',
 		'pin.set',
+		[
+			'List PINs to tell them; write slips to hand out; tick them as told',
+			'pins.open',
+			'pins.hand-out-marked',
+			'pins.tick-marked',
+		],
+		'user.hand-over',
 		'user.delete',
 	],
 	Find: [
