@@ -18,6 +18,8 @@ const linesAround = 4;
 /** Terminal cells: a PIN has at most 20 digits. */
 const pinWidth = 20;
 const toldWidth = 4;
+/** Where the list begins: what is to be told, and copied. */
+export const pinColumn = 3;
 
 /** Users as rows with their PINs; they hang on whether PINs are shown. */
 const pinsKind: TableKind<User, boolean> = {

@@ -11,7 +11,7 @@ import {openTable, placesOf} from '../../table/table-state.ts';
 import {askForFile} from '../export/open-export.ts';
 import {usersScope} from '../users/users-scope.ts';
 import type {PinsMessage} from './pins-messages.ts';
-import {pinsTable} from './pins-table.ts';
+import {pinColumn, pinsTable} from './pins-table.ts';
 import {askToTick, tickTold} from './tick-told.ts';
 
 /** Everything that happens in the list of PINs, and the hand-out. */
@@ -42,7 +42,7 @@ function openPins(model: Model, ids: readonly number[]): Model {
 		users,
 		ids: users.map(({id}) => id),
 		leftOut: describeWithoutPin(found.length, users.length),
-		table: openTable(placesOf(users.length), {column: 1}),
+		table: openTable(placesOf(users.length), {column: pinColumn}),
 	});
 }
 
