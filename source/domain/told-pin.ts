@@ -28,11 +28,13 @@ export function planTold(users: readonly User[], told: boolean): ToldPlan {
 	let withoutPin = 0;
 	for (const user of users) {
 		const {id, deploymentPin, toldPin: before} = user;
-		if (deploymentPin === '') withoutPin += 1;
-		else if (isTold(user) !== told)
-			updated.push(
-				updateWith(user, {toldPin: {before, after: told ? fingerprintPin(id, deploymentPin) : ''}}),
-			);
+		if (deploymentPin === '') {
+			withoutPin += 1;
+			continue;
+		}
+		const print = told || before !== '' ? fingerprintPin(id, deploymentPin) : '';
+		const isTicked = print !== '' && before === print;
+		if (isTicked !== told) updated.push(updateWith(user, {toldPin: {before, after: told ? print : ''}}));
 	}
 	const [only] = users;
 	const whose = users.length === 1 && only !== undefined ? fullName(only) : count(updated.length, 'user');
