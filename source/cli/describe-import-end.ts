@@ -52,7 +52,9 @@ function adviseFlag(decision: ImportDecision): string {
 	return `Decide with ${listChoices(decision, `${decision.flag} `)}.`;
 }
 
-function describeSuccess({dryRun, committed}: ImportOutcome): string {
+function describeSuccess({file, dryRun, committed, planFile}: ImportOutcome): string {
+	if (planFile !== undefined)
+		return `Nothing was written but the plan. "usersheet import ${file} --apply ${planFile}" does what it says.`;
 	if (dryRun) return 'Dry run: nothing was written. The same command without --dry-run imports.';
 	return committed ? 'Imported.' : 'Nothing to import: the sheet has all of this already.';
 }

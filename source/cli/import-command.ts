@@ -1,9 +1,10 @@
-import {type Command, InvalidArgumentError, Option} from 'commander';
+import {Command, InvalidArgumentError, Option} from 'commander';
 import {importDecisions} from '../csv/import-decisions.ts';
 import {type MostChanges, parseMostChanges} from '../csv/import-guards.ts';
 import {matchKeys, sourceKeys} from '../csv/match-by.ts';
 import type {Act} from './act.ts';
 import {addFixFlag} from './choose-fixes.ts';
+import type {ImportFlags} from './import-flags.ts';
 import {jsonHelp} from './json-help.ts';
 import {runImport} from './run-import.ts';
 
@@ -20,8 +21,22 @@ Examples:
   usersheet import users.csv --profile Default --fix all --dry-run
   usersheet import edited.csv --profile-from-csv --overwrite --dry-run`;
 
+/** The flags that were typed once, as a plan has kept them; undefined where they are none of today. */
+function parseImportFlags(typed: readonly string[]): ImportFlags | undefined {
+	const program = new Command().exitOverride().configureOutput({writeErr: () => {}});
+	const command = registerImport(program, () => async () => {});
+	try {
+		program.parse(['import', '-', ...typed], {from: 'user'});
+	} catch {
+		return undefined;
+	}
+	return command.opts<ImportFlags>();
+}
+
 /** `usersheet import`. */
-export function registerImport(program: Command, act: Act): void {
+export function registerImport(program: Command, act: Act): Command {
+	/** In one form, so that a plan can keep them. */
+	const typed: string[] = [];
 	const command = program
 		.command('import')
 		.description('import users from a CSV file or an Excel workbook')
@@ -53,18 +68,32 @@ export function registerImport(program: Command, act: Act): void {
 		)
 		.option('--list-missing <file>', 'write the users who are not in the imported file (on a dry run too)')
 		.option('--missing-where <filter>', 'look only for the users that this filter finds')
+		.option('--plan <file>', 'write what would happen to each row as JSON, and import nothing')
+		.option('--apply <file>', 'import what a plan says, if file and sheet are as they were')
+		.option('--progress', 'say on standard error how many rows are checked, and how long it takes')
 		.option('--dry-run', 'show what would happen; the sheet is not written')
 		.option('--rejects <file>', 'write the rejected rows to this file, with their errors (on a dry run too)')
 		.option('--force', 'overwrite existing files of rejects and missing users')
 		.option('--json', 'print the result as one JSON object')
 		.addHelpText('after', details)
 		.addHelpText('after', jsonHelp.import)
-		.action(act(runImport));
+		.action(
+			act((context, file: string, flags: ImportFlags) =>
+				runImport(context, file, {...flags, typed}, parseImportFlags),
+			),
+		);
 	addFixFlag(command);
 	for (const {flag, flagHelp, choices} of importDecisions) {
 		const values = choices.map(({value}) => value);
 		command.addOption(new Option(`${flag} <${values.join('|')}>`, flagHelp).choices(values));
 	}
+	for (const option of command.options) {
+		const flag = `--${option.name()}`;
+		command.on(`option:${option.name()}`, (value: unknown) => {
+			typed.push(typeof value === 'string' ? `${flag}=${value}` : flag);
+		});
+	}
+	return command;
 }
 
 function readMostChanges(text: string): MostChanges {

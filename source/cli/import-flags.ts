@@ -16,6 +16,11 @@ export type ImportFlags = Partial<Decisions> & {
 	readonly maxChanges?: MostChanges;
 	readonly listMissing?: string;
 	readonly missingWhere?: string;
+	readonly plan?: string;
+	readonly apply?: string;
+	readonly progress?: boolean;
+	/** All that were typed, in one form: `--match=email`. */
+	readonly typed?: readonly string[];
 	readonly dryRun?: boolean;
 	readonly rejects?: string;
 	readonly force?: boolean;

@@ -18,6 +18,8 @@ export type ImportOutcome = {
 	readonly code: ExitCode;
 	readonly dryRun: boolean;
 	readonly committed: boolean;
+	/** Where the plan was written that is to be applied. */
+	readonly planFile?: string;
 	/** Where the rejected rows were written. */
 	readonly rejectsFile?: string;
 	readonly table?: CsvTable;

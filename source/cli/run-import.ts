@@ -20,22 +20,35 @@ import {chooseDecisions} from './choose-decisions.ts';
 import {chooseProfile} from './choose-profile.ts';
 import {type Context, type Opened, reportConflicts, tellNotice} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
+import {type Given, planningFlags, takePlanned, writePlan} from './given-flags.ts';
 import type {ImportFlags} from './import-flags.ts';
 import {formatImportReport, type ImportOutcome} from './import-outcome.ts';
 import {writePieces} from './io.ts';
 import {listMissing} from './list-missing.ts';
+import {refuseApplying} from './plan-file.ts';
 import {printImport} from './print-import.ts';
 import {readInput} from './read-input.ts';
+import {finishTelling} from './tell-progress.ts';
 
 /** `usersheet import`: read, plan, and commit what the plan allows. */
-export async function runImport(context: Context, file: string, flags: ImportFlags): Promise<ExitCode> {
-	const outcome = await importFile(file, flags, context);
+export async function runImport(
+	context: Context,
+	file: string,
+	flags: ImportFlags,
+	parseFlags: (typed: readonly string[]) => ImportFlags | undefined,
+): Promise<ExitCode> {
+	const given = await takePlanned(flags, parseFlags);
+	const outcome =
+		'refused' in given
+			? {file, dryRun: false, committed: false, stopped: [], ...stopImport(given.refused)}
+			: await importFile(file, given, context);
 	if (flags.json) await writePieces(context.io.stdout, formatImportReport(outcome));
 	else await printImport(context.io, outcome);
 	return outcome.code;
 }
 
-async function importFile(file: string, flags: ImportFlags, context: Context): Promise<ImportOutcome> {
+async function importFile(file: string, given: Given, context: Context): Promise<ImportOutcome> {
+	const {flags} = given;
 	const start = {file, dryRun: flags.dryRun === true, committed: false, stopped: []} as const;
 	const read = await readInputTable(file, flags.sheet, context);
 	if ('refused' in read) return {...start, ...stopImport(read.refused)};
@@ -44,7 +57,7 @@ async function importFile(file: string, flags: ImportFlags, context: Context): P
 	if ('error' in opened) return {...start, table, ...stopAtStore(opened.error)};
 	tellNotice(context.io, opened.store);
 	try {
-		return {...start, table, ...(await planAndCommit(read, file, flags, context, opened))};
+		return {...start, table, ...(await planAndCommit(read, file, given, context, opened))};
 	} finally {
 		await opened.store.close();
 	}
@@ -53,10 +66,10 @@ async function importFile(file: string, flags: ImportFlags, context: Context): P
 async function planAndCommit(
 	{table, hash}: {readonly table: CsvTable; readonly hash: string},
 	file: string,
-	flags: ImportFlags,
+	{flags, planned: before}: Given,
 	context: Context,
 	opened: Opened,
-): Promise<Ending & Pick<ImportOutcome, 'plan' | 'fixed' | 'importedBefore' | 'missing'>> {
+): Promise<Ending & Pick<ImportOutcome, 'plan' | 'fixed' | 'importedBefore' | 'missing' | 'planFile'>> {
 	const {profile, refused} = chooseProfile(flags, table, opened.sheet);
 	const options = {
 		profile,
@@ -66,21 +79,28 @@ async function planAndCommit(
 		...chooseDecisions(flags),
 	};
 	const name = file === '-' ? 'standard input' : basename(file);
-	const planned = finishWork(planFixed(table, options, opened.sheet, name, flags.fix ?? new Set()));
+	const work = planFixed(table, options, opened.sheet, name, flags.fix ?? new Set());
+	const planned = flags.progress ? finishTelling(work, context.io, Date.now) : finishWork(work);
 	if ('refused' in planned) return stopImport(planned.refused);
 	const {plan, taken} = planned;
 	// Where all IDs are known the profile is not what is missing (rules.md 3.2).
 	if (refused !== undefined && !plan.suggestsOverwrite) return stopImport(refused);
+	const basis = {sha256: hash, revision: opened.sheet.revision, flags: planningFlags(flags)};
+	const outdated = before && refuseApplying(before, basis, name, plan);
+	if (outdated !== undefined) return {plan, ...stopImport(outdated, exitCodes.refused)};
 	const origination = {from: 'import', fileName: name, hash} as const;
 	const importedBefore = await findEarlierImport(opened.store, hash);
 	// What a shell has put before the command is found by that name.
 	const input = file === '-' ? '/dev/stdin' : await locateFile(file);
+	const unwritten = await writePlan(name, basis, plan, flags, opened, input);
+	if (unwritten !== undefined) return {plan, fixed: taken, ...stopImport(unwritten)};
 	const listed = await listMissing(table, plan, flags, opened, context.io, input);
 	if ('stopped' in listed) return {plan, fixed: taken, ...listed};
 	const ending = await carryOutImport(plan, table, origination, flags, context, opened, input);
 	return {
 		plan,
 		fixed: taken,
+		...(flags.plan === undefined ? {} : {planFile: flags.plan}),
 		...listed,
 		...ending,
 		...(importedBefore === undefined ? {} : {importedBefore}),

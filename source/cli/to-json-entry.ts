@@ -43,7 +43,8 @@ export function toJsonAuthor({user, name, key, client}: Author): JsonAuthor {
 	return {user, name: name ?? null, key: key ?? null, client: client ?? null};
 }
 
-function toJsonUser(user: User): object {
+/** A user with all values; secrets and PINs masked. */
+export function toJsonUser(user: User): object {
 	return {
 		id: user.id,
 		...Object.fromEntries(recordKeys.map((key) => [key, maskedValue(key, user[key])])),
