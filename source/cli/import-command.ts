@@ -66,6 +66,10 @@ export function registerImport(program: Command, act: Act): Command {
 				'write nothing where more users who are there would change, or more of all in percent',
 			).argParser(readMostChanges),
 		)
+		.option(
+			'--take-older-values',
+			'import what seems to be older than the sheet, and takes later changes back',
+		)
 		.option('--list-missing <file>', 'write the users who are not in the imported file (on a dry run too)')
 		.option('--missing-where <filter>', 'look only for the users that this filter finds')
 		.option('--plan <file>', 'write what would happen to each row as JSON, and import nothing')

@@ -16,6 +16,7 @@ export type ImportFlags = Partial<Decisions> & {
 	readonly maxChanges?: MostChanges;
 	readonly listMissing?: string;
 	readonly missingWhere?: string;
+	readonly takeOlderValues?: boolean;
 	readonly plan?: string;
 	readonly apply?: string;
 	readonly progress?: boolean;

@@ -1,3 +1,4 @@
+import type {OlderValues} from '../csv/find-older-values.ts';
 import type {OfferedFix} from '../csv/fix/offered-fixes.ts';
 import {countConcerned, importDecisions, nothingConcerned} from '../csv/import-decisions.ts';
 import type {ColumnMatch, CsvTable, ImportPlan} from '../csv/import-plan.ts';
@@ -28,6 +29,7 @@ export type ImportOutcome = {
 	readonly fixed?: readonly OfferedFix[];
 	readonly importedBefore?: ImportedBefore;
 	readonly missing?: ListedMissing;
+	readonly olderValues?: OlderValues;
 	/** What stopped it although the rows were fine: the file, the flags or the store. */
 	readonly stopped: readonly Problem[];
 };
@@ -64,6 +66,8 @@ type ImportReport = {
 	readonly fixed: readonly object[];
 	/** The last import of the same bytes that the history has: its number, when (UTC) and by whom, and whether it was undone since. */
 	readonly importedBefore: JsonImportedBefore | null;
+	/** What updates would set back to what it was before changes of the history, the newest first. */
+	readonly olderValues: JsonOlderValues | null;
 	/** With `--list-missing`: how many users are not in the file, of how many, and whether that is so much that the file is probably not whole. */
 	readonly missing: (Omit<ListedMissing, 'isMuch'> & {readonly notWhole: boolean}) | null;
 	/** Updated users whose profile changes. */
@@ -80,6 +84,18 @@ type ImportReport = {
 	/** On a dry run each user who would be updated, with the values before and after. */
 	readonly differences: readonly object[];
 };
+
+type JsonOlderValues = Pick<OlderValues, 'users' | 'values'> & {
+	readonly changes: readonly (JsonAuthor & {readonly revision: number; readonly at: string})[];
+};
+
+function toJsonOlderValues({users, values, changes}: OlderValues): JsonOlderValues {
+	return {
+		users,
+		values,
+		changes: changes.map(({revision, at, author}) => ({revision, at, ...toJsonAuthor(author)})),
+	};
+}
 
 function toJsonMissing({isMuch, ...missing}: ListedMissing): NonNullable<ImportReport['missing']> {
 	return {...missing, notWhole: isMuch};
@@ -100,6 +116,7 @@ function toImportReport({
 	fixed = [],
 	importedBefore,
 	missing,
+	olderValues,
 }: ImportOutcome): ImportReport {
 	const isIgnored = (column: ColumnMatch): boolean =>
 		column.use === 'ignored' ||
@@ -123,6 +140,7 @@ function toImportReport({
 		skipped: plan?.skipped.length ?? 0,
 		fixed: fixed.map(toJsonFix),
 		importedBefore: importedBefore === undefined ? null : toJsonImportedBefore(importedBefore),
+		olderValues: olderValues === undefined ? null : toJsonOlderValues(olderValues),
 		missing: missing === undefined ? null : toJsonMissing(missing),
 		movedProfiles: plan?.moved ?? 0,
 		committed,

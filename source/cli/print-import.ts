@@ -1,5 +1,6 @@
 import {describeChanges} from '../csv/count-changes.ts';
 import {describeReading} from '../csv/describe-reading.ts';
+import {describeOlderValues} from '../csv/find-older-values.ts';
 import {describeDecision, findRaised} from '../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {updateOf} from '../domain/change.ts';
@@ -33,6 +34,7 @@ export async function printImport(io: Io, outcome: ImportOutcome): Promise<void>
 			...describeProblems(plan),
 			...describeConcerned(plan),
 			...describeWhatChanges(plan),
+			...(outcome.olderValues === undefined ? [] : [describeOlderValues(outcome.olderValues)]),
 			...tellMissing(outcome.missing),
 			...(outcome.dryRun ? describeUpdates(plan) : []),
 		]);

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {rm} from 'node:fs/promises';
 import {basename} from 'node:path';
+import {describeOlderValues, findOlderValues, type OlderValues} from '../csv/find-older-values.ts';
 import {planFixed} from '../csv/fix/plan-fixed.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
 import {refuseChanges} from '../csv/import-guards.ts';
@@ -13,7 +14,9 @@ import {finishWork} from '../domain/work.ts';
 import {locateFile} from '../files/locate-file.ts';
 import {openContent} from '../files/workbook/open-content.ts';
 import {writeFileWhole} from '../files/write-file.ts';
+import {machineTimeZone} from '../shell/machine-time-zone.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
+import {readLastValues} from '../store/read-last-values.ts';
 import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
 import type {StoreError} from '../store/store-error.ts';
 import {chooseDecisions} from './choose-decisions.ts';
@@ -69,7 +72,9 @@ async function planAndCommit(
 	{flags, planned: before}: Given,
 	context: Context,
 	opened: Opened,
-): Promise<Ending & Pick<ImportOutcome, 'plan' | 'fixed' | 'importedBefore' | 'missing' | 'planFile'>> {
+): Promise<
+	Ending & Pick<ImportOutcome, 'plan' | 'fixed' | 'importedBefore' | 'missing' | 'planFile' | 'olderValues'>
+> {
 	const {profile, refused} = chooseProfile(flags, table, opened.sheet);
 	const options = {
 		profile,
@@ -92,15 +97,22 @@ async function planAndCommit(
 	const importedBefore = await findEarlierImport(opened.store, hash);
 	// What a shell has put before the command is found by that name.
 	const input = file === '-' ? '/dev/stdin' : await locateFile(file);
+	const olderValues = findOlderValues(
+		plan,
+		await readLastValues(opened.store, machineTimeZone(context.io.env)),
+	);
 	const unwritten = await writePlan(name, basis, plan, flags, opened, input);
 	if (unwritten !== undefined) return {plan, fixed: taken, ...stopImport(unwritten)};
 	const listed = await listMissing(table, plan, flags, opened, context.io, input);
 	if ('stopped' in listed) return {plan, fixed: taken, ...listed};
+	const isOlder = olderValues?.isMuch === true && flags.takeOlderValues !== true && flags.dryRun !== true;
+	if (isOlder) return {plan, fixed: taken, ...listed, ...stopImport(tooOld(olderValues), exitCodes.refused)};
 	const ending = await carryOutImport(plan, table, origination, flags, context, opened, input);
 	return {
 		plan,
 		fixed: taken,
 		...(flags.plan === undefined ? {} : {planFile: flags.plan}),
+		...(olderValues === undefined ? {} : {olderValues}),
 		...listed,
 		...ending,
 		...(importedBefore === undefined ? {} : {importedBefore}),
@@ -191,6 +203,16 @@ function codeOf(plan: ImportPlan): ExitCode {
 
 function stopImport(problem: Problem, code: ExitCode = exitCodes.usage): Ending {
 	return {code, stopped: [problem]};
+}
+
+function tooOld(older: OlderValues): Problem {
+	return {
+		severity: 'error',
+		code: 'older-values',
+		message: describeOlderValues(older),
+		short: 'Older than the sheet',
+		fix: 'Export again, or take them back with --take-older-values.',
+	};
 }
 
 function tooManyChanges(message: string): Problem {

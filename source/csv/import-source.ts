@@ -1,3 +1,4 @@
+import type {LastValues} from '../domain/last-values.ts';
 import type {CsvTable, Mapping} from './import-plan.ts';
 
 /** A file that has been read. */
@@ -12,4 +13,6 @@ export type ImportSource = {
 	readonly hash: string;
 	/** Said where the same bytes were imported before: when, by whom, and as which change (rules.md 3.9). */
 	readonly importedBefore: string | undefined;
+	/** How the values of the sheet came to be, when the file was read. */
+	readonly lastValues?: LastValues;
 };

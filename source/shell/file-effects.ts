@@ -11,6 +11,7 @@ import {largestCsv, readNamedFile} from '../files/read-file.ts';
 import {openContent} from '../files/workbook/open-content.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
+import {readLastValues} from '../store/read-last-values.ts';
 import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {Store} from '../store/store.ts';
@@ -93,7 +94,9 @@ async function readBytes(
 	const earlier = await findEarlierImport(store, hash);
 	if (signal.aborted) return;
 	const importedBefore = earlier && describeImportedBefore(earlier, machineTimeZone());
-	dispatch({type: 'import/file-read', path, table, hash, importedBefore});
+	const lastValues = await readLastValues(store, machineTimeZone());
+	if (signal.aborted) return;
+	dispatch({type: 'import/file-read', path, table, hash, importedBefore, lastValues});
 }
 
 /** Plans an import, in slices. */

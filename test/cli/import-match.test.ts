@@ -159,3 +159,23 @@ describe('rules.md 3.28: import --source', () => {
 		expect(await run('import - --source client-service --profile Remote', {stdin})).toMatchObject({code: 0});
 	});
 });
+
+describe('rules.md 3.30: a file that is older than the sheet', () => {
+	it('is refused from three users on, and taken with a flag', async () => {
+		const {run} = makeStore();
+		const names = ['A', 'B', 'C'];
+		const rows = names.map((name) => `${name},${name.toLowerCase()}@example.com`);
+		await run('import -', {stdin: ['Last name,Email address', ...rows, ''].join('\n')});
+		const file = (first: string): string =>
+			['ID,First name', ...names.map((_, index) => `${index + 1},${first}${index}`), ''].join('\n');
+		await run('import - --overwrite', {stdin: file('Old')});
+		await run('import - --overwrite', {stdin: file('New')});
+		const refused = await run('import - --overwrite --json', {stdin: file('Old')});
+		expect(refused.code).toBe(1);
+		expect(JSON.parse(refused.out)).toMatchObject({committed: false, problems: [{code: 'older-values'}]});
+		const dry = await run('import - --overwrite --json --dry-run', {stdin: file('Old')});
+		expect(JSON.parse(dry.out)).toMatchObject({olderValues: {users: 3, values: 3, changes: [{revision: 3}]}});
+		const taken = await run('import - --overwrite --take-older-values --json', {stdin: file('Old')});
+		expect(JSON.parse(taken.out)).toMatchObject({committed: true, updated: 3});
+	});
+});

@@ -219,6 +219,7 @@ describe('import --json', () => {
 			skipped: 0,
 			fixed: [],
 			importedBefore: null,
+			olderValues: null,
 			missing: null,
 			movedProfiles: 0,
 			committed: false,

@@ -1,4 +1,5 @@
 import {describeChanges} from '../../../csv/count-changes.ts';
+import {describeOlderValues, findOlderValues} from '../../../csv/find-older-values.ts';
 import {describeDecision, findRaised} from '../../../csv/import-decisions.ts';
 import {findMassChange} from '../../../csv/import-guards.ts';
 import type {ImportPlan} from '../../../csv/import-plan.ts';
@@ -22,12 +23,15 @@ export function askToCommit(model: Model, state: ImportState): Step {
 	const [undecidedOne] = findRaised(made.concerned).filter(({key}) => made.open.includes(key));
 	if (undecidedOne !== undefined) return [openDecision(model, undecidedOne, made), []];
 	const mass = findMassChange(made.changes, model.sheet.users.length);
+	const older = findOlderValues(made, source.lastValues ?? new Map());
+	const wanted = mass?.number ?? (older?.isMuch === true ? String(made.changes.users) : undefined);
 	const changes = describeChanges(made.changes);
 	const question: ConfirmState = {
 		name: 'confirm',
 		question: `Import ${count(countAccepted(made), 'row')}: ${made.created.length} created, ${made.updated.length} updated?`,
 		details: [
 			...(mass?.reasons ?? []),
+			...(older === undefined ? [] : [describeOlderValues(older)]),
 			...(made.moved === 0 ? [] : [describeMoved(made)]),
 			...(changes === undefined ? [] : [changes]),
 			...(made.changes.isOnePinForAll
@@ -44,7 +48,7 @@ export function askToCommit(model: Model, state: ImportState): Step {
 		],
 		action: `Import ${count(countAccepted(made), 'row')}`,
 		confirm: {type: 'import/commit'},
-		...(mass === undefined ? {} : {typed: {wanted: mass.number, field: textField('')}}),
+		...(wanted === undefined ? {} : {typed: {wanted, field: textField('')}}),
 	};
 	return [openScreen(model, question), []];
 }

@@ -1,5 +1,6 @@
 import type {DecisionKey} from '../../../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan, ProfileChoice} from '../../../csv/import-plan.ts';
+import type {LastValues} from '../../../domain/last-values.ts';
 import type {ListedFile} from '../../../domain/listed-file.ts';
 import type {Problem} from '../../../domain/problem.ts';
 import type {Progress} from '../../../domain/work.ts';
@@ -20,6 +21,8 @@ export type ImportMessage =
 			readonly hash: string;
 			/** A sentence about an earlier import of the same bytes. */
 			readonly importedBefore: string | undefined;
+			/** How the values of the sheet came to be. */
+			readonly lastValues?: LastValues;
 	  }
 	| {readonly type: 'import/refused'; readonly problem: Problem}
 	| {readonly type: 'import/change-option'; readonly by: number}

@@ -18,11 +18,17 @@ import {planRows} from './plan-rows.ts';
 export function takeFile(
 	model: Model,
 	state: ImportState,
-	{path, table, hash, importedBefore}: Extract<ImportMessage, {type: 'import/file-read'}>,
+	{
+		path,
+		table,
+		hash,
+		importedBefore,
+		lastValues = new Map(),
+	}: Extract<ImportMessage, {type: 'import/file-read'}>,
 ): Step {
 	// Another file raises other questions: what was decided is not carried over.
 	const isOther = state.source !== undefined && state.source.path !== path;
-	const read = {path, table, hash, importedBefore, mapping: {}, isRecalled: false};
+	const read = {path, table, hash, importedBefore, lastValues, mapping: {}, isRecalled: false};
 	const source = mapAsBefore(model, state, read);
 	const kept = isOther ? {...state.options, ...undecided} : state.options;
 	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, source.table.match.columns);
