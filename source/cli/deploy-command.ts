@@ -1,14 +1,14 @@
 import {type Command, InvalidArgumentError} from 'commander';
 import {describeMailWay} from '../domain/message/describe-mail-way.ts';
-import {describePlan} from '../domain/message/describe-plan.ts';
+import {describePlan, sentWord} from '../domain/message/describe-plan.ts';
 import {isBlocked, type MessagePlan, planMessages} from '../domain/message/plan-messages.ts';
+import type {SentMessage} from '../domain/message/sent-message.ts';
 import {count} from '../domain/problem.ts';
 import type {MailSettings} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
 import {outboxFolder, usualPerMinute} from '../shell/open-mail-route.ts';
 import {runDeployment} from '../shell/run-deployment.ts';
-import type {SentMessage} from '../shell/send-messages.ts';
 import type {Act} from './act.ts';
 import {addUserFlags, chooseUsers, failUnchosen, isChosen, type UserFlags} from './chosen-users.ts';
 import {type Context, failStore, type Opened, reportConflicts, withSheet} from './context.ts';
@@ -83,7 +83,15 @@ async function deploy(
 	const mail: MailSettings = outbox === undefined ? settings.mail : {...settings.mail, way: 'outbox', outbox};
 	const way = describeMailWay(mail, outboxFolder(mail, opened.store.file));
 	const {dryRun = false, json = false, perMinute = usualPerMinute} = flags;
-	const report: DeployReport = {plan, users, sheet: opened.sheet, way, dryRun, sent: []};
+	const report: DeployReport = {
+		plan,
+		users,
+		sheet: opened.sheet,
+		way,
+		done: sentWord(mail),
+		dryRun,
+		sent: [],
+	};
 	const wanted = isBlocked(plan) ? [] : plan.rows.filter(({status}) => status === 'ready');
 	if (dryRun || wanted.length === 0) {
 		await printDeployment(io, report, json);

@@ -2,11 +2,11 @@ import {composeMessage} from '../domain/message/compose-message.ts';
 import {describePlan} from '../domain/message/describe-plan.ts';
 import {maskMessage} from '../domain/message/mask-message.ts';
 import {isBlocked, type MessagePlan} from '../domain/message/plan-messages.ts';
+import type {SentMessage} from '../domain/message/sent-message.ts';
 import {count, type Finding, formatFinding, type Problem} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
-import type {SentMessage} from '../shell/send-messages.ts';
 import type {Commit} from '../store/commit-change.ts';
 import type {StoreError} from '../store/store-error.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';
@@ -20,6 +20,8 @@ export type DeployReport = {
 	/** Those of the plan. */
 	readonly users: readonly User[];
 	readonly sheet: Sheet;
+	/** What has happened to a message that was accepted. */
+	readonly done: 'written' | 'sent';
 	/** Where the messages go, in words. */
 	readonly way: string;
 	readonly dryRun: boolean;
@@ -57,10 +59,10 @@ export async function printDeployment(io: Io, report: DeployReport, json: boolea
 }
 
 /** What became of how many: "12 messages written", "1 rejected", "3 not tried". */
-function describeDone({sent, plan}: DeployReport): readonly string[] {
+function describeDone({sent, plan, done}: DeployReport): readonly string[] {
 	const left = plan.counts.ready - sent.length;
 	return [
-		count(countSent(sent, 'accepted'), 'message sent', 'messages sent'),
+		count(countSent(sent, 'accepted'), `message ${done}`, `messages ${done}`),
 		...results
 			.filter((result) => result !== 'accepted' && countSent(sent, result) > 0)
 			.map((result) => `${countSent(sent, result).toLocaleString('en-US')} ${result}`),

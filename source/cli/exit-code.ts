@@ -6,7 +6,7 @@ export const exitCodes = {
 	refused: 1,
 	/** The command line cannot be followed, or a file cannot be used. */
 	usage: 2,
-	/** Part of a file was imported, or not every file of the store got the new passphrase. */
+	/** Part of a file was imported, not every chosen user got a message, or not every file of the store got the new passphrase. */
 	partial: 3,
 	/** The store is locked, damaged or not writable, or its passphrase is missing or wrong. */
 	store: 4,

@@ -45,7 +45,7 @@ Exit codes:
   1  nothing was written: invalid data, an open decision on blank columns, or
      nothing left to undo
   2  the command line cannot be followed, or a file cannot be used
-  3  part of the file was imported
+  3  part of the file was imported, or not every user got a message
   4  the store is locked, damaged or not writable, or its passphrase is missing
      or wrong
 

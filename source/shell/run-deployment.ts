@@ -1,5 +1,6 @@
 import {setTimeout} from 'node:timers/promises';
 import type {Origination} from '../domain/entry.ts';
+import type {SentMessage, WantedMessage} from '../domain/message/sent-message.ts';
 import type {Finding} from '../domain/problem.ts';
 import type {MailSettings} from '../domain/sheet.ts';
 import type {MailRoute} from '../mail/delivery.ts';
@@ -8,11 +9,11 @@ import type {Commit} from '../store/commit-change.ts';
 import type {Store} from '../store/store.ts';
 import {isStoreError, type StoreError} from '../store/store-error.ts';
 import {openMailRoute} from './open-mail-route.ts';
-import {type SentMessage, sendMessages, type Wanted} from './send-messages.ts';
+import {sendMessages} from './send-messages.ts';
 
 /** A run of messages, as it was asked for. */
 export type Deployment = {
-	readonly wanted: readonly Wanted[];
+	readonly wanted: readonly WantedMessage[];
 	readonly mail: MailSettings;
 	readonly perMinute: number;
 	readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 import type {Effect} from '../app/effect.ts';
 import type {Store} from '../store/store.ts';
 import {createClipboardRunners} from './clipboard-effects.ts';
+import {createDeployRunners} from './deploy-effects.ts';
 import {createEditorRunners} from './editor-effects.ts';
 import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
 import {createFileRunners} from './file-effects.ts';
@@ -25,10 +26,12 @@ export type Shell = {
 /** Every effect has its runner in a family of this table. */
 export function createEffectRunner({store, rememberSetting, screen, quit}: Shell): RunEffect {
 	const fileRunners = createFileRunners(store);
+	const deployRunners = createDeployRunners(store);
 	const runners: EffectRunners<Effect['type']> = {
 		...createStoreRunners(store),
 		...createHistoryRunners(store),
 		...fileRunners,
+		...deployRunners,
 		...userRunners,
 		...createProblemRunners(),
 		...createMissingRunners(),
@@ -40,6 +43,7 @@ export function createEffectRunner({store, rememberSetting, screen, quit}: Shell
 		'app/quit': () => {
 			// A pipe that is waited for would keep the process.
 			fileRunners['import/cancel']();
+			deployRunners['deploy/cancel']();
 			quit();
 		},
 	};

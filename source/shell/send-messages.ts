@@ -1,7 +1,7 @@
 import {fingerprintDeployment} from '../domain/fingerprint-deployment.ts';
 import {composeMessage} from '../domain/message/compose-message.ts';
 import {messageFileName} from '../domain/message/message-file-name.ts';
-import type {MailRecord} from '../domain/message/record-mail.ts';
+import type {SentMessage, WantedMessage} from '../domain/message/sent-message.ts';
 import type {Finding} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
 import {findUser, type Sheet} from '../domain/sheet.ts';
@@ -13,17 +13,6 @@ import {createRateLimit, type MailClock} from '../mail/rate-limit.ts';
 import type {MailRun} from '../store/mailing/mailing.ts';
 import type {Store} from '../store/store.ts';
 import {isStoreError, type StoreError} from '../store/store-error.ts';
-
-/** A message that is to be sent, and when the one before was: another time means that somebody else has sent it meanwhile. */
-export type Wanted = {readonly id: number; readonly mailedOn: string};
-
-/** What has become of a message; `skipped` where the user is not any more as the plan was made for. */
-export type SentMessage = {
-	readonly id: number;
-	readonly name: string;
-	readonly result: MailRecord['result'] | 'skipped';
-	readonly reason?: Finding;
-};
 
 /** How messages are sent. */
 export type Sending = {
@@ -50,7 +39,7 @@ const mostLost = 3;
  * @returns why it has stopped before the end
  */
 export async function sendMessages(
-	wanted: readonly Wanted[],
+	wanted: readonly WantedMessage[],
 	sending: Sending,
 ): Promise<StoreError | Finding | undefined> {
 	const {store, run, route, signal, onSent} = sending;
@@ -85,7 +74,7 @@ type Prepared = {readonly user: User; readonly letter: Letter; readonly as: stri
 
 /** The message as the sheet is now: others may have changed the user since the plan was made. */
 async function prepareLetter(
-	{id, mailedOn}: Wanted,
+	{id, mailedOn}: WantedMessage,
 	sheet: Sheet,
 	sender: string,
 ): Promise<Prepared | {readonly skipped: SentMessage}> {

@@ -3,6 +3,7 @@ import type {Model, Screen, ScreenStates} from '../app/model.ts';
 import {ChoicePanel} from './choice/choice-panel.tsx';
 import {CommandsPanel} from './commands/commands-panel.tsx';
 import {ConfirmPanel} from './confirm/confirm-panel.tsx';
+import {DeployScreen} from './deploy/deploy-screen.tsx';
 import {ExportPanel} from './export/export-panel.tsx';
 import {FillPanel} from './fill/fill-panel.tsx';
 import {FormScreen} from './form/form-screen.tsx';
@@ -35,6 +36,7 @@ const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStat
 	history: HistoryScreen,
 	problems: ProblemsScreen,
 	profiles: ProfilesScreen,
+	deploy: DeployScreen,
 	choice: ChoicePanel,
 	confirm: ConfirmPanel,
 	export: ExportPanel,

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {commands, currentCommands, disabledReason} from '../../source/app/loop/command-table.ts';
 import {contexts, contextsOf} from '../../source/app/loop/contexts.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
+import {createAnswers} from '../helpers/answer-effect.ts';
 import {goTo, goToOption, type Keys} from '../helpers/go-to.ts';
 import {openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
@@ -31,6 +32,9 @@ const ways: Readonly<Record<string, readonly Keys[]>> = {
 	keys: [':', 'keys', 'enter'],
 	pins: ['ctrl+a', ':', 'pins', 'enter'],
 	problems: [':', 'problems', 'enter'],
+	deploy: [':', 'deploy', 'enter'],
+	deployMessage: [':', 'deploy', 'enter', 'enter'],
+	deploySending: [':', 'deploy', 'enter', 's', 'y'],
 	profiles: [':', 'profiles', 'enter'],
 	historyEntry: ['x', 'enter', 'f9', 'enter'],
 };
@@ -40,9 +44,22 @@ const isOfWizard: ReadonlySet<string> = new Set([
 	...['confirmTyped', 'missing'],
 ]);
 
+/** Users with links; a message that is under way gets no answer. */
+function openDeploySession(): ModelSession {
+	const sheet = makeSheet(3);
+	const users = sheet.users.map((user) => ({...user, deploymentLink: 'https://redirect.example.com/d/1'}));
+	const answer = createAnswers();
+	return openSession(
+		{...sheet, users},
+		{answer: (effect) => (effect.type === 'deploy/send' ? undefined : answer(effect))},
+	);
+}
+
 function enter(context: string): ModelSession {
 	if (!isOfWizard.has(context)) {
-		const session = openSession(makeSheet(['undoing', 'searching'].includes(context) ? 1001 : 3));
+		const session = context.startsWith('deploy')
+			? openDeploySession()
+			: openSession(makeSheet(['undoing', 'searching'].includes(context) ? 1001 : 3));
 		session.press(...(ways[context] ?? []));
 		return session;
 	}

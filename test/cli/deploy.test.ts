@@ -58,7 +58,7 @@ describe('usersheet deploy', () => {
 
 	it('writes the messages, records them as one change, and asks about a second one', async () => {
 		const {outbox, run, deploy} = await startStore();
-		expect(await deploy('--all')).toMatchObject({code: 3, out: '2 messages sent.\n'});
+		expect(await deploy('--all')).toMatchObject({code: 3, out: '2 messages written.\n'});
 		expect(readdirSync(outbox).sort()).toEqual(['0001-ann-archer.eml', '0002-ben-baker.eml']);
 		expect((await run('history')).out).toContain('Deploy 2 users');
 		expect((await deploy('--id 1-2')).code).toBe(1);

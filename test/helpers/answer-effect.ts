@@ -2,11 +2,13 @@ import type {Effect} from '../../source/app/effect.ts';
 import type {Message} from '../../source/app/message.ts';
 import {findProblems} from '../../source/domain/check-in-sheet.ts';
 import {listProblems} from '../../source/domain/list-problems.ts';
+import {planMessages} from '../../source/domain/message/plan-messages.ts';
 import {planFixes} from '../../source/domain/plan-fixes.ts';
 import {planJob} from '../../source/domain/plan-job.ts';
 import {planPins} from '../../source/domain/plan-pins.ts';
 import {planProfileJob} from '../../source/domain/plan-profiles.ts';
 import {planReplace} from '../../source/domain/plan-replace.ts';
+import {userFinder} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {createRandom} from './random.ts';
 
@@ -51,6 +53,15 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 			const {job, sheet} = effect;
 			return {type: 'profiles/planned', job, sheet, change: finishWork(planProfileJob(job, sheet))};
 		}
+		case 'deploy/plan': {
+			const {ids, again, sheet} = effect;
+			const users = ids.map(userFinder(sheet.users)).filter((user) => user !== undefined);
+			const plan = finishWork(planMessages(users, sheet, {now: '2026-11-26T12:00:00.000Z', again}));
+			const way = {text: 'as files into /outbox', done: 'written', perMinute: undefined} as const;
+			return {type: 'deploy/planned', plan, way, sheet, again};
+		}
+		case 'deploy/send':
+			return {type: 'deploy/ended', stopped: 'The disk is full.'};
 		case 'problem/find': {
 			const {sheet, ids} = effect;
 			return {type: 'users/problem-found', ids, found: finishWork(findProblems(sheet, ids, 1))};

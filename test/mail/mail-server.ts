@@ -35,7 +35,7 @@ export type TestMailServer = {
  */
 export async function startMailServer(
 	options: SMTPServerOptions = {},
-	onMoment: (moment: 'recipient' | 'taken', count: number) => void = () => {},
+	onMoment: (moment: 'recipient' | 'taken', count: number) => void | Promise<void> = () => {},
 ): Promise<TestMailServer> {
 	const taken: string[] = [];
 	const messages: string[] = [];
@@ -55,7 +55,7 @@ export async function startMailServer(
 			);
 		},
 		onRcptTo({address}, _, answer) {
-			onMoment('recipient', taken.length);
+			void onMoment('recipient', taken.length);
 			if (address.startsWith('no')) answer(refusal(550, 'No such mailbox'));
 			else if (address.startsWith('later')) answer(refusal(451, 'Greylisted, try again later'));
 			else if (address.startsWith('cut')) cutConnections();
@@ -64,7 +64,7 @@ export async function startMailServer(
 		onData(stream, {envelope}, answer) {
 			const chunks: Buffer[] = [];
 			stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-			stream.on('end', () => {
+			stream.on('end', async () => {
 				const text = Buffer.concat(chunks).toString();
 				const [{address} = {address: ''}] = envelope.rcptTo;
 				if (address.startsWith('gone')) return cutConnections();
@@ -72,7 +72,7 @@ export async function startMailServer(
 				if (address.startsWith('spam')) return answer(refusal(554, `Spam: ${text.slice(-300)}`));
 				taken.push(address);
 				messages.push(text);
-				onMoment('taken', taken.length);
+				await onMoment('taken', taken.length);
 				answer(null, 'Queued');
 			});
 		},

@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import type {MailRecord} from '../../source/domain/message/record-mail.ts';
+import type {SentMessage} from '../../source/domain/message/sent-message.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import type {Delivery, Letter} from '../../source/mail/delivery.ts';
-import {type SentMessage, sendMessages} from '../../source/shell/send-messages.ts';
+import {sendMessages} from '../../source/shell/send-messages.ts';
 import {failed} from '../../source/store/store-error.ts';
 import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 

@@ -25,6 +25,12 @@ export const vimKeys: Readonly<Record<CommandId, readonly string[]>> = {
 	'columns.wider': ['z >', 'alt+right'],
 	'columns.narrower': ['z <', 'alt+left'],
 	'columns.fit': ['z ='],
+	'deploy.next-user': ['l', 'right', 'tab'],
+	'deploy.previous-user': ['h', 'left', 'shift+tab'],
+	'deploy.scroll-up': ['k', 'up'],
+	'deploy.scroll-down': ['j', 'down'],
+	'deploy.page-up': ['ctrl+u', 'pageup'],
+	'deploy.page-down': ['ctrl+d', 'pagedown', 'space'],
 	'cell.edit': ['i', 'enter', 'f2'],
 	'cell.replace': ['c'],
 	// Its key in the sheet goes a page down here.

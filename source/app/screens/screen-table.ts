@@ -5,6 +5,7 @@ import {keepCursorInView} from '../table/table-layout.ts';
 import {choiceScreen} from './choice/choice-screen.ts';
 import {commandsScreen} from './commands/commands-screen.ts';
 import {confirmScreen} from './confirm/confirm-screen.ts';
+import {deployScreen} from './deploy/deploy-screen.ts';
 import {exportScreen} from './export/export-screen.ts';
 import {fillScreen} from './fill/fill-screen.ts';
 import {formScreen} from './form/form-screen.ts';
@@ -33,6 +34,7 @@ export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} 
 	history: historyScreen,
 	problems: problemsScreen,
 	profiles: profilesScreen,
+	deploy: deployScreen,
 	choice: choiceScreen,
 	confirm: confirmScreen,
 	export: exportScreen,

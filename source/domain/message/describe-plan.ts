@@ -1,4 +1,5 @@
 import {count} from '../problem.ts';
+import type {MailSettings} from '../sheet.ts';
 import type {MessagePlan, MessageStatus} from './plan-messages.ts';
 
 /** What a list says of a user. */
@@ -11,6 +12,11 @@ export const statusTexts: Readonly<Record<MessageStatus, string>> = {
 	again: 'Sent within a day',
 	ready: 'To send',
 };
+
+/** How a list and a sentence say that a message has gone out: into a folder, it is only written. */
+export function sentWord({way}: Pick<MailSettings, 'way'>): 'written' | 'sent' {
+	return way === 'outbox' ? 'written' : 'sent';
+}
 
 /** What a plan comes to, a part of a sentence for each status that it has: "12 to send", "3 without a link". */
 export function describePlan({counts}: MessagePlan): readonly string[] {

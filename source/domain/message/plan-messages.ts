@@ -32,6 +32,8 @@ export type MessageRow = {
 	readonly status: MessageStatus;
 	/** What keeps the message from being sent. */
 	readonly faults: readonly MessageFault[];
+	/** Whether it would be sent for a second time within a day, or perhaps would. */
+	readonly isAgain: boolean;
 	/** When the last one was sent, as the plan knows it: '' for never. */
 	readonly mailedOn: string;
 };
@@ -71,10 +73,15 @@ export function* planMessages(users: readonly User[], sheet: Sheet, options: Pla
 
 /** Plans the message to one user. */
 export function planMessage(user: User, sheet: Sheet, {now, again}: PlanOptions): MessageRow {
-	const judged = judgeMessage(user, sheet);
-	const asks = again ? undefined : askFirst(user, now);
-	const isAsked = asks !== undefined && judged.status !== 'incomplete' && judged.status !== 'no-link';
-	return {id: user.id, mailedOn: user.mailedOn, ...judged, ...(isAsked ? {status: asks} : {})};
+	const {status, faults} = judgeMessage(user, sheet);
+	const asked = status === 'incomplete' || status === 'no-link' ? undefined : askFirst(user, now);
+	return {
+		id: user.id,
+		mailedOn: user.mailedOn,
+		status: again ? status : (asked ?? status),
+		isAgain: asked !== undefined,
+		faults,
+	};
 }
 
 function judgeMessage(user: User, sheet: Sheet): Pick<MessageRow, 'status' | 'faults'> {

@@ -1,4 +1,5 @@
 import type {Model, Notice, Screen, ScreenStates} from '../../app/model.ts';
+import {previewLines, previewTitle} from '../../app/screens/deploy/deploy-preview.ts';
 import {focusIndex} from '../../app/screens/form/form-state.ts';
 import {describeForm} from '../../app/screens/form/hand-over.ts';
 import {currentOption} from '../../app/screens/import/options/options-table.ts';
@@ -7,6 +8,7 @@ import {fieldHelp, isMasked, maskValue} from '../../domain/field.ts';
 import {storedField} from '../../domain/field-lists.ts';
 import {nameColumns} from '../../domain/plan-fill.ts';
 import {formatFinding, formatProblem} from '../../domain/problem.ts';
+import {describeAll} from '../deploy/describe-deploy.ts';
 import {countsText} from '../import/counts-text.ts';
 import {pinLabels} from '../pin/pin-labels.ts';
 import {describeProfileCell} from '../profiles/describe-profile-cell.ts';
@@ -63,6 +65,10 @@ const screenWords: {readonly [Name in keyof ScreenStates]?: Tell<ScreenStates[Na
 			: {}),
 	}),
 	import: tellImport,
+	deploy: (state, model) =>
+		state.preview === undefined
+			? {title: 'Deploy', lines: [describeAll(state)]}
+			: {title: previewTitle(state, model), lines: tellMessage(state, model)},
 	export: ({title, description, field, problem}) => ({
 		title,
 		lines: [...description, ...(problem === undefined ? [] : [problem])],
@@ -127,6 +133,11 @@ function tellImport(state: ScreenStates['import']): ScreenWords {
 		lines: [...refused, ...counts],
 		...(option === undefined ? {} : {focus: `${option.explanation(state)}${open}`}),
 	};
+}
+
+/** The message without its QR code: nobody hears one. */
+function tellMessage(state: ScreenStates['deploy'], model: Model): readonly string[] {
+	return previewLines(state, model).flatMap(({text, kind}) => (kind === 'qr' || text === '' ? [] : [text]));
 }
 
 function tellReplaceRow(value: boolean | {readonly text: string}): string {
