@@ -1,4 +1,6 @@
 import type {FileContent} from '../csv/file-content.ts';
+import type {OfferedFix, Planned} from '../csv/fix/offered-fixes.ts';
+import type {Fixes} from '../csv/fixes.ts';
 import type {CsvTable, ImportOptions} from '../csv/import-plan.ts';
 import type {Change} from '../domain/change.ts';
 import type {FoundProblem} from '../domain/check-in-sheet.ts';
@@ -64,7 +66,11 @@ export type Effect =
 			readonly options: ImportOptions;
 			readonly sheet: Sheet;
 			readonly fileName: string;
+			/** What a person has put right in the rows. */
+			readonly fixes: Fixes;
 	  }
+	/** Finds the cells that are wrong in the same way as one. Answer: `import/alike-found`. */
+	| {readonly type: 'import/find-alike'; readonly planned: Planned; readonly offer: OfferedFix}
 	/** Stops reading or planning. No answer. */
 	| {readonly type: 'import/cancel'}
 	/** Answer: `export/written` or `export/failed`. */

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {offerFixesLike} from '../csv/fix/offered-fixes.ts';
 import {planImport} from '../csv/plan-import.ts';
 import {readTable} from '../csv/read-table.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
@@ -42,6 +43,10 @@ export function createFileRunners(store: Store) {
 		'file/take': ({bytes, name}, dispatch) =>
 			readBytes(bytes, name, undefined, store, startImport(), dispatch),
 		'import/plan': (effect, dispatch) => makePlan(effect, startImport(), dispatch),
+		'import/find-alike': async ({planned, offer}, dispatch) => {
+			const offers = await runSliced(offerFixesLike(planned, offer), startImport());
+			if (offers !== undefined) dispatch({type: 'import/alike-found', offers});
+		},
 		'import/cancel': () => importing.abort(),
 		'file/write': async (effect, dispatch) => {
 			const isRejects = effect.content.kind === 'rejects';
@@ -54,7 +59,13 @@ export function createFileRunners(store: Store) {
 			);
 		},
 	} satisfies EffectRunners<
-		'file/list' | 'file/read' | 'file/take' | 'import/plan' | 'import/cancel' | 'file/write'
+		| 'file/list'
+		| 'file/read'
+		| 'file/take'
+		| 'import/plan'
+		| 'import/find-alike'
+		| 'import/cancel'
+		| 'file/write'
 	>;
 }
 
@@ -101,11 +112,11 @@ async function readBytes(
 
 /** Plans an import, in slices. */
 async function makePlan(
-	{table, options, sheet, fileName}: EffectOf<'import/plan'>,
+	{table, options, sheet, fileName, fixes}: EffectOf<'import/plan'>,
 	signal: AbortSignal,
 	dispatch: Dispatch,
 ): Promise<void> {
-	const plan = await runSliced(planImport(table, options, sheet, fileName), signal, (progress) =>
+	const plan = await runSliced(planImport(table, options, sheet, fileName, fixes), signal, (progress) =>
 		dispatch({type: 'import/progressed', progress}),
 	);
 	if (plan === undefined) return;

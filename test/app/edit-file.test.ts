@@ -29,7 +29,9 @@ function open(
 			return {type: 'import/file-read', path: effect.name, table, hash: 'h', importedBefore: undefined};
 		}
 		if (effect.type === 'import/plan') {
-			const plan = finishWork(planImport(effect.table, effect.options, effect.sheet, effect.fileName));
+			const plan = finishWork(
+				planImport(effect.table, effect.options, effect.sheet, effect.fileName, effect.fixes),
+			);
 			return 'refused' in plan
 				? {type: 'import/refused', problem: plan.refused}
 				: {type: 'import/planned', plan};
@@ -124,7 +126,7 @@ it('gives rejected rows back to the editor, until all are right', () => {
 	);
 	edit(session);
 	expect(topScreen(session.model())).toMatchObject({name: 'import', tab: 'rejected'});
-	session.press('e');
+	session.press('v');
 	expect(session.seen[1]).toContain('Errors');
 	session.press('enter', 'y');
 	expect(session.history[0]?.change.updated.length).toBe(2);

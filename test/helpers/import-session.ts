@@ -73,7 +73,9 @@ function answerImport(session: ModelSession, effect: Effect, files: Readonly<Rec
 		);
 	}
 	if (effect.type === 'import/plan') {
-		const plan = finishWork(planImport(effect.table, effect.options, effect.sheet, effect.fileName));
+		const plan = finishWork(
+			planImport(effect.table, effect.options, effect.sheet, effect.fileName, effect.fixes),
+		);
 		session.send(
 			'refused' in plan ? {type: 'import/refused', problem: plan.refused} : {type: 'import/planned', plan},
 		);

@@ -43,6 +43,11 @@ export const vimKeys: Readonly<Record<CommandId, readonly string[]>> = {
 	'change.redo': ['ctrl+r', 'ctrl+y'],
 	'import.change-option': ['space', 'l', 'right'],
 	'import.change-option-back': ['h', 'left'],
+	'import.edit-cell': ['i', 'e', 'f2'],
+	'import.undo-fix': ['u', 'ctrl+z'],
+	'import.redo-fix': ['ctrl+r', 'ctrl+y'],
+	// Its keys in the sheet begin a range here.
+	'import.edit-rejects': ['E'],
 	'import.undo': ['u', 'ctrl+z'],
 	'history.undo': ['u', 'U'],
 	'profile.give': ['C'],

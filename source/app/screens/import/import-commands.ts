@@ -1,5 +1,6 @@
 import type {Command} from '../../commands/command.ts';
 import {columnsCommands} from './columns/columns-commands.ts';
+import {fixCommands} from './fix/fix-commands.ts';
 import {
 	refuseCommit,
 	refuseNoKinds,
@@ -91,6 +92,7 @@ export const importCommands: readonly Command[] = [
 		disabledReason: refuseCommit,
 		run: () => ({type: 'import/ask-commit'}),
 	},
+	...fixCommands,
 	{
 		...preview,
 		id: 'import.next-tab',

@@ -6,9 +6,11 @@ import type {Problem} from '../../../domain/problem.ts';
 import type {Progress} from '../../../domain/work.ts';
 import type {ImportOrigin} from '../../saving/queue/origin.ts';
 import type {ColumnsMessage} from './columns/columns-messages.ts';
+import type {FixMessage} from './fix/fix-messages.ts';
 
 export type ImportMessage =
 	| ColumnsMessage
+	| FixMessage
 	| {readonly type: 'import/open'; readonly path?: string}
 	| {readonly type: 'import/files-listed'; readonly path: string; readonly files: readonly ListedFile[]}
 	| {readonly type: 'import/complete-path'}

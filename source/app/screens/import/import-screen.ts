@@ -1,6 +1,7 @@
 import {replaceScreen, topScreen} from '../../model.ts';
 import type {KindOf} from '../screen-kind.ts';
 import {takeEdited} from './edit-file.ts';
+import {clearRowCell, closeCell, commitRowCell, openRowCell} from './fix/edit-row.ts';
 import {importCommands} from './import-commands.ts';
 import {listFiles} from './import-state.ts';
 import {importTable} from './import-table.ts';
@@ -25,11 +26,29 @@ export const importScreen: KindOf<'import'> = {
 		importResult: {title: 'Import: result'},
 	},
 	commands: importCommands,
-	contextsOf: ({step}) => contextsOfStep[step],
+	contextsOf: ({step, editor}) => (editor === undefined ? contextsOfStep[step] : ['cell', 'text']),
 	update: updateImport,
 	table: importTable,
+	cells: {
+		refuse: () => undefined,
+		update(model, screen, message) {
+			switch (message.type) {
+				case 'cell/edit':
+					return [openRowCell(model, screen, message.typed), []];
+				case 'cell/clear':
+					return clearRowCell(model, screen);
+				case 'cell/commit':
+					return commitRowCell(model, screen, message);
+				case 'cell/cancel':
+					return [replaceScreen(model, closeCell(screen)), []];
+			}
+		},
+	},
 	takeEdited,
 	editText(model, screen, edit) {
+		const {editor} = screen;
+		if (editor !== undefined)
+			return [replaceScreen(model, {...screen, editor: {...editor, field: edit(editor.field)}}), []];
 		if (screen.step !== 'file') return [model, []];
 		const field = edit(screen.file.field);
 		if (field.text === screen.file.field.text) {

@@ -6,6 +6,7 @@ import type {Sheet} from '../../../domain/sheet.ts';
 import type {Progress} from '../../../domain/work.ts';
 import {openTable, placesOf, type TableState} from '../../table/table-state.ts';
 import type {TextFieldState} from '../../text-field-state.ts';
+import type {FixHistory} from './fix/fix-history.ts';
 import type {PreviewTab} from './preview-tabs.ts';
 
 export const importSteps = ['file', 'options', 'preview', 'result'] as const;
@@ -43,9 +44,21 @@ export type ImportState = {
 	readonly plan?: ImportPlan;
 	/** The sheet that the plan was made for. */
 	readonly plannedFor?: Sheet;
+	/** What a person has put right in the rows: it stays when options and columns change. */
+	readonly fixed: FixHistory;
+	/** The cell of the preview that is open. */
+	readonly editor?: RowEditor;
 	readonly tab: PreviewTab;
 	/** What each tab shows; it is brought to the plan of now when it is shown. */
 	readonly tables: Readonly<Record<PreviewTab, TabList>>;
+};
+
+/** A cell of the file that is being edited: on a line, in the column of a field by its CSV header. */
+export type RowEditor = {
+	readonly line: number;
+	readonly header: string;
+	readonly field: TextFieldState;
+	readonly openedBy: 'typing' | 'key';
 };
 
 /** The list of a tab, and the plan that its rows are from. */

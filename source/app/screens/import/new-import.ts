@@ -1,6 +1,7 @@
 import type {Sheet} from '../../../domain/sheet.ts';
 import {openTable} from '../../table/table-state.ts';
 import {textField} from '../../text-field-state.ts';
+import {nothingFixed} from './fix/fix-history.ts';
 import {emptyTabs, type ImportState, listFiles} from './import-state.ts';
 import {defaultOptions} from './options/default-options.ts';
 
@@ -20,6 +21,7 @@ export function newImport({profiles}: Sheet, path: string): ImportState {
 		hasChosen: false,
 		optionsTable: openTable([]),
 		columnsTable: openTable([]),
+		fixed: nothingFixed,
 		tab: 'all',
 		tables: emptyTabs,
 	};

@@ -16,15 +16,18 @@ export function still(model: Model, state: ImportState): Step {
 /** Asks for a plan of the file under the options; a plan that is being made for other options is dropped. */
 export function planRows(model: Model, state: ImportState): Step {
 	if (state.source === undefined) return still(model, state);
-	const {plan: _, refusal: __, ...rest} = state;
+	const {plan, refusal: _, ...rest} = state;
 	const {table, path} = state.source;
-	const waiting = {...rest, progress: {done: 0, total: table.rows.length}, plannedFor: model.sheet};
+	// The preview shows the rows as they were until they are judged again.
+	const shown = state.step === 'preview' && plan !== undefined ? {plan} : {};
+	const waiting = {...rest, ...shown, progress: {done: 0, total: table.rows.length}, plannedFor: model.sheet};
 	const effect = {
 		type: 'import/plan',
 		table,
 		options: state.options,
 		sheet: model.sheet,
 		fileName: fileName(path),
+		fixes: state.fixed.fixes,
 	} as const;
 	return [replaceImport(model, waiting), [effect]];
 }

@@ -1,12 +1,13 @@
+import {isMasked} from '../../../domain/field.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
 import {type Model, putScreen} from '../../model.ts';
 import {shownColumns} from '../../table/arrange-columns.ts';
-import type {Table} from '../../table/table.ts';
+import type {OpenCell, Table} from '../../table/table.ts';
 import {previewHeight, previewWidth} from './import-layout.ts';
 import type {ImportState} from './import-state.ts';
 import {measureTab} from './measure-preview.ts';
 import {previewColumns} from './preview-columns.ts';
-import {fileColumns, previewContext, problemsKind, rowsKind} from './preview-kinds.ts';
+import {type FileColumns, fileColumns, previewContext, problemsKind, rowsKind} from './preview-kinds.ts';
 import {problemsQuery, rowsQuery} from './preview-query.ts';
 import {lineOf, listsProblems, listTab, problemOf, rowOnLine, tabTable} from './preview-tabs.ts';
 
@@ -37,6 +38,7 @@ export function previewTable(state: ImportState, model: Model): Table | undefine
 		size: {columns: width, rows: previewHeight(model.size)},
 		cursor: 'cell',
 		emptyText: table.filter !== '' && ids.length > 0 ? 'No line matches the filter.' : tabTable[tab].empty,
+		editing: editingOf(state, model, file),
 		rowCount: ids.length,
 		rowIds: () => ids.slice(),
 		query: () =>
@@ -46,4 +48,11 @@ export function previewTable(state: ImportState, model: Model): Table | undefine
 		keep: (next) =>
 			putScreen(model, {...state, tables: {...state.tables, [tab]: {...state.tables[tab], table: next}}}),
 	};
+}
+
+/** The cell that is being edited; PINs are seen only while they are shown, and secrets never. */
+function editingOf({editor}: ImportState, {revealed}: Model, {byHeader}: FileColumns): OpenCell | undefined {
+	const field = editor && byHeader.get(editor.header)?.field;
+	const masked = field !== undefined && isMasked(field) && !revealed;
+	return editor && {field: editor.field, openedBy: editor.openedBy, masked};
 }

@@ -6,6 +6,7 @@ import {findMapping} from '../../saved-mapping.ts';
 import type {Step} from '../../step.ts';
 import {openTable} from '../../table/table-state.ts';
 import {findUndecided, withMapping} from './columns/map-columns.ts';
+import {nothingFixed} from './fix/fix-history.ts';
 import type {ImportMessage} from './import-messages.ts';
 import {emptyTabs, type ImportState} from './import-state.ts';
 import {defaultOptions} from './options/default-options.ts';
@@ -34,6 +35,9 @@ export function takeFile(
 	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, source.table.match.columns);
 	const isAgain = state.source !== undefined && !isOther;
 	const needsLook = !isAgain && findUndecided(source.table.match).size > 0;
+	// Fixes are for the rows of the bytes that they were made for.
+	const isSame = state.source?.hash === hash;
+	const lost = isSame ? 0 : state.fixed.fixes.size;
 	const told = source.isRecalled
 		? withNotice(
 				model,
@@ -41,9 +45,14 @@ export function takeFile(
 				'good',
 			)
 		: model;
-	return planRows(told, {
+	const said =
+		lost === 0
+			? told
+			: withNotice(told, 'It is another file, or it has changed: what was put right before is gone.', 'bad');
+	return planRows(said, {
 		...state,
 		source,
+		fixed: isSame ? state.fixed : nothingFixed,
 		options,
 		hasChosen: true,
 		step: state.isEdited ? 'preview' : needsLook ? 'columns' : 'options',

@@ -10,6 +10,7 @@ import {filterKind, openKinds} from './choose-kind.ts';
 import {updateColumns} from './columns/update-columns.ts';
 import {askToCommit, commitImport} from './commit-import.ts';
 import {editRejects, editUsers} from './edit-file.ts';
+import {updateFixes} from './fix/update-fixes.ts';
 import type {ImportMessage} from './import-messages.ts';
 import {type ImportState, listFiles} from './import-state.ts';
 import {newImport} from './new-import.ts';
@@ -63,6 +64,14 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 			return goBack(model, state);
 		case 'import/move-tab':
 			return still(model, moveTab(model, state, message.by));
+		case 'import/take-fix':
+		case 'import/take-alike':
+		case 'import/alike-found':
+		case 'import/take-fixes':
+		case 'import/leave-out':
+		case 'import/turn-back-fix':
+		case 'import/set-cell':
+			return updateFixes(model, state, message);
 		case 'import/choose-kind':
 			return [openKinds(model, state), []];
 		case 'import/filter-kind':
