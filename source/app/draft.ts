@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {areDecisions, type Decisions} from '../csv/import-decisions.ts';
+import {keptFixesSchema} from '../csv/kept-fixes.ts';
 import {matchKeys, sourceKeys} from '../csv/match-by.ts';
 import {fieldKeys} from '../domain/field.ts';
 
@@ -15,7 +16,7 @@ export const draftSchema = z.object({
 	form: valuesSchema.optional(),
 	/** The ID of the user whose form it was; without it, it was a new one. */
 	edited: z.number().optional(),
-	/** The file of an import that was not confirmed, and the options chosen for it. */
+	/** The file of an import that was not confirmed, the options chosen for it, and what was put right in its rows, secrets too. */
 	import: z
 		.object({
 			path: z.string(),
@@ -30,6 +31,7 @@ export const draftSchema = z.object({
 					matchBy: z.enum([...matchKeys, ...sourceKeys]).default('id'),
 				})
 				.and(z.custom<Decisions>(areDecisions)),
+			fixes: keptFixesSchema.optional(),
 		})
 		.optional(),
 });

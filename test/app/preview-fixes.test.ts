@@ -1,4 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import {draftSchema} from '../../source/app/draft.ts';
+import {draftOf} from '../../source/app/loop/draft-of.ts';
 import {topScreen} from '../../source/app/model.ts';
 import {type ImportSession, openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
@@ -166,5 +168,42 @@ describe('what was put right', () => {
 		expect(session.stored().users.map(({email}) => email)).toContain('ben@firm.example');
 		expect(session.stored().users.length).toBe(4);
 		expect(session.stored().users.map(({deploymentPin}) => deploymentPin)).toContain('0713');
+	});
+});
+
+describe('what was put right is not lost', () => {
+	it('without a question', () => {
+		const session = open();
+		press(session, 'f', 'escape', 'escape', 'escape');
+		expect(topScreen(session.model())).toMatchObject({name: 'confirm', question: 'Leave the import?'});
+		press(session, 'n', 'ctrl+q');
+		const asked = topScreen(session.model());
+		expect(JSON.stringify(asked)).toContain('1 cell put right in bad.csv');
+	});
+
+	it('when the session is cut off', () => {
+		const session = open();
+		press(session, 'f', 'x', 'tab');
+		const draft = draftOf(session.model());
+		const parsed = draftSchema.parse(JSON.parse(JSON.stringify(draft)));
+		const next = openImportSession(makeSheet(0), files);
+		next.send({type: 'draft/offer', draft: parsed});
+		const asked = topScreen(next.model());
+		expect(asked?.name === 'confirm' && asked.details.join(' ')).toContain(
+			'1 cell put right, 1 row left out',
+		);
+		press(next, 'y');
+		expect(counts(next)).toMatchObject({fixed: 1, leftOut: 1});
+	});
+
+	it('but is not laid over a file that has changed', () => {
+		const session = open();
+		press(session, 'f');
+		const draft = draftOf(session.model());
+		const next = openImportSession(makeSheet(0), {'bad.csv': `${rows.slice(0, 2).join('\n')}\n`});
+		next.send({type: 'draft/resume', draft: draft ?? {}});
+		next.answer();
+		expect(counts(next)).toMatchObject({fixed: 0});
+		expect(next.model().notice?.text).toContain('it has changed');
 	});
 });

@@ -9,6 +9,7 @@ if ('refused' in table) throw new Error('The file is refused');
 /** Where a change comes from that was planned from a file. */
 export const importOrigin: ImportOrigin = {
 	from: 'import',
+	fixes: new Map(),
 	source: {path: 'users.csv', table, hash: 'ab12', importedBefore: undefined, mapping: {}, isRecalled: false},
 	options: {
 		profile: {from: 'keep', name: 'Default'},

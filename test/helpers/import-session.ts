@@ -69,7 +69,7 @@ function answerImport(session: ModelSession, effect: Effect, files: Readonly<Rec
 		session.send(
 			'refused' in table
 				? {type: 'import/refused', problem: table.refused}
-				: {type: 'import/file-read', path: effect.path, table, hash: '', importedBefore: undefined},
+				: {type: 'import/file-read', path: effect.path, table, hash: text, importedBefore: undefined},
 		);
 	}
 	if (effect.type === 'import/plan') {

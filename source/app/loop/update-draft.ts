@@ -48,7 +48,7 @@ function resume(model: Model, draft: Draft): Step {
 	const open = refused.map((cell) => ({...cell, from: 'cells', change, isAsked: false}) as const);
 	const cell = resumeCell({...model, refused: [...model.refused, ...open]}, draft);
 	const next = resumeTyped(cell, draft);
-	return draft.import === undefined ? [next, []] : openFile(next, draft.import.path, draft.import.options);
+	return draft.import === undefined ? [next, []] : openFile(next, draft.import.path, draft.import);
 }
 
 /** The form open again, unless its user is gone. */

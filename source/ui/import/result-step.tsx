@@ -3,6 +3,7 @@ import type {ReactElement} from 'react';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import type {ImportState} from '../../app/screens/import/import-state.ts';
+import {describeFixes} from '../../csv/kept-fixes.ts';
 import {count} from '../../domain/problem.ts';
 import {cutText, wrapText} from '../../terminal/text/text-width.ts';
 import {Table} from '../parts/table.tsx';
@@ -28,6 +29,9 @@ export function ResultStep({
 		{what: 'Rejected', rows: plan.rejected.length},
 	].map(({what, rows: amount}) => ({what, rows: amount.toLocaleString('en-US')}));
 	const next = [
+		...(state.fixed.fixes.size === 0
+			? []
+			: [`In the rows of the file: ${describeFixes(state.fixed.fixes)}. The file itself is as it was.`]),
 		...(plan.rejected.length === 0
 			? []
 			: [

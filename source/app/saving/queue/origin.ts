@@ -1,3 +1,4 @@
+import type {Fixes} from '../../../csv/fixes.ts';
 import type {ImportOptions} from '../../../csv/import-plan.ts';
 import type {ImportSource} from '../../../csv/import-source.ts';
 import type {Origination} from '../../../domain/entry.ts';
@@ -7,6 +8,8 @@ export type ImportOrigin = {
 	readonly from: 'import';
 	readonly source: ImportSource;
 	readonly options: ImportOptions;
+	/** What a person has put right in its rows. */
+	readonly fixes: Fixes;
 };
 
 /** Where a change was made: what is refused of it goes back there. */

@@ -3,6 +3,7 @@ import {describeOlderValues, findOlderValues} from '../../../csv/find-older-valu
 import {describeDecision, findRaised} from '../../../csv/import-decisions.ts';
 import {findMassChange} from '../../../csv/import-guards.ts';
 import type {ImportPlan} from '../../../csv/import-plan.ts';
+import {describeFixes} from '../../../csv/kept-fixes.ts';
 import {count, quote} from '../../../domain/problem.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, openScreen, withNotice} from '../../model.ts';
@@ -41,6 +42,9 @@ export function askToCommit(model: Model, state: ImportState): Step {
 			...(made.rejected.length === 0
 				? []
 				: [`${count(made.rejected.length, 'rejected row stays', 'rejected rows stay')} out.`]),
+			...(state.fixed.fixes.size === 0
+				? []
+				: [`${describeFixes(state.fixed.fixes)}; the file itself stays as it is.`]),
 			...findRaised(made.concerned).map((decision) =>
 				describeDecision(decision, made.options, made.concerned),
 			),
@@ -67,9 +71,9 @@ export function commitImport(model: Model, state: ImportState): Step {
 	const {plan: made, source} = state;
 	if (made === undefined || source === undefined) return [model, []];
 	if (state.plannedFor !== model.sheet) return planAgain(model, state);
-	const {options} = state;
+	const {options, fixed} = state;
 	const [next, effects] = rememberMapping(model, source.table.headers, source.mapping);
-	const origin = {from: 'import', source, options} as const;
+	const origin = {from: 'import', source, options, fixes: fixed.fixes} as const;
 	const [written, more] = makeChange(replaceImport(next, {...state, step: 'result'}), made.change, origin);
 	return [written, [...effects, ...more]];
 }

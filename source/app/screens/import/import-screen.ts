@@ -1,9 +1,10 @@
+import {describeFixes, keepFixes} from '../../../csv/kept-fixes.ts';
 import {replaceScreen, topScreen} from '../../model.ts';
 import type {KindOf} from '../screen-kind.ts';
 import {takeEdited} from './edit-file.ts';
 import {clearRowCell, closeCell, commitRowCell, openRowCell} from './fix/edit-row.ts';
 import {importCommands} from './import-commands.ts';
-import {listFiles} from './import-state.ts';
+import {fileName, listFiles} from './import-state.ts';
 import {importTable} from './import-table.ts';
 import {updateImport, withPath} from './update-import.ts';
 
@@ -71,9 +72,13 @@ export const importScreen: KindOf<'import'> = {
 			: plan.updated
 					.filter(({before, after}) => before.deploymentPin !== after.deploymentPin)
 					.map(({before}) => before.id),
-	draft({source, step, options, isEdited}) {
+	describeLoss({step, fixed: {fixes}, file}) {
+		if (step === 'result' || fixes.size === 0) return undefined;
+		return `${describeFixes(fixes)} in ${fileName(file.field.text)}: that is not imported.`;
+	},
+	draft({source, step, options, isEdited, fixed}) {
 		// What was in the editor is gone from the disk.
 		if (source === undefined || step === 'result' || isEdited) return undefined;
-		return {import: {path: source.path, options}};
+		return {import: {path: source.path, options, fixes: keepFixes(source.hash, fixed.fixes)}};
 	},
 };

@@ -46,6 +46,8 @@ export type ImportState = {
 	readonly plannedFor?: Sheet;
 	/** What a person has put right in the rows: it stays when options and columns change. */
 	readonly fixed: FixHistory;
+	/** The SHA-256 of the file whose rows were put right: another file has other rows. */
+	readonly fixedFor?: string;
 	/** The cell of the preview that is open. */
 	readonly editor?: RowEditor;
 	readonly tab: PreviewTab;

@@ -2,6 +2,7 @@ import {type Model, openScreen} from '../../model.ts';
 import type {ImportOrigin} from '../../saving/queue/origin.ts';
 import type {Step} from '../../step.ts';
 import {choiceOf} from '../choice/choice-state.ts';
+import {nothingFixed} from './fix/fix-history.ts';
 import {fileName} from './import-state.ts';
 import {newImport} from './new-import.ts';
 import {planRows} from './plan-rows.ts';
@@ -23,7 +24,7 @@ export function askToResume(model: Model, origin: ImportOrigin): Model {
 }
 
 /** The import is shown again, with its rows planned on the sheet of now; or it is left. */
-export function resumeImport(before: Model, {source, options}: ImportOrigin, again: boolean): Step {
+export function resumeImport(before: Model, {source, options, fixes}: ImportOrigin, again: boolean): Step {
 	const isIt = (one: Model['refused'][number]): boolean => one.from === 'import' && one.source === source;
 	const model = {...before, refused: before.refused.filter((one) => !isIt(one))};
 	if (!again) return [model, []];
@@ -31,6 +32,8 @@ export function resumeImport(before: Model, {source, options}: ImportOrigin, aga
 		...newImport(model.sheet, source.path),
 		source,
 		options,
+		fixed: {...nothingFixed, fixes},
+		fixedFor: source.hash,
 		hasChosen: true,
 		step: 'preview',
 	} as const;

@@ -36,7 +36,7 @@ export function takeFile(
 	const isAgain = state.source !== undefined && !isOther;
 	const needsLook = !isAgain && findUndecided(source.table.match).size > 0;
 	// Fixes are for the rows of the bytes that they were made for.
-	const isSame = state.source?.hash === hash;
+	const isSame = state.fixedFor === hash;
 	const lost = isSame ? 0 : state.fixed.fixes.size;
 	const told = source.isRecalled
 		? withNotice(
@@ -53,6 +53,7 @@ export function takeFile(
 		...state,
 		source,
 		fixed: isSame ? state.fixed : nothingFixed,
+		fixedFor: hash,
 		options,
 		hasChosen: true,
 		step: state.isEdited ? 'preview' : needsLook ? 'columns' : 'options',

@@ -1,5 +1,6 @@
 import {decide} from '../../../csv/import-decisions.ts';
-import type {ImportOptions} from '../../../csv/import-plan.ts';
+import {describeFixes, takeKept} from '../../../csv/kept-fixes.ts';
+import type {Draft} from '../../draft.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
 import {textField} from '../../text-field-state.ts';
@@ -10,6 +11,7 @@ import {filterKind, openKinds} from './choose-kind.ts';
 import {updateColumns} from './columns/update-columns.ts';
 import {askToCommit, commitImport} from './commit-import.ts';
 import {editRejects, editUsers} from './edit-file.ts';
+import {nothingFixed} from './fix/fix-history.ts';
 import {updateFixes} from './fix/update-fixes.ts';
 import type {ImportMessage} from './import-messages.ts';
 import {type ImportState, listFiles} from './import-state.ts';
@@ -119,13 +121,16 @@ function open(model: Model, path = ''): Step {
 	return [openScreen(model, newImport(model.sheet, path)), listFor(path)];
 }
 
-/** The wizard with a file that is being read, and the options that were chosen for it before, as a draft has kept them. */
-export function openFile(model: Model, path: string, options?: ImportOptions): Step {
+/** The wizard with a file that is being read, and the options that were chosen and the fixes that were made for it before, as a draft has kept them. */
+export function openFile(model: Model, path: string, kept?: Draft['import']): Step {
 	const [opened, effects] = open(model, path);
 	const state = opened.screens.at(-1);
 	if (state?.name !== 'import') return [opened, effects];
-	const chosen = options === undefined ? {} : {options, hasChosen: true};
-	const [next, more] = readFile(opened, {...state, ...chosen});
+	const chosen = kept === undefined ? {} : {options: kept.options, hasChosen: true};
+	const fixes = kept?.fixes;
+	const fixed =
+		fixes === undefined ? {} : {fixed: {...nothingFixed, fixes: takeKept(fixes)}, fixedFor: fixes.hash};
+	const [next, more] = readFile(opened, {...state, ...chosen, ...fixed});
 	return [next, [...effects, ...more]];
 }
 
@@ -150,12 +155,24 @@ function readFile(model: Model, state: ImportState): Step {
 function goBack(model: Model, state: ImportState): Step {
 	if (state.step === 'file') {
 		return state.progress === undefined
-			? [closeScreen(model), []]
+			? [leave(model, state), []]
 			: [replaceImport(model, withoutProgress(state)), [{type: 'import/cancel'}]];
 	}
-	if (state.isEdited && state.step === 'options') return [closeScreen(model), []];
+	if (state.isEdited && state.step === 'options') return [leave(model, state), []];
 	const before = state.step === 'preview' || state.step === 'columns' ? 'options' : 'file';
 	return still(model, {...state, step: before});
+}
+
+/** What was put right is lost with the wizard, and so it is asked about. */
+function leave(model: Model, {fixed: {fixes}}: ImportState): Model {
+	if (fixes.size === 0) return closeScreen(model);
+	return openScreen(model, {
+		name: 'confirm',
+		question: 'Leave the import?',
+		details: [`${describeFixes(fixes)}: that is lost. Nothing is imported.`],
+		action: 'Leave it',
+		confirm: {type: 'screen/close'},
+	});
 }
 
 function withoutProgress(state: ImportState): ImportState {
