@@ -39,14 +39,14 @@ export function whoOf(judged: JudgedRow, columns: readonly ImportColumn[]): stri
 	}
 }
 
-/** The ID that a user has or will have; of a row that makes no user, the one in the file. */
+/** The ID of the user that a row is about; where it is about none who is there already, the one in the file. */
 export function idOf(judged: JudgedRow, idColumn: number | undefined): string {
 	switch (judged.kind) {
 		case 'update':
 			return String(judged.before.id);
-		case 'create':
 		case 'unchanged':
 			return String(judged.user.id);
+		case 'create':
 		case 'skip':
 		case 'left-out':
 		case 'reject':
