@@ -43,6 +43,8 @@ export const vimKeys: Readonly<Record<CommandId, readonly string[]>> = {
 	'change.redo': ['ctrl+r', 'ctrl+y'],
 	'import.change-option': ['space', 'l', 'right'],
 	'import.change-option-back': ['h', 'left'],
+	// `p` pastes here.
+	'import.choose-kind': ['P'],
 	'import.edit-cell': ['i', 'e', 'f2'],
 	'import.undo-fix': ['u', 'ctrl+z'],
 	'import.redo-fix': ['ctrl+r', 'ctrl+y'],

@@ -19,9 +19,11 @@ export function pasteText(model: Model, text: string, unbracketed: boolean, app:
 	const [context = 'any'] = contextsOf(model);
 	const isTyping = contextsOf(model).includes('text');
 	const table = focusedTable(model);
-	const isMany = isBlock(text) || (context === 'grid' && table !== undefined && isBeyondCursor(table));
+	const isFile = context === 'importPreview';
+	const isMany =
+		isBlock(text) || isFile || (context === 'grid' && table !== undefined && isBeyondCursor(table));
 	if (!isTyping && isMany) {
-		if (context !== 'grid')
+		if (context !== 'grid' && !isFile)
 			return [withNotice(model, `That is a block of several cells: ${adviseImport(model)}`, 'bad'), []];
 		const reason = refuseReadOnly(model);
 		if (reason !== undefined) return [withNotice(model, reason, 'bad'), []];

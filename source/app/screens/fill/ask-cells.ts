@@ -8,6 +8,8 @@ import {type Model, openScreen, withNotice} from '../../model.ts';
 import {usersGone} from '../../saving/describe-conflicts.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
+import {storeFileChange} from '../import/fix/file-cells.ts';
+import {type CellsTarget, cellsTarget} from './cells-target.ts';
 import type {CellsOrigin, FillMessage} from './fill-messages.ts';
 
 /** Problems that a question names; of the others it says how many there are. */
@@ -33,6 +35,7 @@ export function askCells(
 	{question, action, asks, notes, from}: CellsQuestion,
 ): Step {
 	const {change} = plan;
+	const target = cellsTarget(model);
 	if (isEmptyChange(change))
 		return [
 			withNotice(model, ['Nothing was changed.', ...notes, ...describeLeft(plan)].join(' '), 'bad'),
@@ -43,7 +46,7 @@ export function askCells(
 	const asked = openScreen(model, {
 		name: 'confirm',
 		question,
-		details: [describeAmounts(plan), ...more, `${keyName(model, 'change.undo')} takes this back.`],
+		details: [describeAmounts(plan, target), ...more, `${keyName(model, target.undo)} takes this back.`],
 		action,
 		confirm: {type: 'fill/apply', change, sheet, from},
 		aboutUsers: true,
@@ -57,6 +60,7 @@ export function applyCells(
 	{change, sheet, from}: Omit<Extract<FillMessage, {type: 'fill/apply'}>, 'type'>,
 	said: readonly string[] = [],
 ): Step {
+	if (cellsTarget(model).isFile) return storeFileChange(model, change, sheet);
 	const fitted = sheet === model.sheet ? change : fitChange(change, sheet.nextId, model.sheet).change;
 	if (isEmptyChange(fitted)) return [withNotice(model, usersGone, 'bad'), []];
 	const [next, effects] = makeChange(model, fitted, {from});
@@ -65,11 +69,15 @@ export function applyCells(
 }
 
 /** "30 users change; 12 values are replaced, 1 of them by nothing; 5 users are created." */
-function describeAmounts({change: {updated, added}, replaced, emptied}: CellsPlan): string {
+function describeAmounts(
+	{change: {updated, added}, replaced, emptied}: CellsPlan,
+	{table}: CellsTarget,
+): string {
+	const {one, many} = table.kind.noun;
 	const byNothing =
 		emptied === 0 || emptied === replaced ? '' : `, ${emptied.toLocaleString('en-US')} of them by nothing`;
 	const amounts = [
-		...(updated.length === 0 ? [] : [count(updated.length, 'user changes', 'users change')]),
+		...(updated.length === 0 ? [] : [count(updated.length, `${one} changes`, `${many} change`)]),
 		...(replaced === 0 ? [] : [`${count(replaced, 'value is', 'values are')} replaced${byNothing}`]),
 		...(added.length === 0 ? [] : [`${count(added.length, 'user is', 'users are')} created`]),
 	];

@@ -8,7 +8,7 @@ const inGrid = {when: ['grid']} as const;
 /** How values of users go to other programs and come from there. */
 export const clipboardCommands: readonly Command[] = [
 	{
-		...inGrid,
+		when: ['grid', 'importPreview'],
 		id: 'cells.paste',
 		title: 'Paste what was copied in usersheet; what other programs have copied the terminal pastes',
 		aliases: ['paste'],

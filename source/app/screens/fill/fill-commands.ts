@@ -1,14 +1,15 @@
 import {type Command, firstReason, refuseReadOnly} from '../../commands/command.ts';
 import type {Model} from '../../model.ts';
-import {usersScope} from '../users/users-scope.ts';
-import {usersTable} from '../users/users-table.ts';
+import {cellsTarget, targetScope} from './cells-target.ts';
 
 const inGrid = {when: ['grid'], disabledReason: firstReason(refuseReadOnly, refuseNobody)} as const;
+/** The rows of a file are filled like users. */
+const inRows = {...inGrid, when: ['grid', 'importPreview']} as const;
 
 /** What can be done to the cells of many users: the marked ones, else those of the range, else the one under the cursor. */
 export const fillCommands: readonly Command[] = [
 	{
-		...inGrid,
+		...inRows,
 		id: 'cells.fill-down',
 		title:
 			'Fill down: the value of the first row for all rows of the range, or that of the row above for this one',
@@ -16,7 +17,7 @@ export const fillCommands: readonly Command[] = [
 		run: () => ({type: 'fill/down'}),
 	},
 	{
-		...inGrid,
+		...inRows,
 		id: 'cells.fill',
 		title: 'Fill with a value: the same one for all marked users, or for the range',
 		short: 'Fill',
@@ -50,5 +51,6 @@ export const fillCommands: readonly Command[] = [
 
 /** Why there is no user to do something to. */
 export function refuseNobody(model: Model): string | undefined {
-	return usersScope(model).rows.length > 0 ? undefined : usersTable(model.grid, model).emptyText;
+	const target = cellsTarget(model);
+	return targetScope(target).rows.length > 0 ? undefined : target.table.emptyText;
 }

@@ -9,9 +9,8 @@ import {findUser} from '../../../domain/sheet.ts';
 import type {Clipboard} from '../../clipboard.ts';
 import type {Model} from '../../model.ts';
 import {rangeOf} from '../../table/range.ts';
-import {scopeOf} from '../../table/scope.ts';
 import type {Column} from '../../table/table.ts';
-import {usersTable} from '../users/users-table.ts';
+import {type CellsTarget, cellsTarget, targetScope} from './cells-target.ts';
 
 /** What is to be pasted where. */
 export type Pasting = {
@@ -27,9 +26,11 @@ export type Pasting = {
  * first cell on, one beside the other.
  */
 export function pasteJob(model: Model, given: Pick<Clipboard, 'rows' | 'cut'>): Pasting {
-	const table = usersTable(model.grid, model);
-	const {by, rows: ids, columns: chosen} = scopeOf(table);
-	const {top, left} = rangeOf(table) ?? {top: model.grid.cursor.row, left: model.grid.cursor.column};
+	const target = cellsTarget(model);
+	const {table, sheet, isFile} = target;
+	const {by, rows: ids, columns: chosen} = targetScope(target);
+	const {cursor} = table.state;
+	const {top, left} = rangeOf(table) ?? {top: cursor.row, left: cursor.column};
 	const width = given.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
 	const here = table.columns.slice(left, left + width).map(keyOf);
 	const hasHeader = given.rows.length > 1 && isHeader(given.rows[0] ?? [], here);
@@ -38,9 +39,9 @@ export function pasteJob(model: Model, given: Pick<Clipboard, 'rows' | 'cut'>): 
 	const from = by === 'marks' ? ids : table.state.rows.slice(Math.max(0, top));
 	const columns = fits ? chosen.map(keyOf) : here;
 	const outside = rows.slice(from.length);
-	const isCreating = by !== 'marks' && columns.includes('lastName') && columns.includes('email');
+	const isCreating = !isFile && by !== 'marks' && columns.includes('lastName') && columns.includes('email');
 	const [lone] = ids;
-	const above = lone === undefined ? undefined : findUser(model.sheet, from.at(-1) ?? lone);
+	const above = lone === undefined ? undefined : findUser(sheet, from.at(-1) ?? lone);
 	const job: PasteJob = {
 		verb: 'Paste',
 		ids: fits ? ids : from.slice(0, rows.length),
@@ -48,8 +49,9 @@ export function pasteJob(model: Model, given: Pick<Clipboard, 'rows' | 'cut'>): 
 		rows,
 		width,
 		created: [],
-		profile: above?.profile ?? model.sheet.profiles[0]?.name ?? '',
-		cut: given.cut,
+		profile: above?.profile ?? sheet.profiles[0]?.name ?? '',
+		// What was cut are cells of users.
+		cut: isFile ? undefined : given.cut,
 	};
 	const short = rows.filter((row) => row.length < width).length;
 	const notes = [
@@ -65,15 +67,17 @@ export function pasteJob(model: Model, given: Pick<Clipboard, 'rows' | 'cut'>): 
 		...(short === 0
 			? []
 			: [`${count(short, 'row has', 'rows have')} fewer cells: what is not there stays as before.`]),
-		...(fits || outside.length === 0 || isCreating ? [] : [describeOutside(outside.length, by === 'marks')]),
+		...(fits || outside.length === 0 || isCreating
+			? []
+			: [describeOutside(outside.length, by === 'marks', target)]),
 	];
 	return {job, notes, beyond: fits || !isCreating ? [] : outside};
 }
 
 /** Cells of another program, without what keeps a number as text there (rules.md 3.11). */
-export function readPasted(block: Block, {grid, ...model}: Model): Clipboard['rows'] {
-	const table = usersTable(grid, {...model, grid});
-	const {left} = rangeOf(table) ?? {left: grid.cursor.column};
+export function readPasted(block: Block, model: Model): Clipboard['rows'] {
+	const {table} = cellsTarget(model);
+	const {left} = rangeOf(table) ?? {left: table.state.cursor.column};
 	const secret = table.columns.slice(left).map((column) => {
 		const key = keyOf(column);
 		return key !== undefined && storedField(key).kind === 'secret';
@@ -99,7 +103,8 @@ function describeSize(rows: number, columns: number): string {
 	return `${count(rows, 'row')} × ${count(columns, 'column')}`;
 }
 
-function describeOutside(rows: number, isMarked: boolean): string {
-	const left = `${count(rows, 'row is', 'rows are')} past the last ${isMarked ? 'marked user' : 'user'}, and left out`;
-	return isMarked ? `${left}.` : `${left}: a new user needs last name and e-mail address.`;
+function describeOutside(rows: number, isMarked: boolean, {table, isFile}: CellsTarget): string {
+	const {one} = table.kind.noun;
+	const left = `${count(rows, 'row is', 'rows are')} past the last ${isMarked ? `marked ${one}` : one}, and left out`;
+	return isMarked || isFile ? `${left}.` : `${left}: a new user needs last name and e-mail address.`;
 }

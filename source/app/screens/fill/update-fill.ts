@@ -9,12 +9,13 @@ import {checkField, trimValue} from '../../../domain/user.ts';
 import {finishWork} from '../../../domain/work.ts';
 import {closeScreen, type Model, openScreen, putScreen, topScreen, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
+import {cursorRow} from '../../table/table-state.ts';
 import {textField} from '../../text-field-state.ts';
 import {openProfileChoice} from '../choice/find-choice.ts';
 import type {App} from '../screen-kind.ts';
-import {describeTargets} from '../users/describe-targets.ts';
-import {scopeKeys, usersScope} from '../users/users-scope.ts';
+import {scopeKeys} from '../users/users-scope.ts';
 import {applyCells, askCells} from './ask-cells.ts';
+import {cellsTarget, describeCells, targetScope} from './cells-target.ts';
 import {type CellsFilling, fillDown, fillWith} from './fill-job.ts';
 import type {FillMessage} from './fill-messages.ts';
 import type {FillState} from './fill-state.ts';
@@ -32,18 +33,19 @@ export function updateFill(model: Model, message: FillMessage, app: App): Step {
 		case 'fill/open-profiles':
 			return [openProfiles(model), []];
 		case 'fill/down': {
-			const filling = fillDown(model);
+			const filling = fillDown(cellsTarget(model));
 			return filling === undefined
 				? refuse(model, 'There is nothing above to fill with.')
 				: begin(model, filling);
 		}
 		case 'fill/clear': {
-			const keys = scopeKeys(usersScope(model));
+			const target = cellsTarget(model);
+			const keys = scopeKeys(targetScope(target));
 			if (keys.length === 0) return refuse(model, notFillable);
-			return begin(model, fillWith(model, 'Clear', keys, ''));
+			return begin(model, fillWith(target, 'Clear', keys, ''));
 		}
 		case 'fill/set':
-			return begin(model, fillWith(model, 'Set', [message.key], message.value));
+			return begin(model, fillWith(cellsTarget(model), 'Set', [message.key], message.value));
 		case 'fill/plan':
 			return planTyped(model);
 		case 'fill/planned': {
@@ -78,7 +80,16 @@ function withoutCut(model: Model, {from}: Extract<FillMessage, {type: 'fill/appl
 }
 
 function beginPaste(model: Model, {job, notes}: Pasting): Step {
-	return begin(model, {job, targets: {ids: job.ids, who: count(job.ids.length, 'user'), hidden: ''}}, notes);
+	return begin(
+		model,
+		{job, targets: {ids: job.ids, who: countRows(model, job.ids.length), hidden: ''}},
+		notes,
+	);
+}
+
+function countRows(model: Model, amount: number): string {
+	const {one, many} = cellsTarget(model).table.kind.noun;
+	return count(amount, one, many);
 }
 
 function refuse(model: Model, reason: string): Step {
@@ -87,12 +98,14 @@ function refuse(model: Model, reason: string): Step {
 
 /** Asks for the value: a profile is chosen, a PIN may also be generated, all else is typed. */
 function openFill(model: Model, app: App): Step {
-	const keys = scopeKeys(usersScope(model));
+	const target = cellsTarget(model);
+	const keys = scopeKeys(targetScope(target));
 	const [key] = keys;
 	if (key === undefined) return refuse(model, notFillable);
 	if (keys.length === 1 && key === 'profile') return [openProfiles(model), []];
-	if (keys.length === 1 && key === 'deploymentPin') return app.update(model, {type: 'pin/open'});
-	return [openScreen(model, fillScreenFor(describeTargets(model), keys, textField(''))), []];
+	if (keys.length === 1 && key === 'deploymentPin' && !target.isFile)
+		return app.update(model, {type: 'pin/open'});
+	return [openScreen(model, fillScreenFor(describeCells(target), keys, textField(''))), []];
 }
 
 function fillScreenFor(
@@ -105,7 +118,7 @@ function fillScreenFor(
 }
 
 function openProfiles(model: Model): Model {
-	const {who, hidden} = describeTargets(model);
+	const {who, hidden} = describeCells(cellsTarget(model));
 	return openProfileChoice(model, {
 		title: `Profile of ${who}${hidden}`,
 		current: undefined,
@@ -131,7 +144,7 @@ function planTyped(model: Model): Step {
 
 /** Works out what the values would do: at once, or in the shell where there are many users. */
 function begin(model: Model, {job, targets}: CellsFilling, notes: readonly string[] = []): Step {
-	const {sheet} = model;
+	const {sheet} = cellsTarget(model);
 	const isFew = job.ids.length + (job.verb === 'Paste' ? job.created.length : 0) <= few;
 	if (isFew) return ask(model, {targets, notes}, {job, sheet, plan: finishWork(planJob(job, sheet))});
 	const top = topScreen(model);
@@ -180,8 +193,8 @@ function isOneCell({ids, columns, cut}: PasteJob): boolean {
 }
 
 /** Whether an action is only for the user under the cursor: then it is seen what it does. */
-function isUnderCursor({grid}: Model, [first, ...others]: readonly number[]): boolean {
-	return others.length === 0 && first === grid.rows[grid.cursor.row];
+function isUnderCursor(model: Model, [first, ...others]: readonly number[]): boolean {
+	return others.length === 0 && first === cursorRow(cellsTarget(model).table.state);
 }
 
 /** ` with "value"`, where it is one value and no secret. */

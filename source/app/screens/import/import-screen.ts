@@ -2,7 +2,7 @@ import {describeFixes, keepFixes} from '../../../csv/kept-fixes.ts';
 import {replaceScreen, topScreen} from '../../model.ts';
 import type {KindOf} from '../screen-kind.ts';
 import {takeEdited} from './edit-file.ts';
-import {clearRowCell, closeCell, commitRowCell, openRowCell} from './fix/edit-row.ts';
+import {clearRowCell, closeCell, commitRowCell, isForMany, openRowCell} from './fix/edit-row.ts';
 import {importCommands} from './import-commands.ts';
 import {fileName, listFiles} from './import-state.ts';
 import {importTable} from './import-table.ts';
@@ -32,12 +32,14 @@ export const importScreen: KindOf<'import'> = {
 	table: importTable,
 	cells: {
 		refuse: () => undefined,
-		update(model, screen, message) {
+		update(model, screen, message, app) {
 			switch (message.type) {
 				case 'cell/edit':
 					return [openRowCell(model, screen, message.typed), []];
 				case 'cell/clear':
-					return clearRowCell(model, screen);
+					return isForMany(model, screen)
+						? app.update(model, {type: 'fill/clear'})
+						: clearRowCell(model, screen);
 				case 'cell/commit':
 					return commitRowCell(model, screen, message);
 				case 'cell/cancel':

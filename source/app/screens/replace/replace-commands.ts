@@ -1,14 +1,12 @@
 import {type Command, firstReason, refuseReadOnly} from '../../commands/command.ts';
-import type {Model} from '../../model.ts';
-import {usersScope} from '../users/users-scope.ts';
-import {usersTable} from '../users/users-table.ts';
+import {refuseNobody} from '../fill/fill-commands.ts';
 
 const inForm = {when: ['replace', 'replaceOption']} as const;
 
 /** Finding a text in many values, and putting another one in its place. */
 export const replaceCommands: readonly Command[] = [
 	{
-		when: ['grid'],
+		when: ['grid', 'importPreview'],
 		id: 'replace.open',
 		title: 'Find and replace: in the marked users, or in the range, or in all shown',
 		short: 'Replace',
@@ -69,7 +67,3 @@ export const replaceCommands: readonly Command[] = [
 		run: () => ({type: 'replace/back'}),
 	},
 ];
-
-function refuseNobody(model: Model): string | undefined {
-	return usersScope(model).rows.length > 0 ? undefined : usersTable(model.grid, model).emptyText;
-}

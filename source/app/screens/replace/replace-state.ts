@@ -26,6 +26,8 @@ export type ReplaceState = {
 	readonly name: 'replace';
 	readonly aboutUsers: true;
 	readonly targets: Targets;
+	/** Whether the rows are those of a file, which are known by their lines. */
+	readonly isFile: boolean;
 	/** The column under the cursor, where things are found in it. */
 	readonly column: FieldKey | undefined;
 	readonly find: TextFieldState;

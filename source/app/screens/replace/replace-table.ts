@@ -70,7 +70,7 @@ export function replaceTable(state: ReplaceState, model: Model): Table<ReplaceLi
 		kind: linesKind,
 		context: linesKind,
 		state: found.table,
-		columns: layOut(found, columns),
+		columns: layOut(found, columns, state.isFile),
 		size: {columns, rows: Math.max(1, rows - linesAround)},
 		cursor: 'cell',
 		emptyText: 'No value matches the filter.',
@@ -82,14 +82,14 @@ export function replaceTable(state: ReplaceState, model: Model): Table<ReplaceLi
 	};
 }
 
-function layOut({plan}: Found, columns: number): readonly Column[] {
+function layOut({plan}: Found, columns: number, isFile: boolean): readonly Column[] {
 	const hasNotes = columns >= roomy && plan.refused.length + plan.said.length > 0;
 	const hasColumns = plan.lines.some(({key}) => key !== plan.lines[0]?.key);
 	const [id, note, column] = [6, hasNotes ? 24 : 0, hasColumns ? 16 : 0];
 	const room = columns - gutterWidth - id - note - column - 2 - Number(hasNotes) - Number(hasColumns);
 	const who = Math.max(8, Math.min(24, Math.floor(room * 0.3)));
 	return [
-		{key: 'id', header: 'ID', width: id, align: 'right'},
+		{key: 'id', header: isFile ? 'Line' : 'ID', width: id, align: 'right'},
 		{key: 'who', header: 'Who', width: who},
 		...(hasColumns ? [{key: 'column', header: 'Column', width: column}] : []),
 		{key: 'change', header: 'Before → after', width: Math.max(10, room - who)},

@@ -22,8 +22,9 @@ import {clearFilter} from '../../table/filter-table.ts';
 import {openTable, placesOf} from '../../table/table-state.ts';
 import {textField} from '../../text-field-state.ts';
 import {applyCells} from '../fill/ask-cells.ts';
-import {describeTargets, type Targets} from '../users/describe-targets.ts';
-import {scopeKeys, usersScope} from '../users/users-scope.ts';
+import {type CellsTarget, cellsTarget, describeCells, targetScope} from '../fill/cells-target.ts';
+import type {Targets} from '../users/describe-targets.ts';
+import {scopeKeys} from '../users/users-scope.ts';
 import type {ReplaceMessage} from './replace-messages.ts';
 import {type ReplaceJob, type ReplaceState, replaceRows} from './replace-state.ts';
 import {isPossible, replaceTable} from './replace-table.ts';
@@ -55,11 +56,13 @@ export function updateReplace(model: Model, message: ReplaceMessage): Step {
 }
 
 function openReplace(model: Model): ReplaceState {
-	const key = scopeKeys(usersScope(model)).find((one) => replacedKeys.includes(one));
+	const target = cellsTarget(model);
+	const key = scopeKeys(targetScope(target)).find((one) => replacedKeys.includes(one));
 	return {
 		name: 'replace',
 		aboutUsers: true,
-		targets: searchedUsers(model),
+		targets: searchedRows(target),
+		isFile: target.isFile,
 		column: key,
 		find: textField(''),
 		replacement: textField(''),
@@ -74,16 +77,17 @@ function openReplace(model: Model): ReplaceState {
 }
 
 /** The scope, or else all users shown: to look through one user is nobody's wish (rules.md 3.20). */
-function searchedUsers(model: Model): Targets {
-	const {rows} = model.grid;
-	if (usersScope(model).by !== 'row') return describeTargets(model);
-	return {ids: rows, who: `${count(rows.length, 'user')} shown`, hidden: ''};
+function searchedRows(target: CellsTarget): Targets {
+	const {state, kind} = target.table;
+	if (targetScope(target).by !== 'row') return describeCells(target);
+	const ids = [...new Set(state.rows)];
+	return {ids, who: `${count(ids.length, kind.noun.one, kind.noun.many)} shown`, hidden: ''};
 }
 
 /** The columns that are looked through: those of the scope, or all with text in them. */
 function searchedKeys(model: Model, {inAll, column}: ReplaceState): readonly FieldKey[] {
 	if (inAll || column === undefined) return replacedKeys;
-	return scopeKeys(usersScope(model)).filter((key) => replacedKeys.includes(key));
+	return scopeKeys(targetScope(cellsTarget(model))).filter((key) => replacedKeys.includes(key));
 }
 
 function moveFocus(screen: ReplaceState, by: number): ReplaceState {
@@ -105,7 +109,7 @@ function search(model: Model, screen: ReplaceState): Step {
 	const job: ReplaceJob = {ids: targets.ids, given};
 	const finding = checkReplacement(given);
 	if (finding !== undefined) return [replaceScreen(model, {...screen, problem: formatFinding(finding)}), []];
-	const {sheet} = model;
+	const {sheet} = cellsTarget(model);
 	if (job.ids.length <= few) {
 		const plan = finishWork(planReplace(job.ids, given, sheet));
 		return [showFound(model, screen, {...job, plan, sheet}), []];

@@ -3,6 +3,8 @@ import {findUser} from '../../../domain/sheet.ts';
 import {fullName} from '../../../domain/user.ts';
 import type {Model} from '../../model.ts';
 import {scopeOf} from '../../table/scope.ts';
+import type {Table} from '../../table/table.ts';
+import type {RowId} from '../../table/table-state.ts';
 import {usersTable} from './users-table.ts';
 
 /** The users that an action on many is for, in words: the one way in which titles and questions say it (rules.md 3.20). */
@@ -16,17 +18,29 @@ export type Targets = {
 
 /** The users that an action on many is for, and how a question names them. */
 export function describeTargets(model: Model): Targets {
-	const {by, rows: ids, hidden: amount} = scopeOf(usersTable(model.grid, model));
+	return describeScope(usersTable(model.grid, model), (id) => {
+		const user = findUser(model.sheet, id);
+		return user === undefined ? undefined : `${fullName(user)} (ID ${id})`;
+	});
+}
+
+/** The same for any list. */
+export function describeScope(table: Table, nameRow: (id: RowId) => string | undefined): Targets {
+	const {by, rows, hidden: amount} = scopeOf(table);
+	const ids = [...new Set(rows)];
+	const {one, many: several} = table.kind.noun;
 	const [first = 0] = ids;
-	const user = ids.length === 1 ? findUser(model.sheet, first) : undefined;
+	const name = ids.length === 1 ? nameRow(first) : undefined;
 	const many =
-		by === 'marks' ? count(ids.length, 'marked user') : `${count(ids.length, 'user')} of the range`;
+		by === 'marks'
+			? count(ids.length, `marked ${one}`, `marked ${several}`)
+			: `${count(ids.length, one, several)} of the range`;
 	return {
 		ids,
-		who: user === undefined ? many : `${fullName(user)} (ID ${first})`,
+		who: name ?? many,
 		hidden:
 			amount === 0
 				? ''
-				: ` (${user === undefined ? `${amount.toLocaleString('en-US')} ` : ''}hidden by the filter)`,
+				: ` (${name === undefined ? `${amount.toLocaleString('en-US')} ` : ''}hidden by the filter)`,
 	};
 }

@@ -4,6 +4,7 @@ import {trimValue} from '../../../../domain/user.ts';
 import {type Model, withNotice} from '../../../model.ts';
 import type {Step} from '../../../step.ts';
 import {type CursorMove, moveCursor} from '../../../table/move-cursor.ts';
+import {scopeOf} from '../../../table/scope.ts';
 import {cursorRow} from '../../../table/table-state.ts';
 import {insertText, textField} from '../../../text-field-state.ts';
 import {openProfileChoice} from '../../choice/find-choice.ts';
@@ -104,6 +105,14 @@ export function setRowCell(
 	if (isUntouched || value === before) return [model, []];
 	const fixes = setCells(state.fixed.fixes, [fixCell(cell, value)]);
 	return storeFixes(model, state, `${value === '' ? 'Cleared' : 'Edited'} ${header} on line ${line}`, fixes);
+}
+
+/** Whether an action would be for more than the cell under the cursor. */
+export function isForMany(model: Model, state: ImportState): boolean {
+	const table = previewTable(state, model);
+	if (table === undefined) return false;
+	const {by, rows, columns} = scopeOf(table);
+	return by === 'marks' || rows.length > 1 || (!listsProblems(state.tab) && columns.length > 1);
 }
 
 /** Empties the cell under the cursor. */
