@@ -11,7 +11,7 @@ export function previewDetail(state: ImportState, plan: ImportPlan, revealed: bo
 	const {tab, tables, source} = state;
 	const id = cursorRow(tables[tab].table);
 	if (id === undefined || source === undefined) return '';
-	const file = fileColumns(source.table, plan.options);
+	const file = fileColumns(source.table, plan);
 	const found = problemOf(plan, tab, id);
 	if (found !== undefined) {
 		const value = revealed ? revealedValue(found, file) : undefined;

@@ -2,6 +2,7 @@ import type {ReactElement} from 'react';
 import type {Model} from '../../app/model.ts';
 import {kindsWidth, previewDetailHeight} from '../../app/screens/import/import-layout.ts';
 import type {ImportState} from '../../app/screens/import/import-state.ts';
+import {fileColumns} from '../../app/screens/import/preview-kinds.ts';
 import {previewTable} from '../../app/screens/import/preview-table.ts';
 import {listsProblems} from '../../app/screens/import/preview-tabs.ts';
 import {problemKinds} from '../../app/screens/import/problem-kinds.ts';
@@ -27,7 +28,8 @@ export function PreviewStep({
 }): ReactElement | null {
 	const {tab} = state;
 	const table = previewTable(state, model);
-	if (table === undefined) return null;
+	const {source} = state;
+	if (table === undefined || source === undefined) return null;
 	const {rows} = table.size;
 	const width = kindsWidth(model.size, tab);
 	return (
@@ -42,7 +44,7 @@ export function PreviewStep({
 					: (height) => (
 							<KindsPanel
 								model={model}
-								kinds={problemKinds(plan, tab)}
+								kinds={problemKinds(fileColumns(source.table, plan), tab)}
 								filter={table.state.filter}
 								width={width}
 								height={height}

@@ -4,15 +4,16 @@ import {askForRows} from '../../table/ask-for-rows.ts';
 import {findableChoice} from '../choice/find-choice.ts';
 import type {ImportState} from './import-state.ts';
 import {replaceImport} from './plan-rows.ts';
+import {fileColumns} from './preview-kinds.ts';
 import {previewTable} from './preview-table.ts';
 import {listsProblems} from './preview-tabs.ts';
 import {problemKinds} from './problem-kinds.ts';
 import {showTab} from './take-plan.ts';
 
 /** Asks which kind of problem to show. */
-export function openKinds(model: Model, {plan, tab, tables}: ImportState): Model {
-	if (plan === undefined) return model;
-	const kinds = problemKinds(plan, tab);
+export function openKinds(model: Model, {plan, source, tab, tables}: ImportState): Model {
+	if (plan === undefined || source === undefined) return model;
+	const kinds = problemKinds(fileColumns(source.table, plan), tab);
 	const {filter} = tables[tab].table;
 	const items = [
 		{label: 'All', detail: 'every kind of problem', filter: ''},

@@ -1,4 +1,4 @@
-import type {ImportPlan, JudgedRow} from '../../../csv/import-plan.ts';
+import type {CsvTable, ImportPlan, JudgedRow} from '../../../csv/import-plan.ts';
 import {measureRows} from '../../table/measure-rows.ts';
 import type {TableKind} from '../../table/table.ts';
 import type {Measured} from '../../table/table-state.ts';
@@ -15,15 +15,16 @@ import {valuesOf} from './row-texts.ts';
 /** For the sign before a value that is wrong. */
 const signSpace = '  ';
 
-type KnownWidths = {readonly file: FileColumns; readonly measured: Measured};
+type KnownWidths = {readonly match: CsvTable['match']; readonly measured: Measured};
 
 const measuredTabs = new WeakMap<ImportPlan['options'], Map<PreviewTab, KnownWidths>>();
 
 /** How wide the values of a tab are, with PINs hidden. It is looked at once for the choices made: what is fixed moves no column. */
 export function measureTab(plan: ImportPlan, tab: PreviewTab, file: FileColumns): Measured {
 	const known = measuredTabs.get(plan.options) ?? new Map<PreviewTab, KnownWidths>();
+	const {match} = file.planned.table;
 	const before = known.get(tab);
-	if (before?.file === file) return before.measured;
+	if (before?.match === match) return before.measured;
 	const context = previewContext(file, false);
 	const rowIds = () => listTab(plan, tab);
 	const measured = listsProblems(tab)
@@ -39,7 +40,7 @@ export function measureTab(plan: ImportPlan, tab: PreviewTab, file: FileColumns)
 				...file.columns.map(({key}) => key),
 				'why',
 			]);
-	measuredTabs.set(plan.options, known.set(tab, {file, measured}));
+	measuredTabs.set(plan.options, known.set(tab, {match, measured}));
 	return measured;
 }
 

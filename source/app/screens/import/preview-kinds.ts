@@ -1,3 +1,5 @@
+import {fixKinds, mayBeFixed} from '../../../csv/fix/fix-kinds.ts';
+import {offerFix, type Planned} from '../../../csv/fix/offered-fixes.ts';
 import type {CsvTable, ImportPlan, JudgedRow} from '../../../csv/import-plan.ts';
 import {findImportColumns, type ImportColumn} from '../../../csv/read-cells.ts';
 import {isMasked} from '../../../domain/field.ts';
@@ -17,20 +19,22 @@ export type FileColumns = {
 	readonly columns: readonly ImportColumn[];
 	readonly byKey: ReadonlyMap<string, ImportColumn>;
 	readonly byHeader: ReadonlyMap<string, ImportColumn>;
+	/** The plan that the rows are from, and the table that it was made for. */
+	readonly planned: Planned;
 };
 
 export type PreviewContext = Revealing<FileColumns>;
 
 export const previewContext = revealingContexts<FileColumns>();
 
-const known = new WeakMap<CsvTable['match'], Map<boolean, FileColumns>>();
+const known = new WeakMap<ImportPlan, FileColumns>();
 
-/** What the columns of a file are for: without Profile, unless the profiles come from the file. */
-export function fileColumns({match}: CsvTable, {profile}: ImportPlan['options']): FileColumns {
-	const hasProfile = profile.from === 'csv';
-	const made = known.get(match) ?? new Map<boolean, FileColumns>();
-	const before = made.get(hasProfile);
-	if (before !== undefined) return before;
+/** What the columns of a file are for: without Profile, unless the profiles come from the file. The same object for each plan. */
+export function fileColumns(table: CsvTable, plan: ImportPlan): FileColumns {
+	const before = known.get(plan);
+	if (before?.planned.table === table) return before;
+	const {match} = table;
+	const hasProfile = plan.options.profile.from === 'csv';
 	const columns = findImportColumns(match.columns).filter(
 		({field}) => hasProfile || field.kind !== 'profile',
 	);
@@ -39,8 +43,9 @@ export function fileColumns({match}: CsvTable, {profile}: ImportPlan['options'])
 		columns,
 		byKey: new Map<string, ImportColumn>(columns.map((column) => [column.key, column])),
 		byHeader: new Map(columns.map((column) => [column.field.header, column])),
+		planned: {table, plan},
 	};
-	known.set(match, made.set(hasProfile, next));
+	known.set(plan, next);
 	return next;
 }
 
@@ -119,9 +124,24 @@ export const problemsKind: TableKind<ProblemLine, PreviewContext> = {
 };
 
 function problemText(line: ProblemLine, key: string, {base, revealed}: PreviewContext): string {
-	const {line: number, who = '', column = '', value = '', short} = line.problem;
+	const {line: number, who = '', column = '', value = ''} = line.problem;
+	if (key === 'reason') return reasonOf(line, base);
 	if (key === 'value' && revealed) return revealedValue(line, base) ?? value;
-	return {line: number === undefined ? '' : String(number), who, column, value, reason: short}[key] ?? '';
+	return {line: number === undefined ? '' : String(number), who, column, value}[key] ?? '';
+}
+
+const reasons = new WeakMap<ImportPlan, WeakMap<Problem, string>>();
+
+/** What is wrong, in few words: where a fix is known, what it puts right says more than the rule that is broken. */
+export function reasonOf({problem, judged}: ProblemLine, {planned}: FileColumns): string {
+	if (judged === undefined || !mayBeFixed(problem.code)) return problem.short;
+	const found = reasons.get(planned.plan) ?? new WeakMap<Problem, string>();
+	reasons.set(planned.plan, found);
+	const offer = found.has(problem) ? undefined : offerFix(planned, judged, problem);
+	const reason =
+		found.get(problem) ?? fixKinds.find(({name}) => name === offer?.kind)?.fault ?? problem.short;
+	found.set(problem, reason);
+	return reason;
 }
 
 const pinHeaders = new Set(storedFields.filter(({kind}) => kind === 'pin').map(({header}) => header));

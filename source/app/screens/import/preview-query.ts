@@ -4,7 +4,7 @@ import {fieldNames} from '../../../domain/query/field-names.ts';
 import {choiceField} from '../../../domain/query/query-fields.ts';
 import type {QueryTable} from '../../../domain/query/query-table.ts';
 import {commonColumns, type TextColumn, textQueryTable} from '../../../domain/query/text-query.ts';
-import {type FileColumns, previewContext, rowsKind} from './preview-kinds.ts';
+import {type FileColumns, previewContext, reasonOf, rowsKind} from './preview-kinds.ts';
 import type {ProblemLine} from './preview-tabs.ts';
 import {valuesOf} from './row-texts.ts';
 
@@ -13,14 +13,29 @@ const whyColumn = {name: 'why', help: 'what is wrong', otherNames: ['reason', 'n
 const ruleColumn = {name: 'rule', help: 'the name of the rule that is broken'} as const;
 
 /** What may be asked about what is wrong. */
-export const problemsQuery = textQueryTable<ProblemLine>([
-	{...lineColumn, read: ({problem: {line}}) => String(line ?? '')},
-	{...commonColumns.who, read: ({problem: {who = ''}}) => who},
-	{...commonColumns.column, read: ({problem: {column = ''}}) => column},
-	{name: 'value', help: 'what the file has there', read: ({problem: {value = ''}}) => value},
-	{...whyColumn, read: ({problem: {short, message}}) => `${short}\n${message}`},
-	{...ruleColumn, read: ({problem: {code}}) => code},
-]);
+export function problemsQuery(file: FileColumns): QueryTable<ProblemLine> {
+	const known = madeForProblems.get(file) ?? makeProblemsQuery(file);
+	madeForProblems.set(file, known);
+	return known;
+}
+
+const madeForProblems = new WeakMap<FileColumns, QueryTable<ProblemLine>>();
+
+const makeProblemsQuery = (file: FileColumns) =>
+	textQueryTable<ProblemLine>([
+		{...lineColumn, read: ({problem: {line}}) => String(line ?? '')},
+		{...commonColumns.who, read: ({problem: {who = ''}}) => who},
+		{...commonColumns.column, read: ({problem: {column = ''}}) => column},
+		{name: 'value', help: 'what the file has there', read: ({problem: {value = ''}}) => value},
+		{
+			...whyColumn,
+			read(line) {
+				const {short, message} = line.problem;
+				return [...new Set([reasonOf(line, file), short, message])].join('\n');
+			},
+		},
+		{...ruleColumn, read: ({problem: {code}}) => code},
+	]);
 
 const whatWords = [
 	{name: 'create', help: 'a new user'},

@@ -15,7 +15,7 @@ import {lineOf, listsProblems, listTab, problemOf, rowOnLine, tabTable} from './
 export function previewTable(state: ImportState, model: Model): Table | undefined {
 	const {plan, source, tab} = state;
 	if (plan === undefined || source === undefined) return undefined;
-	const file = fileColumns(source.table, plan.options);
+	const file = fileColumns(source.table, plan);
 	const context = previewContext(file, model.revealed);
 	const table = state.tables[tab].table;
 	const ids = listTab(plan, tab);
@@ -44,7 +44,7 @@ export function previewTable(state: ImportState, model: Model): Table | undefine
 		query: () =>
 			listsRows
 				? queryById(rowsQuery(file), (id) => rowOnLine(plan, lineOf(id)))
-				: queryById(problemsQuery, (id) => problemOf(plan, tab, id)),
+				: queryById(problemsQuery(file), (id) => problemOf(plan, tab, id)),
 		keep: (next) =>
 			putScreen(model, {...state, tables: {...state.tables, [tab]: {...state.tables[tab], table: next}}}),
 	};

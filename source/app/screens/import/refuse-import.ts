@@ -2,6 +2,7 @@ import {count, formatProblem} from '../../../domain/problem.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import type {Model} from '../../model.ts';
 import {countAccepted, type ImportState} from './import-state.ts';
+import {fileColumns} from './preview-kinds.ts';
 import {problemKinds} from './problem-kinds.ts';
 
 const stillChecking = 'The rows are still being checked.';
@@ -24,7 +25,9 @@ export function refuseNoRejects(model: Model): string | undefined {
 /** Why there is no kind of problem to choose. */
 export function refuseNoKinds(model: Model): string | undefined {
 	const state = importOf(model);
-	const kinds = state?.plan === undefined ? [] : problemKinds(state.plan, state.tab);
+	const {plan, source, tab = 'all'} = state ?? {};
+	if (plan === undefined || source === undefined) return stillChecking;
+	const kinds = problemKinds(fileColumns(source.table, plan), tab);
 	return kinds.length === 0 ? 'There is no problem.' : undefined;
 }
 

@@ -25,7 +25,7 @@ export function cursorCell(state: ImportState, model: Model): PreviewCell | stri
 		return 'The rows are still being checked.';
 	if (id === undefined) return table.emptyText;
 	const key = table.columns[table.state.cursor.column]?.key ?? '';
-	return cellAt(plan, fileColumns(source.table, plan.options), tab, id, key);
+	return cellAt(plan, fileColumns(source.table, plan), tab, id, key);
 }
 
 /** Opens the cell under the cursor, with its value or what was typed instead. Where problems are listed, their value is typed. */
@@ -96,7 +96,7 @@ export function setRowCell(
 	const {plan, source} = state;
 	const judged = plan && rowOnLine(plan, line);
 	if (plan === undefined || source === undefined || judged === undefined) return [model, []];
-	const cell = cellUnder(fileColumns(source.table, plan.options), judged, header);
+	const cell = cellUnder(fileColumns(source.table, plan), judged, header);
 	if (cell === undefined) return [model, []];
 	const {field, value: before} = cell;
 	const text = 'value' in typed ? typed.value : typed.field.text;

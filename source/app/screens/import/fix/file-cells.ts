@@ -27,8 +27,8 @@ export function fileCells(model: Model): {readonly table: Table; readonly sheet:
 	if (state?.step !== 'preview' || state.plan === undefined || state.source === undefined) return undefined;
 	const table = previewTable(state, model);
 	if (table === undefined) return undefined;
-	const file = fileColumns(state.source.table, state.plan.options);
 	const {plan} = state;
+	const file = fileColumns(state.source.table, plan);
 	return {
 		table: listsProblems(state.tab) ? byField(table, state, plan) : table,
 		get sheet() {
@@ -88,7 +88,7 @@ export function storeFileChange(model: Model, change: Change, sheet: Sheet): Ste
 	if (sheets.get(state.plan)?.rows !== sheet)
 		return [withNotice(model, 'The rows have changed meanwhile: do it again.', 'bad'), []];
 	const {plan} = state;
-	const file = fileColumns(state.source.table, plan.options);
+	const file = fileColumns(state.source.table, plan);
 	const headers = new Set<string>();
 	const edits = change.updated.flatMap((update) => {
 		const judged = rowOnLine(plan, update.id);
