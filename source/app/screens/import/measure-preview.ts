@@ -34,14 +34,33 @@ export function measureTab(plan: ImportPlan, tab: PreviewTab, file: FileColumns)
 				'value',
 				'reason',
 			])
-		: measureRows({kind: measuredKind(tab), context, rowIds, rowOf: (id) => rowOnLine(plan, id)}, [
-				'who',
-				'id',
-				...file.columns.map(({key}) => key),
-				'why',
-			]);
+		: measureRowsOf(plan, tab, file);
 	measuredTabs.set(plan.options, known.set(tab, {match, measured}));
 	return measured;
+}
+
+/** Each row is looked at for each column only until one has a value in it. */
+function measureRowsOf(plan: ImportPlan, tab: PreviewTab, file: FileColumns): Measured {
+	const kind = measuredKind(tab);
+	const context = previewContext(file, false);
+	const keys = ['who', 'id', ...file.columns.map(({key}) => key), 'why'];
+	const ids = listTab(plan, tab);
+	const rows = plan.rows.length === ids.length ? plan.rows : ids.flatMap((id) => rowOnLine(plan, id) ?? []);
+	const {widths} = measureRows(
+		{kind, context, rowIds: () => spread(ids), rowOf: (id) => rowOnLine(plan, id)},
+		keys,
+	);
+	const isFilled = (key: string) => (judged: JudgedRow) =>
+		key === 'why' ? judged.problems.length > 0 : kind.valueOf(judged, key, context) !== '';
+	return {widths, filled: new Set(keys.filter((key) => rows.some(isFilled(key))))};
+}
+
+/** So many rows are measured, evenly spread. */
+const mostMeasured = 500;
+
+function spread(ids: readonly number[]): readonly number[] {
+	const step = Math.max(1, Math.floor(ids.length / mostMeasured));
+	return ids.filter((_, place) => place % step === 0);
 }
 
 /** Of updates, columns in which nothing changes count as empty: what differs is seen at once. */

@@ -9,10 +9,8 @@ type TabKind = {
 	readonly empty: string;
 	/** Whether it is shown although nothing is in it. */
 	readonly isUsual: boolean;
-	/** Rows of the file, or what was found in them. */
-	readonly lists:
-		| {readonly rows: readonly JudgedRow['kind'][]}
-		| {readonly problems: (problem: Problem) => boolean};
+	/** Rows of the file, or what was found in them: what rejects a row, or what does not. */
+	readonly lists: 'rows' | 'errors' | 'others';
 };
 
 const isError = ({severity}: Problem): boolean => severity === 'error';
@@ -23,28 +21,28 @@ const tabs = {
 		label: 'Rejected',
 		empty: 'No row is rejected.',
 		isUsual: true,
-		lists: {problems: isError},
+		lists: 'errors',
 	},
-	create: {label: 'Create', empty: 'No user is created.', isUsual: true, lists: {rows: ['create']}},
-	update: {label: 'Update', empty: 'No user is changed.', isUsual: true, lists: {rows: ['update']}},
+	create: {label: 'Create', empty: 'No user is created.', isUsual: true, lists: 'rows'},
+	update: {label: 'Update', empty: 'No user is changed.', isUsual: true, lists: 'rows'},
 	look: {
 		label: 'Look at',
 		empty: 'There is nothing to look at.',
 		isUsual: true,
-		lists: {problems: (problem) => !isError(problem)},
+		lists: 'others',
 	},
 	same: {
 		label: 'Same',
 		empty: 'No row is the same as what is stored.',
 		isUsual: false,
-		lists: {rows: ['unchanged']},
+		lists: 'rows',
 	},
-	out: {label: 'Left out', empty: 'No row is left out.', isUsual: false, lists: {rows: ['skip', 'left-out']}},
+	out: {label: 'Left out', empty: 'No row is left out.', isUsual: false, lists: 'rows'},
 	all: {
 		label: 'All',
 		empty: 'The file has no row.',
 		isUsual: true,
-		lists: {rows: ['create', 'update', 'unchanged', 'skip', 'left-out', 'reject']},
+		lists: 'rows',
 	},
 } as const satisfies Readonly<Record<string, TabKind>>;
 
@@ -60,50 +58,63 @@ export const previewTabs: readonly PreviewTab[] = [
 	'all',
 ];
 
+/** The tab that lists rows of a kind beside the one with all; the reasons of a rejected one are listed, and not the row. */
+const tabOfKind: Readonly<Record<JudgedRow['kind'], PreviewTab | undefined>> = {
+	create: 'create',
+	update: 'update',
+	unchanged: 'same',
+	skip: 'out',
+	'left-out': 'out',
+	reject: undefined,
+};
+
 /** Something that was found, and the row that it was found in; none where it is about the whole file. */
 export type ProblemLine = {readonly problem: Problem; readonly judged: JudgedRow | undefined};
 
 /** Whether a tab lists what was found, and not rows. */
 export function listsProblems(tab: PreviewTab): boolean {
-	return 'problems' in tabTable[tab].lists;
+	return tabTable[tab].lists !== 'rows';
 }
 
 /** More lines than any file has: a row is known by its line, and so is the first thing that was found in it. */
 const lineLimit = 2 ** 32;
 
-const listed = new WeakMap<ImportPlan, Map<PreviewTab, readonly RowId[]>>();
+type Lists = Readonly<Record<PreviewTab, readonly RowId[]>>;
 
-/** What a tab lists for a plan, in the order of the file: looked for once. */
+const listed = new WeakMap<ImportPlan, Lists>();
+
+/** What a tab lists for a plan, in the order of the file: looked for once, for all tabs together. */
 export function listTab(plan: ImportPlan, tab: PreviewTab): readonly RowId[] {
-	const known = listed.get(plan) ?? new Map<PreviewTab, readonly RowId[]>();
-	listed.set(plan, known);
-	const before = known.get(tab);
-	if (before !== undefined) return before;
-	const {lists} = tabTable[tab];
-	const ids = 'rows' in lists ? listRows(plan, lists.rows) : listProblems(plan, lists.problems);
-	known.set(tab, ids);
-	return ids;
+	const lists = listed.get(plan) ?? listAll(plan);
+	listed.set(plan, lists);
+	return lists[tab];
 }
 
-function listRows({rows}: ImportPlan, kinds: readonly JudgedRow['kind'][]): readonly RowId[] {
-	const ids: RowId[] = [];
-	for (const {kind, row} of rows) if (kinds.includes(kind)) ids.push(row.line);
-	return ids;
-}
-
-function listProblems(plan: ImportPlan, isListed: (problem: Problem) => boolean): readonly RowId[] {
-	const ids: RowId[] = [];
-	const add = (problems: readonly Problem[], line: number): void => {
-		let place = 0;
+function listAll(plan: ImportPlan): Lists {
+	const lists: Record<PreviewTab, RowId[]> = {
+		rejected: [],
+		create: [],
+		update: [],
+		look: [],
+		same: [],
+		out: [],
+		all: [],
+	};
+	const addProblems = (problems: readonly Problem[], line: number): void => {
+		let [errors, others] = [0, 0];
 		for (const problem of problems) {
-			if (!isListed(problem)) continue;
-			ids.push(place * lineLimit + line);
-			place += 1;
+			const [list, place] = isError(problem) ? [lists.rejected, errors++] : [lists.look, others++];
+			list.push(place * lineLimit + line);
 		}
 	};
-	add(findOnFile(plan), 0);
-	for (const {problems, row} of plan.rows) if (problems.length > 0) add(problems, row.line);
-	return ids;
+	addProblems(findOnFile(plan), 0);
+	for (const {kind, row, problems} of plan.rows) {
+		lists.all.push(row.line);
+		const tab = tabOfKind[kind];
+		if (tab !== undefined) lists[tab].push(row.line);
+		if (problems.length > 0) addProblems(problems, row.line);
+	}
+	return lists;
 }
 
 /** What was found in no row: it comes before all else. */
@@ -133,10 +144,12 @@ const lines = new WeakMap<Problem, ProblemLine>();
 /** What a line of a tab of problems tells: the same object as long as nothing of it changes. */
 export function problemOf(plan: ImportPlan, tab: PreviewTab, id: RowId): ProblemLine | undefined {
 	const {lists} = tabTable[tab];
-	if ('rows' in lists) return undefined;
+	if (lists === 'rows') return undefined;
 	const judged = rowOnLine(plan, lineOf(id));
 	const place = Math.floor(id / lineLimit);
-	const problem = (judged?.problems ?? findOnFile(plan)).filter(lists.problems)[place];
+	const problem = (judged?.problems ?? findOnFile(plan)).filter(
+		(one) => isError(one) === (lists === 'errors'),
+	)[place];
 	if (problem === undefined || (judged === undefined && lineOf(id) !== 0)) return undefined;
 	const known = lines.get(problem);
 	if (known !== undefined && known.judged === judged) return known;

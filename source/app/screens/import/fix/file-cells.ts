@@ -8,6 +8,7 @@ import {emptyUser, type User, type WritableUser} from '../../../../domain/user.t
 import {type Model, withNotice} from '../../../model.ts';
 import type {Step} from '../../../step.ts';
 import type {Table} from '../../../table/table.ts';
+import type {RowId} from '../../../table/table-state.ts';
 import type {ImportState} from '../import-state.ts';
 import {type FileColumns, fileColumns, rowsKind} from '../preview-kinds.ts';
 import {previewTable} from '../preview-table.ts';
@@ -66,12 +67,21 @@ function byField(table: Table, {tab}: ImportState, plan: ImportPlan): Table {
 		columns,
 		state: {
 			...state,
-			rows: state.rows.map(lineOf),
+			rows: linesOf(state.rows),
 			marks: new Set([...state.marks].map(lineOf)),
 			anchor: anchor && {...anchor, column: key, row: row === 'all' ? 'all' : lineOf(row)},
 			cursor: {...state.cursor, column: columns.findIndex((column) => column.key === key)},
 		},
 	};
+}
+
+const knownLines = new WeakMap<readonly RowId[], readonly RowId[]>();
+
+/** The lines that rows are about; every frame asks. */
+function linesOf(rows: readonly RowId[]): readonly RowId[] {
+	const lines = knownLines.get(rows) ?? rows.map(lineOf);
+	knownLines.set(rows, lines);
+	return lines;
 }
 
 /** The lines of the range by their rows, whatever its columns are; or the one under the cursor. */
