@@ -115,6 +115,8 @@ export type Effect =
 	| {readonly type: 'mappings/remember'; readonly mappings: SavedMappings}
 	/** Keeps for this account what the screen is set to. Answer: `store/noticed` where that fails. */
 	| {readonly type: 'preferences/remember'; readonly preferences: Preferences}
+	/** Keeps for this account what the history calls the person; '' for none. Answer: `store/noticed` where that fails. */
+	| {readonly type: 'name/remember'; readonly name: string}
 	/** Removes the draft that was kept. No answer. */
 	| {readonly type: 'draft/forget'}
 	/** Waits for a minute, or starts to wait once more. Answer: `screen/hide-secrets`. */

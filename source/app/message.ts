@@ -33,11 +33,6 @@ type TextMessage =
 	| {readonly type: 'text/insert'; readonly text: string}
 	| {readonly type: 'text/edit'; readonly edit: TextEdit};
 
-/** Settings of the whole sheet. */
-export type SettingsMessage =
-	| {readonly type: 'settings/ask-stand-alone'}
-	| {readonly type: 'settings/set-stand-alone'; readonly on: boolean};
-
 type AppMessage =
 	| {readonly type: 'app/quit'; readonly sure: boolean}
 	| {readonly type: 'app/interrupt'; readonly again: boolean};
@@ -56,7 +51,6 @@ export interface Messages {
 	readonly pointer: PointerMessage;
 	readonly mouse: MouseMessage;
 	readonly keymap: KeymapMessage;
-	readonly settings: SettingsMessage;
 	readonly app: AppMessage;
 }
 

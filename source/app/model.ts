@@ -46,6 +46,8 @@ export type Model = Queue & {
 	readonly savedMappings: SavedMappings;
 	/** What the person has chosen for the screen. */
 	readonly preferences: Preferences;
+	/** What the history calls the person; '' where nothing was chosen. */
+	readonly myName: string;
 	/** Whether the terminal tells what the mouse does. */
 	readonly mouse: boolean;
 	/** The cell of a list that the mouse was pressed on last: where a range by dragging begins, and half of a double click. */
@@ -97,6 +99,7 @@ export function initialModel(start: {
 	readonly savedFilters?: SavedFilters;
 	readonly savedMappings?: SavedMappings;
 	readonly preferences?: Preferences;
+	readonly myName?: string;
 }): Model {
 	const {keymaps = builtInKeymaps, keymap = keymaps.sheet, preferences = {}} = start;
 	return {
@@ -119,6 +122,7 @@ export function initialModel(start: {
 		savedFilters: start.savedFilters ?? [],
 		savedMappings: start.savedMappings ?? [],
 		preferences,
+		myName: start.myName ?? '',
 		mouse: preferenceOf(preferences, 'mouse') === 'on',
 		interrupted: false,
 		typedAhead: [],

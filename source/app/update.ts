@@ -16,7 +16,6 @@ import {updateDraft} from './loop/update-draft.ts';
 import {updateFilters} from './loop/update-filters.ts';
 import {updatePointer} from './loop/update-pointer.ts';
 import {updatePreference} from './loop/update-preference.ts';
-import {updateSettings} from './loop/update-settings.ts';
 import {updateStore} from './loop/update-store.ts';
 import {updateTerminal} from './loop/update-terminal.ts';
 import type {Message, Messages} from './message.ts';
@@ -59,7 +58,6 @@ const updaters: {
 	columns: {update: updateColumns},
 	filters: {update: updateFilters},
 	preference: {update: updatePreference},
-	settings: {update: updateSettings},
 	undo: {update: undoAndShow},
 	store: {update: updateStore},
 	refused: {update: updateRefused},

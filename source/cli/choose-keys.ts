@@ -5,7 +5,7 @@ import {remapKeys} from '../app/loop/remap-keys.ts';
 import {savedFiltersSchema} from '../app/saved-filter.ts';
 import {savedMappingsSchema} from '../app/saved-mapping.ts';
 import type {OpenedSheet} from '../shell/sheet-loop.ts';
-import {currentAccountName} from '../store/author/current-author.ts';
+import {currentAccountName, currentAuthor} from '../store/author/current-author.ts';
 import {readOwnKeys} from '../store/author/own-keys.ts';
 import {readOwnSetting, writeOwnSetting} from '../store/author/own-setting.ts';
 import type {Context} from './context.ts';
@@ -22,7 +22,14 @@ export function chooseKeys(
 	asked: KeymapName | undefined,
 ): Pick<
 	OpenedSheet,
-	'keys' | 'keymaps' | 'columnViews' | 'savedFilters' | 'savedMappings' | 'preferences' | 'rememberSetting'
+	| 'keys'
+	| 'keymaps'
+	| 'columnViews'
+	| 'savedFilters'
+	| 'savedMappings'
+	| 'preferences'
+	| 'myName'
+	| 'rememberSetting'
 > {
 	const account = currentAccountName(io.env);
 	const keys = asked ?? findKeymapName(readOwnSetting('keys', account, io.env));
@@ -32,6 +39,7 @@ export function chooseKeys(
 		savedFilters: readJson(savedFiltersSchema, readOwnSetting('filters', account, io.env), []),
 		savedMappings: readJson(savedMappingsSchema, readOwnSetting('mappings', account, io.env), []),
 		preferences: readPreferences(io.env),
+		myName: currentAuthor(io.env).name ?? '',
 		keymaps: remapAll(io.env),
 		...(isDemo || isReadOnly
 			? {}

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import {InvalidArgumentError} from 'commander';
 import {describeAuthor} from '../domain/describe-entry.ts';
+import {longestName, shortText} from '../domain/short-text.ts';
 import {currentAccountName, currentAuthor} from '../store/author/current-author.ts';
 import {writeOwnSetting} from '../store/author/own-setting.ts';
-import {longestName, shortText} from '../store/author/short-text.ts';
 import {readOnlyFailure} from '../store/store-error.ts';
 import {storeFileName} from '../store/store-files.ts';
 import {type Context, failStore} from './context.ts';

@@ -155,7 +155,7 @@ function listProfileChanges(pair: Change['profiles']): readonly FieldChange[] {
 function listSettingChanges(pair: Change['settings']): readonly FieldChange[] {
 	if (pair === undefined) return [];
 	return settingFields.flatMap(({key, label, read}) => {
-		const [before, after] = pair.map((settings) => showSetting(read(settings)));
+		const [before, after] = pair.map(read);
 		return listPart({what: 'setting', key}, 'changed', 'Settings', label, before, after);
 	});
 }
@@ -166,10 +166,6 @@ function listWithdrawals([off, on]: Change['withdrawn'] = [[], []]): readonly Fi
 		return {place, action: 'changed', id: String(id), name, field: 'To withdraw', before, after};
 	};
 	return [...off.map((one) => line(one, 'yes', 'no')), ...on.map((one) => line(one, 'no', 'yes'))];
-}
-
-function showSetting(value: boolean | number | string): string {
-	return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
 }
 
 function listPart(

@@ -4,7 +4,7 @@ import type {Conflict} from './conflict.ts';
 import {fitProfiles} from './fit-profiles.ts';
 import type {Preference} from './fit-users.ts';
 import {isSameProfiles} from './profile-fields.ts';
-import {isSameSettings, settingFields} from './setting-fields.ts';
+import {isSameSettings, settingFields, takeSetting} from './setting-fields.ts';
 import type {Settings, Sheet} from './sheet.ts';
 import type {User} from './user.ts';
 
@@ -43,11 +43,12 @@ function fitSettings(
 	report: Report,
 ): Settings {
 	let fitted = now;
-	for (const {key, read, take} of settingFields) {
+	for (const field of settingFields) {
+		const {key, read} = field;
 		if (read(after) === read(before) || read(after) === read(now)) continue;
 		const isConflict = read(now) !== read(before);
 		if (isConflict) report({what: 'setting', key, reason: 'changed-since'});
-		if (!isConflict || prefer === 'mine') fitted = take(fitted, after);
+		if (!isConflict || prefer === 'mine') fitted = takeSetting(field, fitted, after);
 	}
 	return fitted;
 }

@@ -2,7 +2,7 @@ import type {EffectRunners} from './effect-runners.ts';
 
 /** Keeps what a person has chosen for all sheets; returns why that failed. */
 export type RememberSetting = (
-	setting: 'keys' | 'columns' | 'filters' | 'mappings' | 'screen',
+	setting: 'names' | 'keys' | 'columns' | 'filters' | 'mappings' | 'screen',
 	value: string,
 ) => string | undefined;
 
@@ -29,7 +29,16 @@ export function createOwnSettingRunners(remember: RememberSetting | undefined) {
 			const text = remember?.('screen', JSON.stringify(preferences));
 			if (text !== undefined) dispatch({type: 'store/noticed', text});
 		},
+		'name/remember': ({name}, dispatch) => {
+			const text = remember?.('names', name);
+			if (text !== undefined) dispatch({type: 'store/noticed', text});
+		},
 	} satisfies EffectRunners<
-		'keymap/remember' | 'columns/remember' | 'filters/remember' | 'mappings/remember' | 'preferences/remember'
+		| 'keymap/remember'
+		| 'columns/remember'
+		| 'filters/remember'
+		| 'mappings/remember'
+		| 'preferences/remember'
+		| 'name/remember'
 	>;
 }

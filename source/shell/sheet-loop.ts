@@ -34,6 +34,8 @@ export type OpenedSheet = {
 	readonly savedMappings?: SavedMappings;
 	/** What the person has chosen for the screen. */
 	readonly preferences?: Preferences;
+	/** What the history calls the person, where that was chosen. */
+	readonly myName?: string;
 	readonly rememberSetting?: RememberSetting;
 };
 
@@ -53,6 +55,7 @@ export function createSheetLoop(
 		savedFilters = [],
 		savedMappings = [],
 		preferences = {},
+		myName = '',
 		rememberSetting,
 	} = opened;
 	const {size, screen, quit} = terminal;
@@ -71,6 +74,7 @@ export function createSheetLoop(
 				savedFilters,
 				savedMappings,
 				preferences,
+				myName,
 			}),
 		),
 		createEffectRunner({store, screen, quit, ...(rememberSetting === undefined ? {} : {rememberSetting})}),

@@ -16,6 +16,7 @@ import {PinsScreen} from './pins/pins-screen.tsx';
 import {ProblemsScreen} from './problems/problems-screen.tsx';
 import {ProfilesScreen} from './profiles/profiles-screen.tsx';
 import {ReplaceScreen} from './replace/replace-screen.tsx';
+import {SettingsScreen} from './settings/settings-screen.tsx';
 import {UsersScreen} from './users/users-screen.tsx';
 
 /** Draws a screen. Written as a method, so that the table can be looked up by the name of any screen. */
@@ -37,6 +38,7 @@ const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStat
 	problems: ProblemsScreen,
 	profiles: ProfilesScreen,
 	deploy: DeployScreen,
+	settings: SettingsScreen,
 	choice: ChoicePanel,
 	confirm: ConfirmPanel,
 	export: ExportPanel,

@@ -36,6 +36,7 @@ const ways: Readonly<Record<string, readonly Keys[]>> = {
 	deployMessage: [':', 'deploy', 'enter', 'enter'],
 	deploySending: [':', 'deploy', 'enter', 's', 'y'],
 	profiles: [':', 'profiles', 'enter'],
+	settings: [':', 'settings', 'enter'],
 	historyEntry: ['x', 'enter', 'f9', 'enter'],
 };
 

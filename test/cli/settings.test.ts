@@ -6,10 +6,18 @@ import {defaultSettings} from '../../source/domain/sheet.ts';
 import {currentAuthor} from '../../source/store/author/current-author.ts';
 import {makeStore} from './run-cli.ts';
 
-const rest = `Days that the history keeps: 365
-Changes that the history keeps: 10,000
-Dated copies that are kept: 10
-A copy is made before a change of more users than: 100
+const rest = `History, days kept: 365
+History, changes kept: 10,000
+Dated copies, number kept: 10
+Dated copies, made before a change of more users than: 100
+Mail, way out: outbox
+Mail, outbox folder: none
+Mail server: none
+Mail server, port: 587
+Mail server, encryption: starttls
+Mail server, login: none
+Mail, sender: none
+Mail, who helps: none
 Your name in the history: ${describeAuthor(currentAuthor({}))}
 `;
 
@@ -43,12 +51,10 @@ describe('settings', () => {
 			backup: {keep: 3, above: 0},
 			mail: defaultSettings.mail,
 		});
-		expect((await run('settings')).out).toContain('Days that the history keeps: 30\n');
+		expect((await run('settings')).out).toContain('History, days kept: 30\n');
 		const entries = JSON.parse((await run('history --json')).out);
 		expect(entries).toHaveLength(1);
-		expect(entries[0].label).toContain(
-			'Days that the history keeps: 30, Changes that the history keeps: 500',
-		);
+		expect(entries[0].label).toContain('History, days kept: 30, History, changes kept: 500');
 		expect(await run('undo 1')).toMatchObject({code: 0});
 		expect((await run('settings')).out).toBe(`Stand-alone deployment: off\n${rest}`);
 	});
@@ -65,7 +71,7 @@ describe('settings', () => {
 		expect(await run(['settings', '--my-name', 'Ben', '--read-only'], {env})).toMatchObject({code: 4});
 		expect((await run(['settings', '--my-name', ''], {env})).out).toBe('Your name in the history: ann\n');
 		const both = await run(['settings', '--my-name', 'Ann', '--backups', '3'], {env});
-		expect(both.out).toContain('Dated copies that are kept: 3\n');
+		expect(both.out).toContain('Dated copies, number kept: 3\n');
 		expect(both.out).toContain('history: Ann (ann)\n');
 	});
 
@@ -99,10 +105,33 @@ describe('settings', () => {
 		['--backups', '0'],
 		['--backups', 'many'],
 		['--backup-above', ''],
+		['--mail-port', '70000'],
 	])('refuses %s %s with the range', async (flag, value) => {
 		const result = await makeStore().run(['settings', flag, value]);
 		expect(result.code).toBe(2);
 		expect(result.err).toMatch(/It is a number from [01] to [\d,]+\./);
+	});
+
+	it('sets how mails go out, and takes no password', async () => {
+		const {run} = makeStore();
+		const set = await run([
+			...['settings', '--mail-way', 'smtp', '--mail-host', 'mail.example.com', '--mail-security', 'tls'],
+			...['--mail-port', '465', '--mail-login', 'it', '--mail-sender', 'it@example.com', '--json'],
+		]);
+		expect(JSON.parse(set.out).mail).toMatchObject({
+			...{way: 'smtp', host: 'mail.example.com', port: 465, security: 'tls', login: 'it'},
+			sender: 'it@example.com',
+		});
+		expect(JSON.parse((await run(['settings', '--mail-host', '', '--json'])).out).mail).toMatchObject({
+			host: '',
+		});
+		for (const wrong of [
+			['--mail-way', 'pigeon'],
+			['--mail-host', 'a b'],
+			['--mail-sender', 'it@'],
+			['--mail-password', 'secret'],
+		])
+			expect(await run(['settings', ...wrong])).toMatchObject({code: 2, out: ''});
 	});
 
 	it('keeps the settings of the screen for the account, beside the store', async () => {

@@ -23,7 +23,7 @@ it('the palette runs what has no key', async () => {
 	expect(app.screen()).toContain('Switch stand-alone deployment on?');
 	expect((await app.stored()).settings.standAlone).toBe(false);
 	await app.press('confirm.yes');
-	expect(app.screen()).toContain('Stand-alone deployment is on.');
+	expect(app.screen()).toContain('Stand-alone deployment: on.');
 	expect(app.screen()).toContain('Row 1 of 1 · stand-alone');
 	expect((await app.stored()).settings.standAlone).toBe(true);
 	await app.press('change.undo');

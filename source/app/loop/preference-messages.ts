@@ -6,7 +6,9 @@ export type PreferenceMessage =
 	/** As behind `:screen`: "mouse on", or "mouse" to be asked. */
 	| {readonly type: 'preference/read'; readonly typed: string}
 	| {readonly type: 'preference/choose'; readonly name: PreferenceName}
-	| {readonly type: 'preference/set'; readonly name: PreferenceName; readonly value: string};
+	| {readonly type: 'preference/set'; readonly name: PreferenceName; readonly value: string}
+	/** What the history calls the person. */
+	| {readonly type: 'preference/set-name'; readonly name: string};
 
 declare module '../message.ts' {
 	interface Messages {

@@ -7,7 +7,7 @@ import type {App} from '../screens/screen-kind.ts';
 import {focusedScreen, kindOf} from '../screens/screen-table.ts';
 import type {Step} from '../step.ts';
 import {disabledReason, findCommand} from './command-table.ts';
-import {contextsOf} from './contexts.ts';
+import {contexts, contextsOf} from './contexts.ts';
 import {findBinding, pressedBefore} from './find-binding.ts';
 import {quit} from './quit.ts';
 
@@ -71,7 +71,7 @@ function isCancelKey({keymap}: Model, {chord}: Key): boolean {
 /** Text may begin something; any other key says that it does nothing. */
 function pressUnbound(model: Model, key: Key, before: PressedKeys, app: App): Step {
 	// Where keys only give commands, a letter begins no value.
-	const isCommand = model.keymap.isModal && contextsOf(model)[0] === 'grid';
+	const isCommand = model.keymap.isModal && contexts[contextsOf(model)[0] ?? 'any']?.edits === true;
 	const typed = key.text === undefined || isCommand ? undefined : beginTyping(model, key.text, app);
 	const pressed = {...before, keys: addToSequence(before, key.chord)};
 	return typed ?? [sayUnused(model, pressedLabel(pressed)), []];

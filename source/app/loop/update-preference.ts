@@ -1,3 +1,4 @@
+import {quote} from '../../domain/problem.ts';
 import {type Model, openScreen, withNotice} from '../model.ts';
 import {
 	type PreferenceName,
@@ -26,6 +27,8 @@ export function updatePreference(model: Model, message: PreferenceMessage, app: 
 			return [openValues(model, message.name), []];
 		case 'preference/set':
 			return setPreference(model, message.name, message.value, app);
+		case 'preference/set-name':
+			return setMyName(model, message.name);
 	}
 }
 
@@ -35,6 +38,12 @@ function setPreference(model: Model, name: PreferenceName, value: string, app: A
 	const text = `${title}: ${value}${atOnce ? '' : ', from the next start on'}.`;
 	const [next, effects] = applyPreference({...model, preferences}, name, value === 'on', app);
 	return [withNotice(next, text, 'good'), [...effects, {type: 'preferences/remember', preferences}]];
+}
+
+function setMyName(model: Model, name: string): Step {
+	const called = name === '' ? 'by your account' : quote(name);
+	const text = `The history calls you ${called} from the next start on.`;
+	return [withNotice({...model, myName: name}, text, 'good'), [{type: 'name/remember', name}]];
 }
 
 /** The others are looked at when the screen starts. */

@@ -19,6 +19,7 @@ import {problemsScreen} from './problems/problems-screen.ts';
 import {profilesScreen} from './profiles/profiles-screen.ts';
 import {replaceScreen} from './replace/replace-screen.ts';
 import type {AnyKind, KindOf} from './screen-kind.ts';
+import {settingsScreen} from './settings/settings-screen.ts';
 import {usersScreen} from './users/users-screen.ts';
 
 /** Every screen, in the order in which help lists their commands. */
@@ -35,6 +36,7 @@ export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} 
 	problems: problemsScreen,
 	profiles: profilesScreen,
 	deploy: deployScreen,
+	settings: settingsScreen,
 	choice: choiceScreen,
 	confirm: confirmScreen,
 	export: exportScreen,

@@ -4,6 +4,7 @@ import {type Origin, origins, originTable} from '../origin.ts';
 import {isEasyPin, ownNumbers} from '../pin.ts';
 import type {Finding} from '../problem.ts';
 import type {Sheet} from '../sheet.ts';
+import {fallsShort} from '../stand-alone.ts';
 import {cellValue, fullName, type User} from '../user.ts';
 import {fieldNames} from './field-names.ts';
 import {problemField} from './problem-query.ts';
@@ -30,6 +31,7 @@ export function userQueryTable(context: UserQueryContext): QueryTable<User> {
 			textField({name: 'name', help: 'first and last name', otherNames: ['full name']}, fullName),
 			originField,
 			selfDeployField,
+			standAloneField,
 			problemField(sheet),
 			changes === undefined
 				? {...changedWord, otherNames: [], values: timeWords, compile: () => historyNeeded}
@@ -107,6 +109,16 @@ const selfDeployField = choiceField<User>(
 	[
 		originChoice('yes', 'the user can', (origin) => originTable[origin].canSelfDeploy),
 		originChoice('no', 'an administrator deploys', (origin) => !originTable[origin].canSelfDeploy),
+	],
+	() => false,
+);
+
+/** Whether a user has what a stand-alone deployment needs, also where the sheet is none. */
+const standAloneField = choiceField<User>(
+	{name: 'stand-alone', help: 'what a stand-alone deployment needs', otherNames: ['pbx']},
+	[
+		{name: 'short', help: 'a required PBX value is missing', test: fallsShort},
+		{name: 'complete', help: 'all of them are there', test: (user) => !fallsShort(user)},
 	],
 	() => false,
 );

@@ -1,7 +1,7 @@
 import {homedir, userInfo} from 'node:os';
 import type {Author} from '../../domain/entry.ts';
+import {shortText} from '../../domain/short-text.ts';
 import {readOwnSetting} from './own-setting.ts';
-import {shortText} from './short-text.ts';
 import {readSshKey, type SshKey} from './ssh-key.ts';
 
 /** Who sits at this process, as far as the system, sudo, doas and sshd tell. Nothing of it fails: at worst it is the account. */

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import path from 'node:path';
+import {shortText} from '../../domain/short-text.ts';
 import {readSmallFile} from '../disk/read-small-file.ts';
-import {shortText} from './short-text.ts';
 
 /** The SSH key of a login. */
 export type SshKey = {

@@ -36,7 +36,7 @@ export function ConfirmPanel({
 				<Text key={index} wrap="truncate">{` ${line}`}</Text>
 			))}
 			{state.typed === undefined ? (
-				<KeyAnswers model={model} action={state.action} />
+				<KeyAnswers model={model} action={state.action} shows={state.show !== undefined} />
 			) : (
 				<TypedAnswer model={model} typed={state.typed} />
 			)}
@@ -56,14 +56,29 @@ function TypedAnswer({model, typed}: {readonly model: Model; readonly typed: Typ
 	);
 }
 
-function KeyAnswers({model, action}: {readonly model: Model; readonly action: string}): ReactElement {
+function KeyAnswers({
+	model,
+	action,
+	shows,
+}: {
+	readonly model: Model;
+	readonly action: string;
+	readonly shows: boolean;
+}): ReactElement {
 	const {columns} = model.size;
+	const room = columns - 24 - (shows ? 14 : 0);
 	return (
 		<Text wrap="truncate">
 			{' '}
-			<Text {...theme.key}>{keyName(model, 'confirm.yes')}</Text> {cutText(action, columns - 24)}{' '}
+			<Text {...theme.key}>{keyName(model, 'confirm.yes')}</Text> {cutText(action, room)}{' '}
 			<Text {...theme.key}> {keyName(model, 'confirm.no')}</Text> or{' '}
 			<Text {...theme.key}>{keyNames(model.keymap, 'confirm.no').at(-1)}</Text> No
+			{shows ? (
+				<>
+					{'  '}
+					<Text {...theme.key}>{keyName(model, 'confirm.show')}</Text> Show them
+				</>
+			) : null}
 		</Text>
 	);
 }

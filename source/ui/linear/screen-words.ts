@@ -13,6 +13,7 @@ import {countsText} from '../import/counts-text.ts';
 import {pinLabels} from '../pin/pin-labels.ts';
 import {describeProfileCell} from '../profiles/describe-profile-cell.ts';
 import {replaceHelp, replaceLabels} from '../replace/replace-labels.ts';
+import {describeSetting} from '../settings/describe-setting.ts';
 import {describeCell} from '../users/describe-cell.ts';
 
 /** What a screen says beside its list. */
@@ -33,6 +34,7 @@ type Tell<State> = {tell(state: State, model: Model): ScreenWords}['tell'];
 const screenWords: {readonly [Name in keyof ScreenStates]?: Tell<ScreenStates[Name]>} = {
 	users: (_, model) => ({title: 'Users', lines: onlyWrong(describeCell(model))}),
 	profiles: (state, model) => ({title: 'Profiles', lines: onlyWrong(describeProfileCell(state, model))}),
+	settings: (state, model) => ({title: 'Settings', lines: onlyWrong(describeSetting(state, model))}),
 	form: tellForm,
 	confirm: ({question, details, action, typed}) => ({
 		title: 'Question',

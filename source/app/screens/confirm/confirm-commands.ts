@@ -19,6 +19,18 @@ export const confirmCommands: readonly Command[] = [
 		run: () => ({type: 'confirm/refuse'}),
 	},
 	{
+		when: ['confirm'],
+		id: 'confirm.show',
+		title: 'Show those whom it is about, and answer later',
+		short: 'Show them',
+		disabledReason: (model) => {
+			const screen = topScreen(model);
+			const isShown = screen?.name === 'confirm' && screen.show !== undefined;
+			return isShown ? undefined : 'There is nothing to show.';
+		},
+		run: () => ({type: 'confirm/show'}),
+	},
+	{
 		when: ['confirmTyped'],
 		id: 'confirm.accept-typed',
 		title: 'Do it, once the number is typed',

@@ -1,4 +1,4 @@
-export type ConfirmMessage = {readonly type: 'confirm/accept'} | {readonly type: 'confirm/refuse'};
+export type ConfirmMessage = {readonly type: 'confirm/accept' | 'confirm/refuse' | 'confirm/show'};
 
 declare module '../../message.ts' {
 	interface Messages {

@@ -15,7 +15,8 @@ export const confirmScreen: KindOf<'confirm'> = {
 		const screen = model.screens.at(-1);
 		if (screen?.name !== 'confirm') return [model, []];
 		const closed = closeScreen(model);
-		const next = type === 'confirm/accept' ? screen.confirm : screen.refuse;
+		const {confirm, refuse, show} = screen;
+		const next = {'confirm/accept': confirm, 'confirm/refuse': refuse, 'confirm/show': show}[type];
 		return next === undefined ? [closed, []] : app.update(closed, next);
 	},
 	editText(model, screen, edit) {

@@ -6,6 +6,7 @@ import {describeProfileConsequences} from '../../../domain/profile-consequences.
 import {type ProfileField, profileFields, showProfileValue} from '../../../domain/profile-fields.ts';
 import {countUsersByProfile} from '../../../domain/profile-users.ts';
 import {type Model, openScreen, putScreen, withNotice} from '../../model.ts';
+import {askToTakeMine} from '../../saving/ask-to-take-mine.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
 import {showRow} from '../../table/show-row.ts';
@@ -102,16 +103,8 @@ function keepProfile(
 	if (value === now) return [model, []];
 	if (now !== seen) {
 		const confirm = {type: 'profiles/set', name: profile.name, key, value} as const;
-		return [
-			openScreen(model, {
-				name: 'confirm',
-				question: `Another person has changed ${label} of ${profile.name}. Take yours?`,
-				details: [`Yours: ${value || 'empty'}`, `Theirs: ${now || 'empty'}`],
-				action: 'Take mine',
-				confirm,
-			}),
-			[],
-		];
+		const what = `${label} of ${profile.name}`;
+		return [askToTakeMine(model, {what, mine: value, theirs: now, confirm}), []];
 	}
 	if (key === 'name') return renameProfile(model, profile, after.name);
 	return changeProfile(model, profile, after, field);

@@ -3,11 +3,10 @@ import {countUsersByProfile} from '../../../domain/profile-users.ts';
 import {quoteWanted} from '../../../domain/query/complete-query.ts';
 import {closeScreen, type Model, openScreen} from '../../model.ts';
 import type {Step} from '../../step.ts';
-import {askForRows} from '../../table/ask-for-rows.ts';
 import {openProfileChoice} from '../choice/find-choice.ts';
 import type {App} from '../screen-kind.ts';
+import {showUsers} from '../users/show-users.ts';
 import {cursorUser} from '../users/users-state.ts';
-import {usersTable} from '../users/users-table.ts';
 import {carryOutJob, takePlannedJob} from './carry-out.ts';
 import {setProfileValue} from './keep-profile.ts';
 import {openAddedRow, profileUnderCursor} from './open-profile-cell.ts';
@@ -33,7 +32,7 @@ export function updateProfiles(model: Model, message: ProfilesMessage, app: App)
 		case 'profiles/planned':
 			return takePlannedJob(model, state, message);
 		case 'profiles/show-users':
-			return profile === undefined ? [model, []] : showUsers(closeScreen(model), profile.name);
+			return profile === undefined ? [model, []] : showUsers(model, `profile:=${quoteWanted(profile.name)}`);
 		case 'profiles/give':
 			return profile === undefined
 				? [model, []]
@@ -71,11 +70,4 @@ function askRemoval(model: Model, name: string): Model {
 		action: 'Remove it',
 		confirm: {type: 'profiles/carry-out', job: {verb: 'remove', profile: name}},
 	});
-}
-
-/** The grid with the users of a profile. */
-function showUsers(model: Model, name: string): Step {
-	const {grid} = model;
-	const filter = `profile:=${quoteWanted(name)}`;
-	return askForRows(usersTable(grid, model), {filter, sort: grid.sort, typedOver: grid});
 }

@@ -12,6 +12,7 @@ import {describeTargets} from './describe-targets.ts';
 import {setCell} from './edit-cell.ts';
 import {generateCellPin, takeCellPin} from './generate-pin.ts';
 import {findNextProblem, takeNextProblem} from './next-problem.ts';
+import {showUsers} from './show-users.ts';
 import {togglePanel} from './user-panel.ts';
 import type {UsersMessage} from './users-messages.ts';
 
@@ -32,6 +33,8 @@ export function updateUsers(model: Model, message: UsersMessage): Step {
 			return generateCellPin(model);
 		case 'users/take-pin':
 			return takeCellPin(model, message);
+		case 'users/show':
+			return showUsers(model, message.filter);
 		case 'users/toggle-panel':
 			return togglePanel(model);
 		case 'users/cancel-search':

@@ -12,7 +12,7 @@ import {usersTable} from './users-table.ts';
 
 const inGrid = {when: ['grid']} as const;
 /** Wherever the sheet itself is changed. */
-const overSheet = {when: ['grid', 'profiles']} as const;
+const overSheet = {when: ['grid', 'profiles', 'settings']} as const;
 
 /** Why the cell under the cursor cannot be edited; undefined when it can. */
 export const refuseEditing = firstReason(refuseReadOnly, refuseEmpty, refuseReadOnlyCell);
@@ -157,13 +157,6 @@ export const usersCommands: readonly Command[] = [
 		id: 'template.write',
 		title: 'Write an empty CSV template',
 		run: () => ({type: 'import/write-template'}),
-	},
-	{
-		...inGrid,
-		id: 'settings.toggle-stand-alone',
-		title: 'Switch stand-alone deployment on or off (asks first; the PBX fields are required when on)',
-		disabledReason: refuseReadOnly,
-		run: () => ({type: 'settings/ask-stand-alone'}),
 	},
 	{
 		...inGrid,

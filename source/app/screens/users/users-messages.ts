@@ -15,7 +15,9 @@ export type UsersMessage =
 	| {readonly type: 'users/cancel-search'}
 	| {readonly type: 'users/generate-pin'}
 	| {readonly type: 'users/take-pin'; readonly id: number; readonly pin: string}
-	| {readonly type: 'users/toggle-panel'};
+	| {readonly type: 'users/toggle-panel'}
+	/** The grid with those whom a filter finds. */
+	| {readonly type: 'users/show'; readonly filter: string};
 
 declare module '../../message.ts' {
 	interface Messages {
