@@ -2,7 +2,7 @@ import {count} from './problem.ts';
 import type {Profile} from './profile.ts';
 import {countUsersByProfile, profileFinder} from './profile-users.ts';
 import type {Sheet} from './sheet.ts';
-import {checkRemoteNumber, type User} from './user.ts';
+import {checkRemoteNumber, otherRemedies, type User} from './user.ts';
 
 /** What follows for users from other values of their profile, in sentences; none where nothing does (rules.md 1.3, 3.12). */
 export function describeProfileConsequences(
@@ -24,7 +24,7 @@ export function describeRemoteNumbers(users: readonly User[]): readonly string[]
 	return affected === 0
 		? []
 		: [
-				`${count(affected, 'has', 'have')} a # in the directory number, which cannot sync over a remote MBG connection: write * instead.`,
+				`${count(affected, 'has', 'have')} a # in the directory number, which cannot sync over a remote MBG connection: write * instead, ${otherRemedies}.`,
 			];
 }
 

@@ -122,6 +122,9 @@ export function checkUserField(
 	return doubt === undefined ? undefined : {severity: 'warning', ...doubt, ...place};
 }
 
+/** What helps as well where a `#` must stay (rules.md 3.12). */
+export const otherRemedies = 'or use a local MBG connection or clustered MBGs';
+
 /** A `#` cannot sync over a remote MBG connection; `*` can be written for it (rules.md 3.12). */
 export function checkRemoteNumber(value: string): Finding | undefined {
 	if (!value.includes('#')) return undefined;
@@ -130,7 +133,7 @@ export function checkRemoteNumber(value: string): Finding | undefined {
 		code: 'remote-mbg-number',
 		message: 'A # cannot sync over a remote MBG connection.',
 		short: '# cannot sync over remote MBG',
-		fix: `Write ${quote(fixed)}, or use a local MBG connection or clustered MBGs.`,
+		fix: `Write ${quote(fixed)}, ${otherRemedies}.`,
 		fixed,
 	};
 }

@@ -29,7 +29,7 @@ export const missingCommands: readonly Command[] = [
 		...inMissing,
 		id: 'missing.scope',
 		title: 'Choose among which users to look: all, a profile, or those that the grid shows',
-		short: 'Among whom',
+		short: 'Which users',
 		run: () => ({type: 'missing/choose-scope'}),
 	},
 	{
