@@ -5,6 +5,7 @@ import {offerFixes, showOffer} from '../../source/csv/fix/offered-fixes.ts';
 import {planFixed} from '../../source/csv/fix/plan-fixed.ts';
 import {formatRejects} from '../../source/csv/format-rejects.ts';
 import type {CsvTable, ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
+import {matchKeys, sourceKeys} from '../../source/csv/match-by.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
 import {readTable} from '../../source/csv/read-table.ts';
 import {applyChange} from '../../source/domain/apply-change.ts';
@@ -129,7 +130,9 @@ function optionsOf(random: Random, sheet: Sheet): ImportOptions {
 		[{from: 'csv'} as const, {from: 'choice', name: sheet.profiles[0]?.name ?? ''} as const],
 		random,
 	);
-	return {...plainOptions, profile, partial: random(3) > 0, overwrite: random(2) > 0};
+	const matchBy = random(3) > 0 ? 'id' : pick([...matchKeys, ...sourceKeys], random);
+	const overwrite = random(2) > 0 || sourceKeys.includes(matchBy);
+	return {...plainOptions, profile, partial: random(3) > 0, overwrite, matchBy};
 }
 
 function examine(file: Buffer, options: ImportOptions, sheet: Sheet): void {
@@ -185,6 +188,7 @@ function checkPlan(plan: ImportPlan, sheet: Sheet): void {
 	expect(new Set(judged)).toEqual(new Set(plan.rows));
 	expect(judged).toHaveLength(plan.rows.length);
 	checkViews(plan);
+	expect(new Set(updated.map(({before}) => before.id)).size).toBe(updated.length);
 	if (plan.open.length > 0) expect(change).toMatchObject({added: [], updated: [], removed: []});
 	const after = applyChange(sheet, change);
 	const ids = after.users.map(({id}) => id);
