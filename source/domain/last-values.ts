@@ -19,9 +19,6 @@ export type LastValue = {readonly before: string; readonly after: string; readon
 /** The last change of each value that the history has, by user and field. */
 export type LastValues = ReadonlyMap<number, ReadonlyMap<RecordKey, LastValue>>;
 
-/** So many changes are looked at: a file that is older than those is told by other means. */
-export const changesLookedAt = 100;
-
 /**
  * The last changes of values in some entries.
  *
