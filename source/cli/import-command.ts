@@ -13,13 +13,16 @@ New users get the only profile without a flag; where there are several, one must
 be chosen. With --overwrite users keep their profiles, unless --profile moves
 them, or the file has the column Profile: then one of the three must be chosen.
 Where blank cells would clear stored values, or rows look like users who are
-there already, nothing is written until a flag says what to do.
+there already, fit no user, or seem to be about other people, nothing is written
+until a flag says what to do.
 
 Examples:
   usersheet import users.csv --profile Default
   usersheet import users.csv --profile-from-csv --partial --rejects bad.csv
   usersheet import users.csv --profile Default --fix all --dry-run
-  usersheet import edited.csv --profile-from-csv --overwrite --dry-run`;
+  usersheet import edited.csv --profile-from-csv --overwrite --dry-run
+  usersheet import staff.csv --overwrite --match email --unknown-rows skip
+  usersheet import cs.csv --source client-service --list-missing gone.csv`;
 
 /** The flags that were typed once, as a plan has kept them; undefined where they are none of today. */
 function parseImportFlags(typed: readonly string[]): ImportFlags | undefined {
@@ -48,7 +51,7 @@ export function registerImport(program: Command, act: Act): Command {
 		.option('--keep-profile', 'with --overwrite: leave the profile of each user; new ones get --profile')
 		.option('--sheet <name>', 'the sheet of an Excel workbook that has several')
 		.option('--partial', 'leave invalid rows out and import the others')
-		.option('--overwrite', 'update the users whose ID is in the file')
+		.option('--overwrite', 'update the users whose ID is in the file, or that --match finds')
 		.addOption(
 			new Option(
 				'--match <value>',
@@ -77,7 +80,7 @@ export function registerImport(program: Command, act: Act): Command {
 		.option('--progress', 'say on standard error how many rows are checked, and how long it takes')
 		.option('--dry-run', 'show what would happen; the sheet is not written')
 		.option('--rejects <file>', 'write the rejected rows to this file, with their errors (on a dry run too)')
-		.option('--force', 'overwrite existing files of rejects and missing users')
+		.option('--force', 'overwrite existing files of rejects, missing users and plans')
 		.option('--json', 'print the result as one JSON object')
 		.addHelpText('after', details)
 		.addHelpText('after', jsonHelp.import)
