@@ -63,7 +63,7 @@ export function prepareImport(
 			...match.problems,
 			...(all.length === columns.length ? [] : [describeIgnored(options)]),
 			...(ids === undefined || isById ? [] : [describeIgnoredIds(options)]),
-			...(createsFromRows(options) ? missing.map((field) => describeMissing(field.header)) : []),
+			...(createsFromRows(options) ? missing.map((field) => describeMissing(field.header, options)) : []),
 			...(table.rows.length === 0 ? [noRows] : []),
 		],
 	};
@@ -176,13 +176,15 @@ function profileKeptOrNew(name: string): Problem {
 	return {...profileKept, message: `${profileKept.message} New users get ${quote(name)}.`};
 }
 
-function describeMissing(header: string): Problem {
+function describeMissing(header: string, {overwrite}: ImportOptions): Problem {
 	return {
 		severity: 'warning',
 		code: 'missing-column',
 		column: header,
 		message: 'The file has no such column, and a new user needs it.',
 		short: 'Column needed for new users',
-		fix: 'Add the column, or turn on overwrite import if the rows are users of this sheet.',
+		fix: overwrite
+			? 'Add the column, or leave out the rows that fit no user.'
+			: 'Add the column, or turn on overwrite import if the rows are users of this sheet.',
 	};
 }
