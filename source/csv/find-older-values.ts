@@ -1,4 +1,3 @@
-import {changedFields} from '../domain/change.ts';
 import type {LastValues, SettingChange} from '../domain/last-values.ts';
 import {count} from '../domain/problem.ts';
 import type {ImportPlan} from './import-plan.ts';
@@ -24,18 +23,14 @@ export function findOlderValues(
 	const changes = new Map<number, SettingChange>();
 	let [users, values] = [0, 0];
 	for (const {before, after} of last.size === 0 ? [] : updated) {
-		const known = last.get(before.id);
-		const keys = known === undefined ? [] : changedFields(before, after);
-		const older = keys.filter((key) => {
-			const value = known?.get(key);
-			return value !== undefined && value.before === after[key] && value.after === before[key];
-		});
-		if (older.length > 0) users += 1;
-		values += older.length;
-		for (const key of older) {
-			const by = known?.get(key)?.by;
-			if (by !== undefined) changes.set(by.revision, by);
+		let isOlder = false;
+		for (const [key, value] of last.get(before.id) ?? []) {
+			if (before[key] === after[key] || value.before !== after[key] || value.after !== before[key]) continue;
+			isOlder = true;
+			values += 1;
+			changes.set(value.by.revision, value.by);
 		}
+		if (isOlder) users += 1;
 	}
 	if (values === 0) return undefined;
 	const newest = [...changes.values()].toSorted((a, b) => b.revision - a.revision);
