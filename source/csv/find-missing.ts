@@ -43,11 +43,12 @@ export function* findMissing({match}: CsvTable, plan: ImportPlan, scope: readonl
 		const key =
 			column === undefined ? readId(judged.row, idColumn) : equalityKey(readCell(judged.row, column));
 		keys.add(key);
-		if (judged.kind === 'create') met.add(judged.user.id);
 		if (judged.kind === 'update') met.add(judged.before.id);
 		if ((judged.kind === 'unchanged' || judged.kind === 'skip') && judged.user !== undefined)
 			met.add(judged.user.id);
 	});
+	// By another value than the ID the users that the import has made are found like all others.
+	if (field === undefined) for (const {id} of plan.change.added) met.add(id);
 	const users: User[] = [];
 	let unfindable = 0;
 	const looked = source === undefined ? scope : scope.filter(({origin}) => origin === source);

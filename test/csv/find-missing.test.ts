@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {findMissing, refuseMissing} from '../../source/csv/find-missing.ts';
 import type {ImportOptions} from '../../source/csv/import-plan.ts';
+import {applyChange} from '../../source/domain/apply-change.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {makeUser, parseTable, plainOptions, planLines, sheetOf} from './plan-csv.ts';
 
@@ -73,6 +74,14 @@ describe('rules.md 3.27: who is missing from a file', () => {
 			unfindable: 1,
 			isMuch: false,
 		});
+	});
+
+	test('a user that the import has made is not missing afterwards', () => {
+		const lines = ['ID,Last name,Email', ',,no', ',New,new@example.com'];
+		const plan = planLines(lines, {}, sheet);
+		const after = applyChange(sheet, plan.change).users;
+		const missing = finishWork(findMissing(parseTable(lines.join('\n')), plan, after));
+		expect(missing.users.map(({id}) => id)).toEqual([1, 2, 3, 4]);
 	});
 
 	test.each([
