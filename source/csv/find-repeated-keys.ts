@@ -2,28 +2,23 @@ import {count, type Problem} from '../domain/problem.ts';
 import {eachInSteps, type Work} from '../domain/work.ts';
 import type {CsvRow} from './import-plan.ts';
 import {linesNamed, nameLines} from './name-lines.ts';
+import {addPlace, type Places} from './places.ts';
 
-/** The lines with a key, for every key that is in the file more than once. */
-type RepeatedKeys = ReadonlyMap<string, readonly number[]>;
-
-/** Finds the keys that more than one row has: none of those rows can be trusted (rules.md 3.3). Blank keys do not count. */
-export function* findRepeatedKeys(
-	rows: readonly CsvRow[],
-	keyOf: (row: CsvRow) => string,
-): Work<RepeatedKeys> {
-	const lines = new Map<string, number>();
-	const repeated = new Map<string, number[]>();
+/** Looks at the keys of all rows: those that more than one row has can be trusted in none of them (rules.md 3.3). Blank keys do not count. */
+export function* collectKeys(rows: readonly CsvRow[], keyOf: (row: CsvRow) => string): Work<Places<string>> {
+	const lines: Places<string> = new Map();
 	const addKey = (row: CsvRow): void => {
 		const key = keyOf(row);
-		if (key === '') return;
-		const first = lines.get(key);
-		const known = repeated.get(key);
-		if (first === undefined) lines.set(key, row.line);
-		else if (known === undefined) repeated.set(key, [first, row.line]);
-		else known.push(row.line);
+		if (key !== '') addPlace(lines, key, row.line);
 	};
 	yield* eachInSteps(rows, addKey, {done: 0, total: rows.length});
-	return repeated;
+	return lines;
+}
+
+/** The lines with a key, where there are several. */
+export function findRepeated(lines: Places<string>, key: string): readonly number[] | undefined {
+	const found = lines.get(key);
+	return typeof found === 'object' ? found : undefined;
 }
 
 /** What is said of a row whose ID, or other value that finds a user, is on other lines too. */

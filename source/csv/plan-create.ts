@@ -2,9 +2,11 @@ import type {Problem} from '../domain/problem.ts';
 import {emptyUser, type User, type WritableUser} from '../domain/user.ts';
 import type {SettledDoubt} from './doubt/settle-doubt.ts';
 import {withDoubts} from './doubt/with-doubts.ts';
-import {describeTwins, findTwins, type Twin} from './find-duplicates.ts';
+import {describeTwins} from './find-duplicates.ts';
 import type {CsvRow} from './import-plan.ts';
+import type {Twin} from './likenesses.ts';
 import {matchWayOf} from './match-by.ts';
+import {findTwins, lineOf} from './people.ts';
 import {planUpdate} from './plan-update.ts';
 import {type RowContext, type RowOutcome, readValue, rejectOnError, settleValue} from './row-context.ts';
 
@@ -16,14 +18,14 @@ export function planCreate(
 	row: CsvRow,
 	idProblems: readonly Problem[],
 	context: RowContext,
-	nextId: number,
+	at: number,
 ): RowOutcome {
 	const doubts: SettledDoubt[] = [];
-	const user = readUser(row, context, nextId, doubts);
-	const twins = findTwins(context.people, user);
+	const user = readUser(row, context, context.people.nextId + at, doubts);
+	const twins = findTwins(context.people, user, at);
 	const [first] = twins;
 	if (first === undefined || idProblems.length > 0) return judgeCreation(user, idProblems, doubts, context);
-	return {...planDuplicate(row, {user, doubts}, first, twins, context), likeness: first.likeness};
+	return {...planDuplicate(row, {user, doubts}, first, twins, context, at), likeness: first.likeness};
 }
 
 function readUser(row: CsvRow, context: RowContext, id: number, doubts: SettledDoubt[]): User {
@@ -57,24 +59,25 @@ function planDuplicate(
 	first: Twin,
 	twins: readonly Twin[],
 	context: RowContext,
+	at: number,
 ): RowOutcome {
 	const {people} = context;
 	switch (context.options.duplicates) {
 		case 'undecided':
 		case 'create':
-			return judgeCreation(user, [describeTwins(user, twins, people)], doubts, context);
+			return judgeCreation(user, [describeTwins(user, twins, people, at)], doubts, context);
 		case 'skip': {
-			const warning = describeTwins(user, twins, people, ' The row is left out.');
+			const warning = describeTwins(user, twins, people, at, ' The row is left out.');
 			return {kind: 'skip', user: first.user, problems: [warning]};
 		}
 		case 'update': {
-			const reason = refuseUpdate(first, twins, context);
+			const reason = refuseUpdate(first, twins, context, at);
 			if (reason !== undefined) {
-				const error = {...describeTwins(user, twins, people), severity: 'error', ...reason} as const;
+				const error = {...describeTwins(user, twins, people, at), severity: 'error', ...reason} as const;
 				return {kind: 'reject', problems: [error]};
 			}
 			const outcome = planUpdate(row, first.user, [], context);
-			const warning = describeTwins(user, twins, people, ' The row updates that user.');
+			const warning = describeTwins(user, twins, people, at, ' The row updates that user.');
 			return outcome.kind === 'unchanged' ? outcome : {...outcome, problems: [warning, ...outcome.problems]};
 		}
 	}
@@ -85,6 +88,7 @@ function refuseUpdate(
 	first: Twin,
 	twins: readonly Twin[],
 	{people}: RowContext,
+	at: number,
 ): Pick<Problem, 'code' | 'short' | 'fix'> | undefined {
 	if (twins.length > 1)
 		return {
@@ -92,7 +96,7 @@ function refuseUpdate(
 			short: 'Several users fit',
 			fix: 'Add the ID of the right one, and import this row with overwrite.',
 		};
-	const line = people.lines.get(first.user.id);
+	const line = lineOf(people, first.user.id, at);
 	if (line === undefined) return undefined;
 	return repeatedOn(line);
 }

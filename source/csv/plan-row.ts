@@ -6,6 +6,7 @@ import {findSplitProblems} from './columns/split-name.ts';
 import {findTextMarks} from './find-text-marks.ts';
 import type {CsvRow} from './import-plan.ts';
 import {matchWayOf} from './match-by.ts';
+import {lineOf} from './people.ts';
 import {planCreate, repeatedUser} from './plan-create.ts';
 import {planUpdate} from './plan-update.ts';
 import {readCell} from './read-cells.ts';
@@ -17,19 +18,19 @@ import {describeShift, judgeWidth} from './widths/judge-width.ts';
  * Decides on one row: rules.md 3.1 to 3.9.
  *
  * @param read the row as the file has it: cells that were put right do not make its width right
- * @param nextId the ID of the user, should the row create one
+ * @param at its place among the rows
  */
-export function planRow(row: CsvRow, read: CsvRow, context: RowContext, nextId: number): RowOutcome {
+export function planRow(row: CsvRow, read: CsvRow, context: RowContext, at: number): RowOutcome {
 	if (row.fault !== undefined) return {kind: 'reject', problems: [row.fault]};
 	const {table} = context;
 	const misfit = judgeWidth(read, table);
 	if (misfit?.severity === 'error') return {kind: 'reject', problems: [misfit]};
 	const names = findSplitProblems(row, context.fullNames);
 	const isUnsplit = names.some(({severity}) => severity === 'error');
-	const found = context.findUserOf(row);
+	const found = context.finder.find(row);
 	const {id, known} = found;
 	const {overwrite} = context.options;
-	const outcome = planFound(row, found, context, nextId);
+	const outcome = planFound(row, found, context, at);
 	// What is not written needs no look at how its cells are written.
 	const isLeftOut = !isUnsplit && (outcome.kind === 'unchanged' || outcome.kind === 'skip');
 	const before = outcome.kind === 'update' ? outcome.before : overwrite ? known : undefined;
@@ -70,18 +71,18 @@ function isShifted(outcome: RowOutcome, misfit: Problem | undefined, found: Foun
 	);
 }
 
-function planFound(row: CsvRow, {known, problems}: Found, context: RowContext, nextId: number): RowOutcome {
+function planFound(row: CsvRow, {known, problems}: Found, context: RowContext, at: number): RowOutcome {
 	const {overwrite, matchBy} = context.options;
 	if (overwrite && known !== undefined) {
 		// A row before may have updated the same user as a possible duplicate.
-		const line = context.people.lines.get(known.id);
+		const line = lineOf(context.people, known.id, at);
 		return planUpdate(row, known, line === undefined ? problems : [...problems, repeatedUser(line)], context);
 	}
-	if (!overwrite && known === undefined) return planCreate(row, problems, context, nextId);
+	if (!overwrite && known === undefined) return planCreate(row, problems, context, at);
 	if (overwrite && matchBy !== 'id' && problems.length === 0) {
 		// A system that users are synchronised from says which ones there are.
-		if (matchWayOf(matchBy).source !== undefined) return planCreate(row, [], context, nextId);
-		return planUnknown(row, context, nextId);
+		if (matchWayOf(matchBy).source !== undefined) return planCreate(row, [], context, at);
+		return planUnknown(row, context, at);
 	}
 	const values = context.columns.map((column) => [column.key, readValue(row, column, context)] as const);
 	const cells = context.check.checkCells(new Map(values));
@@ -92,7 +93,7 @@ function planFound(row: CsvRow, {known, problems}: Found, context: RowContext, n
 }
 
 /** A row whose key no user has: it is left out or makes a user, as was decided (rules.md 3.25). */
-function planUnknown(row: CsvRow, context: RowContext, nextId: number): RowOutcome {
+function planUnknown(row: CsvRow, context: RowContext, at: number): RowOutcome {
 	const {label, field = 'email'} = matchWayOf(context.options.matchBy);
 	const unknown = `new ${label}`;
 	const column = context.columns.find(({key}) => key === field);
@@ -110,11 +111,11 @@ function planUnknown(row: CsvRow, context: RowContext, nextId: number): RowOutco
 			return {kind: 'skip', user: undefined, problems: [{...problem, message}], unknown};
 		}
 		case 'undecided': {
-			const outcome = planCreate(row, [], context, nextId);
+			const outcome = planCreate(row, [], context, at);
 			return {...outcome, problems: [problem, ...outcome.problems], unknown};
 		}
 		case 'create':
-			return {...planCreate(row, [], context, nextId), unknown};
+			return {...planCreate(row, [], context, at), unknown};
 	}
 }
 

@@ -5,8 +5,9 @@ import {trimValue} from '../domain/user.ts';
 import {cellOf, type FullNames} from './columns/split-name.ts';
 import {type SettledDoubt, settleDoubt} from './doubt/settle-doubt.ts';
 import type {FileMistakes} from './encoding/survey-letters.ts';
-import type {Likeness, People} from './find-duplicates.ts';
 import type {CsvRow, CsvTable, ImportOptions, RowEffect} from './import-plan.ts';
+import type {Likeness} from './likenesses.ts';
+import type {People} from './people.ts';
 import {type ImportColumn, readCell} from './read-cells.ts';
 import type {RowFinder} from './row-finder.ts';
 import type {RowCheck} from './validate-rows.ts';
@@ -33,7 +34,7 @@ export type RowContext = {
 	/** Fields that may not be blank in this sheet. */
 	readonly mandatory: ReadonlySet<FieldKey>;
 	readonly check: RowCheck;
-	readonly findUserOf: RowFinder;
+	readonly finder: RowFinder;
 	/** With which mistakes the letters of the file were read. */
 	readonly mistakes: FileMistakes;
 	/** Those a new user may be a duplicate of: the sheet's users, and those of the rows before. */

@@ -7,10 +7,11 @@ import {findUser, type Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import {buildValueIndex} from '../domain/value-index.ts';
 import type {Work} from '../domain/work.ts';
-import {describeRepeated, findRepeatedKeys} from './find-repeated-keys.ts';
+import {collectKeys, describeRepeated, findRepeated} from './find-repeated-keys.ts';
 import type {CsvRow, ImportOptions} from './import-plan.ts';
 import {judgeId} from './judge-id.ts';
 import {matchWayOf} from './match-by.ts';
+import type {Places} from './places.ts';
 import {type ImportColumn, readCell, readId} from './read-cells.ts';
 
 /** Which user a row is about. */
@@ -23,10 +24,16 @@ export type Found = {
 };
 
 /** Finds the user of each row of one file. */
-export type RowFinder = (row: CsvRow) => Found;
+export type RowFinder = {
+	readonly find: (row: CsvRow) => Found;
+	/** What finds the user of a row; '' for nothing. */
+	readonly keyOf: (row: CsvRow) => string;
+	/** The lines that have a key: rows that are left out are not among them. */
+	readonly lines: Places<string>;
+};
 
 /** The columns in which to look, and the users to find. */
-type Places = {
+type Search = {
 	readonly idColumn: number | undefined;
 	readonly columns: readonly ImportColumn[];
 	readonly options: ImportOptions;
@@ -40,15 +47,18 @@ type Places = {
  */
 export function* makeRowFinder(
 	rows: readonly CsvRow[],
-	{idColumn, columns, options, sheet}: Places,
+	{idColumn, columns, options, sheet}: Search,
 ): Work<RowFinder> {
 	const {field, source} = matchWayOf(options.matchBy);
 	if (field === undefined) return yield* findById(rows, idColumn, options, sheet);
 	const column = columns.find(({key}) => key === field);
 	// Without overwrite it is one more likeness of possible duplicates.
-	if (!options.overwrite || column === undefined) return () => ({id: '', known: undefined, problems: []});
+	if (!options.overwrite || column === undefined) return findsNobody;
 	return yield* findByField(rows, column, sheet, source);
 }
+
+const nobody: Found = {id: '', known: undefined, problems: []};
+const findsNobody: RowFinder = {find: () => nobody, keyOf: () => '', lines: new Map()};
 
 function* findById(
 	rows: readonly CsvRow[],
@@ -56,15 +66,17 @@ function* findById(
 	{overwrite}: ImportOptions,
 	sheet: Sheet,
 ): Work<RowFinder> {
-	const repeated =
-		idColumn === undefined
-			? new Map<string, readonly number[]>()
-			: yield* findRepeatedKeys(rows, (row) => readId(row, idColumn));
-	return (row) => {
-		const id = readId(row, idColumn);
+	// Only a file that is to add users comes without IDs.
+	if (idColumn === undefined) return findsNobody;
+	const keyOf = (row: CsvRow): string => readId(row, idColumn);
+	const lines = yield* collectKeys(rows, keyOf);
+	const find = (row: CsvRow): Found => {
+		const id = keyOf(row);
 		const known = /^\d{1,15}$/.test(id) ? findUser(sheet, Number(id)) : undefined;
-		return {id, known, problems: judgeId(id, known !== undefined, overwrite, row.line, repeated.get(id))};
+		const repeated = findRepeated(lines, id);
+		return {id, known, problems: judgeId(id, known !== undefined, overwrite, row.line, repeated)};
 	};
+	return {find, keyOf, lines};
 }
 
 function* findByField(
@@ -74,16 +86,16 @@ function* findByField(
 	source: SyncSource | undefined,
 ): Work<RowFinder> {
 	const keyOf = (row: CsvRow): string => equalityKey(readCell(row, column));
-	const repeated = yield* findRepeatedKeys(rows, keyOf);
+	const lines = yield* collectKeys(rows, keyOf);
 	const users = source === undefined ? sheet.users : sheet.users.filter(({origin}) => origin === source);
 	const {owners} = yield* buildValueIndex(users, source === undefined ? column.key : 'sourceId');
 	const {header} = storedField(column.key);
-	return (row) => {
+	const find = (row: CsvRow): Found => {
 		const value = readCell(row, column);
 		const key = equalityKey(value);
 		if (key === '') return {id: '', known: undefined, problems: [{...missingKey, column: header}]};
-		const lines = repeated.get(key);
-		const problems = lines === undefined ? [] : [describeRepeated(header, value, row.line, lines)];
+		const repeated = findRepeated(lines, key);
+		const problems = repeated === undefined ? [] : [describeRepeated(header, value, row.line, repeated)];
 		const owner = owners.get(key);
 		const ids = owner === undefined || typeof owner === 'number' ? [owner ?? 0] : [...owner];
 		const [first, ...others] = ids.flatMap((id) => findUser(sheet, id) ?? []);
@@ -95,6 +107,7 @@ function* findByField(
 					problems: [...problems, describeSeveral(header, value, [first, ...others])],
 				};
 	};
+	return {find, keyOf, lines};
 }
 
 const missingKey: Problem = {

@@ -8,7 +8,7 @@ import type {ValueIndex} from './value-index.ts';
 import type {Work} from './work.ts';
 
 /** A rule about a value that several users have (rules.md 3.15). Values are compared by `equalityKey`. */
-type SharedRule = {
+export type SharedRule = {
 	/** The field that the finding is about. */
 	readonly key: FieldKey;
 	/** The field in which others have the value: nearly always the same one. */
@@ -109,9 +109,14 @@ export function checkCommonPin(users: readonly User[], pin: string): Finding | u
 	return judgeCommonPin(users.filter(({deploymentPin}) => deploymentPin === pin).length, users.length);
 }
 
+/** Whether a PIN is that of more than a tenth of the users (rules.md 3.15). */
+export function isCommonPin(withPin: number, total: number): boolean {
+	return withPin >= leastWithPin && withPin * 10 > total;
+}
+
 /** One PIN with more than a tenth of the users (rules.md 3.15): who knows theirs knows those of many. Never names the PIN. */
 function judgeCommonPin(withPin: number, total: number): Finding | undefined {
-	if (withPin < leastWithPin || withPin * 10 <= total) return undefined;
+	if (!isCommonPin(withPin, total)) return undefined;
 	return {
 		code: commonPin,
 		message: `${withPin.toLocaleString('en-US')} of ${count(total, 'user')} have this PIN.`,

@@ -12,7 +12,8 @@ export type ValueIndex = {
 	readonly owners: ReadonlyMap<string, number | ReadonlySet<number>>;
 };
 
-type Growing = {
+/** An index that follows its users as they change. */
+export type Growing = {
 	readonly key: RecordKey;
 	users: readonly User[];
 	readonly owners: Map<string, number | Set<number>>;
@@ -85,7 +86,8 @@ function followUsers(index: Growing, users: readonly User[]): void {
 	index.users = users;
 }
 
-function addOwner({key, owners}: Growing, user: User): void {
+/** A user has this value from now on. */
+export function addOwner({key, owners}: Growing, user: User): void {
 	const value = equalityKey(user[key]);
 	if (value === '') return;
 	const known = owners.get(value);
@@ -94,7 +96,8 @@ function addOwner({key, owners}: Growing, user: User): void {
 	else known.add(user.id);
 }
 
-function removeOwner({key, owners}: Growing, user: User): void {
+/** A user has this value no more. */
+export function removeOwner({key, owners}: Growing, user: User): void {
 	const value = equalityKey(user[key]);
 	const known = owners.get(value);
 	if (known === undefined || typeof known === 'number') owners.delete(value);

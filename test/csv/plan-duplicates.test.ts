@@ -96,9 +96,9 @@ describe('rules.md 3.9: what was decided', () => {
 	test('skip: left out, of each likeness, and counted all the same', () => {
 		const plan = planLines(lines, skip, sheet);
 		expect(countsOf(plan)).toEqual([1, 0, 0, 0, 2]);
-		expect(plan.skipped.map(({row, user}) => [row.line, user?.id])).toEqual([
-			[2, 1],
-			[4, 7],
+		expect(plan.skipped.map(({row, user}) => [row.line, user?.lastName])).toEqual([
+			[2, 'Archer'],
+			[4, 'New'],
 		]);
 		expect([...plan.concerned.duplicates]).toEqual([['same e-mail address', 2]]);
 	});

@@ -33,7 +33,9 @@ export function offerFix(planned: Planned, judged: JudgedRow, problem: Problem):
 		row: {cells},
 		likely,
 	} = judged;
-	if (column === undefined || row.fault !== undefined) return undefined;
+	// A part of a full name is no cell by itself.
+	const isPart = column?.use === 'field' && column.part !== undefined;
+	if (column === undefined || isPart || row.fault !== undefined) return undefined;
 	const position = column.index;
 	const text = cells[position] ?? '';
 	const field = column.use === 'field' ? storedField(column.key) : undefined;

@@ -1,0 +1,151 @@
+import type {FieldKey} from '../domain/field.ts';
+import type {Problem} from '../domain/problem.ts';
+import {checkSharedValue, commonPin, findSuspects, isCommonPin, sharedRules} from '../domain/shared-rules.ts';
+import {findUserPlace, userPlaces} from '../domain/sheet.ts';
+import {fullName, type User} from '../domain/user.ts';
+import {buildValueIndex, type Growing, type ValueIndex} from '../domain/value-index.ts';
+import type {Work} from '../domain/work.ts';
+import {nameUser} from './find-duplicates.ts';
+import type {ImportOptions, JudgedRow} from './import-plan.ts';
+import type {People} from './people.ts';
+import type {RowContext} from './row-context.ts';
+
+const rowsPerStep = 100;
+
+/** A row that makes or changes a user, and what was said where it looks like a user who is there already. */
+export type Written = {
+	readonly line: number;
+	readonly before: User | undefined;
+	readonly after: User;
+	readonly twin: Problem | undefined;
+};
+
+/**
+ * Who has which value in the sheet as it would be afterwards, and what there is to say of values that several have (rules.md 3.15). As
+ * long as possible duplicates are undecided, they are not there.
+ */
+export type SharedValues = {
+	/** Sorted by ID: users of the sheet as they will be, then those whom rows make. */
+	readonly everybody: User[];
+	/** By the fields in which the rules look. */
+	readonly indexes: ReadonlyMap<FieldKey, Growing>;
+	/** The fields that the file gives values of, in the order of the rules. */
+	readonly given: ReadonlySet<FieldKey>;
+	readonly people: People;
+	readonly options: ImportOptions;
+	/** The rows that change users of the sheet, by ID. */
+	readonly changing: Map<number, number>;
+	/** What is said of rows, by place, but for a PIN of many. */
+	readonly problems: Map<number, readonly Problem[]>;
+};
+
+/** Looks at the users as they would be, when all rows are judged. */
+export function* collectSharedValues(
+	users: readonly User[],
+	judged: readonly JudgedRow[],
+	{columns, options, people}: Pick<RowContext, 'columns' | 'options' | 'people'>,
+): Work<SharedValues> {
+	const keys = new Set(columns.map(({key}) => key));
+	const rules = sharedRules.filter(({key}) => keys.has(key));
+	const everybody = users.slice();
+	const placeOf = userPlaces(users);
+	const changing = new Map<number, number>();
+	for (const [at, row] of judged.entries()) {
+		const written = readWritten(row, options);
+		if (written === undefined) continue;
+		const {before, after} = written;
+		// New users have the highest IDs, in the order of their rows.
+		everybody[before ? placeOf(before.id) : everybody.length] = after;
+		if (before !== undefined) changing.set(before.id, at);
+	}
+	const indexes = new Map<FieldKey, Growing>();
+	for (const {among} of rules)
+		if (!indexes.has(among)) indexes.set(among, yield* buildValueIndex(everybody, among));
+	const given = new Set(rules.map(({key}) => key));
+	const shared = {everybody, indexes, given, people, options, changing, problems: new Map()};
+	const suspects = yield* findSuspects(rules, (key) => indexOf(shared, key));
+	let done = 0;
+	for (const id of suspects) {
+		const at = placeOfWriter(shared, id);
+		if (at !== undefined) judgeShared(shared, at, judged[at]);
+		done += 1;
+		if (done % rowsPerStep === 0) yield {done: users.length, total: users.length};
+	}
+	return shared;
+}
+
+/** Says of the row at a place what others have, too. */
+export function judgeShared(shared: SharedValues, at: number, judged: JudgedRow | undefined): void {
+	const written = judged && readWritten(judged, shared.options);
+	const given = written === undefined ? [] : [...shared.given];
+	const problems = given.flatMap((key) =>
+		written === undefined ? [] : checkGiven(shared, written, key).filter(({code}) => code !== commonPin),
+	);
+	if (problems.length === 0) shared.problems.delete(at);
+	else shared.problems.set(at, problems);
+}
+
+/**
+ * A PIN of many is told once, as thousands of equal warnings would hide the others: at the first row that gives it.
+ *
+ * @returns by place
+ */
+export function findCommonPins(
+	shared: SharedValues,
+	judged: readonly JudgedRow[],
+): ReadonlyMap<number, readonly Problem[]> {
+	const found = new Map<number, readonly Problem[]>();
+	const pins = shared.given.has('deploymentPin') ? shared.indexes.get('deploymentPin') : undefined;
+	for (const ids of pins?.owners.values() ?? []) {
+		if (typeof ids === 'number' || !isCommonPin(ids.size, shared.everybody.length)) continue;
+		for (const id of ids) {
+			const at = placeOfWriter(shared, id);
+			const row = at === undefined ? undefined : judged[at];
+			const written = row && readWritten(row, shared.options);
+			const problems = written === undefined ? [] : checkGiven(shared, written, 'deploymentPin');
+			if (at === undefined || problems.length === 0) continue;
+			found.set(at, problems);
+			break;
+		}
+	}
+	return found;
+}
+
+/** What is said of a value that a row gives. What was said of a possible duplicate is not said again. */
+function checkGiven(shared: SharedValues, written: Written, key: FieldKey): readonly Problem[] {
+	const {line, before, after, twin} = written;
+	if (before?.[key] === after[key]) return [];
+	const nameOther = (user: User): string => nameUser(user, shared.people);
+	const place = before === undefined ? {line} : {line, id: String(before.id)};
+	return checkSharedValue(after, key, (among) => indexOf(shared, among), nameOther)
+		.filter(({column}) => twin === undefined || column !== twin.column)
+		.map((problem) => ({...problem, ...place, who: fullName(before ?? after)}));
+}
+
+function indexOf({indexes}: SharedValues, key: FieldKey): ValueIndex {
+	const index = indexes.get(key);
+	if (index === undefined) throw new Error(`No index of ${key}`);
+	return index;
+}
+
+/** The row that makes or changes the user with this ID. */
+export function placeOfWriter({people, changing}: SharedValues, id: number): number | undefined {
+	return id >= people.nextId ? id - people.nextId : changing.get(id);
+}
+
+/** What a row writes; undefined for nothing. */
+export function readWritten(judged: JudgedRow, {duplicates}: ImportOptions): Written | undefined {
+	if (judged.kind !== 'create' && judged.kind !== 'update') return undefined;
+	const twin = judged.problems.find(({code}) => code === 'possible-duplicate');
+	if (twin !== undefined && duplicates === 'undecided') return undefined;
+	const {line} = judged.row;
+	return judged.kind === 'create'
+		? {line, before: undefined, after: judged.user, twin}
+		: {line, before: judged.before, after: judged.after, twin};
+}
+
+/** The user with an ID as it would be; undefined where there would be none. */
+export function findEverybody({everybody}: SharedValues, id: number): User | undefined {
+	const user = everybody[findUserPlace(everybody, id)];
+	return user?.id === id ? user : undefined;
+}
