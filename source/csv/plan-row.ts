@@ -6,13 +6,15 @@ import {findSplitProblems} from './columns/split-name.ts';
 import {findTextMarks} from './find-text-marks.ts';
 import type {CsvRow} from './import-plan.ts';
 import {matchWayOf} from './match-by.ts';
-import {lineOf} from './people.ts';
+import {findTwins, lineOf} from './people.ts';
 import {planCreate, repeatedUser} from './plan-create.ts';
 import {planUpdate} from './plan-update.ts';
 import {readCell} from './read-cells.ts';
 import {type RowContext, type RowOutcome, readValue} from './row-context.ts';
 import type {Found} from './row-finder.ts';
 import {describeShift, judgeWidth} from './widths/judge-width.ts';
+
+const noProblems: readonly Problem[] = [];
 
 /**
  * Decides on one row: rules.md 3.1 to 3.9.
@@ -25,6 +27,11 @@ export function planRow(row: CsvRow, read: CsvRow, context: RowContext, at: numb
 	const {table} = context;
 	const misfit = judgeWidth(read, table);
 	if (misfit?.severity === 'error') return {kind: 'reject', problems: [misfit]};
+	if (misfit === undefined) {
+		const user = context.readPlainUser(row, context.people.nextId + at);
+		if (user !== undefined && findTwins(context.people, user, at).length === 0)
+			return {kind: 'create', user, problems: noProblems};
+	}
 	const names = findSplitProblems(row, context.fullNames);
 	const isUnsplit = names.some(({severity}) => severity === 'error');
 	const found = context.finder.find(row);

@@ -7,6 +7,7 @@ import {refuseManyProblems} from './file-limits.ts';
 import {type Fixes, fixRow} from './fixes.ts';
 import type {CsvRow, CsvTable, FileRefusal, ImportOptions, JudgedRow} from './import-plan.ts';
 import {collectPeople, noteSought} from './people.ts';
+import {createPlainUser} from './plain/plain-user.ts';
 import {addOutcome, emptyDraft, type PlanDraft} from './plan-draft.ts';
 import {planRow} from './plan-row.ts';
 import {prepareImport} from './prepare-import.ts';
@@ -52,7 +53,8 @@ export function* startPlanner(
 	const people = yield* collectPeople(sheet.users, rows, sheet.nextId, options);
 	const telling = prepared.context.columns.filter(({field}) => !isMasked(field)).map(({index}) => index);
 	const mistakes = yield* surveyLetters(table, telling);
-	const context = {...prepared.context, finder, people, mistakes};
+	const readPlainUser = createPlainUser({...prepared.context, mistakes});
+	const context = {...prepared.context, finder, people, mistakes, readPlainUser};
 	const draft = emptyDraft(people);
 	for (let at = 0; at < rows.length; at += 1) {
 		judgeRow({table, fixes, context, draft}, at);

@@ -1,7 +1,7 @@
 import type {FieldKey} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
-import {trimValue} from '../domain/user.ts';
+import {trimValue, type User} from '../domain/user.ts';
 import {cellOf, type FullNames} from './columns/split-name.ts';
 import {type SettledDoubt, settleDoubt} from './doubt/settle-doubt.ts';
 import type {FileMistakes} from './encoding/survey-letters.ts';
@@ -39,6 +39,8 @@ export type RowContext = {
 	readonly mistakes: FileMistakes;
 	/** Those a new user may be a duplicate of: the sheet's users, and those of the rows before. */
 	readonly people: People;
+	/** The user whom a row makes, with this ID, if there is nothing to say of any of its cells; undefined where it must be looked at closely. */
+	readonly readPlainUser: (row: CsvRow, id: number) => User | undefined;
 };
 
 /** What becomes of one row. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {dropFixes, type Fixes, leaveOut, noFixes, setCells} from '../../source/csv/fixes.ts';
+import {decide, importDecisions, undecided} from '../../source/csv/import-decisions.ts';
 import type {CsvTable, ImportOptions} from '../../source/csv/import-plan.ts';
+import {matchWays} from '../../source/csv/match-by.ts';
 import {planAgain} from '../../source/csv/plan-again.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
 import {startPlanner} from '../../source/csv/planner.ts';
@@ -36,20 +38,31 @@ const sheets: readonly Sheet[] = [
 	),
 ];
 
-const optionsOf: fc.Arbitrary<ImportOptions> = fc.record({
-	profile: fc.constantFrom<ImportOptions['profile']>(
-		{from: 'csv'},
-		{from: 'choice', name: 'Remote workers'},
-		{from: 'keep', name: 'Default'},
-	),
-	partial: fc.boolean(),
-	overwrite: fc.boolean(),
-	matchBy: fc.constantFrom('id', 'id', 'email', 'number', 'service-user'),
-	blankColumns: fc.constantFrom('undecided', 'keep', 'clear'),
-	duplicates: fc.constantFrom('undecided', 'skip', 'create', 'update'),
-	doubtful: fc.constantFrom('undecided', 'fix', 'keep', 'take'),
-	unknownRows: fc.constantFrom('undecided', 'skip', 'create'),
-});
+const decisionsOf = fc
+	.tuple(
+		...importDecisions.map(({key, choices}) =>
+			fc.constantFrom('undecided', ...choices.map(({value}) => value)).map((value) => ({key, value})),
+		),
+	)
+	.map((decided) =>
+		decided.reduce((decisions, {key, value}) => decide(decisions, key, value), {
+			...plainOptions,
+			...undecided,
+		}),
+	);
+
+const optionsOf: fc.Arbitrary<ImportOptions> = fc
+	.record({
+		profile: fc.constantFrom<ImportOptions['profile']>(
+			{from: 'csv'},
+			{from: 'choice', name: 'Remote workers'},
+			{from: 'keep', name: 'Default'},
+		),
+		partial: fc.boolean(),
+		overwrite: fc.boolean(),
+		matchBy: fc.constantFrom('id', 'id', ...matchWays.map(({key}) => key)),
+	})
+	.chain((options) => decisionsOf.map((decisions) => ({...decisions, ...options})));
 
 const rowsOf = fc.array(fc.tuple(...columns.map((column) => fc.constantFrom(...values[column]))), {
 	minLength: 1,
