@@ -32,8 +32,8 @@ const repetitive: ReadonlySet<FieldKey> = new Set([
 	'pbxSipHost',
 	'serviceHost',
 ]);
-/** Fields whose rule is kept by all texts that pass for one of theirs here. */
-const ruled: ReadonlySet<FieldKey> = new Set(['directoryNumber', 'pbxSipUser', 'mbgSipUser']);
+/** Fields whose rule and doubt have nothing to say of a text that passes for one of theirs here. */
+export const ruled: ReadonlySet<FieldKey> = new Set(['directoryNumber', 'pbxSipUser', 'mbgSipUser']);
 /** Values that are remembered of a column: a file with more does not repeat them. */
 const mostKnown = 5000;
 

@@ -1,7 +1,7 @@
 import {emptyUser, type User, type WritableUser} from '../../domain/user.ts';
 import {matchWayOf} from '../match-by.ts';
 import type {RowContext} from '../row-context.ts';
-import {createPlainCell} from './plain-cell.ts';
+import {createPlainCell, ruled} from './plain-cell.ts';
 
 type ReadPlainUser = RowContext['readPlainUser'];
 
@@ -29,7 +29,9 @@ export function createPlainUser(
 		read: createPlainCell(column, context, mandatory.has(column.key)),
 	}));
 	const doubts = columns.flatMap(({key, field: {doubt}}) =>
-		doubt === undefined ? [] : [(user: User) => user[key] !== '' && doubt(user[key], user) !== undefined],
+		doubt === undefined || ruled.has(key)
+			? []
+			: [(user: User) => user[key] !== '' && doubt(user[key], user) !== undefined],
 	);
 	return ({cells, misread}, id) => {
 		if (misread !== undefined || (idColumn !== undefined && cells[idColumn] !== '')) return undefined;
