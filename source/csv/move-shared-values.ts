@@ -1,8 +1,8 @@
 import {equalityKey} from '../domain/compare-text.ts';
 import {findUserPlace} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
-import {addOwner, type Growing, removeOwner} from '../domain/value-index.ts';
 import type {JudgedRow} from './import-plan.ts';
+import {addToIndex, findPlaces, removeFromIndex} from './key-index.ts';
 import {findEverybody, placeOfWriter, readWritten, type SharedValues} from './shared-values.ts';
 
 /**
@@ -33,46 +33,33 @@ export function addWritten(shared: SharedValues, at: number, judged: JudgedRow, 
 /** Others name a user by the line even where it changes nothing. */
 function touchUnchanged(shared: SharedValues, judged: JudgedRow, touched: Set<number>): void {
 	if (judged.kind !== 'unchanged') return;
-	for (const index of shared.indexes.values()) touchOwners(shared, index, judged.user, touched);
+	for (const key of shared.indexes.keys()) touchOwners(shared, equalityKey(judged.user[key]), touched);
 }
 
 /** The user with an ID is this one from now on, or there is none. */
 function putUser(shared: SharedValues, id: number, user: User | undefined, touched: Set<number>): void {
 	const {everybody, indexes} = shared;
 	const before = findEverybody(shared, id);
-	for (const index of indexes.values()) {
-		touchOwners(shared, index, before, touched);
-		if (before !== undefined) removeOwner(index, before);
+	for (const [key, index] of indexes) {
+		const value = before === undefined ? '' : equalityKey(before[key]);
+		touchOwners(shared, value, touched);
+		if (value !== '') removeFromIndex(index, value, id);
 	}
 	const place = findUserPlace(everybody, id);
 	if (before !== undefined && user !== undefined) everybody[place] = user;
 	else if (before !== undefined) everybody.splice(place, 1);
 	else if (user !== undefined) everybody.splice(place, 0, user);
-	for (const index of indexes.values()) {
-		if (user !== undefined) addSorted(index, user);
-		touchOwners(shared, index, user, touched);
+	for (const [key, index] of indexes) {
+		const value = user === undefined ? '' : equalityKey(user[key]);
+		if (value !== '') addToIndex(index, value, id);
+		touchOwners(shared, value, touched);
 	}
 }
 
-/** Adds an owner so that they stay in the order of their IDs: the first ones are named. */
-function addSorted(index: Growing, user: User): void {
-	addOwner(index, user);
-	const key = equalityKey(user[index.key]);
-	const ids = index.owners.get(key);
-	if (typeof ids === 'object') index.owners.set(key, new Set([...ids].sort((a, b) => a - b)));
-}
-
-/** The rows whose users have a value of this one, in whatever field: what is said of them may change. */
-function touchOwners(
-	shared: SharedValues,
-	{key}: Growing,
-	user: User | undefined,
-	touched: Set<number>,
-): void {
-	const value = user === undefined ? '' : equalityKey(user[key]);
-	if (value === '') return;
-	for (const {owners} of shared.indexes.values()) {
-		const ids = owners.get(value);
+/** The rows whose users have a value, in whatever field: what is said of them may change. */
+function touchOwners(shared: SharedValues, value: string, touched: Set<number>): void {
+	for (const index of value === '' ? [] : shared.indexes.values()) {
+		const ids = findPlaces(index, value);
 		for (const id of typeof ids === 'object' ? ids : [ids]) {
 			const at = id === undefined ? undefined : placeOfWriter(shared, id);
 			if (at !== undefined) touched.add(at);

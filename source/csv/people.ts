@@ -2,6 +2,7 @@ import {findUserIndex} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
 import {eachInSteps, type Work} from '../domain/work.ts';
 import type {CsvRow, ImportOptions} from './import-plan.ts';
+import {addToIndex, createKeyIndex, findPlaces, type KeyIndex, removeFromIndex} from './key-index.ts';
 import {type Likeness, listLikenesses, type Twin} from './likenesses.ts';
 import {mayCreate} from './match-by.ts';
 import {addPlace, type Places, placesAfter, placesBefore, removePlace} from './places.ts';
@@ -20,7 +21,7 @@ export type People = {
 	/** By what they are alike, who is, and the rows that have looked for such a one and made no user. */
 	readonly alike: readonly {
 		readonly likeness: Likeness;
-		readonly places: Places<string>;
+		readonly places: KeyIndex;
 		readonly seekers: Places<string>;
 	}[];
 	/** Rows that make no user, by place: what people are alike by that they have looked for, and which user of the sheet they are about. */
@@ -45,12 +46,22 @@ export function* collectPeople(
 	nextId: number,
 	options: ImportOptions,
 ): Work<People> {
+	const ofRows: (User | undefined)[] = [];
+	const userAt = (place: number): User => {
+		const user = place < 0 ? users[users.length + place] : ofRows[place];
+		if (user === undefined) throw new Error(`Nobody at ${place}`);
+		return user;
+	};
 	const people: People = {
 		users,
 		rows,
 		nextId,
-		ofRows: [],
-		alike: listLikenesses(options).map((likeness) => ({likeness, places: new Map(), seekers: new Map()})),
+		ofRows,
+		alike: listLikenesses(options).map((likeness) => ({
+			likeness,
+			places: createKeyIndex((place) => likeness.keyOf(userAt(place)), -users.length),
+			seekers: new Map(),
+		})),
 		sought: new Map(),
 		concerning: new Map(),
 		changed: new Map(),
@@ -110,11 +121,11 @@ export function addPerson(people: People, user: User, at: number): void {
 export function removePerson(people: People, at: number): void {
 	const user = people.ofRows[at];
 	if (user === undefined) return;
-	people.ofRows[at] = undefined;
 	for (const [index, key] of keysOf(people, user).entries()) {
 		const places = people.alike[index]?.places;
-		if (key !== '' && places !== undefined) removePlace(places, key, at);
+		if (key !== '' && places !== undefined) removeFromIndex(places, key, at);
 	}
+	people.ofRows[at] = undefined;
 	removePlace(people.changed, user.id, at);
 }
 
@@ -122,7 +133,7 @@ function addKeys(people: People, user: User, place: number): void {
 	const keys = keysOf(people, user);
 	for (let index = 0; index < keys.length; index += 1) {
 		const [key = '', places] = [keys[index], people.alike[index]?.places];
-		if (key !== '' && places !== undefined) addPlace(places, key, place);
+		if (key !== '' && places !== undefined) addToIndex(places, key, place);
 	}
 }
 
@@ -131,8 +142,8 @@ export function findTwins(people: People, user: User, at: number): readonly Twin
 	const twins: Twin[] = [];
 	const keys = keysOf(people, user);
 	for (let index = 0; index < keys.length; index += 1) {
-		const alike = people.alike[index];
-		const known = alike?.places.get(keys[index] ?? '');
+		const [key = '', alike] = [keys[index], people.alike[index]];
+		const known = alike === undefined || key === '' ? undefined : findPlaces(alike.places, key);
 		if (known === undefined || alike === undefined) continue;
 		for (const found of firstTwo(people, placesBefore(known, at))) {
 			const isNew = !twins.some((twin) => twin.user.id === found.id);
@@ -170,8 +181,8 @@ export function findDependents(people: People, user: User, at: number): readonly
 		keysOf(people, one).flatMap((key, index) => {
 			const {places, seekers} = alike[index] ?? {};
 			if (key === '' || places === undefined || seekers === undefined) return [];
-			return [...placesAfter(places, key, at), ...placesAfter(seekers, key, at)];
+			return [...placesAfter(findPlaces(places, key), at), ...placesAfter(seekers.get(key), at)];
 		}),
 	);
-	return [...ofPeople, ...placesAfter(concerning, user.id, at)];
+	return [...ofPeople, ...placesAfter(concerning.get(user.id), at)];
 }

@@ -6,8 +6,20 @@ export function addPlace<Key>(places: Places<Key>, key: Key, place: number): voi
 	const known = places.get(key);
 	if (known === undefined) places.set(key, place);
 	else if (typeof known === 'number') places.set(key, known < place ? [known, place] : [place, known]);
-	else if ((known.at(-1) ?? place) < place) known.push(place);
-	else known.splice(findFrom(known, place), 0, place);
+	else insertPlace(known, place);
+}
+
+/** Puts a place among others, which are ascending. */
+export function insertPlace(places: number[], place: number): void {
+	if ((places.at(-1) ?? Number.NEGATIVE_INFINITY) < place) places.push(place);
+	else places.splice(findFrom(places, place), 0, place);
+}
+
+/** Takes a place out of others, which are ascending; the others. */
+export function takePlace(places: number[], place: number): readonly number[] {
+	const index = findFrom(places, place);
+	if (places[index] === place) places.splice(index, 1);
+	return places;
 }
 
 /** A place has this key no more. */
@@ -15,10 +27,8 @@ export function removePlace<Key>(places: Places<Key>, key: Key, place: number): 
 	const known = places.get(key);
 	if (known === place) places.delete(key);
 	if (typeof known !== 'object') return;
-	const index = findFrom(known, place);
-	if (known[index] === place) known.splice(index, 1);
-	const [first] = known;
-	if (first !== undefined && known.length === 1) places.set(key, first);
+	const left = takePlace(known, place);
+	if (left[0] !== undefined && left.length === 1) places.set(key, left[0]);
 }
 
 /** The places of a key, as {@link Places} has them, that come before another one. */
@@ -29,9 +39,8 @@ export function* placesBefore(known: number | readonly number[], end: number): I
 	}
 }
 
-/** The places with a key that come after another one. */
-export function placesAfter<Key>(places: Places<Key>, key: Key, start: number): readonly number[] {
-	const known = places.get(key);
+/** The places of a key that come after another one. */
+export function placesAfter(known: number | readonly number[] | undefined, start: number): readonly number[] {
 	if (known === undefined) return [];
 	if (typeof known === 'number') return known > start ? [known] : [];
 	return known.slice(findFrom(known, start + 1));

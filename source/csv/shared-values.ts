@@ -1,13 +1,22 @@
+import {equalityKey} from '../domain/compare-text.ts';
 import type {FieldKey} from '../domain/field.ts';
+import type {Owners, OwnersOf} from '../domain/other-owners.ts';
 import type {Problem} from '../domain/problem.ts';
-import {checkSharedValue, commonPin, findSuspects, isCommonPin, sharedRules} from '../domain/shared-rules.ts';
+import {
+	checkSharedValue,
+	commonPin,
+	isCommonPin,
+	type SharedRule,
+	sharedRules,
+} from '../domain/shared-rules.ts';
 import {findUserPlace, userPlaces} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';
-import {buildValueIndex, type Growing, type ValueIndex} from '../domain/value-index.ts';
-import type {Work} from '../domain/work.ts';
+import {eachInSteps, type Work} from '../domain/work.ts';
 import {nameUser} from './find-duplicates.ts';
 import type {ImportOptions, JudgedRow} from './import-plan.ts';
+import {addToIndex, createKeyIndex, findPlaces, type KeyIndex} from './key-index.ts';
 import type {People} from './people.ts';
+import {findFrom} from './places.ts';
 import type {RowContext} from './row-context.ts';
 
 const rowsPerStep = 100;
@@ -28,7 +37,7 @@ export type SharedValues = {
 	/** Sorted by ID: users of the sheet as they will be, then those whom rows make. */
 	readonly everybody: User[];
 	/** By the fields in which the rules look. */
-	readonly indexes: ReadonlyMap<FieldKey, Growing>;
+	readonly indexes: ReadonlyMap<FieldKey, KeyIndex>;
 	/** The fields that the file gives values of, in the order of the rules. */
 	readonly given: ReadonlySet<FieldKey>;
 	readonly people: People;
@@ -58,12 +67,21 @@ export function* collectSharedValues(
 		everybody[before ? placeOf(before.id) : everybody.length] = after;
 		if (before !== undefined) changing.set(before.id, at);
 	}
-	const indexes = new Map<FieldKey, Growing>();
+	const indexes = new Map<FieldKey, KeyIndex>();
 	for (const {among} of rules)
-		if (!indexes.has(among)) indexes.set(among, yield* buildValueIndex(everybody, among));
+		indexes.set(
+			among,
+			createKeyIndex((id) => equalityKey(everybody[findUserPlace(everybody, id)]?.[among] ?? '')),
+		);
+	yield* eachInSteps(everybody, (user) => {
+		for (const [key, index] of indexes) {
+			const value = equalityKey(user[key]);
+			if (value !== '') addToIndex(index, value, user.id);
+		}
+	});
 	const given = new Set(rules.map(({key}) => key));
 	const shared = {everybody, indexes, given, people, options, changing, problems: new Map()};
-	const suspects = yield* findSuspects(rules, (key) => indexOf(shared, key));
+	const suspects = yield* findSuspects(shared, rules);
 	let done = 0;
 	for (const id of suspects) {
 		const at = placeOfWriter(shared, id);
@@ -72,6 +90,25 @@ export function* collectSharedValues(
 		if (done % rowsPerStep === 0) yield {done: users.length, total: users.length};
 	}
 	return shared;
+}
+
+/** The IDs of the users that a rule may have something to say about: nearly always few, and then no other is looked at. */
+function* findSuspects(
+	{everybody, indexes}: SharedValues,
+	rules: readonly SharedRule[],
+): Work<ReadonlySet<number>> {
+	const suspects = new Set<number>();
+	for (const {several} of indexes.values())
+		for (const ids of several.values()) yield* eachInSteps(ids, (id) => suspects.add(id));
+	for (const {key, among} of rules) {
+		const others = indexes.get(among);
+		if (key === among || others === undefined) continue;
+		yield* eachInSteps(everybody, (user) => {
+			const value = equalityKey(user[key]);
+			if (value !== '' && findPlaces(others, value) !== undefined) suspects.add(user.id);
+		});
+	}
+	return suspects;
 }
 
 /** Says of the row at a place what others have, too. */
@@ -96,8 +133,8 @@ export function findCommonPins(
 ): ReadonlyMap<number, readonly Problem[]> {
 	const found = new Map<number, readonly Problem[]>();
 	const pins = shared.given.has('deploymentPin') ? shared.indexes.get('deploymentPin') : undefined;
-	for (const ids of pins?.owners.values() ?? []) {
-		if (typeof ids === 'number' || !isCommonPin(ids.size, shared.everybody.length)) continue;
+	for (const ids of pins?.several.values() ?? []) {
+		if (!isCommonPin(ids.length, shared.everybody.length)) continue;
 		for (const id of ids) {
 			const at = placeOfWriter(shared, id);
 			const row = at === undefined ? undefined : judged[at];
@@ -122,10 +159,23 @@ function checkGiven(shared: SharedValues, written: Written, key: FieldKey): read
 		.map((problem) => ({...problem, ...place, who: fullName(before ?? after)}));
 }
 
-function indexOf({indexes}: SharedValues, key: FieldKey): ValueIndex {
+/** The index of a field as the rules ask for it. */
+function indexOf({indexes, everybody}: SharedValues, key: FieldKey): OwnersOf {
 	const index = indexes.get(key);
 	if (index === undefined) throw new Error(`No index of ${key}`);
-	return index;
+	const get = (value: string): number | Owners | undefined => {
+		const ids = findPlaces(index, value);
+		return typeof ids === 'object' ? ownersOf(ids) : ids;
+	};
+	return {users: everybody, owners: {get}};
+}
+
+function ownersOf(ids: readonly number[]): Owners {
+	return {
+		size: ids.length,
+		has: (id) => ids[findFrom(ids, id)] === id,
+		[Symbol.iterator]: () => ids[Symbol.iterator](),
+	};
 }
 
 /** The row that makes or changes the user with this ID. */

@@ -15,6 +15,14 @@ export type Others = {
 	readonly nameUser: (user: User) => string;
 };
 
+/** The IDs of several users who have a value, ascending. */
+export type Owners = Iterable<number> & {readonly size: number; readonly has: (id: number) => boolean};
+
+/** Who has which value of a field: what {@link findOthers} asks an index for. */
+export type OwnersOf = Pick<ValueIndex, 'users'> & {
+	readonly owners: {readonly get: (key: string) => number | Owners | undefined};
+};
+
 /** So many of the others are named. */
 const mostNamed = 2;
 
@@ -22,7 +30,7 @@ const mostNamed = 2;
 export function findOthers(
 	user: User,
 	value: string,
-	{owners, users}: ValueIndex,
+	{owners, users}: OwnersOf,
 ): Omit<Others, 'nameUser'> | undefined {
 	const known = owners.get(equalityKey(value));
 	if (known === undefined || known === user.id) return undefined;
@@ -33,7 +41,7 @@ export function findOthers(
 	return {count, some: takeSome(ids, user.id, users), total};
 }
 
-function takeSome(ids: ReadonlySet<number>, own: number, users: readonly User[]): readonly User[] {
+function takeSome(ids: Owners, own: number, users: readonly User[]): readonly User[] {
 	const some: User[] = [];
 	for (const id of ids) {
 		const other = id === own ? undefined : users[findUserIndex(users, id)];

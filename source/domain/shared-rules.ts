@@ -1,6 +1,6 @@
 import {type FieldKey, showValue} from './field.ts';
 import {storedField} from './field-lists.ts';
-import {findOthers, nameOthers, nameShortly, type Others} from './other-owners.ts';
+import {findOthers, nameOthers, nameShortly, type Others, type OwnersOf} from './other-owners.ts';
 import {easyPin} from './pin.ts';
 import {count, type Finding, type Problem} from './problem.ts';
 import type {User} from './user.ts';
@@ -70,7 +70,7 @@ export const indexedKeys: readonly FieldKey[] = [...new Set(sharedRules.map(({am
 export function checkSharedValue(
 	user: User,
 	key: FieldKey,
-	indexOf: (key: FieldKey) => ValueIndex,
+	indexOf: (key: FieldKey) => OwnersOf,
 	nameUser: Others['nameUser'] = ({id}) => `ID ${id}`,
 ): readonly Problem[] {
 	const problems: Problem[] = [];

@@ -12,8 +12,7 @@ export type ValueIndex = {
 	readonly owners: ReadonlyMap<string, number | ReadonlySet<number>>;
 };
 
-/** An index that follows its users as they change. */
-export type Growing = {
+type Growing = {
 	readonly key: RecordKey;
 	users: readonly User[];
 	readonly owners: Map<string, number | Set<number>>;
@@ -86,8 +85,7 @@ function followUsers(index: Growing, users: readonly User[]): void {
 	index.users = users;
 }
 
-/** A user has this value from now on. */
-export function addOwner({key, owners}: Growing, user: User): void {
+function addOwner({key, owners}: Growing, user: User): void {
 	const value = equalityKey(user[key]);
 	if (value === '') return;
 	const known = owners.get(value);
@@ -96,8 +94,7 @@ export function addOwner({key, owners}: Growing, user: User): void {
 	else known.add(user.id);
 }
 
-/** A user has this value no more. */
-export function removeOwner({key, owners}: Growing, user: User): void {
+function removeOwner({key, owners}: Growing, user: User): void {
 	const value = equalityKey(user[key]);
 	const known = owners.get(value);
 	if (known === undefined || typeof known === 'number') owners.delete(value);
