@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto';
 import {offerFixesLike} from '../csv/fix/offered-fixes.ts';
-import {planImport} from '../csv/plan-import.ts';
 import {readTable} from '../csv/read-table.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
@@ -18,10 +17,12 @@ import {runSliced} from '../store/run-sliced.ts';
 import type {Store} from '../store/store.ts';
 import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
 import {formatContent} from './format-content.ts';
+import {createImportPlanner} from './import-planner.ts';
 import {machineTimeZone} from './machine-time-zone.ts';
 
 /** What reads, plans and writes files that the person names. */
 export function createFileRunners(store: Store) {
+	const planImport = createImportPlanner();
 	let importing = new AbortController();
 	/** The file that was read last, which its own rejected rows must not replace. */
 	let imported: string | undefined;
@@ -42,7 +43,15 @@ export function createFileRunners(store: Store) {
 		},
 		'file/take': ({bytes, name}, dispatch) =>
 			readBytes(bytes, name, undefined, store, startImport(), dispatch),
-		'import/plan': (effect, dispatch) => makePlan(effect, startImport(), dispatch),
+		'import/plan': async (effect, dispatch) => {
+			const plan = await planImport(effect, startImport(), (progress) =>
+				dispatch({type: 'import/progressed', progress}),
+			);
+			if (plan === undefined) return;
+			dispatch(
+				'refused' in plan ? {type: 'import/refused', problem: plan.refused} : {type: 'import/planned', plan},
+			);
+		},
 		'import/find-alike': async ({planned, offer}, dispatch) => {
 			const offers = await runSliced(offerFixesLike(planned, offer), startImport());
 			if (offers !== undefined) dispatch({type: 'import/alike-found', offers});
@@ -108,21 +117,6 @@ async function readBytes(
 	const lastValues = await readLastValues(store, machineTimeZone());
 	if (signal.aborted) return;
 	dispatch({type: 'import/file-read', path, table, hash, importedBefore, lastValues});
-}
-
-/** Plans an import, in slices. */
-async function makePlan(
-	{table, options, sheet, fileName, fixes}: EffectOf<'import/plan'>,
-	signal: AbortSignal,
-	dispatch: Dispatch,
-): Promise<void> {
-	const plan = await runSliced(planImport(table, options, sheet, fileName, fixes), signal, (progress) =>
-		dispatch({type: 'import/progressed', progress}),
-	);
-	if (plan === undefined) return;
-	dispatch(
-		'refused' in plan ? {type: 'import/refused', problem: plan.refused} : {type: 'import/planned', plan},
-	);
 }
 
 /**
