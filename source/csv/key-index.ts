@@ -20,15 +20,20 @@ export type KeyIndex = {
 /** In the slot of a key that was taken out, and of one that is in `several`. */
 const gone = -1;
 const many = -2;
-const smallest = 1024;
 
-/** An index without places. */
-export function createKeyIndex(keyAt: KeyIndex['keyAt'], base = 0): KeyIndex {
+/**
+ * An index without places.
+ *
+ * @param expected how many there will be
+ */
+export function createKeyIndex(keyAt: KeyIndex['keyAt'], expected: number, base = 0): KeyIndex {
+	// Twice as many slots, as a power of two.
+	const size = 2 ** Math.ceil(Math.log2(2 * expected + 16));
 	return {
 		keyAt,
 		base,
-		slots: new Float64Array(smallest),
-		hashes: new Int32Array(smallest),
+		slots: new Float64Array(size),
+		hashes: new Int32Array(size),
 		used: 0,
 		several: new Map(),
 	};

@@ -52,6 +52,8 @@ export function* collectPeople(
 		if (user === undefined) throw new Error(`Nobody at ${place}`);
 		return user;
 	};
+	const areCompared = mayCreate(options);
+	const expected = areCompared ? users.length + rows.length : 0;
 	const people: People = {
 		users,
 		rows,
@@ -59,13 +61,13 @@ export function* collectPeople(
 		ofRows,
 		alike: listLikenesses(options).map((likeness) => ({
 			likeness,
-			places: createKeyIndex((place) => likeness.keyOf(userAt(place)), -users.length),
+			places: createKeyIndex((place) => likeness.keyOf(userAt(place)), expected, -users.length),
 			seekers: new Map(),
 		})),
 		sought: new Map(),
 		concerning: new Map(),
 		changed: new Map(),
-		areCompared: mayCreate(options),
+		areCompared,
 		last: {user: undefined, keys: []},
 	};
 	if (!people.areCompared) return people;

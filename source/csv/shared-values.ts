@@ -71,7 +71,10 @@ export function* collectSharedValues(
 	for (const {among} of rules)
 		indexes.set(
 			among,
-			createKeyIndex((id) => equalityKey(everybody[findUserPlace(everybody, id)]?.[among] ?? '')),
+			createKeyIndex(
+				(id) => equalityKey(everybody[findUserPlace(everybody, id)]?.[among] ?? ''),
+				everybody.length,
+			),
 		);
 	yield* eachInSteps(everybody, (user) => {
 		for (const [key, index] of indexes) {
@@ -100,12 +103,19 @@ function* findSuspects(
 	const suspects = new Set<number>();
 	for (const {several} of indexes.values())
 		for (const ids of several.values()) yield* eachInSteps(ids, (id) => suspects.add(id));
+	const seen = new Set<FieldKey>();
 	for (const {key, among} of rules) {
 		const others = indexes.get(among);
-		if (key === among || others === undefined) continue;
+		// A value of one field in another is the same, seen from the other one.
+		if (key === among || others === undefined || seen.has(among)) continue;
+		seen.add(key);
 		yield* eachInSteps(everybody, (user) => {
 			const value = equalityKey(user[key]);
-			if (value !== '' && findPlaces(others, value) !== undefined) suspects.add(user.id);
+			const found = value === '' ? undefined : findPlaces(others, value);
+			if (found === undefined) return;
+			suspects.add(user.id);
+			// Where several have it, they are suspects already.
+			if (typeof found === 'number') suspects.add(found);
 		});
 	}
 	return suspects;
