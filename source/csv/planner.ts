@@ -54,7 +54,8 @@ export function* startPlanner(
 	const telling = prepared.context.columns.filter(({field}) => !isMasked(field)).map(({index}) => index);
 	const mistakes = yield* surveyLetters(table, telling);
 	const readPlainUser = createPlainUser({...prepared.context, mistakes});
-	const context = {...prepared.context, finder, people, mistakes, readPlainUser};
+	const knownDoubts = new Map();
+	const context = {...prepared.context, finder, people, mistakes, knownDoubts, readPlainUser};
 	const draft = emptyDraft(people);
 	for (let at = 0; at < rows.length; at += 1) {
 		judgeRow({table, fixes, context, draft}, at);

@@ -13,7 +13,7 @@ import {createRowCheck} from './validate-rows.ts';
 
 /** What can be said of an import before its rows are looked at. */
 type PreparedImport = {
-	readonly context: Omit<RowContext, 'finder' | 'mistakes' | 'people' | 'readPlainUser'>;
+	readonly context: Omit<RowContext, 'finder' | 'mistakes' | 'people' | 'knownDoubts' | 'readPlainUser'>;
 	/** Notices and warnings on the whole file. */
 	readonly problems: readonly Problem[];
 };

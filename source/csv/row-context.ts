@@ -3,12 +3,14 @@ import type {Problem} from '../domain/problem.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import {trimValue, type User} from '../domain/user.ts';
 import {cellOf, type FullNames} from './columns/split-name.ts';
+import type {DoubtfulCell} from './doubt/doubt.ts';
 import {type SettledDoubt, settleDoubt} from './doubt/settle-doubt.ts';
 import type {FileMistakes} from './encoding/survey-letters.ts';
 import type {CsvRow, CsvTable, ImportOptions, RowEffect} from './import-plan.ts';
 import type {Likeness} from './likenesses.ts';
 import type {People} from './people.ts';
 import {type ImportColumn, readCell} from './read-cells.ts';
+import {repetitive} from './repetitive.ts';
 import type {RowFinder} from './row-finder.ts';
 import type {RowCheck} from './validate-rows.ts';
 
@@ -37,6 +39,8 @@ export type RowContext = {
 	readonly finder: RowFinder;
 	/** With which mistakes the letters of the file were read. */
 	readonly mistakes: FileMistakes;
+	/** What was found out about values of {@link repetitive} columns that a new user would have. */
+	readonly knownDoubts: Map<FieldKey, Map<string, SettledDoubt | undefined>>;
 	/** Those a new user may be a duplicate of: the sheet's users, and those of the rows before. */
 	readonly people: People;
 	/** The user whom a row makes, with this ID, if there is nothing to say of any of its cells; undefined where it must be looked at closely. */
@@ -69,6 +73,24 @@ export function readValue(row: CsvRow, column: ImportColumn, context: RowContext
 /** Letters that were read as one for each byte may be so many times too many; what is longer is no value of a field. */
 const mostBytes = 4;
 
+/** Values that are remembered of a column. */
+const mostKnown = 5000;
+
+/** What is doubtful about a cell: what was found out about a value that a file repeats is kept, as a look at damaged letters takes long. */
+function settleKnown(cell: DoubtfulCell, context: RowContext): SettledDoubt | undefined {
+	const {mistakes, options, knownDoubts} = context;
+	const {field, raw, value, stored, isMisread} = cell;
+	const isKept = stored === '' && !isMisread && raw === value && repetitive.has(field.key);
+	if (!isKept) return settleDoubt(cell, mistakes, options.doubtful);
+	const known = knownDoubts.get(field.key) ?? new Map<string, SettledDoubt | undefined>();
+	knownDoubts.set(field.key, known);
+	const before = known.get(value);
+	if (before !== undefined || known.has(value)) return before;
+	const found = settleDoubt(cell, mistakes, options.doubtful);
+	if (known.size < mostKnown) known.set(value, found);
+	return found;
+}
+
 /** The value, or what was decided to store for a doubtful one, which is put to the doubts of the row. */
 export function settleValue(
 	value: string,
@@ -83,7 +105,7 @@ export function settleValue(
 	const text = cellOf(row, column);
 	const isMisread = row.misread?.has(index) === true;
 	const cell = {field, raw: trimValue(field, text) === value ? text : value, value, stored, isMisread};
-	const doubt = settleDoubt(cell, context.mistakes, context.options.doubtful);
+	const doubt = settleKnown(cell, context);
 	if (doubt === undefined) return value;
 	doubts.push(doubt);
 	return field.kind === 'profile' ? context.spellProfile(doubt.settled) : doubt.settled;

@@ -7,6 +7,7 @@ import {settleDoubt} from '../doubt/settle-doubt.ts';
 import {findTextMarks} from '../find-text-marks.ts';
 import type {CsvRow} from '../import-plan.ts';
 import {type ImportColumn, readCell} from '../read-cells.ts';
+import {repetitive} from '../repetitive.ts';
 import type {RowContext} from '../row-context.ts';
 import {classes, findClasses} from './character-classes.ts';
 
@@ -24,14 +25,6 @@ const longestNumber = 15;
 /** Words for no value, which people may be called, have so many letters. */
 const absentLengths: ReadonlySet<number> = new Set([3, 4, 9]);
 
-/** Columns in which a file repeats its values: what was found out about one is kept. */
-const repetitive: ReadonlySet<FieldKey> = new Set([
-	'profile',
-	'firstName',
-	'lastName',
-	'pbxSipHost',
-	'serviceHost',
-]);
 /** Fields whose rule and doubt have nothing to say of a text that passes for one of theirs here. */
 export const ruled: ReadonlySet<FieldKey> = new Set(['directoryNumber', 'pbxSipUser', 'mbgSipUser']);
 /** Values that are remembered of a column: a file with more does not repeat them. */

@@ -15,7 +15,7 @@ const readsNone: ReadPlainUser = () => undefined;
  * the time which the rules take. It decides nothing by itself: the rules would come to the same user (a test holds it).
  */
 export function createPlainUser(
-	context: Omit<RowContext, 'people' | 'finder' | 'readPlainUser'>,
+	context: Omit<RowContext, 'people' | 'finder' | 'knownDoubts' | 'readPlainUser'>,
 ): ReadPlainUser {
 	const {options, columns, mandatory, idColumn, fullNames, profileOfNew} = context;
 	const given = new Set(columns.map(({key}) => key));
