@@ -8,8 +8,8 @@ export const jsonHelp = {
   committed       whether anything was written
   importedBefore  the last import of the same bytes (revision, at, who, undone),
                   or null
-  olderValues     users, values and changes (revision, at, who) that updates would
-                  take back, or null
+  olderValues     users, values and changes (revision, at, who) that updates
+                  would take back, or null
   missing         with --list-missing: users (how many are not in the file), of,
                   unfindable, notWhole (more than a fifth), file
   movedProfiles   updated users whose profile changes
