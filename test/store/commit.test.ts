@@ -2,7 +2,13 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {applyChange} from '../../source/domain/apply-change.ts';
-import {emptyChange, invertChange, noteChange, updateChange} from '../../source/domain/change.ts';
+import {
+	type Change,
+	emptyChange,
+	invertChange,
+	noteChange,
+	updateChange,
+} from '../../source/domain/change.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {findUser} from '../../source/domain/sheet.ts';
 import {makeUser} from '../domain/make-sheet.ts';
@@ -90,10 +96,9 @@ describe('a commit', () => {
 
 	test('after a failed one goes on', async () => {
 		const {sheet, first} = await openTwice();
-		const twice = {...emptyChange('Add'), added: [makeUser(3), makeUser(3)]};
-		await expect(first.commit({...twice, profiles: [sheet.profiles, []]}, sheet)).rejects.toThrow(
-			'“Add” would damage the sheet',
-		);
+		const twice = ['North', 'north'].map((name) => ({...defaultProfile, name}));
+		const change: Change = {...emptyChange('Add'), profiles: [sheet.profiles, [...sheet.profiles, ...twice]]};
+		await expect(first.commit(change, sheet)).rejects.toThrow('“Add” would damage the sheet');
 		expect(good(first.read())).toEqual(sheet);
 		await done(first.commit({...emptyChange('Add'), added: [makeUser(3)]}, sheet));
 	});

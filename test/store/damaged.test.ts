@@ -79,7 +79,7 @@ const cases: readonly (readonly [name: string, content: string | Buffer, reason:
 	],
 	[
 		'a profile of the wrong type',
-		damage('false,"centralEmail"', '"no","centralEmail"'),
+		damage('"remoteMbg":false', '"remoteMbg":"no"'),
 		'"remoteMbg" of the profile number 1 in the file is neither true nor false',
 	],
 	['no profiles', text.replace(/"profiles":\[.*?\]/, '"profiles":[]'), '"profiles" of the sheet is empty'],
