@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {draftSchema} from '../../source/app/draft.ts';
 import {draftOf} from '../../source/app/loop/draft-of.ts';
 import {topScreen} from '../../source/app/model.ts';
+import {formatRejects} from '../../source/csv/format-rejects.ts';
 import {type ImportSession, openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 
@@ -76,8 +77,10 @@ describe('a fix that is taken', () => {
 		);
 		press(session, 'y');
 		expect(counts(session)).toMatchObject({created: 3, rejected: 2, fixed: 2});
-		press(session, 'ctrl+z');
+		press(session, 'down', 'ctrl+z');
 		expect(counts(session)).toMatchObject({created: 2, rejected: 3, fixed: 0});
+		// To what was undone.
+		expect(session.wizard().tables.rejected.table.cursor.row).toBe(0);
 		press(session, 'ctrl+y');
 		expect(counts(session)).toMatchObject({fixed: 2});
 	});
@@ -160,6 +163,16 @@ describe('what was put right', () => {
 		expect(counts(session)).toMatchObject({fixed: 1, leftOut: 1});
 		press(session, 'escape', 'escape', 'enter', 'enter');
 		expect(counts(session)).toMatchObject({fixed: 1, leftOut: 1});
+	});
+
+	it('is in the file of rejected rows', () => {
+		const session = open();
+		press(session, 'down', 'f', 'w', 'enter');
+		const effect = session.effects.at(-1);
+		const content = effect?.type === 'file/write' ? effect.content : undefined;
+		const text = content?.kind === 'rejects' ? formatRejects(content.table, content.rejected) : '';
+		expect(text).toContain('Diehl,Dana,dana@firm.example,2004,713,5,');
+		expect(text).not.toContain('dana @');
 	});
 
 	it('goes in with the import', () => {

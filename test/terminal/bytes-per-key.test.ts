@@ -68,6 +68,18 @@ const lists: readonly List[] = [
 		page: 1.1,
 	},
 	{
+		name: 'what is wrong in an import',
+		open: async (app) => {
+			const folder = makeFiles({'bad.csv': header + rows.join('').replaceAll('@', ' @')});
+			await app.press('import.open');
+			await app.type(`${path.join(folder, 'bad.csv')}\r`);
+			await app.type('\r');
+		},
+		hasRange: true,
+		move: 72,
+		page: 1.1,
+	},
+	{
 		name: 'problems',
 		open: async (app) => {
 			await app.press(goTo('directoryNumber'), 'table.range-column');

@@ -48,6 +48,8 @@ export type ImportState = {
 	readonly fixed: FixHistory;
 	/** The SHA-256 of the file whose rows were put right: another file has other rows. */
 	readonly fixedFor?: string;
+	/** The line that the cursor goes to when the rows are judged again, where the tab lists it: something was undone there. */
+	readonly goTo?: number | undefined;
 	/** The cell of the preview that is open. */
 	readonly editor?: RowEditor;
 	readonly tab: PreviewTab;

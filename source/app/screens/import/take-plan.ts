@@ -5,17 +5,37 @@ import {followCursor} from '../../table/place-rows.ts';
 import {openTable, type RowId, type TableState} from '../../table/table-state.ts';
 import {emptyTabs, type ImportState} from './import-state.ts';
 import {previewTable} from './preview-table.ts';
-import {countTab, listTab, type PreviewTab, previewTabs, tabTable} from './preview-tabs.ts';
+import {
+	countTab,
+	lineOf,
+	listsProblems,
+	listTab,
+	type PreviewTab,
+	previewTabs,
+	tabTable,
+} from './preview-tabs.ts';
 
 /** So few rows are looked through between two keys. */
 const few = 2000;
 
 /** The wizard with a plan that has been made for its file and options. The preview stays where it is. */
 export function takePlan(model: Model, state: ImportState, made: ImportPlan): ImportState {
-	const {progress: _, refusal: __, ...rest} = state;
+	const {progress: _, refusal: __, goTo, ...rest} = state;
 	const next = {...rest, plan: made};
 	if (state.step !== 'preview') return next;
-	return state.tables[state.tab].plan === undefined ? showPreview(next) : showTab(model, next, state.tab);
+	if (state.tables[state.tab].plan === undefined) return showPreview(next);
+	const shown = showTab(model, next, state.tab);
+	return goTo === undefined ? shown : goToLine(shown, goTo);
+}
+
+/** The cursor on the first thing that the tab tells of a line; as it was where it tells nothing of it. */
+function goToLine(state: ImportState, line: number): ImportState {
+	const {tab, tables} = state;
+	const {table, plan} = tables[tab];
+	const row = table.rows.findIndex((id) => lineOf(id) === line);
+	if (row < 0) return state;
+	const there = {...table, cursor: {...table.cursor, row}, anchor: undefined};
+	return {...state, tables: {...tables, [tab]: {plan, table: there}}};
 }
 
 /** The preview of a plan from the start, with the tab that has most weight of those that list something. */
@@ -51,7 +71,8 @@ export function showTab(model: Model, state: ImportState, tab: PreviewTab): Impo
 const firstOwn = {mixed: 3, rows: 2} as const;
 
 function openTab(plan: ImportPlan, tab: PreviewTab): ImportState['tables'][PreviewTab] {
-	const column = firstOwn[tab === 'all' || tab === 'out' ? 'mixed' : 'rows'];
+	// Whatever the column, it is the value of a problem that is put right: a cursor on the line costs the fewest bytes.
+	const column = listsProblems(tab) ? 0 : firstOwn[tab === 'all' || tab === 'out' ? 'mixed' : 'rows'];
 	return {plan, table: openTable(listTab(plan, tab), {column})};
 }
 

@@ -18,5 +18,14 @@ export function turnBack(model: Model, state: ImportState, way: 'undo' | 'redo')
 	if (turned === undefined) return [model, []];
 	const [fixed, label] = turned;
 	const text = way === 'undo' ? `Undone: ${label}.` : `Done again: ${label}.`;
-	return planRows(withNotice(model, text, 'good'), {...state, fixed});
+	const goTo = firstChanged(state.fixed.fixes, fixed.fixes);
+	return planRows(withNotice(model, text, 'good'), {...state, fixed, goTo});
+}
+
+/** The first line of the file whose fixes differ. */
+function firstChanged(before: Fixes, after: Fixes): number | undefined {
+	let first: number | undefined;
+	for (const line of [...before.keys(), ...after.keys()])
+		if (before.get(line) !== after.get(line) && (first === undefined || line < first)) first = line;
+	return first;
 }
