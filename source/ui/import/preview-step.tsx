@@ -7,6 +7,7 @@ import {previewTable} from '../../app/screens/import/preview-table.ts';
 import {listsProblems} from '../../app/screens/import/preview-tabs.ts';
 import {problemKinds} from '../../app/screens/import/problem-kinds.ts';
 import type {ImportPlan} from '../../csv/import-plan.ts';
+import {progressText} from '../parts/progress-text.ts';
 import {ListScreen} from '../table/list-screen.tsx';
 import {KindsPanel} from './kinds-panel.tsx';
 import {previewDetail} from './preview-detail.ts';
@@ -15,6 +16,9 @@ import {TabsLine} from './tabs-line.tsx';
 
 /** Characters: more than any screen has room for, and few enough to be wrapped for each key. */
 const longestDetail = 4000;
+
+/** So few rows are checked at once: to say so would only flicker. */
+const few = 2000;
 
 /** The rows of the file as they would be, and what is wrong with them; the line under the cursor in full. */
 export function PreviewStep({
@@ -31,6 +35,10 @@ export function PreviewStep({
 	const {source} = state;
 	if (table === undefined || source === undefined) return null;
 	const {rows} = table.size;
+	const isLong = state.progress !== undefined && state.progress.total > few;
+	const detail = isLong
+		? progressText('Checking the rows', state.progress)
+		: previewDetail(state, plan, model.revealed);
 	const width = kindsWidth(model.size, tab);
 	return (
 		<ListScreen
@@ -51,7 +59,7 @@ export function PreviewStep({
 							/>
 						)
 			}
-			detail={{tone: 'plain', text: previewDetail(state, plan, model.revealed).slice(0, longestDetail)}}
+			detail={{tone: 'plain', text: detail.slice(0, longestDetail)}}
 			detailHeight={previewDetailHeight}
 			// What is wrong is never cut: where it is long, the list gives lines to it. A user in full may take half of them.
 			mostDetail={previewDetailHeight + (listsProblems(tab) ? rows - 1 : Math.floor(rows / 2))}

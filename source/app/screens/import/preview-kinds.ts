@@ -74,7 +74,8 @@ export const rowsKind: TableKind<JudgedRow, PreviewContext> = {
 	nameOf: (judged, {base}) => whoOf(judged, base.columns),
 };
 
-function aboutRow(judged: JudgedRow, key: string, {columns, idColumn}: FileColumns): string {
+function aboutRow(judged: JudgedRow, key: string, file: FileColumns): string {
+	const {columns, idColumn} = file;
 	switch (key) {
 		case 'what':
 			return whatTable[judged.kind].name;
@@ -85,7 +86,7 @@ function aboutRow(judged: JudgedRow, key: string, {columns, idColumn}: FileColum
 		case 'id':
 			return idOf(judged, idColumn);
 		case 'why':
-			return whyOf(judged);
+			return whyOf(judged, (problem) => reasonOf({problem, judged}, file));
 		default:
 			return '';
 	}

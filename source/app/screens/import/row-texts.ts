@@ -88,8 +88,8 @@ export function problemIn({problems}: JudgedRow, header: string): Problem | unde
 	return found.toSorted((a, b) => ranks[a.severity] - ranks[b.severity])[0];
 }
 
-/** Everything found in a row, the worst first, in few words: "Not an e-mail address, Required". */
-export function whyOf({problems}: JudgedRow): string {
+/** Everything found in a row, the worst first, in few words: "Comma, not a dot, Required". */
+export function whyOf({problems}: JudgedRow, nameProblem: (problem: Problem) => string): string {
 	const sorted = problems.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
-	return sorted.map(({short}) => short).join(', ');
+	return sorted.map(nameProblem).join(', ');
 }

@@ -17,7 +17,8 @@ export function updateFixes(model: Model, state: ImportState, message: FixMessag
 			return askForAlike(model, state);
 		case 'import/alike-found': {
 			const {progress: _, ...found} = state;
-			return [askToTake(replaceImport(model, found), message.offers), []];
+			const shown = replaceImport(model, found);
+			return [state.step === 'preview' ? askToTake(shown, message.offers) : shown, []];
 		}
 		case 'import/take-fixes':
 			return takeFixes(model, state, message.offers);
