@@ -1,6 +1,7 @@
 import {readdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {currentAuthor} from './author/current-author.ts';
+import {makePrivateFolder} from './disk/create-private.ts';
 import {readSmallFile} from './disk/read-small-file.ts';
 import {replaceWhole} from './disk/replace-whole.ts';
 import {isKeyCurrent} from './seal/key-file.ts';
@@ -79,6 +80,7 @@ function isSealCurrent(storeFile: string, seal: Seal): boolean {
 
 function writeDraft(storeFile: string, file: string, text: string, isCurrent: () => boolean): void {
 	try {
+		makePrivateFolder(storeFile, path.dirname(file));
 		// A process that sets a passphrase removes each ".next" once the key is there; a later one sees the key.
 		if (replaceWhole(storeFile, file, Buffer.from(text), isCurrent)) return;
 	} catch {

@@ -42,3 +42,10 @@ test('a draft stands where the store really is, and is encrypted with it', async
 	expect(readFileSync(draft, 'utf8')).not.toContain('Archer');
 	expect((await open(folder, false, seal)).store.draft.read()).toEqual({cell: 'Archer'});
 });
+
+test('a draft is kept where nothing was ever saved: the first file that is imported is worth it', async () => {
+	const folder = path.join(makeFolder(), 'new', 'sheet');
+	const {store} = await open(folder);
+	store.draft.keep({cell: 'Archer'});
+	expect((await open(folder)).store.draft.read()).toEqual({cell: 'Archer'});
+});

@@ -121,6 +121,8 @@ export const problemsKind: TableKind<ProblemLine, PreviewContext> = {
 		const text = problemText(line, key, context);
 		return {text: key === 'column' ? cutMiddle(text, width) : text};
 	},
+	// PINs are among the values while they are shown.
+	secrecyOf: (key, {revealed}) => (key === 'value' && revealed ? 'shown' : undefined),
 	nameOf: ({problem: {who = ''}}) => who,
 };
 
