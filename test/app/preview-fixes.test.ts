@@ -89,7 +89,9 @@ describe('a fix that is taken', () => {
 		const session = open();
 		press(session, 'down', 'down', 'F');
 		const asked = topScreen(session.model());
-		expect(asked?.name === 'confirm' && asked.details[0]).toBe('Line 5: •••• → ••••');
+		expect(asked?.name === 'confirm' && asked.details[0]).toBe(
+			'Line 5: •••• (3 characters) → •••• (4 characters)',
+		);
 	});
 
 	it('is for the marked rows', () => {
@@ -137,6 +139,19 @@ describe('a cell of the file', () => {
 		expect(session.wizard().editor).toBeUndefined();
 		press(session, 'x');
 		expect(counts(session)).toMatchObject({leftOut: 1});
+	});
+});
+
+describe('with Vim keys', () => {
+	it('a cell is edited, a fix taken and undone, and a range begun as there', () => {
+		const session = open();
+		session.send({type: 'keymap/choose', name: 'vim'});
+		press(session, 'f', 'u', 'ctrl+r');
+		expect(counts(session)).toMatchObject({fixed: 1});
+		press(session, 'G', 'i', ...'Engel', 'enter');
+		expect(cellOf(session, 6, 0)).toBe('Engel');
+		press(session, 'tab', 'v', 'j', 'x');
+		expect(counts(session)).toMatchObject({leftOut: 2});
 	});
 });
 

@@ -105,6 +105,17 @@ describe('a sheet in lines', () => {
 		expect(sheet.users).toHaveLength(25);
 	});
 
+	it('puts the rows of a file right before they are imported', async () => {
+		const rows = ['Last name,Email address', 'Archer,ann @firm.example', ',ben@firm.example', 'Costa,x@y'];
+		const file = path.join(makeFiles({'bad.csv': rows.join('\n')}), 'bad.csv');
+		const lines = [`import ${file}`, '', '', 'fix', 'edit Baker', 'leave out', 'import', 'yes', 'close'];
+		const {sheet} = await followLines(lines, {profiles: sampleProfiles()});
+		expect(sheet.users.map(({lastName, email}) => [lastName, email])).toEqual([
+			['Archer', 'ann@firm.example'],
+			['Baker', 'ben@firm.example'],
+		]);
+	});
+
 	it('goes back by one word from a line of text, and answers each line', async () => {
 		const {out} = await followLines(['pin', 'x', 'x', 'cancel', 'history'], users);
 		expect(out.filter((line) => line === 'Nothing has changed.')).toHaveLength(1);

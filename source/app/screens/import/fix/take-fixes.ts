@@ -89,7 +89,8 @@ export function askToTake(model: Model, offers: readonly OfferedFix[]): Model {
 		details: [
 			...offers.slice(0, examples).map((offer) => {
 				const [before, after] = showOffer(offer);
-				return `Line ${offer.row.line}: ${before || 'empty'} → ${after || 'empty'}`;
+				const [old, now] = [nameValue(offer, before, offer.before), nameValue(offer, after, offer.value)];
+				return `Line ${offer.row.line}: ${old} → ${now}`;
 			}),
 			...(offers.length > examples
 				? [`and ${(offers.length - examples).toLocaleString('en-US')} more.`]
@@ -99,6 +100,14 @@ export function askToTake(model: Model, offers: readonly OfferedFix[]): Model {
 		action: `Fix ${count(offers.length, 'cell')}`,
 		confirm: {type: 'import/take-fixes', offers},
 	});
+}
+
+/** A value as the question names it: of a PIN that is hidden, how long it is. */
+function nameValue({field}: OfferedFix, shown: string, value: string): string {
+	if (shown === '') return 'empty';
+	return field?.kind === 'pin' && shown !== value
+		? `${shown} (${count(value.trim().length, 'character')})`
+		: shown;
 }
 
 /** Lays fixes over the file that were asked about. */
