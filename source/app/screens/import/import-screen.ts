@@ -74,9 +74,14 @@ export const importScreen: KindOf<'import'> = {
 			: plan.updated
 					.filter(({before, after}) => before.deploymentPin !== after.deploymentPin)
 					.map(({before}) => before.id),
-	describeLoss({step, fixed: {fixes}, file}) {
-		if (step === 'result' || fixes.size === 0) return undefined;
-		return `${describeFixes(fixes)} in ${fileName(file.field.text)}: that is not imported.`;
+	describeLoss({step, fixed: {fixes}, file, editor}) {
+		if (step === 'result') return undefined;
+		const open = editor === undefined ? [] : ['The cell being edited is not kept.'];
+		const fixed =
+			fixes.size === 0
+				? []
+				: [`${describeFixes(fixes)} in ${fileName(file.field.text)}: that is not imported.`];
+		return open.length + fixed.length === 0 ? undefined : [...open, ...fixed].join(' ');
 	},
 	draft({source, step, options, isEdited, fixed}) {
 		// What was in the editor is gone from the disk.
