@@ -1,12 +1,12 @@
 import {type Command, InvalidArgumentError} from 'commander';
-import type {ScreenField} from '../domain/field.ts';
-import {gridFields} from '../domain/field-lists.ts';
+import type {GridColumn} from '../domain/field.ts';
+import {gridColumns} from '../domain/life-cycle/grid-columns.ts';
 import {quote} from '../domain/problem.ts';
 import {nearestNamed} from '../domain/profile.ts';
 import {fieldNames, findNamedField} from '../domain/query/field-names.ts';
 
 /** The flags that say which columns are written. */
-export type ColumnFlags = {readonly columns?: readonly ScreenField[]; readonly pins?: boolean};
+export type ColumnFlags = {readonly columns?: readonly GridColumn[]; readonly pins?: boolean};
 
 /** Adds `--columns` and `--no-pins`. */
 export function addColumnFlags(command: Command): Command {
@@ -22,17 +22,17 @@ export function addColumnFlags(command: Command): Command {
 /** The columns that the flags leave of those that there are. */
 export function chooseColumns(
 	{columns, pins = true}: ColumnFlags,
-	possible: readonly ScreenField[],
-): readonly ScreenField[] {
+	possible: readonly GridColumn[],
+): readonly GridColumn[] {
 	return (columns ?? possible).filter((field) => pins || field.key !== 'deploymentPin');
 }
 
-function parseColumns(text: string): readonly ScreenField[] {
+function parseColumns(text: string): readonly GridColumn[] {
 	return [...new Set(text.split(',').map((name) => findNamedField(name) ?? refuseColumn(name.trim())))];
 }
 
 function refuseColumn(name: string): never {
-	const names = gridFields.flatMap((field) => fieldNames(field).map((known) => ({name: known, field})));
+	const names = gridColumns.flatMap((field) => fieldNames(field).map((known) => ({name: known, field})));
 	const nearest = nearestNamed(names, name);
 	const [usual = ''] = nearest === undefined ? [] : fieldNames(nearest.field);
 	throw new InvalidArgumentError(

@@ -15,7 +15,7 @@ type ExportFlags = UserFlags & ColumnFlags & {readonly exact?: boolean; readonly
 export function registerExport(program: Command, act: Act): void {
 	const command = program
 		.command('export')
-		.description('write users as CSV, with their deployment PINs, without the four secrets')
+		.description('write users as CSV, with their deployment PINs, without secrets')
 		.argument('[file]', 'the file to write; - is standard output', '-');
 	addColumnFlags(addUserFlags(command))
 		.option('--exact', "without the ' that keeps spreadsheets from running a value as a formula")
@@ -25,8 +25,9 @@ export function registerExport(program: Command, act: Act): void {
 
 async function runExport(context: Context, file: string, flags: ExportFlags): Promise<number> {
 	const {exact = false, force = false} = flags;
-	const columns = chooseColumns(flags, exportedFields);
-	const refused = columns.find((field) => !exportedFields.includes(field));
+	const chosenColumns = chooseColumns(flags, exportedFields);
+	const columns = chosenColumns.flatMap(({key}) => exportedFields.find((field) => field.key === key) ?? []);
+	const refused = chosenColumns.find(({key}) => !columns.some((field) => field.key === key));
 	if (refused !== undefined) return fail(context.io, exitCodes.usage, `${refused.header} is never exported.`);
 	return withSheet(context, 'read', async (opened) => {
 		const chosen = await chooseUsers(flags, opened, context.io);

@@ -25,9 +25,10 @@ export const jsonHelp = {
                   would be right, where that is sure)
 Secrets and PINs are masked in it.`,
 	list: `
---json prints for each user the field keys, "origin" (manual, csv,
-client-service, users-and-services, mbg), and "secrets", which only says which
-ones are set; with --columns a masked column says whether there is a value. With
+--json prints for each user the field keys, "state" (incomplete, no-link,
+to-deploy, sent, downloaded, changed-since, reset-needed), what usersheet keeps
+("origin", "deployedOn", "downloadedOn", "mailResult", ...), and "secrets", which
+only says which ones are set; with --columns a masked column says whether there is a value. With
 --problems: one object for each problem, as "problems" of an import.`,
 	users: `
 --json prints one object: dryRun, committed, revision (the number that "undo"

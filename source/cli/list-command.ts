@@ -4,10 +4,12 @@ import {findProblems} from '../domain/check-in-sheet.ts';
 import {isMasked} from '../domain/field.ts';
 import {storedFields} from '../domain/field-lists.ts';
 import {describeShown, withPin} from '../domain/hand-out/slip.ts';
+import {shownValue} from '../domain/life-cycle/grid-columns.ts';
+import {userState} from '../domain/life-cycle/user-state.ts';
 import {formatProblem} from '../domain/problem.ts';
-import type {Sheet} from '../domain/sheet.ts';
+import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {systemFields} from '../domain/system-fields.ts';
-import {cellValue, type User} from '../domain/user.ts';
+import type {Surroundings, User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
 import type {Act} from './act.ts';
 import {addColumnFlags, type ColumnFlags, chooseColumns} from './chosen-columns.ts';
@@ -71,13 +73,15 @@ async function printProblems(io: Io, sheet: Sheet, users: readonly User[], json:
 const keptFields = systemFields.filter((field) => !isMasked(field));
 
 /** A user with the columns that were asked for, by key, or with all that is stored. */
-function jsonFormat({profiles}: Sheet, showPins: boolean, flags: ColumnFlags): (user: User) => object {
+function jsonFormat(sheet: Sheet, showPins: boolean, flags: ColumnFlags): (user: User) => object {
 	const {columns} = flags;
-	if (columns === undefined) return (user) => toJsonUser(user, showPins);
+	const surroundings = surroundingsOf(sheet);
+	if (columns === undefined) return (user) => toJsonUser(user, surroundings, showPins);
 	return (user) =>
 		Object.fromEntries(
 			chooseColumns(flags, columns).map((field) => {
-				const value = cellValue(user, field, profiles);
+				if (field.role === 'state') return [field.key, userState(user, surroundings)];
+				const value = shownValue(user, field, surroundings);
 				const isShown = !isMasked(field) || (showPins && field.key === 'deploymentPin');
 				return [field.key, field.key === 'id' ? user.id : isShown ? value : value !== ''];
 			}),
@@ -85,11 +89,12 @@ function jsonFormat({profiles}: Sheet, showPins: boolean, flags: ColumnFlags): (
 }
 
 /** A user with the field keys; of a secret only whether there is one, and no PIN unless it was asked for. */
-function toJsonUser(user: User, showPins: boolean): object {
+function toJsonUser(user: User, surroundings: Surroundings, showPins: boolean): object {
 	const shown = storedFields.filter(({kind}) => kind !== 'secret' && (kind !== 'pin' || showPins));
 	const secret = storedFields.filter(({kind}) => kind === 'secret');
 	return {
 		id: user.id,
+		state: userState(user, surroundings),
 		...Object.fromEntries(keptFields.map(({key}) => [key, user[key]])),
 		...Object.fromEntries(shown.map(({key}) => [key, user[key]])),
 		secrets: Object.fromEntries(secret.map(({key}) => [key, user[key] !== ''])),

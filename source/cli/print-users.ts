@@ -1,7 +1,7 @@
-import {type ScreenField, showValue} from '../domain/field.ts';
-import {gridFields} from '../domain/field-lists.ts';
-import type {Sheet} from '../domain/sheet.ts';
-import {cellValue, type User} from '../domain/user.ts';
+import {type GridColumn, showValue} from '../domain/field.ts';
+import {gridColumns, shownValue} from '../domain/life-cycle/grid-columns.ts';
+import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
+import type {User} from '../domain/user.ts';
 import {type ColumnFlags, chooseColumns} from './chosen-columns.ts';
 import {type Io, printLine, writePieces} from './io.ts';
 import {formatTextTable} from './text-table.ts';
@@ -12,14 +12,15 @@ import {formatTextTable} from './text-table.ts';
  */
 export async function printUsers(
 	io: Io,
-	{users: all, profiles}: Sheet,
-	users: readonly User[] = all,
+	sheet: Sheet,
+	users: readonly User[] = sheet.users,
 	flags: ColumnFlags & {readonly showPins?: boolean} = {},
 ): Promise<void> {
-	if (all.length === 0)
+	const surroundings = surroundingsOf(sheet);
+	if (sheet.users.length === 0)
 		printLine(io.stderr, 'There are no users yet. "usersheet import FILE" or "usersheet add" brings some.');
 	if (users.length === 0) return;
-	const columns = chooseColumns(flags, gridFields)
+	const columns = chooseColumns(flags, gridColumns)
 		.map((field) => ({header: field.header, cells: users.map((user) => textOf(user, field))}))
 		.filter(({cells}) => flags.columns !== undefined || cells.some((cell) => cell !== ''));
 	const {lines, leftOut} = formatTextTable(columns, io.stdout.isTerminal ? io.stdout.columns : undefined);
@@ -27,8 +28,8 @@ export async function printUsers(
 	if (leftOut.length > 0)
 		printLine(io.stderr, `Too wide for this terminal, and left out: ${leftOut.join(', ')}.`);
 
-	function textOf(user: User, field: ScreenField): string {
-		const value = cellValue(user, field, profiles);
+	function textOf(user: User, field: GridColumn): string {
+		const value = shownValue(user, field, surroundings);
 		return flags.showPins && field.key === 'deploymentPin' ? value : showValue(field, value);
 	}
 }

@@ -17,6 +17,7 @@ import {registerImport} from './import-command.ts';
 import type {Io} from './io.ts';
 import {registerKeys} from './keys-command.ts';
 import {registerList} from './list-command.ts';
+import {registerMark} from './mark-command.ts';
 import {parseDescriptor, registerPassphrase} from './passphrase-command.ts';
 import {registerProfile} from './profile-command.ts';
 import {refuseEmptyPaths} from './refuse-empty-paths.ts';
@@ -27,6 +28,7 @@ import {registerSettings} from './settings-command.ts';
 import {registerTemplate} from './template-command.ts';
 import {registerTold} from './told-command.ts';
 import {registerUndo} from './undo-command.ts';
+import {registerWorklist} from './worklist-command.ts';
 
 const examples = `
 Examples:
@@ -99,6 +101,8 @@ export function createProgram(io: Io, act: Act): Command {
 		registerSetPin,
 		registerHandOut,
 		registerTold,
+		registerMark,
+		registerWorklist,
 		registerDelete,
 		registerHandOver,
 		registerDeploy,

@@ -100,8 +100,13 @@ export type RecordField = StoredField | (SystemField & {readonly key: SystemKey}
 export type Field = CsvField | RecordField;
 export type ScreenField = StoredField | ShownField;
 
+/** Where a user is in the life cycle: derived from what is stored, and neither typed nor in a CSV file. */
+export type StateColumn = OnScreen & {readonly role: 'state'; readonly key: 'state'};
+/** What the grid shows of a user. */
+export type GridColumn = ScreenField | StateColumn;
+
 /** Whether the value is hidden until it is asked for: a secret or a PIN; or for ever: a fingerprint that usersheet keeps. */
-export function isMasked(field: Field): boolean {
+export function isMasked(field: Field | GridColumn): boolean {
 	if (field.role === 'system') return field.isMasked === true;
 	return field.role === 'stored' && (field.kind === 'secret' || field.kind === 'pin');
 }
@@ -128,7 +133,7 @@ export function fieldHelp(field: ScreenField): string {
 }
 
 /** A value as messages and previews may show it. */
-export function showValue(field: Field, value: string): string {
+export function showValue(field: Field | GridColumn, value: string): string {
 	return isMasked(field) ? maskValue(value) : value;
 }
 

@@ -1,7 +1,8 @@
+import {effectiveHost} from './effective-host.ts';
 import type {FieldKey} from './field.ts';
 import {fingerprint} from './fingerprint.ts';
 import {effectiveLink} from './message/effective-link.ts';
-import type {Profile} from './profile.ts';
+import {defaultProfile, type Profile} from './profile.ts';
 import type {User} from './user.ts';
 
 /** What a client is set up with: another value means that it must be deployed again. The PIN is told by itself. */
@@ -20,11 +21,11 @@ const deployedKeys: readonly FieldKey[] = [
  * What is deployed to a user, in short: the same for the same values, the hosts of the profile included (rules.md 5.2). Nothing of
  * them can be read in it.
  */
-export function fingerprintDeployment(user: User, profile: Profile): string {
+export function fingerprintDeployment(user: User, profile: Profile = defaultProfile): string {
 	const {mbgSipHost, mbgWebrtcSipHost, remoteMbg} = profile;
 	return fingerprint([
 		...deployedKeys.map((key) => user[key]),
-		user.serviceHost || profile.serviceHost,
+		effectiveHost(user, profile),
 		effectiveLink(user, profile),
 		mbgSipHost,
 		mbgWebrtcSipHost,

@@ -136,7 +136,13 @@ export function userFinder(users: readonly User[]): (id: number) => User | undef
 	};
 }
 
-/** What the rules for a single user need of the sheet. */
-export function surroundingsOf(sheet: Sheet): Surroundings {
-	return {profiles: sheet.profiles, standAlone: sheet.settings.standAlone};
+const knownSurroundings = new WeakMap<Sheet['profiles'], Surroundings>();
+
+/** What the rules for a single user need of the sheet: the same object as long as it is the same. */
+export function surroundingsOf({profiles, settings: {standAlone}}: Sheet): Surroundings {
+	const known = knownSurroundings.get(profiles);
+	if (known?.standAlone === standAlone) return known;
+	const surroundings = {profiles, standAlone};
+	knownSurroundings.set(profiles, surroundings);
+	return surroundings;
 }

@@ -4,6 +4,7 @@ import {
 	type Field,
 	type FieldKey,
 	fieldKeys,
+	type GridColumn,
 	isExact,
 	isMasked,
 	type ScreenField,
@@ -46,7 +47,7 @@ export function trimValue(field: Field, value: string): string {
 }
 
 /** Whether this field of this user may not be changed here: data of synchronised users belongs to their system (rules.md 1.5). */
-export function isReadOnly(field: ScreenField, origin: Origin): boolean {
+export function isReadOnly(field: GridColumn, origin: Origin): boolean {
 	if (field.role !== 'stored') return true;
 	return originTable[origin].isSynchronised && !field.ofDeployment;
 }

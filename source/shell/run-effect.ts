@@ -14,6 +14,7 @@ import {createScreenRunners, type ScreenAccess} from './screen-effects.ts';
 import {createStoreRunners} from './store-effects.ts';
 import {createTableRunners} from './table-effects.ts';
 import {userRunners} from './user-effects.ts';
+import {createWorklistRunners} from './worklist-effects.ts';
 
 /** What the shell needs: the store, and what only the terminal can do. */
 export type Shell = {
@@ -35,6 +36,7 @@ export function createEffectRunner({store, rememberSetting, screen, quit}: Shell
 		...userRunners,
 		...createProblemRunners(),
 		...createMissingRunners(),
+		...createWorklistRunners(),
 		...createTableRunners(),
 		...createScreenRunners(screen),
 		...createClipboardRunners(screen),

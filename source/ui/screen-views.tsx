@@ -18,6 +18,7 @@ import {ProfilesScreen} from './profiles/profiles-screen.tsx';
 import {ReplaceScreen} from './replace/replace-screen.tsx';
 import {SettingsScreen} from './settings/settings-screen.tsx';
 import {UsersScreen} from './users/users-screen.tsx';
+import {WorklistScreen} from './worklist/worklist-screen.tsx';
 
 /** Draws a screen. Written as a method, so that the table can be looked up by the name of any screen. */
 type ScreenView<State> = {
@@ -36,6 +37,7 @@ const screenViews: {readonly [Name in keyof ScreenStates]: ScreenView<ScreenStat
 	missing: MissingScreen,
 	history: HistoryScreen,
 	problems: ProblemsScreen,
+	worklist: WorklistScreen,
 	profiles: ProfilesScreen,
 	deploy: DeployScreen,
 	settings: SettingsScreen,

@@ -35,6 +35,7 @@ const ways: Readonly<Record<string, readonly Keys[]>> = {
 	deploy: [':', 'deploy', 'enter'],
 	deployMessage: [':', 'deploy', 'enter', 'enter'],
 	deploySending: [':', 'deploy', 'enter', 's', 'y'],
+	worklist: [':', 'worklist', 'enter'],
 	profiles: [':', 'profiles', 'enter'],
 	settings: [':', 'settings', 'enter'],
 	historyEntry: ['x', 'enter', 'f9', 'enter'],

@@ -12,10 +12,10 @@ describe('list', () => {
 			code: 0,
 			err: '',
 			out: [
-				'ID  First name  Last name  Profile  Email address      MBG SIP password  Deployment PIN',
-				'1   Ann         Archer     Default  ann@example.com    ••••              ••••',
-				'2   王小明      李         Default  li@example.com',
-				'3   A␛B         Baker      Default  baker@example.com',
+				'ID  First name  Last name  Profile  Email address      MBG SIP password  Deployment PIN  Deployment state',
+				'1   Ann         Archer     Default  ann@example.com    ••••              ••••            no link',
+				'2   王小明      李         Default  li@example.com                                       no link',
+				'3   A␛B         Baker      Default  baker@example.com                                    no link',
 				'',
 			].join('\n'),
 		});
@@ -54,7 +54,9 @@ describe('list', () => {
 		await run('import -', {stdin: file});
 		const {out, err} = await run('list', {terminal: 60});
 		expect(out.split('\n')[0]).toBe('ID  First name  Last name  Profile  Email address');
-		expect(err).toBe('Too wide for this terminal, and left out: MBG SIP password, Deployment PIN.\n');
+		expect(err).toBe(
+			'Too wide for this terminal, and left out: MBG SIP password, Deployment PIN, Deployment state.\n',
+		);
 	});
 
 	it('says that the sheet is empty', async () => {
@@ -72,6 +74,7 @@ describe('list --json', () => {
 		const {out} = await run('list --json');
 		expect(JSON.parse(out)[0]).toEqual({
 			id: 1,
+			state: 'no-link',
 			origin: 'csv',
 			sourceId: '',
 			deployedOn: '',

@@ -1,6 +1,8 @@
 import type {Effect} from '../../source/app/effect.ts';
 import type {Message} from '../../source/app/message.ts';
 import {findProblems} from '../../source/domain/check-in-sheet.ts';
+import {planMarks} from '../../source/domain/life-cycle/plan-marks.ts';
+import {countWork} from '../../source/domain/life-cycle/worklist.ts';
 import {listProblems} from '../../source/domain/list-problems.ts';
 import {planMessages} from '../../source/domain/message/plan-messages.ts';
 import {planFixes} from '../../source/domain/plan-fixes.ts';
@@ -68,6 +70,13 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 		}
 		case 'problem/list':
 			return {type: 'problems/listed', listed: finishWork(listProblems(effect.sheet))};
+		case 'worklist/count':
+			return {type: 'worklist/counted', entries: finishWork(countWork(effect.sheet))};
+		case 'worklist/plan-mark': {
+			const {mark, ids, sheet} = effect;
+			const plan = finishWork(planMarks(mark, ids, '2026-11-26T09:00:00.000Z', sheet));
+			return {type: 'worklist/mark-planned', mark, ids, sheet, plan};
+		}
 		case 'problem/plan-fixes': {
 			const {sheet, problems} = effect;
 			return {type: 'problems/planned', sheet, problems, plan: finishWork(planFixes(problems, sheet))};

@@ -4,8 +4,8 @@ import {importOptions} from '../../source/app/screens/import/options/import-opti
 import {optionsTable} from '../../source/app/screens/import/options/options-table.ts';
 import {focusedTable, scrollIntoView} from '../../source/app/screens/screen-table.ts';
 import {usersTable} from '../../source/app/screens/users/users-table.ts';
-import type {FieldKey, ScreenField} from '../../source/domain/field.ts';
-import {gridFields} from '../../source/domain/field-lists.ts';
+import type {FieldKey, GridColumn} from '../../source/domain/field.ts';
+import {gridColumns} from '../../source/domain/life-cycle/grid-columns.ts';
 
 /** A key to press, or those that lead somewhere from where the cursor is when their turn comes. */
 export type Keys = string | ((model: Model) => readonly string[]);
@@ -14,12 +14,12 @@ export type Keys = string | ((model: Model) => readonly string[]);
  * To a column of the grid, on the row of the cursor, wherever it is now: a field more or less beside it changes nothing. One
  * that is hidden is shown first.
  */
-export function goTo(key: ScreenField['key']): Keys {
+export function goTo(key: GridColumn['key']): Keys {
 	return (model) => {
 		const {grid, keymap} = scrollIntoView(model);
 		const column = usersTable(grid, model).columns.findIndex((one) => one.key === key);
 		if (column >= 0) return repeatKey(column - grid.cursor.column, 'right', 'left');
-		const header = gridFields.find((field) => field.key === key)?.header ?? key;
+		const header = gridColumns.find((field) => field.key === key)?.header ?? key;
 		return [
 			...(keymap.keys['columns.choose'][0] ?? '').split(' '),
 			...[...header].map((character) => (character === ' ' ? 'space' : character)),

@@ -5,7 +5,7 @@ import {demoSheet} from '../helpers/demo-sheet.ts';
 it('at 80×24', async () => {
 	const app = await openApp({sheet: await demoSheet(), isDemo: true});
 	expect(app.screen()).toMatchInlineSnapshot(`
-		" Row 1 of 25  · demo: thrown away at the end             4 hidden, 11 columns ›
+		" Row 1 of 25  · demo: thrown away at the end             4 hidden, 12 columns ›
 		    ID First    Last             Number   Email address                PIN
 		>    1 Ann      Archer           2001     ann.archer@example.com       ••••
 		     2 Ben      Baker            2002     ben.baker@example.com        ••••

@@ -43,6 +43,7 @@ const tasksByNoun: Readonly<Record<NounOf<CommandId>, Task>> = {
 	history: 'History',
 	import: 'Files',
 	missing: 'Files',
+	mark: 'Deploying',
 	keymap: 'Program',
 	keys: 'Program',
 	mouse: 'Program',
@@ -61,6 +62,7 @@ const tasksByNoun: Readonly<Record<NounOf<CommandId>, Task>> = {
 	template: 'Files',
 	text: 'Type',
 	user: 'Users',
+	worklist: 'Deploying',
 };
 
 /** What a command is for. */

@@ -76,6 +76,11 @@ export const sheetKeys = {
 	'user.next-problem': ['f7'],
 	'user.previous-problem': ['shift+f7'],
 	'problems.open': [],
+	'worklist.open': [],
+	'mark.deployed': [],
+	'mark.downloaded': [],
+	'mark.reset-done': [],
+	'mark.withdrawn': [],
 	'user.cancel-search': ['escape'],
 	'user.export': ['ctrl+e'],
 	'template.write': [],
@@ -167,6 +172,10 @@ export const sheetKeys = {
 	'problems.fix': ['F', 'f'],
 	'problems.fix-all': ['E', 'e'],
 	'problems.close': ['escape', 'backspace'],
+	// The worklist
+	'worklist.go-to': ['enter'],
+	'worklist.withdraw': ['W', 'w'],
+	'worklist.close': ['escape', 'backspace'],
 	// The deployment profiles
 	'profile.open': [],
 	'profile.add': ['f4'],

@@ -21,6 +21,7 @@ import {replaceScreen} from './replace/replace-screen.ts';
 import type {AnyKind, KindOf} from './screen-kind.ts';
 import {settingsScreen} from './settings/settings-screen.ts';
 import {usersScreen} from './users/users-screen.ts';
+import {worklistScreen} from './worklist/worklist-screen.ts';
 
 /** Every screen, in the order in which help lists their commands. */
 export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} = {
@@ -34,6 +35,7 @@ export const screenTable: {readonly [Name in keyof ScreenStates]: KindOf<Name>} 
 	missing: missingScreen,
 	history: historyScreen,
 	problems: problemsScreen,
+	worklist: worklistScreen,
 	profiles: profilesScreen,
 	deploy: deployScreen,
 	settings: settingsScreen,

@@ -72,6 +72,11 @@ function layOutColumns(columns: readonly Column[], room: number, left: number): 
 	return drawn.with(-1, {...last, width: Math.min(room - last.start, Math.max(last.width, widestLast))});
 }
 
+/** What is left of a column that gives some of its cells. */
+function narrowed(column: Column, given: number): number {
+	return Math.max(leastWidth(column), column.width - given);
+}
+
 /** How wide a column that stays at the left is: texts give way in a narrow terminal, so that the cursor is seen beside them. */
 function frozenWidth(
 	column: Column,
@@ -79,11 +84,14 @@ function frozenWidth(
 	columns: readonly Column[],
 	room: number,
 ): number {
-	const giving = frozen.filter(({align}) => align !== 'right').length;
-	const widthOf = (some: readonly Column[]): number =>
-		some.reduce((sum, {width}) => sum + width + columnGap, gutterWidth);
+	const widthOf = (some: readonly Column[], given = 0): number =>
+		some.reduce((sum, one) => sum + narrowed(one, given) + columnGap, gutterWidth);
 	const lacking = Math.max(0, Math.min(widthOf(frozen) + scrollingRoom(room), widthOf(columns)) - room);
-	return Math.max(leastWidth(column), column.width - Math.ceil(lacking / giving));
+	const wanted = widthOf(frozen) - lacking;
+	// All give the same; what one cannot give, the others do.
+	let given = 0;
+	while (given < room && widthOf(frozen, given) > wanted) given += 1;
+	return narrowed(column, given);
 }
 
 /** How many columns lie beyond the right edge. */

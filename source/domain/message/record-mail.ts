@@ -1,4 +1,5 @@
-import {type Change, emptyChange, updateWith, type WritableCells} from '../change.ts';
+import {type Change, emptyChange, updateOf, updateWith, type WritableCells} from '../change.ts';
+import {deployedValues} from '../deployed-values.ts';
 import {count} from '../problem.ts';
 import {findUser, type Sheet} from '../sheet.ts';
 import type {MailResult} from '../system-fields.ts';
@@ -33,8 +34,6 @@ function cellsOf(user: User, {at, as, result}: MailRecord): WritableCells {
 	const cells: WritableCells = {mailedOn: {before: user.mailedOn, after: at}};
 	if (user.mailResult !== result) cells.mailResult = {before: user.mailResult, after: result};
 	if (result !== 'accepted' || user.deployedOn >= at) return cells;
-	cells.deployedOn = {before: user.deployedOn, after: at};
-	if (user.deployedAs !== as) cells.deployedAs = {before: user.deployedAs, after: as};
-	if (user.downloadedOn !== '') cells.downloadedOn = {before: user.downloadedOn, after: ''};
+	Object.assign(cells, updateOf(user, {...user, ...deployedValues(user, at, as)}).cells);
 	return cells;
 }

@@ -7,6 +7,7 @@ import type {Sheet} from '../sheet.ts';
 import {fallsShort} from '../stand-alone.ts';
 import {cellValue, fullName, type User} from '../user.ts';
 import {fieldNames} from './field-names.ts';
+import {lifeCycleFields, lifeCycleTimes} from './life-cycle-query.ts';
 import {problemField} from './problem-query.ts';
 import {type Choice, type Clock, choiceField, idField, textField, timeField} from './query-fields.ts';
 import type {QueryField, QueryTable, QueryWord} from './query-table.ts';
@@ -25,6 +26,10 @@ export type UserQueryContext = {
 /** Everything that may be asked about a user: each field by its names, and what can be told from it. */
 export function userQueryTable(context: UserQueryContext): QueryTable<User> {
 	const {sheet, marks, changes} = context;
+	const timed = (word: QueryWord, read: (user: User) => string | undefined): QueryField<User> =>
+		changes === undefined
+			? {...word, otherNames: [], values: timeWords, compile: () => historyNeeded}
+			: timeField(word, read, changes);
 	return {
 		fields: [
 			...gridFields.map((field) => userField(field, sheet)),
@@ -33,9 +38,9 @@ export function userQueryTable(context: UserQueryContext): QueryTable<User> {
 			selfDeployField,
 			standAloneField,
 			problemField(sheet),
-			changes === undefined
-				? {...changedWord, otherNames: [], values: timeWords, compile: () => historyNeeded}
-				: timeField(changedWord, (user) => changes.lastById.get(user.id), changes),
+			...lifeCycleFields(sheet),
+			...lifeCycleTimes.map(({key, ...word}) => timed(word, (user) => user[key] || undefined)),
+			timed(changedWord, ({id}) => changes?.lastById.get(id)),
 			...(marks === undefined ? [] : [choiceField(markedWord, [], (user: User) => marks.has(user.id))]),
 		],
 		values: searchedValues,

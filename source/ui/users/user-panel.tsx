@@ -1,15 +1,19 @@
 import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import type {Model} from '../../app/model.ts';
-import {lastChangeOf} from '../../app/screens/users/user-panel.ts';
+import {lastChangeOf, timeZoneOf} from '../../app/screens/users/user-panel.ts';
 import {cursorUser} from '../../app/screens/users/users-state.ts';
 import type {Tone} from '../../app/table/table.ts';
 import {checkInSheet} from '../../domain/check-in-sheet.ts';
+import {effectiveHost} from '../../domain/effective-host.ts';
 import {isMasked, maskValue} from '../../domain/field.ts';
 import {gridFields} from '../../domain/field-lists.ts';
+import {describeState} from '../../domain/life-cycle/describe-state.ts';
 import {describeOrigin} from '../../domain/origin.ts';
 import {formatFinding} from '../../domain/problem.ts';
-import {cellValue, fullName, isReadOnly} from '../../domain/user.ts';
+import {findProfile} from '../../domain/profile.ts';
+import type {Sheet} from '../../domain/sheet.ts';
+import {cellValue, fullName, isReadOnly, type User} from '../../domain/user.ts';
 import {cutMiddle, fitText, wrapText} from '../../terminal/text/text-width.ts';
 import {signs, toneStyles} from '../theme.ts';
 
@@ -55,7 +59,8 @@ function describeUser(model: Model, width: number, height: number): readonly Lin
 	const fields = gridFields
 		.filter(({role}) => role !== 'id')
 		.map((field) => {
-			const value = cellValue(user, field, sheet.profiles);
+			const own = cellValue(user, field, sheet.profiles);
+			const value = field.key === 'serviceHost' && own === '' ? hostOfProfile(user, sheet) : own;
 			const isHidden = isMasked(field) && !(revealed && field.role === 'stored' && field.kind === 'pin');
 			const isLocked = isReadOnly(field, user.origin);
 			const sign = wrong.has(field.header) ? signs.problem : isLocked ? signs.readOnly : ' ';
@@ -68,6 +73,9 @@ function describeUser(model: Model, width: number, height: number): readonly Lin
 			{key: 'name', text: ` ${fullName(user)}, ID ${user.id}`, tone: 'plain'},
 			...wrapText(describeOrigin(user.origin), width - 1).map(
 				(text): Line => ({key: `origin ${text}`, text: ` ${text}`, tone: 'quiet'}),
+			),
+			...wrapText(describeState(user, sheet, timeZoneOf(model)), width - 1).map(
+				(text): Line => ({key: `state ${text}`, text: ` ${text}`, tone: 'plain'}),
 			),
 			...(changed === undefined
 				? []
@@ -86,4 +94,10 @@ function describeUser(model: Model, width: number, height: number): readonly Lin
 	const [top, bottom] = around;
 	const isTight = top.length + fields.length + bottom.length > height;
 	return [...top, ...fields.filter(({value}) => !isTight || value !== ''), ...bottom];
+}
+
+/** What a user without a host of their own has: that of the profile. */
+function hostOfProfile(user: User, {profiles}: Sheet): string {
+	const host = effectiveHost(user, findProfile(profiles, user.profile));
+	return host === '' ? '' : `${host} (profile)`;
 }

@@ -11,7 +11,16 @@ import {makeUser, sheetOf} from '../../domain/make-sheet.ts';
 import {goTo} from '../../helpers/go-to.ts';
 import {type ModelSession, openSession} from '../../helpers/model-session.ts';
 
-const usual = ['id', 'firstName', 'lastName', 'directoryNumber', 'email', 'deploymentPin', 'profile'];
+const usual = [
+	'id',
+	'firstName',
+	'lastName',
+	'directoryNumber',
+	'email',
+	'deploymentPin',
+	'profile',
+	'state',
+];
 
 const ann = makeUser(1, {firstName: 'Ann', lastName: 'Archer', email: 'ann@example.com'});
 const ben = makeUser(2, {firstName: 'Ben', lastName: 'Baker', email: 'ben@example.com'});
@@ -78,7 +87,7 @@ describe('widths', () => {
 	it('come from the values and the header, as far as a column goes', () => {
 		const long = makeUser(3, {firstName: 'Maximiliana Theodora', lastName: '王', email: 'm@example.com'});
 		const session = openSession(sheetOf(ann, long));
-		expect(columnsOf(session).map(({width}) => width)).toEqual([4, 14, 6, 8, 15, 5, 9]);
+		expect(columnsOf(session).map(({width}) => width)).toEqual([4, 14, 6, 8, 15, 5, 9, 7]);
 	});
 
 	it('do not come from one of many that is far longer than the others', () => {
@@ -163,6 +172,7 @@ describe('by hand', () => {
 			'directoryNumber',
 			'deploymentPin',
 			'profile',
+			'state',
 		]);
 		expect(cursorOf(session)).toBe('email');
 		run(session, 'freeze');
@@ -188,7 +198,7 @@ describe('by hand', () => {
 	])('shows what belongs together: %s', (name, keys) => {
 		const session = openSession(sheetOf({...ann, voicemailNumber: '7'}));
 		choose(session, 'Everything');
-		expect(keysOf(session)).toHaveLength(21);
+		expect(keysOf(session)).toHaveLength(22);
 		choose(session, name);
 		expect(keysOf(session).filter((key) => key !== 'voicemailNumber')).toEqual(keys);
 	});
@@ -226,7 +236,7 @@ describe('by hand', () => {
 
 	it('keeps room for a column that scrolls, however many are to stay', () => {
 		const session = openSession(sheetOf(ann), {size: {columns: 60, rows: 15}});
-		for (const key of ['directoryNumber', 'email', 'deploymentPin', 'profile'] as const) {
+		for (const key of ['directoryNumber', 'email', 'deploymentPin', 'profile', 'state'] as const) {
 			session.press(goTo(key));
 			run(session, 'freeze');
 		}

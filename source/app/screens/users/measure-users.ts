@@ -1,8 +1,7 @@
-import type {ScreenField} from '../../../domain/field.ts';
-import {gridFields} from '../../../domain/field-lists.ts';
-import type {Profile} from '../../../domain/profile.ts';
-import type {Sheet} from '../../../domain/sheet.ts';
-import {cellValue, emptyUser, type User} from '../../../domain/user.ts';
+import type {GridColumn} from '../../../domain/field.ts';
+import {gridColumns, shownValue} from '../../../domain/life-cycle/grid-columns.ts';
+import {type Sheet, surroundingsOf} from '../../../domain/sheet.ts';
+import {emptyUser, type Surroundings, type User} from '../../../domain/user.ts';
 import {textWidth} from '../../../terminal/text/text-width.ts';
 import type {Measured} from '../../table/table-state.ts';
 import {isMeasured} from './users-columns.ts';
@@ -11,7 +10,10 @@ import {isMeasured} from './users-columns.ts';
 const mostMeasured = 500;
 
 /** What was measured, for the next time: only users who are others since then are looked at. */
-const measuredOf = new WeakMap<Measured, Pick<Sheet, 'users' | 'profiles'>>();
+const measuredOf = new WeakMap<
+	Measured,
+	{readonly users: readonly User[]; readonly surroundings: Surroundings}
+>();
 
 /** Cells of a masked value. */
 const dots = 4;
@@ -22,35 +24,39 @@ const usualShare = 0.96;
  * Which fields somebody has a value in, and how wide the widest values are. Both only grow while the sheet is open: no column
  * goes or becomes narrower because of what is done to a user.
  */
-export function measureUsers({users, profiles}: Sheet, before: Measured | undefined): Measured {
+export function measureUsers(sheet: Sheet, before: Measured | undefined): Measured {
+	const {users} = sheet;
+	const surroundings = surroundingsOf(sheet);
 	const known = before && measuredOf.get(before);
-	if (before !== undefined && known?.users === users && known.profiles === profiles) return before;
-	const changed = known?.profiles === profiles ? changedUsers(known.users, users) : users;
+	if (before !== undefined && known?.users === users && known.surroundings === surroundings) return before;
+	const changed = known?.surroundings === surroundings ? changedUsers(known.users, users) : users;
 	const measured: Measured = {
-		filled: new Set([...(before?.filled ?? []), ...findFilled(changed, profiles, before?.filled)]),
-		widths: measureWidths(changed, profiles, before?.widths),
+		filled: new Set([...(before?.filled ?? []), ...findFilled(changed, surroundings, before?.filled)]),
+		widths: measureWidths(changed, surroundings, before?.widths),
 	};
-	measuredOf.set(measured, {users, profiles});
+	measuredOf.set(measured, {users, surroundings});
 	return measured;
 }
 
 /** The fields that one of the users has a value in, of those that are not known to be filled. */
 function findFilled(
 	users: readonly User[],
-	profiles: readonly Profile[],
+	surroundings: Surroundings,
 	known: ReadonlySet<string> | undefined,
 ): readonly string[] {
-	return gridFields
-		.filter((field) => known?.has(field.key) !== true && isPossible(field, profiles))
-		.filter((field) => users.some((user) => cellValue(user, field, profiles) !== ''))
+	return gridColumns
+		.filter((field) => known?.has(field.key) !== true && isPossible(field, surroundings))
+		.filter((field) => users.some((user) => shownValue(user, field, surroundings) !== ''))
 		.map(({key}) => key);
 }
 
 /** Whether some profile has what comes from it: then users have to be looked through for one with that profile. */
-function isPossible(field: ScreenField, profiles: readonly Profile[]): boolean {
+function isPossible(field: GridColumn, surroundings: Surroundings): boolean {
 	return (
 		field.role !== 'derived' ||
-		profiles.some(({name}) => cellValue({...emptyUser, id: 0, profile: name}, field, profiles) !== '')
+		surroundings.profiles.some(
+			({name}) => shownValue({...emptyUser, id: 0, profile: name}, field, surroundings) !== '',
+		)
 	);
 }
 
@@ -65,14 +71,14 @@ function changedUsers(before: readonly User[], after: readonly User[]): readonly
 
 function measureWidths(
 	users: readonly User[],
-	profiles: readonly Profile[],
+	surroundings: Surroundings,
 	before: Measured['widths'] | undefined,
 ): Measured['widths'] {
 	const step = Math.max(1, Math.floor(users.length / mostMeasured));
 	const some = users.filter((_, place) => place % step === 0);
 	return new Map(
-		gridFields.map((field) => {
-			const values = some.map((user) => cellValue(user, field, profiles));
+		gridColumns.map((field) => {
+			const values = some.map((user) => shownValue(user, field, surroundings));
 			const width = isMeasured(field) ? usualWidth(values) : dots;
 			return [field.key, Math.max(width, before?.get(field.key) ?? 0)];
 		}),

@@ -22,6 +22,11 @@ export function togglePanel(model: Model): Step {
 	return [{...model, grid: {...grid, panel}}, isRead ? [] : [{type: 'table/read-changes', stored}]];
 }
 
+/** The zone that times are shown in; UTC until it is known. */
+export function timeZoneOf({changes}: Model): string {
+	return changes?.timeZone ?? 'UTC';
+}
+
 /** When a user was changed last, as a local time; undefined where that was not read, or was before a later change. */
 export function lastChangeOf({changes}: Model, user: User): string | undefined {
 	if (changes === undefined || findUser(changes.stored, user.id) !== user) return undefined;

@@ -1,9 +1,9 @@
-import {isMasked, type ScreenField} from '../../../domain/field.ts';
-import {gridFields} from '../../../domain/field-lists.ts';
+import {type GridColumn, isMasked} from '../../../domain/field.ts';
+import {gridColumns} from '../../../domain/life-cycle/grid-columns.ts';
 import type {Column, Preset} from '../../table/table.ts';
 
 /** What people look for first stands beside the name. */
-const first: readonly ScreenField['key'][] = [
+const first: readonly GridColumn['key'][] = [
 	'id',
 	'firstName',
 	'lastName',
@@ -11,10 +11,11 @@ const first: readonly ScreenField['key'][] = [
 	'email',
 	'deploymentPin',
 	'profile',
+	'state',
 ];
-const who: readonly ScreenField['key'][] = ['id', 'firstName', 'lastName'];
+const who: readonly GridColumn['key'][] = ['id', 'firstName', 'lastName'];
 
-const ordered = gridFields.toSorted((a, b) => rankOf(a.key) - rankOf(b.key));
+const ordered = gridColumns.toSorted((a, b) => rankOf(a.key) - rankOf(b.key));
 
 const catalogues = {usual: toColumns(false), standAlone: toColumns(true)};
 
@@ -34,6 +35,10 @@ export const usersPresets: readonly Preset[] = [
 	},
 	{name: 'Service', keys: [...who, 'serviceHost', 'serviceUser', 'servicePassword', 'voicemailNumber']},
 	{name: 'PIN', keys: [...who, 'directoryNumber', 'email', 'deploymentPin']},
+	{
+		name: 'Deployment',
+		keys: [...who, 'state', 'profile', 'serviceUser', 'email', 'deploymentLink', 'authenticationCode'],
+	},
 ];
 
 /** The fields as columns; one that comes from the profile says so. */
@@ -53,12 +58,12 @@ function toColumns(isStandAlone: boolean): readonly Column[] {
 	});
 }
 
-function rankOf(key: ScreenField['key']): number {
+function rankOf(key: GridColumn['key']): number {
 	const place = first.indexOf(key);
 	return place < 0 ? first.length : place;
 }
 
 /** Whether the values of a field may be seen in how wide it is. */
-export function isMeasured(field: ScreenField): boolean {
+export function isMeasured(field: GridColumn): boolean {
 	return !isMasked(field) || (field.role === 'stored' && field.kind === 'pin');
 }

@@ -211,7 +211,9 @@ function refuseReadOnlyCell(model: Model): string | undefined {
 	const field = cursorField(model.grid);
 	if (user === undefined) return 'No user is under the cursor.';
 	if (field.role === 'id') return 'The ID is given by usersheet and cannot be changed.';
+	if (field.role === 'state')
+		return 'The state is derived: deploy, or mark the user in the list of commands.';
 	if (field.role === 'derived') return `${field.header} comes from the profile.`;
 	if (!isReadOnly(field, user.origin)) return undefined;
-	return `This user is ${originTable[user.origin].label}: only Profile and Deployment PIN can be changed here.`;
+	return `This user is ${originTable[user.origin].label}: only what belongs to the deployment can be changed here.`;
 }

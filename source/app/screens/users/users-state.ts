@@ -1,5 +1,5 @@
-import type {FieldKey, ScreenField} from '../../../domain/field.ts';
-import {gridFields} from '../../../domain/field-lists.ts';
+import type {FieldKey, GridColumn} from '../../../domain/field.ts';
+import {gridColumns} from '../../../domain/life-cycle/grid-columns.ts';
 import type {Finding} from '../../../domain/problem.ts';
 import {findUser, type Sheet} from '../../../domain/sheet.ts';
 import type {User} from '../../../domain/user.ts';
@@ -56,9 +56,9 @@ export function cursorUser(grid: UsersState, sheet: Sheet): User | undefined {
 }
 
 /** The field under the cursor. */
-export function cursorField(grid: UsersState): ScreenField {
+export function cursorField(grid: UsersState): GridColumn {
 	const column = shownColumns(usersColumns(false), grid)[grid.cursor.column];
-	const field = gridFields.find(({key}) => key === column?.key);
+	const field = gridColumns.find(({key}) => key === column?.key);
 	if (field === undefined) throw new Error(`No column ${grid.cursor.column}`);
 	return field;
 }

@@ -1,11 +1,11 @@
-import {isMasked, maskValue, type ScreenField} from '../../../domain/field.ts';
-import {gridFields, storedField} from '../../../domain/field-lists.ts';
+import {type GridColumn, isMasked, maskValue} from '../../../domain/field.ts';
+import {storedField} from '../../../domain/field-lists.ts';
+import {gridColumns, shownValue} from '../../../domain/life-cycle/grid-columns.ts';
 import {originTable} from '../../../domain/origin.ts';
-import type {Profile} from '../../../domain/profile.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
 import {userQueryTable} from '../../../domain/query/user-query.ts';
-import {userFinder} from '../../../domain/sheet.ts';
-import {cellValue, fullName, isReadOnly, type User} from '../../../domain/user.ts';
+import {surroundingsOf, userFinder} from '../../../domain/sheet.ts';
+import {fullName, isReadOnly, type Surroundings, type User} from '../../../domain/user.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import type {Model} from '../../model.ts';
 import {shownColumns} from '../../table/arrange-columns.ts';
@@ -18,31 +18,32 @@ import {panelWidth} from './user-panel.ts';
 import {usersColumns, usersPresets} from './users-columns.ts';
 import type {UsersState} from './users-state.ts';
 
-/** What cells hang on beside their user: the profiles. */
-export type UsersContext = Revealing<readonly Profile[]>;
+/** What cells hang on beside their user: the profiles, and whether the deployment is stand-alone. */
+export type UsersContext = Revealing<Surroundings>;
 
 /** Lines around the rows: first line and header above; detail and keys below. */
 const linesAround = 4;
 
-const fieldsByKey = new Map<string, ScreenField>(gridFields.map((field) => [field.key, field]));
+const columnsByKey = new Map<string, GridColumn>(gridColumns.map((column) => [column.key, column]));
 
 /** Users as rows. */
 export const usersKind: TableKind<User, UsersContext> = {
 	noun: {one: 'user', many: 'users'},
 	numbered: 'ID',
-	valueOf(user, key, {base: profiles}) {
-		const field = fieldsByKey.get(key);
-		return field === undefined ? '' : cellValue(user, field, profiles);
+	valueOf(user, key, {base}) {
+		const field = columnsByKey.get(key);
+		return field === undefined ? '' : shownValue(user, field, base);
 	},
 	cellOf(user, key, context) {
-		const field = fieldsByKey.get(key);
+		const field = columnsByKey.get(key);
 		if (field === undefined) return {text: ''};
-		const value = cellValue(user, field, context.base);
+		const value = shownValue(user, field, context.base);
 		const text = usersKind.secrecyOf?.(key, context) === 'hidden' ? maskValue(value) : value;
-		return field.key !== 'id' && isReadOnly(field, user.origin) ? {text, tone: 'read-only'} : {text};
+		const isOwn = field.role === 'id' || field.role === 'state';
+		return !isOwn && isReadOnly(field, user.origin) ? {text, tone: 'read-only'} : {text};
 	},
 	secrecyOf(key, {revealed}) {
-		const field = fieldsByKey.get(key);
+		const field = columnsByKey.get(key);
 		if (field === undefined || !isMasked(field)) return undefined;
 		return revealed && field.role === 'stored' && field.kind === 'pin' ? 'shown' : 'hidden';
 	},
@@ -58,7 +59,7 @@ export function usersTable(grid: UsersState, model: Model): Table<User, UsersCon
 	const all = usersColumns(sheet.settings.standAlone);
 	return {
 		kind: usersKind,
-		context: contextOf(sheet.profiles, revealed),
+		context: contextOf(surroundingsOf(sheet), revealed),
 		state: grid,
 		columns: shownColumns(all, grid),
 		arranged: {name: 'users', all, presets: usersPresets, measure: (before) => measureUsers(sheet, before)},
@@ -80,7 +81,7 @@ export function usersTable(grid: UsersState, model: Model): Table<User, UsersCon
 	};
 }
 
-const contextOf = revealingContexts<readonly Profile[]>();
+const contextOf = revealingContexts<Surroundings>();
 
 /** Why no user is shown, and what to do. */
 function describeEmpty(model: Model): string {

@@ -1,0 +1,133 @@
+import type {WorkEntry} from '../../../domain/life-cycle/worklist.ts';
+import {queryById} from '../../../domain/query/query-by-id.ts';
+import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
+import type {Withdrawal} from '../../../domain/sheet.ts';
+import {keyName} from '../../keymap/keymap.ts';
+import {type Model, putScreen} from '../../model.ts';
+import {shownColumns} from '../../table/arrange-columns.ts';
+import type {Column, Table, TableKind} from '../../table/table.ts';
+import {placesOf, type TableState} from '../../table/table-state.ts';
+import type {WorklistState} from './worklist-state.ts';
+
+/** First line, header, detail, keys. */
+const linesAround = 4;
+
+const workColumns: readonly Column[] = [
+	{key: 'count', header: 'Users', width: 7, align: 'right'},
+	{key: 'label', header: 'What is to do', width: 26},
+	{key: 'filter', header: 'Filter', width: 22},
+];
+
+const workKind: TableKind<WorkEntry, undefined> = {
+	noun: {one: 'entry', many: 'entries'},
+	numbered: 'row',
+	valueOf: workText,
+	cellOf: (entry, key) => ({text: workText(entry, key)}),
+	nameOf: ({label}) => label,
+};
+
+function workText({count, label, filter = 'a list of its own'}: WorkEntry, key: string): string {
+	return {count: count.toLocaleString('en-US'), label, filter}[key] ?? '';
+}
+
+const workQuery = textQueryTable<WorkEntry>([
+	{name: 'what', help: 'what is to do', read: ({label}) => label},
+]);
+
+const withdrawalColumns: readonly Column[] = [
+	{key: 'id', header: 'ID', width: 8, align: 'right'},
+	{key: 'name', header: 'Name', width: 24},
+	{key: 'number', header: 'Number', width: 10},
+	{key: 'serviceUser', header: 'Service user', width: 20},
+	{key: 'deployedOn', header: 'Deployed', width: 10},
+];
+
+const withdrawalKind: TableKind<Withdrawal, undefined> = {
+	noun: {one: 'deleted user', many: 'deleted users'},
+	numbered: 'ID',
+	valueOf: withdrawalText,
+	cellOf: (withdrawal, key) => ({text: withdrawalText(withdrawal, key)}),
+	nameOf: ({name}) => name,
+};
+
+function withdrawalText(withdrawal: Withdrawal, key: string): string {
+	const {id, name, number, serviceUser, deployedOn} = withdrawal;
+	return {id: String(id), name, number, serviceUser, deployedOn: deployedOn.slice(0, 10)}[key] ?? '';
+}
+
+const withdrawalQuery = textQueryTable<Withdrawal>([
+	{...commonColumns.id, read: ({id}) => String(id)},
+	{...commonColumns.who, read: ({name}) => name},
+	{name: 'number', help: 'the directory number', read: ({number}) => number},
+	{name: 'service-user', help: 'the service user name', read: ({serviceUser}) => serviceUser},
+]);
+
+/** The list that is shown: what is to do, or who is to be withdrawn. */
+export function worklistTable(state: WorklistState, model: Model): Table {
+	return state.withdrawals === undefined
+		? workTable(state, model)
+		: withdrawalsTable(state, state.withdrawals, model);
+}
+
+function workTable(state: WorklistState, model: Model): Table<WorkEntry, undefined> {
+	const {entries = [], work} = state;
+	const rowOf = (place: number) => entries[place];
+	return {
+		kind: workKind,
+		context: undefined,
+		state: work,
+		columns: shownColumns(workColumns, work),
+		arranged: {name: 'worklist', all: workColumns},
+		size: listSize(model),
+		cursor: 'row',
+		emptyText: entries.length === 0 ? 'There is nothing to do.' : describeNoMatch(model, 'entry'),
+		rowCount: entries.length,
+		rowIds: () => placesOf(entries.length),
+		rowOf,
+		query: () => queryById(workQuery, rowOf),
+		keep: (next) => putScreen(model, {...state, work: next}),
+	};
+}
+
+/** The users who were deleted while they were deployed. */
+export function withdrawalsTable(
+	state: WorklistState,
+	table: TableState,
+	model: Model,
+): Table<Withdrawal, undefined> {
+	const {toWithdraw} = model.sheet;
+	const rowOf = withdrawalFinder(toWithdraw);
+	return {
+		kind: withdrawalKind,
+		context: undefined,
+		state: table,
+		columns: shownColumns(withdrawalColumns, table),
+		arranged: {name: 'withdrawals', all: withdrawalColumns},
+		size: listSize(model),
+		cursor: 'cell',
+		emptyText:
+			toWithdraw.length === 0 ? 'No user is to be withdrawn.' : describeNoMatch(model, 'deleted user'),
+		rowCount: toWithdraw.length,
+		rowIds: () => toWithdraw.map(({id}) => id),
+		rowOf,
+		query: () => queryById(withdrawalQuery, rowOf),
+		keep: (next) => putScreen(model, {...state, withdrawals: next}),
+	};
+}
+
+const finders = new WeakMap<readonly Withdrawal[], ReadonlyMap<number, Withdrawal>>();
+
+/** Finds a deleted user by ID. */
+function withdrawalFinder(list: readonly Withdrawal[]): (id: number) => Withdrawal | undefined {
+	const known = finders.get(list) ?? new Map(list.map((withdrawal) => [withdrawal.id, withdrawal]));
+	finders.set(list, known);
+	return (id) => known.get(id);
+}
+
+function listSize({size}: Model): Table['size'] {
+	return {columns: size.columns, rows: Math.max(1, size.rows - linesAround)};
+}
+
+function describeNoMatch(model: Model, noun: string): string {
+	return `No ${noun} matches the filter: ${keyName(model, 'worklist.close')} takes it away.`;
+}
