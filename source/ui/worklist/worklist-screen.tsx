@@ -1,7 +1,7 @@
 import type {ReactElement} from 'react';
 import type {Model} from '../../app/model.ts';
 import type {WorklistState} from '../../app/screens/worklist/worklist-state.ts';
-import {worklistTable} from '../../app/screens/worklist/worklist-table.ts';
+import {worklistDetailHeight, worklistTable} from '../../app/screens/worklist/worklist-table.ts';
 import {cursorRow} from '../../app/table/table-state.ts';
 import {ListScreen} from '../table/list-screen.tsx';
 import {EmptyText} from '../table/table-view.tsx';
@@ -24,8 +24,8 @@ export function WorklistScreen({
 			name={withdrawals === undefined ? 'Worklist' : 'To withdraw'}
 			about={[]}
 			detail={{tone: 'plain', text: entry?.help ?? ''}}
-			detailHeight={1}
-			mostDetail={1}
+			detailHeight={worklistDetailHeight}
+			mostDetail={worklistDetailHeight}
 			empty={
 				isCounting ? <EmptyText text="Counting what is to do." columns={model.size.columns} /> : undefined
 			}

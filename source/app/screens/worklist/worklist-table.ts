@@ -9,8 +9,10 @@ import type {Column, Table, TableKind} from '../../table/table.ts';
 import {placesOf, type TableState} from '../../table/table-state.ts';
 import type {WorklistState} from './worklist-state.ts';
 
-/** First line, header, detail, keys. */
-const linesAround = 4;
+/** First line, header, keys. */
+const linesAround = 3;
+/** Lines that say more of the entry under the cursor. */
+export const worklistDetailHeight = 2;
 
 const workColumns: readonly Column[] = [
 	{key: 'count', header: 'Users', width: 7, align: 'right'},
@@ -34,13 +36,17 @@ const workQuery = textQueryTable<WorkEntry>([
 	{name: 'what', help: 'what is to do', read: ({label}) => label},
 ]);
 
-const withdrawalColumns: readonly Column[] = [
-	{key: 'id', header: 'ID', width: 8, align: 'right'},
-	{key: 'name', header: 'Name', width: 24},
-	{key: 'number', header: 'Number', width: 10},
-	{key: 'serviceUser', header: 'Service user', width: 20},
-	{key: 'deployedOn', header: 'Deployed', width: 10},
-];
+/** Names have what the others leave. */
+function withdrawalColumns(columns: number): readonly Column[] {
+	const width = Math.max(12, Math.min(30, Math.floor((columns - 31) / 2)));
+	return [
+		{key: 'id', header: 'ID', width: 6, align: 'right'},
+		{key: 'name', header: 'Name', width},
+		{key: 'number', header: 'Number', width: 8},
+		{key: 'serviceUser', header: 'Service user', width},
+		{key: 'deployedOn', header: 'Deployed', width: 10},
+	];
+}
 
 const withdrawalKind: TableKind<Withdrawal, undefined> = {
 	noun: {one: 'deleted user', many: 'deleted users'},
@@ -96,13 +102,14 @@ export function withdrawalsTable(
 	model: Model,
 ): Table<Withdrawal, undefined> {
 	const {toWithdraw} = model.sheet;
+	const all = withdrawalColumns(model.size.columns);
 	const rowOf = withdrawalFinder(toWithdraw);
 	return {
 		kind: withdrawalKind,
 		context: undefined,
 		state: table,
-		columns: shownColumns(withdrawalColumns, table),
-		arranged: {name: 'withdrawals', all: withdrawalColumns},
+		columns: shownColumns(all, table),
+		arranged: {name: 'withdrawals', all},
 		size: listSize(model),
 		cursor: 'cell',
 		emptyText:
@@ -125,7 +132,7 @@ function withdrawalFinder(list: readonly Withdrawal[]): (id: number) => Withdraw
 }
 
 function listSize({size}: Model): Table['size'] {
-	return {columns: size.columns, rows: Math.max(1, size.rows - linesAround)};
+	return {columns: size.columns, rows: Math.max(1, size.rows - linesAround - worklistDetailHeight)};
 }
 
 function describeNoMatch(model: Model, noun: string): string {
