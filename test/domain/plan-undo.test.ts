@@ -27,9 +27,15 @@ function entryOf(change: Change, values: Partial<Entry> = {}): Entry {
 }
 
 /** What an undo does not give back: numbers that only go up. */
-const content = ({users, profiles, settings}: Sheet) => ({users, profiles, settings});
-const byName = ({users, profiles, settings}: Sheet) => ({
+const content = ({users, profiles, settings, toWithdraw}: Sheet) => ({
 	users,
+	profiles,
+	settings,
+	toWithdraw,
+});
+const byName = ({users, profiles, settings, toWithdraw}: Sheet) => ({
+	users,
+	toWithdraw,
 	profiles: profiles.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
 	settings,
 });
