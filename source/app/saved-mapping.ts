@@ -6,6 +6,7 @@ const choiceSchema = z.discriminatedUnion('use', [
 	z.object({use: z.literal('id')}),
 	z.object({use: z.literal('ignored')}),
 	z.object({use: z.literal('field'), key: z.enum(fieldKeys)}),
+	z.object({use: z.literal('mark'), key: z.enum(['deployed', 'downloaded'])}),
 	z.object({use: z.literal('split'), order: z.enum(['last-first', 'first-last'])}),
 ]);
 

@@ -84,7 +84,8 @@ async function planAndCommit(
 		...chooseDecisions(flags),
 	};
 	const name = file === '-' ? 'standard input' : basename(file);
-	const work = planFixed(table, options, opened.sheet, name, flags.fix ?? new Set());
+	const today = new Date().toISOString();
+	const work = planFixed(table, options, opened.sheet, name, flags.fix ?? new Set(), today);
 	const planned = flags.progress ? finishTelling(work, context.io, Date.now) : finishWork(work);
 	if ('refused' in planned) return stopImport(planned.refused);
 	const {plan, taken} = planned;

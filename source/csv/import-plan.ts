@@ -1,5 +1,5 @@
 import type {Change} from '../domain/change.ts';
-import type {FieldKey} from '../domain/field.ts';
+import type {FieldKey, MarkColumn} from '../domain/field.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {User} from '../domain/user.ts';
 import type {ChangeCounts} from './count-changes.ts';
@@ -105,6 +105,8 @@ export type ColumnMatch = {
 } & (
 	| {readonly use: 'id'}
 	| {readonly use: 'field'; readonly key: FieldKey; readonly part?: NamePart}
+	/** What has happened to the user elsewhere. */
+	| {readonly use: 'mark'; readonly key: MarkColumn['key']}
 	/** `suggested` is the field for which it may be meant. */
 	| {readonly use: 'ignored'; readonly suggested?: FieldKey}
 );
@@ -113,6 +115,7 @@ export type ColumnMatch = {
 export type ColumnChoice =
 	| {readonly use: 'id'}
 	| {readonly use: 'field'; readonly key: FieldKey}
+	| {readonly use: 'mark'; readonly key: MarkColumn['key']}
 	| {readonly use: 'ignored'}
 	| {readonly use: 'split'; readonly order: NameOrder};
 

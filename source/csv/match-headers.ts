@@ -44,10 +44,11 @@ function matchHeader(header: string, index: number): ColumnMatch {
 		const reason = isEmptyHeader(header) ? 'It has no header.' : explainUnknown(header, index);
 		return {index, header, use: 'ignored', way: 'unknown', reason};
 	}
-	if (field.role !== 'id' && field.role !== 'stored')
+	if (field.role !== 'id' && field.role !== 'stored' && field.role !== 'mark')
 		return {index, header, use: 'ignored', way: 'known', reason: field.help};
 	const way = nameWay(header, field) ?? 'damaged';
 	const match = {index, header, way, reason: nameReasons[way]} as const;
+	if (field.role === 'mark') return {...match, use: 'mark', key: field.key};
 	return field.role === 'stored' ? {...match, use: 'field', key: field.key} : {...match, use: 'id'};
 }
 

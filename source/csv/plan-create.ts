@@ -9,17 +9,21 @@ import {matchWayOf} from './match-by.ts';
 import {findTwins, lineOf} from './people.ts';
 import {blankUser} from './plain/plain-user.ts';
 import {planUpdate} from './plan-update.ts';
+import {readMarks} from './read-marks.ts';
 import {type RowContext, type RowOutcome, readValue, rejectOnError, settleValue} from './row-context.ts';
 
 /** A row that creates a user, or looks like one who is there already: then what was decided about duplicates is done (rules.md 3.9). */
 export function planCreate(
 	row: CsvRow,
-	idProblems: readonly Problem[],
+	givenProblems: readonly Problem[],
 	context: RowContext,
 	at: number,
 ): RowOutcome {
 	const doubts: SettledDoubt[] = [];
-	const user = readUser(row, context, context.people.nextId + at, doubts);
+	const read = readUser(row, context, context.people.nextId + at, doubts);
+	const marks = readMarks(row, read, context.marks, context.sheet, context.today);
+	const user = {...read, ...marks.values};
+	const idProblems = marks.problems.length === 0 ? givenProblems : [...givenProblems, ...marks.problems];
 	const twins = findTwins(context.people, user, at);
 	const [first] = twins;
 	if (first === undefined || idProblems.length > 0) return judgeCreation(user, idProblems, doubts, context);

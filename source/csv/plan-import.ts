@@ -11,6 +11,7 @@ import {viewPlan} from './view-plan.ts';
  *
  * @param fileName as the label of the change names it
  * @param fixes what a person has put right in the rows
+ * @param today the day that "yes" means in a column of times: ISO 8601, UTC; without it a date is needed there
  */
 export function* planImport(
 	table: CsvTable,
@@ -18,7 +19,8 @@ export function* planImport(
 	sheet: Sheet,
 	fileName: string,
 	fixes: Fixes = noFixes,
+	today = '',
 ): Work<ImportPlan | FileRefusal> {
-	const planner = yield* startPlanner(table, options, sheet, fileName, fixes);
+	const planner = yield* startPlanner(table, options, sheet, fileName, fixes, today);
 	return 'refused' in planner ? planner : yield* viewPlan(planner, 'now');
 }

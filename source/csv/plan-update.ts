@@ -10,6 +10,7 @@ import {withDoubts} from './doubt/with-doubts.ts';
 import type {CsvRow} from './import-plan.ts';
 import {matchWayOf} from './match-by.ts';
 import {readIdCell} from './read-cells.ts';
+import {readMarks} from './read-marks.ts';
 import {type RowContext, type RowOutcome, readValue, rejectOnError, settleValue} from './row-context.ts';
 
 /**
@@ -43,11 +44,14 @@ export function planUpdate(
 		changes.set('profile', profileOfUpdated);
 	}
 	const adopted = adoptUser(row, before, context);
-	if (changes.size === 0 && adopted === undefined) {
-		const problems = withDoubts(idProblems, doubts);
+	const merged = {...before, ...Object.fromEntries(changes), ...adopted};
+	const marks = readMarks(row, merged, context.marks, context.sheet, context.today);
+	const isMarked = Object.keys(marks.values).length > 0;
+	if (changes.size === 0 && adopted === undefined && !isMarked) {
+		const problems = withDoubts([...idProblems, ...marks.problems], doubts);
 		return rejectOnError({kind: 'unchanged', user: before, cleared, problems, doubts});
 	}
-	const after = {...before, ...Object.fromEntries(changes), ...adopted};
+	const after = {...merged, ...marks.values};
 	const isStranger = isAnotherPerson(before, after);
 	const another = {
 		...anotherPerson,
@@ -55,6 +59,7 @@ export function planUpdate(
 	};
 	const found = [
 		...idProblems,
+		...marks.problems,
 		...(adopted === undefined ? [] : findOtherSource(before, adopted.origin)),
 		...(before.origin === source ? [] : findReadOnly(before, after, changes)),
 		...context.check.checkUser(after),

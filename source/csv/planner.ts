@@ -36,13 +36,18 @@ export type Planner = {
 	readonly judged: JudgedRow[];
 };
 
-/** Judges all rows of a file. Progress counts rows. */
+/**
+ * Judges all rows of a file. Progress counts rows.
+ *
+ * @param today the day that "yes" means in a column of times: ISO 8601, UTC; without it a date is needed there
+ */
 export function* startPlanner(
 	table: CsvTable,
 	options: ImportOptions,
 	sheet: Sheet,
 	fileName: string,
 	fixes: Fixes,
+	today = '',
 ): Work<Planner | FileRefusal> {
 	const prepared = prepareImport(table, options, sheet);
 	if ('refused' in prepared) return prepared;
@@ -53,9 +58,9 @@ export function* startPlanner(
 	const people = yield* collectPeople(sheet.users, rows, sheet.nextId, options);
 	const telling = prepared.context.columns.filter(({field}) => !isMasked(field)).map(({index}) => index);
 	const mistakes = yield* surveyLetters(table, telling);
-	const readPlainUser = createPlainUser({...prepared.context, mistakes});
+	const readPlainUser = createPlainUser({...prepared.context, mistakes, today});
 	const knownDoubts = new Map();
-	const context = {...prepared.context, finder, people, mistakes, knownDoubts, readPlainUser};
+	const context = {...prepared.context, finder, people, mistakes, knownDoubts, readPlainUser, today};
 	const draft = emptyDraft(people);
 	for (let at = 0; at < rows.length; at += 1) {
 		judgeRow({table, fixes, context, draft}, at);

@@ -8,12 +8,16 @@ import type {CsvTable, FileRefusal, HeaderMatch, ImportOptions} from './import-p
 import {type MatchKey, matchWayOf, mayCreate} from './match-by.ts';
 import {hasField} from './match-headers.ts';
 import {findImportColumns} from './read-cells.ts';
+import {findMarkPlaces} from './read-marks.ts';
 import type {RowContext} from './row-context.ts';
 import {createRowCheck} from './validate-rows.ts';
 
 /** What can be said of an import before its rows are looked at. */
 type PreparedImport = {
-	readonly context: Omit<RowContext, 'finder' | 'mistakes' | 'people' | 'knownDoubts' | 'readPlainUser'>;
+	readonly context: Omit<
+		RowContext,
+		'finder' | 'mistakes' | 'people' | 'knownDoubts' | 'readPlainUser' | 'today'
+	>;
 	/** Notices and warnings on the whole file. */
 	readonly problems: readonly Problem[];
 };
@@ -53,6 +57,7 @@ export function prepareImport(
 			idColumn: isById ? ids?.index : undefined,
 			fullNames: findFullNames(match.columns),
 			columns,
+			marks: findMarkPlaces(match.columns),
 			profileOfNew: chosen,
 			profileOfUpdated: profile.from === 'choice' && options.overwrite ? chosen : undefined,
 			spellProfile,

@@ -10,6 +10,7 @@ import type {CsvRow, CsvTable, ImportOptions, RowEffect} from './import-plan.ts'
 import type {Likeness} from './likenesses.ts';
 import type {People} from './people.ts';
 import {type ImportColumn, readCell} from './read-cells.ts';
+import type {findMarkPlaces} from './read-marks.ts';
 import {repetitive} from './repetitive.ts';
 import type {RowFinder} from './row-finder.ts';
 import type {RowCheck} from './validate-rows.ts';
@@ -23,6 +24,10 @@ export type RowContext = {
 	readonly idColumn: number | undefined;
 	/** Columns with full names, of which each is two columns. */
 	readonly fullNames: readonly FullNames[];
+	/** Columns that say what has happened to users elsewhere. */
+	readonly marks: ReturnType<typeof findMarkPlaces>;
+	/** The day that "yes" means in them: ISO 8601, UTC. */
+	readonly today: string;
 	/** The columns that count: without Profile, unless the profiles come from the file. */
 	readonly columns: readonly ImportColumn[];
 	/**

@@ -6,7 +6,9 @@ export const storedFields: readonly StoredField[] = fields.filter((field) => fie
 /** What a column of a CSV file may be, by its header: all but what the system keeps. */
 export const csvFields: readonly CsvField[] = fields.filter((field) => field.role !== 'system');
 
-const screenFields: readonly ScreenField[] = csvFields.filter((field) => field.role !== 'ignored');
+const screenFields: readonly ScreenField[] = csvFields.filter(
+	(field) => field.role !== 'ignored' && field.role !== 'mark',
+);
 
 /** Left to right as the grid shows them: the frozen ones first. */
 export const gridFields: readonly ScreenField[] = screenFields.toSorted(

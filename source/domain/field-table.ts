@@ -12,6 +12,7 @@ import type {Field} from './field.ts';
 import {common, derived, secret, text} from './field-defaults.ts';
 import {foreignNames} from './foreign-names.ts';
 import {ignoredColumns} from './ignored-columns.ts';
+import {markColumns} from './mark-columns.ts';
 import {systemFields} from './system-fields.ts';
 
 /**
@@ -208,6 +209,7 @@ export const fields: readonly Field[] = [
 		onForm: false,
 	},
 	...deploymentFields,
+	...markColumns,
 	...ignoredColumns,
 	...systemFields,
 ];

@@ -93,8 +93,11 @@ export type IgnoredField = Common & {
 	readonly instead: readonly FieldKey[];
 };
 
+/** What a person says has happened to a user, as a column of a file. */
+export type MarkColumn = Common & {readonly role: 'mark'; readonly key: 'deployed' | 'downloaded'};
+
 /** What a column of a CSV file may be. */
-export type CsvField = StoredField | ShownField | IgnoredField;
+export type CsvField = StoredField | ShownField | IgnoredField | MarkColumn;
 /** What a user record holds. */
 export type RecordField = StoredField | (SystemField & {readonly key: SystemKey});
 export type Field = CsvField | RecordField;

@@ -50,7 +50,9 @@ export function createImportPlanner() {
 		const again = known && (await runSliced(planAgain(known, fixes), signal));
 		if (signal.aborted) return undefined;
 		if (known !== undefined && again !== undefined) return keep(again, known);
-		const started = await runSliced(startPlanner(table, options, sheet, fileName, fixes), signal, report);
+		const today = new Date().toISOString();
+		const starting = startPlanner(table, options, sheet, fileName, fixes, today);
+		const started = await runSliced(starting, signal, report);
 		if (started === undefined || 'refused' in started) return started;
 		const plan = await runSliced(viewPlan(started, 'now'), signal, report);
 		return plan && keep(plan, started);

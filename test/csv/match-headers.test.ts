@@ -12,6 +12,7 @@ describe('rules.md 1: labels', () => {
 		const use = {
 			id: {use: 'id'},
 			stored: {use: 'field', key: field.key},
+			mark: {use: 'mark', key: field.key},
 			derived: {use: 'ignored'},
 			ignored: {use: 'ignored'},
 		};

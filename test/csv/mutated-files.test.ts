@@ -150,7 +150,7 @@ const allFixes: ReadonlySet<FixName> = new Set(fixKinds.map(({name}) => name));
 
 /** What is put right is shown without secrets, leaves all that was right, and the problem that it was offered for is gone. */
 function checkFixes(table: CsvTable, options: ImportOptions, sheet: Sheet): void {
-	const fixed = finishWork(planFixed(table, options, sheet, 'users.csv', allFixes));
+	const fixed = finishWork(planFixed(table, options, sheet, 'users.csv', allFixes, ''));
 	if ('refused' in fixed) return;
 	for (const offer of fixed.taken) {
 		if (offer.field !== undefined && isMasked(offer.field))

@@ -37,7 +37,7 @@ function planAllFixed(
 	sheet: Sheet = sheetOf(),
 ): ImportPlan {
 	const table = parseTable(lines.join('\n'));
-	const fixed = finishWork(planFixed(table, {...plainOptions, ...options}, sheet, 'users.csv', all));
+	const fixed = finishWork(planFixed(table, {...plainOptions, ...options}, sheet, 'users.csv', all, ''));
 	if ('refused' in fixed) throw new Error(fixed.refused.message);
 	return fixed.plan;
 }

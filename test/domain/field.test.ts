@@ -34,6 +34,8 @@ describe('the field table (rules.md 1)', () => {
 			'Deployment PIN',
 			'Deployment link',
 			'Authentication code',
+			'Deployed',
+			'Downloaded',
 		]);
 	});
 

@@ -43,12 +43,19 @@ function columnsSection(): string {
 		const exported = field.kind === 'secret' ? 'never' : 'yes';
 		return `| \`${field.header}\` | ${listNames([...field.aliases, ...field.foreign])} | ${required} | ${exported} | ${escapeCell(fieldHelp(field))} |`;
 	});
+	const marks = fields
+		.filter((field) => field.role === 'mark')
+		.map(({header, aliases, foreign, help}) => {
+			const names = listNames([...aliases, ...foreign]);
+			return `| \`${header}\` | ${names} |  | never | ${escapeCell(help)} |`;
+		});
 	const ignored = fields.filter((field) => field.role === 'ignored' || field.role === 'derived');
 	return [
 		'| Column | Also matched | Required | Exported | |',
 		'|---|---|---|---|---|',
 		'| `ID` | | with overwrite | yes | Given by usersheet, never reused, and only valid in the sheet that gave it. |',
 		...rows,
+		...marks,
 		'',
 		`Recognised and left out, with a notice: ${listNames(ignored.map((field) => field.header))}.`,
 	].join('\n');

@@ -13,6 +13,8 @@ export function chooseColumn(
 	switch (choice.use) {
 		case 'id':
 			return [{...column, use: 'id'}];
+		case 'mark':
+			return [{...column, use: 'mark', key: choice.key}];
 		case 'ignored':
 			return [{...column, use: 'ignored'}];
 		case 'field': {

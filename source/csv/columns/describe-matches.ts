@@ -2,6 +2,7 @@ import {storedField} from '../../domain/field-lists.ts';
 import {count, type Problem, quote} from '../../domain/problem.ts';
 import {findField, isEmptyHeader, splitRunTogether} from '../find-field.ts';
 import type {ColumnMatch} from '../import-plan.ts';
+import {markHeader} from '../read-marks.ts';
 import {recognizeFile} from './known-files.ts';
 import {isSameUse} from './same-use.ts';
 
@@ -21,6 +22,7 @@ export function describeMatches(
 /** The header of the field that a column goes into; '' for none. */
 export function usedHeader(column: ColumnMatch): string {
 	if (column.use === 'ignored') return '';
+	if (column.use === 'mark') return markHeader(column.key);
 	return column.use === 'id' ? 'ID' : storedField(column.key).header;
 }
 

@@ -2,6 +2,7 @@ import {isMasked, maskValue, type StoredField} from '../../domain/field.ts';
 import {storedField} from '../../domain/field-lists.ts';
 import type {Problem} from '../../domain/problem.ts';
 import {eachInSteps, type Work} from '../../domain/work.ts';
+import {usedHeader} from '../columns/describe-matches.ts';
 import type {CellFix} from '../fixes.ts';
 import {readText} from '../formula-guard.ts';
 import type {ColumnMatch, CsvTable, ImportPlan, JudgedRow} from '../import-plan.ts';
@@ -92,8 +93,7 @@ export function showOffer({field, before, value}: OfferedFix): readonly [before:
 }
 
 function headerOf(column: ColumnMatch): string | undefined {
-	if (column.use === 'ignored') return undefined;
-	return column.use === 'id' ? 'ID' : storedField(column.key).header;
+	return column.use === 'ignored' ? undefined : usedHeader(column);
 }
 
 /** PINs that tell how long all of them are. */

@@ -19,10 +19,11 @@ export function* planFixed(
 	sheet: Sheet,
 	fileName: string,
 	kinds: ReadonlySet<FixName>,
+	today: string,
 ): Work<FixedPlan | FileRefusal> {
 	const taken = new Map<string, OfferedFix>();
 	let fixes = noFixes;
-	let plan = yield* planImport(table, options, sheet, fileName, fixes);
+	let plan = yield* planImport(table, options, sheet, fileName, fixes, today);
 	for (let round = 0; kinds.size > 0 && round < mostRounds && !('refused' in plan); round += 1) {
 		const offers = yield* offerFixes({table, plan}, kinds);
 		if (offers.length === 0) break;
@@ -31,7 +32,7 @@ export function* planFixed(
 			taken.set(place, {...offer, before: taken.get(place)?.before ?? offer.before});
 		}
 		fixes = setCells(fixes, offers);
-		plan = yield* planImport(table, options, sheet, fileName, fixes);
+		plan = yield* planImport(table, options, sheet, fileName, fixes, today);
 	}
 	if ('refused' in plan) return plan;
 	return {plan, taken: [...taken.values()].sort((a, b) => a.row.line - b.row.line)};

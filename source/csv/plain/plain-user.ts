@@ -17,12 +17,12 @@ const readsNone: ReadPlainUser = () => undefined;
 export function createPlainUser(
 	context: Omit<RowContext, 'people' | 'finder' | 'knownDoubts' | 'readPlainUser'>,
 ): ReadPlainUser {
-	const {options, columns, mandatory, idColumn, fullNames, profileOfNew} = context;
+	const {options, columns, marks, mandatory, idColumn, fullNames, profileOfNew} = context;
 	const given = new Set(columns.map(({key}) => key));
 	if (profileOfNew !== undefined) given.add('profile');
 	const isWhole = [...mandatory].every((key) => given.has(key));
 	const isOfSource = matchWayOf(options.matchBy).source !== undefined;
-	if (options.overwrite || isOfSource || !isWhole || fullNames.length > 0) return readsNone;
+	if (options.overwrite || isOfSource || !isWhole || fullNames.length + marks.length > 0) return readsNone;
 	const readers = columns.map((column) => ({
 		index: column.index,
 		key: column.key,

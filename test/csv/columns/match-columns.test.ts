@@ -20,6 +20,7 @@ function rowsOf(values: readonly string[]): readonly CsvRow[] {
 function toldOf(column: ColumnMatch): string {
 	if (column.use === 'field') return `${column.way} ${column.key}`;
 	if (column.use === 'id') return `${column.way} id`;
+	if (column.use === 'mark') return `${column.way} ${column.key}`;
 	return column.suggested === undefined ? column.way : `${column.way} ${column.suggested}?`;
 }
 

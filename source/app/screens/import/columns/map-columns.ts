@@ -34,6 +34,7 @@ function usesOf(choice: ColumnChoice): readonly string[] {
 		case 'id':
 			return ['id'];
 		case 'field':
+		case 'mark':
 			return [choice.key];
 		case 'split':
 			return ['firstName', 'lastName'];

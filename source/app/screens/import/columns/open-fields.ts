@@ -3,7 +3,7 @@ import {sampleValues} from '../../../../csv/columns/sample-values.ts';
 import {findField} from '../../../../csv/find-field.ts';
 import type {ColumnChoice, ColumnMatch, NameOrder} from '../../../../csv/import-plan.ts';
 import type {ImportSource} from '../../../../csv/import-source.ts';
-import {isMasked} from '../../../../domain/field.ts';
+import {type CsvField, isMasked} from '../../../../domain/field.ts';
 import {csvFields} from '../../../../domain/field-lists.ts';
 import {quote} from '../../../../domain/problem.ts';
 import {type Model, openScreen} from '../../../model.ts';
@@ -29,6 +29,7 @@ export function openFields(model: Model, {table}: ImportSource, index: number): 
 				? choice.use === 'ignored'
 				: choice.use === 'field' && choice.key === column.suggested;
 		if (column.use === 'id') return choice.use === 'id';
+		if (column.use === 'mark') return choice.use === 'mark' && choice.key === column.key;
 		if (column.part !== undefined) return choice.use === 'split' && choice.order === column.part.order;
 		return choice.use === 'field' && choice.key === column.key;
 	};
@@ -51,7 +52,8 @@ export function openFields(model: Model, {table}: ImportSource, index: number): 
 /** Every field of a user, and the ID; with the column that it comes from now. */
 function listFields(columns: readonly ColumnMatch[], index: number): readonly Item[] {
 	return csvFields.flatMap((field): readonly Item[] => {
-		if (field.role !== 'id' && field.role !== 'stored') return [];
+		const choice = choiceOf(field);
+		if (choice === undefined) return [];
 		const from = columns.find((column) => column.index !== index && usedHeader(column) === field.header);
 		const detail =
 			from !== undefined
@@ -59,10 +61,14 @@ function listFields(columns: readonly ColumnMatch[], index: number): readonly It
 				: isMasked(field)
 					? 'masked'
 					: '';
-		const choice =
-			field.role === 'stored' ? ({use: 'field', key: field.key} as const) : ({use: 'id'} as const);
 		return [{label: field.header, detail, choice}];
 	});
+}
+
+function choiceOf(field: CsvField): ColumnChoice | undefined {
+	if (field.role === 'mark') return {use: 'mark', key: field.key};
+	if (field.role === 'stored') return {use: 'field', key: field.key};
+	return field.role === 'id' ? {use: 'id'} : undefined;
 }
 
 const orderNames: Readonly<Record<NameOrder, string>> = {
