@@ -3,8 +3,16 @@ import type {Profile} from '../profile.ts';
 import {parseLinkTemplate} from './effective-link.ts';
 import {parseTemplate, type Template} from './template.ts';
 
+const known = new WeakMap<Profile, readonly Problem[]>();
+
 /** What is wrong with the texts of a profile for every user: placeholders that there are not, or a text without the link. */
-export function checkTemplates({subject, messageText, linkTemplate}: Profile): readonly Problem[] {
+export function checkTemplates(profile: Profile): readonly Problem[] {
+	const found = known.get(profile) ?? findProblems(profile);
+	known.set(profile, found);
+	return found;
+}
+
+function findProblems({subject, messageText, linkTemplate}: Profile): readonly Problem[] {
 	const text = parseTemplate(messageText);
 	return [
 		...findFaults('Subject', parseTemplate(subject)),

@@ -21,8 +21,41 @@ export type Composed =
 	| {readonly kind: 'message'; readonly message: DeploymentMessage}
 	| {readonly kind: 'faults'; readonly faults: readonly MessageFault[]};
 
+/** The parts of a message for one user, or all that is in its way. */
+type Prepared =
+	| {
+			readonly kind: 'parts';
+			readonly to: DeploymentMessage['to'];
+			readonly subject: FilledTemplate;
+			readonly text: FilledTemplate;
+			readonly link: string;
+	  }
+	| {readonly kind: 'faults'; readonly faults: readonly MessageFault[]};
+
+type Mail = Pick<MailSettings, 'contact'>;
+
 /** Makes the message to one user (rules.md 5.0, 5.9, 5.10). */
-export function composeMessage(user: User, profile: Profile, mail: Pick<MailSettings, 'contact'>): Composed {
+export function composeMessage(user: User, profile: Profile, mail: Mail): Composed {
+	const prepared = prepareMessage(user, profile, mail);
+	if (prepared.kind === 'faults') return prepared;
+	const {to, subject, text, link} = prepared;
+	const message = {
+		to,
+		subject: finishSubject(joinPieces(subject), user, profile),
+		text: `${joinPieces(text)}\n`,
+		html: formatHtml(text),
+		link,
+	};
+	return {kind: 'message', message};
+}
+
+/** What keeps the message to one user from being sent. */
+export function findMessageFaults(user: User, profile: Profile, mail: Mail): readonly MessageFault[] {
+	const prepared = prepareMessage(user, profile, mail);
+	return prepared.kind === 'faults' ? prepared.faults : [];
+}
+
+function prepareMessage(user: User, profile: Profile, mail: Mail): Prepared {
 	const wrong = checkTemplates(profile);
 	if (wrong.length > 0) return {kind: 'faults', faults: wrong.map((fault) => ({...fault, concerns: 'all'}))};
 	const link = effectiveLink(user, profile);
@@ -39,15 +72,7 @@ export function composeMessage(user: User, profile: Profile, mail: Pick<MailSett
 		...findLeaks('Message text', text, user, profile.messageText === ''),
 		...findUnfit('Email address', user, checkEmail(to.address)),
 	];
-	if (faults.length > 0) return {kind: 'faults', faults};
-	const message = {
-		to,
-		subject: finishSubject(joinPieces(subject), user, profile),
-		text: `${joinPieces(text)}\n`,
-		html: formatHtml(text),
-		link,
-	};
-	return {kind: 'message', message};
+	return faults.length > 0 ? {kind: 'faults', faults} : {kind: 'parts', to, subject, text, link};
 }
 
 /** The central address of the profile where it has one (rules.md 5.7), else the user's own. */

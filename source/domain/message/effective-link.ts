@@ -23,9 +23,17 @@ export function effectiveLink(user: User, profile: Profile | undefined): string 
 	return joinPieces({lines: coded, empty: []});
 }
 
+const known = new WeakMap<Template, Template>();
+
 /** Reads the link template of a profile: in it the link itself is no placeholder. */
 export function parseLinkTemplate(text: string): Template {
 	const template = parseTemplate(text);
+	const found = known.get(template) ?? withoutCircles(template);
+	known.set(template, found);
+	return found;
+}
+
+function withoutCircles(template: Template): Template {
 	const circular = template.lines
 		.flat()
 		.filter((piece) => piece.kind === 'placeholder' && piece.placeholder.kind === 'link');

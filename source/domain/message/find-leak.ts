@@ -24,13 +24,12 @@ const leastPart = 8;
  */
 export function findLeak(pieces: readonly FilledPiece[], user: User, isOurs: boolean): Leak | undefined {
 	const written = isOurs
-		? ''
-		: pieces.map(({text, placeholder}) => (placeholder === undefined ? text : '\n')).join('');
-	const normal = written.normalize('NFKC');
+		? noText
+		: readWritten(pieces.map(({text, placeholder}) => (placeholder === undefined ? text : '\n')).join(''));
 	for (const field of leakFields) {
 		const secret = user[field.key].normalize('NFKC').trim();
 		if (secret.length < leastWord) continue;
-		if (holdsWord(normal, secret) || holdsSpacedDigits(normal, secret)) return {field, isWritten: true};
+		if (holdsWord(written.text, secret) || written.digits.has(secret)) return {field, isWritten: true};
 		const inValue = pieces.some(
 			({text, placeholder}) =>
 				placeholder !== undefined &&
@@ -57,8 +56,37 @@ function holdsWord(text: string, secret: string): boolean {
 	return false;
 }
 
-/** "48 29 13" and "4-8-2-9-1-3" tell a PIN, too. */
-function holdsSpacedDigits(text: string, secret: string): boolean {
-	if (!/^\d+$/.test(secret) || !/\d/.test(text)) return false;
-	return new RegExp(`(?<!\\d)${[...secret].join('[ .\\u00a0-]?')}(?!\\d)`, 'u').test(text);
+/** What the author of a text has written: the text, and all digits in it that are next to each other or in groups. */
+type Written = {readonly text: string; readonly digits: ReadonlySet<string>};
+
+const noText: Written = {text: '', digits: new Set()};
+
+/** One text is looked at for many users. */
+let known: {readonly text: string; readonly written: Written} = {text: '', written: noText};
+
+function readWritten(text: string): Written {
+	if (known.text === text) return known.written;
+	const normal = text.normalize('NFKC');
+	const written = {text: normal, digits: findDigits(normal)};
+	known = {text, written};
+	return written;
+}
+
+/** Groups of a PIN that is written in groups: more are not looked at. */
+const mostGroups = 20;
+
+/** "48 29 13" and "4-8-2-9-1-3" tell a PIN, too: the digits of every few groups that follow each other. */
+function findDigits(text: string): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (const [row] of text.matchAll(/\d+(?:[ .-]\d+)*/g)) {
+		const groups = row.split(/[ .-]/);
+		for (const first of groups.keys()) {
+			let joined = '';
+			for (const group of groups.slice(first, first + mostGroups)) {
+				joined += group;
+				found.add(joined);
+			}
+		}
+	}
+	return found;
 }

@@ -1,8 +1,9 @@
+import {storedFields} from '../field-lists.ts';
 import {findProfile} from '../profile.ts';
 import {type Sheet, surroundingsOf} from '../sheet.ts';
-import {checkUser, fullName, type User} from '../user.ts';
+import {checkField, checkUser, fullName, type Surroundings, type User} from '../user.ts';
 import type {Work} from '../work.ts';
-import {composeMessage, type MessageFault} from './compose-message.ts';
+import {findMessageFaults, type MessageFault} from './compose-message.ts';
 import {effectiveLink} from './effective-link.ts';
 
 /**
@@ -52,7 +53,7 @@ export type PlanOptions = {
 	readonly again: boolean;
 };
 
-const usersPerStep = 100;
+const usersPerStep = 50;
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
 /** Plans the messages to some users, in their order; with a `fault` nothing may be sent. */
@@ -86,22 +87,20 @@ export function planMessage(user: User, sheet: Sheet, {now, again}: PlanOptions)
 
 function judgeMessage(user: User, sheet: Sheet): Pick<MessageRow, 'status' | 'faults'> {
 	const profile = findProfile(sheet.profiles, user.profile);
-	const errors = checkUser(user, surroundingsOf(sheet)).filter(({severity}) => severity === 'error');
-	if (profile === undefined || errors.length > 0)
-		return {
-			status: 'incomplete',
-			faults: errors.map((problem) => ({
-				...problem,
-				id: String(user.id),
-				who: fullName(user),
-				concerns: 'user',
-			})),
-		};
-	const composed = composeMessage(user, profile, sheet.settings.mail);
-	if (composed.kind === 'message') return {status: 'ready', faults: []};
-	const {faults} = composed;
+	const surroundings = surroundingsOf(sheet);
+	const isIncomplete = storedFields.some(({key}) => checkField(key, user[key], surroundings) !== undefined);
+	if (profile === undefined || isIncomplete)
+		return {status: 'incomplete', faults: findErrors(user, surroundings)};
+	const faults = findMessageFaults(user, profile, sheet.settings.mail);
+	if (faults.length === 0) return {status: 'ready', faults};
 	if (faults.some(({concerns}) => concerns === 'all')) return {status: 'fault', faults};
 	return {status: effectiveLink(user, profile) === '' ? 'no-link' : 'refused', faults};
+}
+
+function findErrors(user: User, surroundings: Surroundings): readonly MessageFault[] {
+	return checkUser(user, surroundings)
+		.filter(({severity}) => severity === 'error')
+		.map((problem) => ({...problem, id: String(user.id), who: fullName(user), concerns: 'user'}));
 }
 
 /** Only what was rejected or deferred goes out again by itself. */

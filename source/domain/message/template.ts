@@ -36,8 +36,21 @@ export type FilledTemplate = {
 
 const placeholderPattern = /\{[^{}\r\n]*\}/g;
 
+/** A few texts are filled for many users. */
+const parsed = new Map<string, Template>();
+const mostParsed = 50;
+
 /** Reads a text with placeholders like `{First name}`; braces around anything that has lines in it are only braces. */
 export function parseTemplate(text: string): Template {
+	const known = parsed.get(text);
+	if (known !== undefined) return known;
+	if (parsed.size >= mostParsed) parsed.clear();
+	const template = readTemplate(text);
+	parsed.set(text, template);
+	return template;
+}
+
+function readTemplate(text: string): Template {
 	const faults: TemplateFault[] = [];
 	const lines = text.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => {
 		const pieces: Piece[] = [];
@@ -89,6 +102,7 @@ function isBlankLine(pieces: readonly {readonly text: string}[]): boolean {
 
 /** A value as it may go into a mail: on one line, and without marks that would turn the order of what follows. */
 export function cleanValue(value: string): string {
+	if (/^[ -~]*$/.test(value)) return value.trim();
 	return value
 		.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 		.replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
