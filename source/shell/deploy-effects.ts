@@ -1,6 +1,7 @@
 import {describeMailWay} from '../domain/message/describe-mail-way.ts';
 import {sentWord} from '../domain/message/describe-plan.ts';
 import {planMessages} from '../domain/message/plan-messages.ts';
+import type {SentMessage} from '../domain/message/sent-message.ts';
 import {formatFinding} from '../domain/problem.ts';
 import {userFinder} from '../domain/sheet.ts';
 import {runSliced} from '../store/run-sliced.ts';
@@ -35,12 +36,14 @@ export function createDeployRunners(store: Store) {
 		},
 		'deploy/send': async ({wanted, sheet}, dispatch) => {
 			sending = new AbortController();
+			const told = tellTogether((sent) => dispatch({type: 'deploy/sent', sent}));
 			const {commit, stopped} = await runDeployment(store, {
 				...{wanted, mail: sheet.settings.mail, perMinute: usualPerMinute, env: process.env},
 				origination: {from: 'grid'},
 				signal: sending.signal,
-				onSent: (sent) => dispatch({type: 'deploy/sent', sent}),
+				onSent: told.add,
 			});
+			told.flush();
 			if (commit !== undefined) {
 				const {sheet: after, others} = commit;
 				dispatch({type: 'store/changed', sheet: after, entries: others, timeZone: machineTimeZone()});
@@ -54,4 +57,26 @@ export function createDeployRunners(store: Store) {
 			sending.abort();
 		},
 	} satisfies EffectRunners<'deploy/plan' | 'deploy/send' | 'deploy/cancel'>;
+}
+
+/** Milliseconds between two drawings of how far it has come: files are written far more quickly. */
+const between = 200;
+
+/** Tells what comes one by one in groups, of which none waits for long. */
+function tellTogether(tell: (sent: readonly SentMessage[]) => void) {
+	let waiting: SentMessage[] = [];
+	let timer: NodeJS.Timeout | undefined;
+	const flush = (): void => {
+		clearTimeout(timer);
+		timer = undefined;
+		if (waiting.length > 0) tell(waiting);
+		waiting = [];
+	};
+	return {
+		add(sent: SentMessage): void {
+			waiting.push(sent);
+			timer ??= setTimeout(flush, between);
+		},
+		flush,
+	};
 }

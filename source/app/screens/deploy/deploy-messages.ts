@@ -25,7 +25,7 @@ export type DeployMessage =
 	| {readonly type: 'deploy/scroll'; readonly by: number}
 	| {readonly type: 'deploy/ask'}
 	| {readonly type: 'deploy/send'; readonly wanted: readonly WantedMessage[]}
-	| {readonly type: 'deploy/sent'; readonly sent: SentMessage}
+	| {readonly type: 'deploy/sent'; readonly sent: readonly SentMessage[]}
 	/** `stopped` says why it has ended before the end, or has not begun. */
 	| {readonly type: 'deploy/ended'; readonly stopped: string | undefined}
 	| {readonly type: 'deploy/stop'}
@@ -40,7 +40,7 @@ type DeployEffect =
 			readonly again: boolean;
 			readonly sheet: Sheet;
 	  }
-	/** Sends messages. Answer: `deploy/sent` for each, and `deploy/ended`, with `store/changed` before it. */
+	/** Sends messages. Answer: `deploy/sent` for each or for several, and `deploy/ended`, with `store/changed` before it. */
 	| {readonly type: 'deploy/send'; readonly wanted: readonly WantedMessage[]; readonly sheet: Sheet}
 	/** Stops planning, and sending after the message that is under way. No answer of its own. */
 	| {readonly type: 'deploy/cancel'};

@@ -1,4 +1,5 @@
 import {describePlan} from '../../../domain/message/describe-plan.ts';
+import type {SentMessage} from '../../../domain/message/sent-message.ts';
 import {count} from '../../../domain/problem.ts';
 import type {Effect} from '../../effect.ts';
 import {closeScreen, type Model, openScreen, putScreen, withNotice} from '../../model.ts';
@@ -54,7 +55,7 @@ export function updateDeploy(model: Model, message: DeployMessage): Step {
 			return [sending, [{type: 'deploy/send', wanted, sheet: model.sheet}]];
 		}
 		case 'deploy/sent':
-			return put({sent: new Map(state.sent).set(message.sent.id, message.sent)});
+			return put({sent: withSent(state, message.sent)});
 		case 'deploy/ended':
 			return [finish(model, state, message.stopped), []];
 		case 'deploy/stop':
@@ -140,6 +141,12 @@ function stop(model: Model, state: DeployState): Step {
 	if (state.run.isStopping) return [closeScreen(model), []];
 	const stopping = putScreen(model, {...state, run: {...state.run, isStopping: true}});
 	return [withNotice(stopping, 'It stops after the message that is under way.'), [{type: 'deploy/cancel'}]];
+}
+
+function withSent({sent}: DeployState, more: readonly SentMessage[]): DeployState['sent'] {
+	const all = new Map(sent);
+	for (const one of more) all.set(one.id, one);
+	return all;
 }
 
 /** From a filtered list to all of it, from there to the grid. */
