@@ -2,6 +2,7 @@ import type {FileContent} from '../csv/file-content.ts';
 import type {OfferedFix, Planned} from '../csv/fix/offered-fixes.ts';
 import type {Fixes} from '../csv/fixes.ts';
 import type {CsvTable, ImportOptions} from '../csv/import-plan.ts';
+import type {ReadingChoice} from '../csv/reading-choice.ts';
 import type {Change} from '../domain/change.ts';
 import type {FoundProblem} from '../domain/check-in-sheet.ts';
 import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
@@ -54,9 +55,11 @@ export type Effect =
 	| {
 			readonly type: 'file/read';
 			readonly path: string;
-			/** Of a workbook; undefined for the first one that is shown. */
-			readonly sheet: string | undefined;
+			/** How a person wants it to be read; undefined as the file tells. */
+			readonly reading: ReadingChoice | undefined;
 	  }
+	/** Reads the same bytes in another way. Answer: `import/file-read` or `import/reading-refused`. */
+	| {readonly type: 'file/read-again'; readonly path: string; readonly reading: ReadingChoice}
 	/** Reads the bytes of a CSV file that is gone from the disk. Answers as those of `file/read`. */
 	| {readonly type: 'file/take'; readonly bytes: Uint8Array; readonly name: string}
 	/** Answer: `import/planned` or `import/refused`, with `import/progressed` on the way. */

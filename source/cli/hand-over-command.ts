@@ -31,9 +31,7 @@ type HandOverFlags = GivenValues & {
 	readonly json?: boolean;
 };
 
-const examples = [
-	'usersheet hand-over 7 --delete --first-name Bob --last-name Baker --email bob@example.com',
-];
+const examples = ['usersheet hand-over 7 --delete --last-name Baker --email bob@example.com'];
 
 /** `usersheet hand-over`: a flag for each field of the new user that is no secret. */
 export function registerHandOver(program: Command, act: Act): void {

@@ -6,6 +6,7 @@ import type {Act} from './act.ts';
 import {addFixFlag} from './choose-fixes.ts';
 import type {ImportFlags} from './import-flags.ts';
 import {jsonHelp} from './json-help.ts';
+import {addReadingFlags} from './reading-flags.ts';
 import {runImport} from './run-import.ts';
 
 const details = `
@@ -20,6 +21,7 @@ Examples:
   usersheet import users.csv --profile Default
   usersheet import users.csv --profile-from-csv --partial --rejects bad.csv
   usersheet import users.csv --profile Default --fix all --dry-run
+  usersheet import hr.csv --map Posta=Email --map "Name=Last name, First name"
   usersheet import edited.csv --profile-from-csv --overwrite --dry-run
   usersheet import staff.csv --overwrite --match email --unknown-rows skip
   usersheet import cs.csv --source client-service --list-missing gone.csv`;
@@ -89,6 +91,7 @@ export function registerImport(program: Command, act: Act): Command {
 				runImport(context, file, {...flags, typed}, parseImportFlags),
 			),
 		);
+	addReadingFlags(command);
 	addFixFlag(command);
 	for (const {flag, flagHelp, choices} of importDecisions) {
 		const values = choices.map(({value}) => value);

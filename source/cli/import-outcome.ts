@@ -1,11 +1,12 @@
+import {usedHeader} from '../csv/columns/describe-matches.ts';
 import type {OlderValues} from '../csv/find-older-values.ts';
 import type {OfferedFix} from '../csv/fix/offered-fixes.ts';
 import {countConcerned, importDecisions, nothingConcerned} from '../csv/import-decisions.ts';
-import type {ColumnMatch, CsvTable, ImportPlan} from '../csv/import-plan.ts';
+import type {ColumnMatch, CsvTable, ImportPlan, MatchWay} from '../csv/import-plan.ts';
 import {updateOf} from '../domain/change.ts';
 import {storedField} from '../domain/field-lists.ts';
 import type {ImportedBefore} from '../domain/imported-before.ts';
-import type {Problem} from '../domain/problem.ts';
+import {cutReported, type Problem} from '../domain/problem.ts';
 import {toJsonFix} from './describe-fixes.ts';
 import type {ExitCode} from './exit-code.ts';
 import {jsonReport} from './format-json.ts';
@@ -51,6 +52,32 @@ function toJsonImportedBefore({revision, at, author, undone}: ImportedBefore): J
 	return {revision, at, ...toJsonAuthor(author), undone};
 }
 
+/** What a column of the file is for. */
+type JsonColumn = {
+	/** From 1. */
+	readonly position: number;
+	readonly header: string;
+	/** The header of the field, or null. */
+	readonly field: string | null;
+	readonly how: MatchWay;
+	readonly reason: string;
+	/** The field that it may be meant for, which nothing takes unasked. */
+	readonly suggested: string | null;
+};
+
+function toJsonColumn(column: ColumnMatch): JsonColumn {
+	const {index, header, way, reason} = column;
+	const suggested = column.use === 'ignored' ? column.suggested : undefined;
+	return {
+		position: index + 1,
+		header: cutReported(header),
+		field: usedHeader(column) || null,
+		how: way,
+		reason,
+		suggested: suggested === undefined ? null : storedField(suggested).header,
+	};
+}
+
 /** The one object that `import --json` prints, whatever happened, but for its problems; what is not known is null, 0 or empty. */
 type ImportReport = {
 	readonly file: string;
@@ -81,6 +108,8 @@ type ImportReport = {
 	/** What the file raises for each decision, and what was chosen, by option. */
 	readonly decisions: Readonly<Record<string, JsonDecision>>;
 	readonly ignoredColumns: readonly string[];
+	/** Every column of the file; one that is split comes twice. */
+	readonly columns: readonly JsonColumn[];
 	/** On a dry run each user who would be updated, with the values before and after. */
 	readonly differences: readonly object[];
 };
@@ -160,6 +189,7 @@ function toImportReport({
 				},
 			]),
 		),
+		columns: columns.map(toJsonColumn),
 		ignoredColumns: columns.filter(isIgnored).map(({header}) => header),
 		differences: dryRun
 			? (plan?.updated ?? []).map(({before, after}) => toJsonUpdate(updateOf(before, after)))

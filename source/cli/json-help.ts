@@ -18,6 +18,8 @@ export const jsonHelp = {
   decisions       what has to be decided: flag, choices, chosen or undecided,
                   and the count that the file raises, by column or kind
   ignoredColumns
+  columns         position, header, field or null, how (exact, alias, foreign,
+                  damaged, near, hand, known, unknown), reason, suggested
   differences     on a dry run: each updated user, before and after; without
                   --json the first 20
   problems        line, id, who (the name before any change), column, value,

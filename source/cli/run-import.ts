@@ -1,18 +1,15 @@
-import {createHash} from 'node:crypto';
 import {rm} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {describeOlderValues, findOlderValues, type OlderValues} from '../csv/find-older-values.ts';
 import {planFixed} from '../csv/fix/plan-fixed.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
 import {refuseChanges} from '../csv/import-guards.ts';
-import type {CsvTable, ImportPlan, Workbook} from '../csv/import-plan.ts';
-import {readTable} from '../csv/read-table.ts';
+import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {isEmptyChange} from '../domain/change.ts';
 import type {Origination} from '../domain/entry.ts';
-import {count, type Problem, quote} from '../domain/problem.ts';
+import type {Problem} from '../domain/problem.ts';
 import {finishWork} from '../domain/work.ts';
 import {locateFile} from '../files/locate-file.ts';
-import {openContent} from '../files/workbook/open-content.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {machineTimeZone} from '../shell/machine-time-zone.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
@@ -30,7 +27,7 @@ import {writePieces} from './io.ts';
 import {listMissing} from './list-missing.ts';
 import {refuseApplying} from './plan-file.ts';
 import {printImport} from './print-import.ts';
-import {readInput} from './read-input.ts';
+import {readImportTable} from './read-import-table.ts';
 import {finishTelling} from './tell-progress.ts';
 
 /** `usersheet import`: read, plan, and commit what the plan allows. */
@@ -53,7 +50,7 @@ export async function runImport(
 async function importFile(file: string, given: Given, context: Context): Promise<ImportOutcome> {
 	const {flags} = given;
 	const start = {file, dryRun: flags.dryRun === true, committed: false, stopped: []} as const;
-	const read = await readInputTable(file, flags.sheet, context);
+	const read = await readImportTable(file, flags, context);
 	if ('refused' in read) return {...start, ...stopImport(read.refused)};
 	const {table} = read;
 	const opened = await context.openSheet('write');
@@ -117,45 +114,6 @@ async function planAndCommit(
 		...listed,
 		...ending,
 		...(importedBefore === undefined ? {} : {importedBefore}),
-	};
-}
-
-async function readInputTable(
-	file: string,
-	sheet: string | undefined,
-	{io}: Context,
-): Promise<{readonly table: CsvTable; readonly hash: string} | {readonly refused: Problem}> {
-	const input = await readInput(file, io);
-	if ('problem' in input) return {refused: input.problem};
-	const content = await openContent(input.bytes, sheet);
-	if ('problem' in content) return {refused: content.problem};
-	const {bytes, workbook} = content;
-	const refused = refuseSheet(sheet, workbook);
-	if (refused !== undefined) return {refused};
-	const table = finishWork(readTable(bytes, workbook));
-	if ('refused' in table) return table;
-	return {table, hash: createHash('sha256').update(bytes).digest('hex')};
-}
-
-/** Without a person who sees which sheet it is, a workbook of several is not read; and a file that is none has no sheets. */
-function refuseSheet(sheet: string | undefined, workbook: Workbook | undefined): Problem | undefined {
-	const isOpen = workbook !== undefined && workbook.sheets.length > 1 && sheet === undefined;
-	if (isOpen) {
-		return {
-			severity: 'error',
-			code: 'choose-sheet',
-			message: `The workbook has ${count(workbook.sheets.length, 'sheet')}.`,
-			short: 'Several sheets',
-			fix: `Choose one with --sheet: ${workbook.sheets.map((name) => quote(name)).join(', ')}.`,
-		};
-	}
-	if (sheet === undefined || workbook !== undefined) return undefined;
-	return {
-		severity: 'error',
-		code: 'no-sheet',
-		message: 'The file is no Excel workbook, and has no sheets.',
-		short: 'No Excel workbook',
-		fix: 'Leave out --sheet.',
 	};
 }
 

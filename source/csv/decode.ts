@@ -1,9 +1,11 @@
 import type {Work} from '../domain/work.ts';
 import {decodeWindows1252} from './decode-windows-1252.ts';
+import {codePageReader} from './encoding/decode-code-page.ts';
 import {decodeMixed, isMostlyUtf8} from './encoding/decode-mixed.ts';
 import {findBinaryKind, hasControlBytes, startsWith} from './find-binary-kind.ts';
 import type {Encoding, FileRefusal} from './import-plan.ts';
 import {noContent} from './layout/refuse-header.ts';
+import type {ChosenEncoding} from './reading-choice.ts';
 
 /** The text of a file without its byte order mark, and how it was read. */
 type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
@@ -12,11 +14,14 @@ type DecodedCsv = {readonly text: string; readonly encoding: Encoding};
  * Reads the bytes of a CSV file: UTF-8 with or without BOM, UTF-16 with or without BOM, and Windows-1252 for what is
  * not valid UTF-8, be it the whole file or some of its bytes (rules.md 4.1 and 4.5). A file that is empty, or no text at all, is refused.
  * Progress counts bytes.
+ *
+ * @param chosen by a person, instead of what the bytes tell
  */
-export function* decodeCsv(bytes: Uint8Array): Work<DecodedCsv | FileRefusal> {
+export function* decodeCsv(bytes: Uint8Array, chosen?: ChosenEncoding): Work<DecodedCsv | FileRefusal> {
 	if (bytes.length === 0) return {refused: {...noContent, fix: 'Export or save it again.'}};
 	const kind = findBinaryKind(bytes);
 	if (kind !== undefined) return {refused: {severity: 'error', ...kind}};
+	if (chosen !== undefined) return yield* decodeAs(bytes, chosen);
 	return (yield* decodeText(bytes)) ?? binaryFile;
 }
 
@@ -30,6 +35,29 @@ const binaryFile: FileRefusal = {
 	},
 };
 
+/** The bytes in the encoding that a person has chosen; a byte order mark of that encoding is none of the text. */
+function* decodeAs(bytes: Uint8Array, chosen: ChosenEncoding): Work<DecodedCsv> {
+	switch (chosen) {
+		case 'utf-8': {
+			const text = yield* decodeUtf8(bytes);
+			if (text !== undefined) return {text, encoding: chosen};
+			return {
+				text: yield* decodeMixed(hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes),
+				encoding: 'utf-8-mixed',
+			};
+		}
+		case 'utf-16le':
+		case 'utf-16be':
+			return {text: yield* decodePieces(bytes, chosen), encoding: chosen};
+		default:
+			return {text: yield* mapPieces(bytes, codePageReader(chosen)), encoding: chosen};
+	}
+}
+
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+	return startsWith(bytes, [0xef, 0xbb, 0xbf]);
+}
+
 /** Undefined means that no encoding makes text of it. */
 function* decodeText(bytes: Uint8Array): Work<DecodedCsv | undefined> {
 	const wide = findUtf16(bytes);
@@ -37,7 +65,7 @@ function* decodeText(bytes: Uint8Array): Work<DecodedCsv | undefined> {
 		const text = yield* decodePieces(bytes, wide);
 		return text.slice(0, 1024).includes('\0') ? undefined : {text, encoding: wide};
 	}
-	const hasMark = startsWith(bytes, [0xef, 0xbb, 0xbf]);
+	const hasMark = hasUtf8Mark(bytes);
 	// Some zeros are no reason to refuse a file: databases fill cells with them, and each is told as a control character.
 	if (!hasMark && bytes.includes(0) && hasControlBytes(bytes)) return undefined;
 	const text = yield* decodeUtf8(bytes);

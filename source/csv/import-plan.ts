@@ -17,6 +17,12 @@ export type Encoding =
 	| 'utf-16le'
 	| 'utf-16be'
 	| 'windows-1252'
+	| 'dos-850'
+	| 'dos-437'
+	| 'mac-roman'
+	| 'windows-1250'
+	| 'windows-1251'
+	| 'windows-1254'
 	| 'workbook';
 export type Delimiter = ',' | ';' | '\t' | '|';
 export const delimiterNames: Readonly<Record<Delimiter, string>> = {

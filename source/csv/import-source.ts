@@ -1,10 +1,13 @@
 import type {LastValues} from '../domain/last-values.ts';
 import type {CsvTable, Mapping} from './import-plan.ts';
+import type {ReadingChoice} from './reading-choice.ts';
 
 /** A file that has been read. */
 export type ImportSource = {
 	readonly path: string;
 	readonly table: CsvTable;
+	/** How a person wanted it to be read. */
+	readonly reading: ReadingChoice;
 	/** What a person has chosen columns for: the table is matched so. */
 	readonly mapping: Mapping;
 	/** Whether that was chosen for a file with the same headers before. */

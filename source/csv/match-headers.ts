@@ -10,7 +10,7 @@ import type {ColumnMatch, CsvRow, CsvTable, HeaderMatch, Mapping} from './import
 
 /**
  * Finds the field of every column by its name, never by likeness: a wrong guess would overwrite data. What a person has chosen goes before
- * that, and a column whose name and values are like those of a field is suggested for it (rules.md 4.12).
+ * that, and a column whose name and values are like those of a field is suggested for it (rules.md 4.14).
  *
  * @param rows whose values are looked at
  */

@@ -13,11 +13,12 @@ import {
 	skipBlankLines,
 } from './layout/detect-layout.ts';
 import {isHeading, refuseOtherHeader} from './layout/is-heading.ts';
-import {emptyText, refuseHeader} from './layout/refuse-header.ts';
+import {emptyText, refuseHeader, refuseHeaderLine} from './layout/refuse-header.ts';
 import {unwrapLine} from './layout/unwrap-line.ts';
 import {matchHeaders} from './match-headers.ts';
 import {addLine, noLines} from './name-lines.ts';
 import {type Cursor, readSlice, startReading} from './read-slice.ts';
+import type {ReadingChoice} from './reading-choice.ts';
 import {judgeRowEnds} from './widths/row-ends.ts';
 import {type RowTally, startTally, tallyRow} from './widths/tally-rows.ts';
 
@@ -46,15 +47,26 @@ type Reading = {
  * row knows its line of the file (rules.md 3.14 and 4.1). Progress counts characters. A text without a header among its first
  * lines is refused, and so is one with a header that most of its rows do not fit, or with more than can be planned (rules.md 4.9).
  */
-export function* parseCsv(whole: string, encoding: Encoding): Work<CsvTable | FileRefusal> {
+export function* parseCsv(
+	whole: string,
+	encoding: Encoding,
+	chosen: Pick<ReadingChoice, 'delimiter' | 'headerLine'> = {},
+): Work<CsvTable | FileRefusal> {
 	const text = dropEndMark(whole);
 	const isWorkbook = encoding === 'workbook';
 	const cursor = startReading(text, isWorkbook);
 	const declared = isWorkbook ? ',' : readSeparatorLine(text, cursor);
 	yield* skipBlankLines(text, cursor);
 	const restore = encoding === 'utf-8-mixed' ? restoreMisread : (row: CsvRow) => row;
-	const layout = detectLayout(text, cursor, declared, restore);
-	if (layout === undefined) return emptyText;
+	const layout = detectLayout(
+		text,
+		cursor,
+		declared,
+		restore,
+		isWorkbook ? {headerLine: chosen.headerLine} : chosen,
+	);
+	if (layout === undefined)
+		return chosen.headerLine === undefined ? emptyText : refuseHeaderLine(chosen.headerLine);
 	const refused = refuseHeader(layout);
 	if (refused !== undefined) return {refused};
 	const reading = startTable(layout, restore);

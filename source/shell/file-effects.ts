@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {offerFixesLike} from '../csv/fix/offered-fixes.ts';
 import {readTable} from '../csv/read-table.ts';
+import type {ReadingChoice} from '../csv/reading-choice.ts';
 import {describeImportedBefore} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Progress} from '../domain/work.ts';
@@ -20,10 +21,15 @@ import {formatContent} from './format-content.ts';
 import {createImportPlanner} from './import-planner.ts';
 import {machineTimeZone} from './machine-time-zone.ts';
 
+/** The bytes of a file, and how the person calls it. */
+type Kept = {readonly path: string; readonly bytes: Uint8Array};
+
 /** What reads, plans and writes files that the person names. */
 export function createFileRunners(store: Store) {
 	const planImport = createImportPlanner();
 	let importing = new AbortController();
+	/** What was read last, to be read once more in another way: it may be gone from the disk. */
+	let kept: Kept | undefined;
 	/** The file that was read last, which its own rejected rows must not replace. */
 	let imported: string | undefined;
 
@@ -37,12 +43,23 @@ export function createFileRunners(store: Store) {
 	return {
 		'file/list': async ({path}, dispatch) =>
 			dispatch({type: 'import/files-listed', path, files: await listCsvFiles(path)}),
-		'file/read': ({path, sheet}, dispatch) => {
+		'file/read': ({path, reading = {}}, dispatch) => {
 			imported = expandHome(path);
-			return readImport(path, sheet, store, startImport(), dispatch);
+			const keep = (bytes: Uint8Array): Kept => {
+				kept = {path, bytes};
+				return kept;
+			};
+			return readImport(path, keep, reading, store, startImport(), dispatch);
 		},
-		'file/take': ({bytes, name}, dispatch) =>
-			readBytes(bytes, name, undefined, store, startImport(), dispatch),
+		'file/take': ({bytes, name}, dispatch) => {
+			kept = {path: name, bytes};
+			return readBytes(kept, {}, store, startImport(), dispatch);
+		},
+		'file/read-again': ({path, reading}, dispatch) => {
+			if (kept?.path !== path) return;
+			const refuse = (problem: Problem) => dispatch({type: 'import/reading-refused', problem});
+			return readBytes(kept, reading, store, startImport(), dispatch, refuse);
+		},
 		'import/plan': async (effect, dispatch) => {
 			const plan = await planImport(effect, startImport(), (progress) =>
 				dispatch({type: 'import/progressed', progress}),
@@ -70,6 +87,7 @@ export function createFileRunners(store: Store) {
 	} satisfies EffectRunners<
 		| 'file/list'
 		| 'file/read'
+		| 'file/read-again'
 		| 'file/take'
 		| 'import/plan'
 		| 'import/find-alike'
@@ -81,7 +99,8 @@ export function createFileRunners(store: Store) {
 /** Reads a CSV file or a workbook, in slices. What is aborted is not answered. */
 async function readImport(
 	typed: string,
-	sheet: string | undefined,
+	keep: (bytes: Uint8Array) => Kept,
+	reading: ReadingChoice,
 	store: Store,
 	signal: AbortSignal,
 	dispatch: Dispatch,
@@ -89,7 +108,7 @@ async function readImport(
 	try {
 		const read = await readNamedFile(expandHome(typed), {most: largestCsv, signal});
 		if ('problem' in read) return dispatch({type: 'import/refused', problem: read.problem});
-		await readBytes(read.bytes, typed, sheet, store, signal, dispatch);
+		await readBytes(keep(read.bytes), reading, store, signal, dispatch);
 	} catch (error) {
 		if (!signal.aborted) throw error;
 	}
@@ -97,26 +116,26 @@ async function readImport(
 
 /** What the bytes of a file hold, and whether they were imported before. */
 async function readBytes(
-	bytes: Uint8Array,
-	path: string,
-	sheet: string | undefined,
+	{path, bytes}: Kept,
+	reading: ReadingChoice,
 	store: Store,
 	signal: AbortSignal,
 	dispatch: Dispatch,
+	refuse = (problem: Problem) => dispatch({type: 'import/refused', problem}),
 ): Promise<void> {
-	const content = await openContent(bytes, sheet, signal);
-	if ('problem' in content) return dispatch({type: 'import/refused', problem: content.problem});
+	const content = await openContent(bytes, reading.sheet, signal);
+	if ('problem' in content) return refuse(content.problem);
 	const report = (progress: Progress) => dispatch({type: 'import/progressed', progress});
-	const table = await runSliced(readTable(content.bytes, content.workbook), signal, report);
+	const table = await runSliced(readTable(content.bytes, content.workbook, reading), signal, report);
 	if (table === undefined) return;
-	if ('refused' in table) return dispatch({type: 'import/refused', problem: table.refused});
+	if ('refused' in table) return refuse(table.refused);
 	const hash = createHash('sha256').update(content.bytes).digest('hex');
 	const earlier = await findEarlierImport(store, hash);
 	if (signal.aborted) return;
 	const importedBefore = earlier && describeImportedBefore(earlier, machineTimeZone());
 	const lastValues = await readLastValues(store, machineTimeZone());
 	if (signal.aborted) return;
-	dispatch({type: 'import/file-read', path, table, hash, importedBefore, lastValues});
+	dispatch({type: 'import/file-read', path, reading, table, hash, importedBefore, lastValues});
 }
 
 /**

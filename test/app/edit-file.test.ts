@@ -26,7 +26,14 @@ function open(
 		if (effect.type === 'file/take') {
 			const table = finishWork(readTable(effect.bytes));
 			if ('refused' in table) return {type: 'import/refused', problem: table.refused};
-			return {type: 'import/file-read', path: effect.name, table, hash: 'h', importedBefore: undefined};
+			return {
+				type: 'import/file-read',
+				path: effect.name,
+				reading: {},
+				table,
+				hash: 'h',
+				importedBefore: undefined,
+			};
 		}
 		if (effect.type === 'import/plan') {
 			const plan = finishWork(

@@ -212,6 +212,7 @@ describe('undoing from the history', () => {
 		session.send({
 			type: 'import/file-read',
 			path: 'lists/new.csv',
+			reading: {},
 			table,
 			hash: 'abc',
 			importedBefore: undefined,

@@ -238,6 +238,7 @@ describe('import --json', () => {
 				otherPerson: expect.objectContaining({flag: '--other-person', choices: ['skip', 'take']}),
 				doubtful: expect.objectContaining({flag: '--doubtful', choices: ['fix', 'keep', 'take']}),
 			},
+			columns: [],
 			ignoredColumns: [],
 			differences: [],
 			problems: [

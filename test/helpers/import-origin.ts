@@ -10,7 +10,15 @@ if ('refused' in table) throw new Error('The file is refused');
 export const importOrigin: ImportOrigin = {
 	from: 'import',
 	fixes: new Map(),
-	source: {path: 'users.csv', table, hash: 'ab12', importedBefore: undefined, mapping: {}, isRecalled: false},
+	source: {
+		path: 'users.csv',
+		table,
+		hash: 'ab12',
+		importedBefore: undefined,
+		reading: {},
+		mapping: {},
+		isRecalled: false,
+	},
 	options: {
 		profile: {from: 'keep', name: 'Default'},
 		partial: true,

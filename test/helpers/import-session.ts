@@ -55,7 +55,8 @@ function answerImport(session: ModelSession, effect: Effect, files: Readonly<Rec
 			files: fitting.map(([path, text]) => ({path, isFolder: false, size: text.length})),
 		});
 	}
-	if (effect.type === 'file/read') {
+	if (effect.type === 'file/read' || effect.type === 'file/read-again') {
+		const {path, reading = {}} = effect;
 		const text = files[effect.path];
 		if (text === undefined) {
 			const message = `"${effect.path}" cannot be read: there is no such file or folder.`;
@@ -65,11 +66,14 @@ function answerImport(session: ModelSession, effect: Effect, files: Readonly<Rec
 			});
 			return;
 		}
-		const table = finishWork(parseCsv(text, 'utf-8'));
+		const table = finishWork(parseCsv(text, 'utf-8', reading));
 		session.send(
 			'refused' in table
-				? {type: 'import/refused', problem: table.refused}
-				: {type: 'import/file-read', path: effect.path, table, hash: text, importedBefore: undefined},
+				? {
+						type: effect.type === 'file/read' ? 'import/refused' : 'import/reading-refused',
+						problem: table.refused,
+					}
+				: {type: 'import/file-read', path, reading, table, hash: text, importedBefore: undefined},
 		);
 	}
 	if (effect.type === 'import/plan') {

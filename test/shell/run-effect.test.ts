@@ -37,10 +37,12 @@ it('reads a file with the hash of its bytes', async () => {
 	writeFileSync(path, bytes);
 	const opened = await openStore({directory: folder, readOnly: false});
 	if ('error' in opened) throw new Error(opened.error.message);
-	expect((await answersOf(opened.store, {type: 'file/read', path, sheet: undefined})).at(-1)).toMatchObject({
-		type: 'import/file-read',
-		hash: createHash('sha256').update(bytes).digest('hex'),
-	});
+	expect((await answersOf(opened.store, {type: 'file/read', path, reading: undefined})).at(-1)).toMatchObject(
+		{
+			type: 'import/file-read',
+			hash: createHash('sha256').update(bytes).digest('hex'),
+		},
+	);
 });
 
 it('hands the origin of a change to the store, and the history to the loop with the zone of this machine', async () => {
@@ -108,7 +110,7 @@ it('writes over neither the sheet nor the file that its own rows come from', asy
 	const answers: Message[] = [];
 	const run = createEffectRunner({store, screen: noScreen, quit: () => undefined});
 	const dispatch = (message: Message): void => void answers.push(message);
-	await run({type: 'file/read', path: input, sheet: undefined}, dispatch);
+	await run({type: 'file/read', path: input, reading: undefined}, dispatch);
 	const read = answers.find((message) => message.type === 'import/file-read');
 	if (read?.type !== 'import/file-read') throw new Error('not read');
 	const rejects = {kind: 'rejects', table: read.table, rejected: []} as const;

@@ -123,6 +123,7 @@ export const sheetKeys = {
 	// The import wizard
 	'import.read': ['enter'],
 	'import.complete': ['tab'],
+	'import.choose-header': ['f8'],
 	'import.template': ['ctrl+t'],
 	'import.leave': ['escape'],
 	'import.change-option': ['space', 'right'],

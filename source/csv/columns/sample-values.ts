@@ -1,10 +1,13 @@
 import {isMasked, maskValue} from '../../domain/field.ts';
 import {storedField} from '../../domain/field-lists.ts';
-import type {ColumnMatch, CsvRow} from '../import-plan.ts';
+import type {ColumnMatch, CsvRow, CsvTable} from '../import-plan.ts';
 import {describeSample} from '../widths/describe-sample.ts';
 
 /** Rows whose values tell what a column holds. */
 const rowsLookedAt = 200;
+/** Values of a column that are shown, and columns of a row. */
+const samples = 3;
+const columnsLookedAt = 40;
 /** Characters of a sample. */
 const longestSample = 100;
 
@@ -28,11 +31,24 @@ const ofSecrets =
  * names and e-mail addresses are shown, and of other values their kind.
  */
 export function sampleValues(column: ColumnMatch, rows: readonly CsvRow[]): readonly string[] {
-	const values = readValues(rows, column.index, 3);
+	return readValues(rows, column.index, samples).map((value) => showSample(column, value));
+}
+
+/** The first three rows as they may be shown, cell by cell. */
+export function sampleRows({rows, match}: Pick<CsvTable, 'rows' | 'match'>): readonly (readonly string[])[] {
+	const byPosition = new Map(match.columns.map((column) => [column.index, column]));
+	const columns = [...byPosition.values()].slice(0, columnsLookedAt);
+	return rows
+		.slice(0, samples)
+		.map(({cells}) => columns.map((column) => showSample(column, cells[column.index]?.trim() ?? '')));
+}
+
+function showSample(column: ColumnMatch, value: string): string {
+	if (value === '') return '';
 	const isSecret = column.use === 'field' ? isMasked(storedField(column.key)) : ofSecrets.test(column.header);
-	if (isSecret) return values.map(maskValue);
-	const cut = values.map((value) => value.slice(0, longestSample));
-	return column.use === 'ignored' ? cut.map(showUnknown) : cut;
+	if (isSecret) return maskValue(value);
+	const cut = value.slice(0, longestSample);
+	return column.use === 'ignored' ? showUnknown(cut) : cut;
 }
 
 function showUnknown(value: string): string {

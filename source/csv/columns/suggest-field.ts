@@ -8,7 +8,7 @@ export type Suggestion = {readonly key: FieldKey; readonly reason: string};
 
 /**
  * The field that a column may be meant for, as its name is nearly that of the field and its values look like those of the field. Never one
- * of which a wrong value would do harm unseen: an ID, a secret, a PIN (rules.md 4.12).
+ * of which a wrong value would do harm unseen: an ID, a secret, a PIN (rules.md 4.14).
  */
 export function suggestField(header: string, values: readonly string[]): Suggestion | undefined {
 	const {outer, inner} = splitBrackets(header);

@@ -14,7 +14,7 @@ const number: Shape = {fits: /^[\d\s()+./*#-]*\d[\d\s()+./*#-]*$/, one: 'is a nu
 const host: Shape = {fits: /^[\w-]+(?:\.[\w-]+)+\.?$/, one: 'is a host', many: 'are hosts'};
 const login: Shape = {fits: /^[^\s@]+$/, one: 'is one word', many: 'are one word'};
 
-/** Only for these fields a column may be suggested by the likeness of its name: never for the ID, a secret or a PIN (rules.md 4.12). */
+/** Only for these fields a column may be suggested by the likeness of its name: never for the ID, a secret or a PIN (rules.md 4.14). */
 const shapes: Readonly<Partial<Record<FieldKey, Shape>>> = {
 	profile: {fits: /^[^@]*\p{L}[^@]*$/u, one: 'is a text', many: 'are texts'},
 	firstName: name,

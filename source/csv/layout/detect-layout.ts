@@ -3,6 +3,7 @@ import {fileLimits} from '../file-limits.ts';
 import {findField} from '../find-field.ts';
 import type {CsvRow, Delimiter} from '../import-plan.ts';
 import {type Cursor, readSlice} from '../read-slice.ts';
+import type {ReadingChoice} from '../reading-choice.ts';
 import {unwrapLine} from './unwrap-line.ts';
 
 /** How a file is laid out, as its beginning tells. */
@@ -14,6 +15,8 @@ export type Layout = {
 	readonly header: CsvRow;
 	/** Whether the line of the header is in quotes as a whole. */
 	readonly wrapped: boolean;
+	/** Whether a person has said that this is the header. */
+	readonly isChosen: boolean;
 	/** How many columns of the header go into the sheet; 0 where there is no header. */
 	readonly known: number;
 };
@@ -35,15 +38,21 @@ const nothingButDelimiters = /^[\s,;|]*$/;
  * @param start on a line that is not blank
  * @param declared by a `sep=` line: it is taken unless another makes more of a header
  * @param restore makes text of what is not in the encoding of the file
+ * @param chosen by a person: then it is so, and undefined means that no record begins on the line
  */
 export function detectLayout(
 	text: string,
 	start: Cursor,
 	declared: Delimiter | undefined,
 	restore: (record: CsvRow) => CsvRow,
+	chosen: Pick<ReadingChoice, 'delimiter' | 'headerLine'> = {},
 ): Layout | undefined {
 	const layouts = delimiters
-		.flatMap((delimiter) => scoreLayout(readSample(text, start, delimiter), delimiter, restore) ?? [])
+		.filter((delimiter) => delimiter === (chosen.delimiter ?? delimiter))
+		.flatMap(
+			(delimiter) =>
+				scoreLayout(readSample(text, start, delimiter), delimiter, restore, chosen.headerLine) ?? [],
+		)
 		.sort((a, b) => compareScores(b.score, a.score));
 	const [best] = layouts;
 	const wanted = layouts.find(({layout}) => layout.delimiter === declared)?.layout;
@@ -54,17 +63,21 @@ function scoreLayout(
 	records: readonly CsvRow[],
 	delimiter: Delimiter,
 	restore: (record: CsvRow) => CsvRow,
+	headerLine: number | undefined,
 ): {readonly layout: Layout; readonly score: readonly number[]} | undefined {
 	const unwrapped = records.map((record) => unwrapLine(record, delimiter));
 	const lines = records.map((record, index) => restore(unwrapped[index] ?? record));
-	const at = findHeader(lines.slice(0, sampleSize));
+	const isChosen = headerLine !== undefined;
+	const at = isChosen
+		? lines.findIndex(({line}) => line === headerLine)
+		: findHeader(lines.slice(0, sampleSize));
 	const header = lines[at];
 	if (header === undefined) return undefined;
 	const rows = lines.slice(at + 1);
 	const regular = rows.filter((row) => row.cells.length === header.cells.length).length;
-	const known = isHeader(lines, at) ? countKnown(header) : 0;
+	const known = isChosen || isHeader(lines, at) ? countKnown(header) : 0;
 	const wrapped = unwrapped[at] !== undefined;
-	const layout = {delimiter, above: records.slice(0, at), header, wrapped, known};
+	const layout = {delimiter, above: records.slice(0, at), header, wrapped, known, isChosen};
 	return {layout, score: [known, regular, header.cells.length]};
 }
 

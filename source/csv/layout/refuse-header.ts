@@ -17,10 +17,24 @@ export const noContent = {
 /** Why a text is refused that has no content. */
 export const emptyText: FileRefusal = {refused: {...noContent, fix: templateAdvice}};
 
+/** Why a line is no header that a person has chosen. */
+export function refuseHeaderLine(line: number): FileRefusal {
+	return {
+		refused: {
+			severity: 'error',
+			code: 'no-header-line',
+			line,
+			message: 'No row begins on this line near the beginning of the file, so it cannot be the header.',
+			short: 'No row begins there',
+			fix: 'Choose the line on which the names of the columns are.',
+		},
+	};
+}
+
 /** Why the header cannot be used, or that there is none. */
-export function refuseHeader({header, known}: Layout): Problem | undefined {
+export function refuseHeader({header, known, isChosen}: Layout): Problem | undefined {
 	if (header.fault !== undefined) return header.fault;
-	if (known > 0) return refuseLargeHeader(header.cells, header.line);
+	if (known > 0 || isChosen) return refuseLargeHeader(header.cells, header.line);
 	return {
 		severity: 'error',
 		code: 'no-header',

@@ -9,6 +9,7 @@ import {
 	optionsTable,
 	valueWidth,
 } from '../../app/screens/import/options/options-table.ts';
+import {sampleLines} from '../../app/screens/import/options/reading-options.ts';
 import {describeReading} from '../../csv/describe-reading.ts';
 import {storedField} from '../../domain/field-lists.ts';
 import {count, formatProblem} from '../../domain/problem.ts';
@@ -36,7 +37,12 @@ export function OptionsStep({
 		source === undefined
 			? ''
 			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${describeReading(source.table)}`;
-	const lines = [...hintLines(model, state), ...optionLines(model, state), ...columnLines(state, columns)];
+	const showsRows = currentOption(state)?.showsRows === true;
+	const lines = [
+		...hintLines(model, state),
+		...optionLines(model, state),
+		...(showsRows ? sampleLines(state).map(sampleLine) : columnLines(state, columns)),
+	];
 	return (
 		<>
 			<Text wrap="truncate" {...theme.quiet}>
@@ -54,6 +60,10 @@ export function OptionsStep({
 			</Box>
 		</>
 	);
+}
+
+function sampleLine(text: string, index: number): Line {
+	return {text: ` ${text}`, ...(index === 0 ? {style: theme.heading} : {})};
 }
 
 function Summary({state, columns}: {readonly state: ImportState; readonly columns: number}): ReactElement {

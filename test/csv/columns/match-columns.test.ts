@@ -29,7 +29,7 @@ const names = ['Archer', 'Baker', 'van Houten'];
 const numbers = ['2001', '2002', '2003'];
 const pins = ['4711', '0815', '2468'];
 
-describe('rules.md 4.12: headers × values', () => {
+describe('rules.md 4.14: headers × values', () => {
 	test.each<[header: string, values: readonly string[], told: string]>([
 		['Email address', emails, 'exact email'],
 		['email_ADDRESS', emails, 'exact email'],
@@ -128,7 +128,7 @@ describe('rules.md 4.12: headers × values', () => {
 	});
 });
 
-describe('rules.md 4.12: by hand', () => {
+describe('rules.md 4.14: by hand', () => {
 	const headers = ['Cognome', 'Mail', 'Posta', 'Emial address'];
 	const rows = [{line: 2, cells: ['Rossi', 'a@b.de', 'c@d.de', 'e@f.de']}];
 	const told = (mapping: Mapping, own = headers) => matchHeaders(own, mapping, rows).columns.map(toldOf);

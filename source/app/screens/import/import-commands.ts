@@ -3,6 +3,7 @@ import {columnsCommands} from './columns/columns-commands.ts';
 import {fixCommands} from './fix/fix-commands.ts';
 import {
 	refuseCommit,
+	refuseHeader,
 	refuseNoKinds,
 	refuseNoRejects,
 	refuseOverwrite,
@@ -29,6 +30,14 @@ export const importCommands: readonly Command[] = [
 		title: 'Complete the path',
 		short: 'Complete',
 		run: () => ({type: 'import/complete-path'}),
+	},
+	{
+		...file,
+		id: 'import.choose-header',
+		title: 'Choose which line is the header, where none was found',
+		short: 'Header row',
+		disabledReason: refuseHeader,
+		run: () => ({type: 'import/choose-header'}),
 	},
 	{
 		...file,

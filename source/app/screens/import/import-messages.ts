@@ -1,5 +1,6 @@
 import type {DecisionKey} from '../../../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan, ProfileChoice} from '../../../csv/import-plan.ts';
+import type {ReadingChoice} from '../../../csv/reading-choice.ts';
 import type {LastValues} from '../../../domain/last-values.ts';
 import type {ListedFile} from '../../../domain/listed-file.ts';
 import type {Problem} from '../../../domain/problem.ts';
@@ -14,11 +15,14 @@ export type ImportMessage =
 	| {readonly type: 'import/open'; readonly path?: string}
 	| {readonly type: 'import/files-listed'; readonly path: string; readonly files: readonly ListedFile[]}
 	| {readonly type: 'import/complete-path'}
-	| {readonly type: 'import/read-file'}
+	| {readonly type: 'import/read-file'; readonly reading?: ReadingChoice}
+	/** Where no header was found. */
+	| {readonly type: 'import/choose-header'}
 	| {readonly type: 'import/progressed'; readonly progress: Progress}
 	| {
 			readonly type: 'import/file-read';
 			readonly path: string;
+			readonly reading: ReadingChoice;
 			readonly table: CsvTable;
 			readonly hash: string;
 			/** A sentence about an earlier import of the same bytes. */
@@ -27,6 +31,9 @@ export type ImportMessage =
 			readonly lastValues?: LastValues;
 	  }
 	| {readonly type: 'import/refused'; readonly problem: Problem}
+	/** Reads the file once more, in another way; it may turn out that it cannot be read so. */
+	| {readonly type: 'import/read-again'; readonly reading: ReadingChoice}
+	| {readonly type: 'import/reading-refused'; readonly problem: Problem}
 	| {readonly type: 'import/change-option'; readonly by: number}
 	| {readonly type: 'import/set-profile'; readonly profile: ProfileChoice}
 	| {readonly type: 'import/turn-on-overwrite'}

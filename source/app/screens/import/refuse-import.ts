@@ -52,3 +52,10 @@ export function refuseCommit(model: Model): string | undefined {
 	if (plan.open.length > 0) return undefined;
 	return countAccepted(plan) === 0 ? 'There is nothing to import.' : undefined;
 }
+
+/** Another line is the header only of a file in which none was found: of others it is an option. */
+export function refuseHeader(model: Model): string | undefined {
+	return importOf(model)?.refusal?.code === 'no-header'
+		? undefined
+		: 'A header was found, or no file was read.';
+}

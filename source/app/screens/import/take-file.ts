@@ -21,6 +21,7 @@ export function takeFile(
 	state: ImportState,
 	{
 		path,
+		reading,
 		table,
 		hash,
 		importedBefore,
@@ -29,14 +30,15 @@ export function takeFile(
 ): Step {
 	// Another file raises other questions: what was decided is not carried over.
 	const isOther = state.source !== undefined && state.source.path !== path;
-	const read = {path, table, hash, importedBefore, lastValues, mapping: {}, isRecalled: false};
+	const read = {path, reading, table, hash, importedBefore, lastValues, mapping: {}, isRecalled: false};
 	const source = mapAsBefore(model, state, read);
 	const kept = isOther ? {...state.options, ...undecided} : state.options;
 	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, source.table.match.columns);
 	const isAgain = state.source !== undefined && !isOther;
 	const needsLook = !isAgain && findUndecided(source.table.match).size > 0;
-	// Fixes are for the rows of the bytes that they were made for.
-	const isSame = state.fixedFor === hash;
+	// Fixes are for the cells of the bytes that they were made for.
+	const {delimiter = table.delimiter} = state.source?.table ?? {};
+	const isSame = state.fixedFor === hash && delimiter === table.delimiter;
 	const lost = isSame ? 0 : state.fixed.fixes.size;
 	const told = source.isRecalled
 		? withNotice(
@@ -48,7 +50,11 @@ export function takeFile(
 	const said =
 		lost === 0
 			? told
-			: withNotice(told, 'It is another file, or it has changed: what was put right before is gone.', 'bad');
+			: withNotice(
+					told,
+					'It is another file, or it has changed or is read in another way: what was put right before is gone.',
+					'bad',
+				);
 	return planRows(said, {
 		...state,
 		source,

@@ -1,5 +1,7 @@
 import {decide} from '../../../csv/import-decisions.ts';
 import {describeFixes, takeKept} from '../../../csv/kept-fixes.ts';
+import type {ReadingChoice} from '../../../csv/reading-choice.ts';
+import {formatProblem} from '../../../domain/problem.ts';
 import type {Draft} from '../../draft.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
@@ -17,6 +19,7 @@ import type {ImportMessage} from './import-messages.ts';
 import {type ImportState, listFiles} from './import-state.ts';
 import {newImport} from './new-import.ts';
 import {currentOption} from './options/options-table.ts';
+import {openHeaderLines} from './options/reading-options.ts';
 import {planRows, replaceImport, still} from './plan-rows.ts';
 import {resumeImport} from './resume-import.ts';
 import {takeFile} from './take-file.ts';
@@ -40,7 +43,9 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 				? withPath(model, state, completePath(state.file))
 				: still(model, {...state, file: {...state.file, completes: true}});
 		case 'import/read-file':
-			return readFile(model, state);
+			return readFile(model, state, message.reading);
+		case 'import/choose-header':
+			return [openHeaderLines(model), []];
 		case 'import/progressed':
 			return still(model, {...state, progress: message.progress});
 		case 'import/file-read':
@@ -49,6 +54,16 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 			const {progress: _, plan: __, ...rest} = state;
 			const step = state.step === 'preview' ? 'options' : state.step;
 			return still(model, {...rest, step, refusal: message.problem});
+		}
+		case 'import/read-again':
+			return readAgain(model, state, message.reading);
+		case 'import/reading-refused': {
+			const refused = withNotice(
+				model,
+				`The file cannot be read so: ${formatProblem(message.problem)}`,
+				'bad',
+			);
+			return planRows(refused, state);
 		}
 		case 'import/change-option':
 			return currentOption(state)?.change(model, state, message.by) ?? [model, []];
@@ -134,7 +149,7 @@ export function openFile(model: Model, path: string, kept?: Draft['import']): St
 	return [next, [...effects, ...more]];
 }
 
-function readFile(model: Model, state: ImportState): Step {
+function readFile(model: Model, state: ImportState, wanted?: ReadingChoice): Step {
 	const chosen = chooseFile(state.file);
 	if (chosen.kind === 'folder') return withPath(model, state, chosen.path);
 	if (chosen.path === '') {
@@ -144,12 +159,23 @@ function readFile(model: Model, state: ImportState): Step {
 		return [withNotice(model, 'That is a folder: choose a file in it with Down, or go on typing.'), []];
 	}
 	const {refusal: _, ...rest} = state;
+	// The same file is read as a person has chosen for it.
+	const before = state.source?.path === chosen.path ? state.source.reading : undefined;
 	const reading = {
 		...rest,
 		progress: {done: 0, total: 0},
 		file: {...state.file, field: textField(chosen.path)},
 	};
-	return [replaceImport(model, reading), [{type: 'file/read', path: chosen.path, sheet: undefined}]];
+	return [replaceImport(model, reading), [{type: 'file/read', path: chosen.path, reading: wanted ?? before}]];
+}
+
+/** Until the answer comes there is no plan: what was planned is not what would be read. */
+function readAgain(model: Model, state: ImportState, reading: ReadingChoice): Step {
+	const {source} = state;
+	if (source === undefined) return [model, []];
+	const {plan: _, refusal: __, ...rest} = state;
+	const waiting = {...rest, progress: {done: 0, total: 0}};
+	return [replaceImport(model, waiting), [{type: 'file/read-again', path: source.path, reading}]];
 }
 
 function goBack(model: Model, state: ImportState): Step {

@@ -1,3 +1,4 @@
+import {acceptSuggestions, chooseFor} from '../../../../csv/columns/choose-for.ts';
 import type {Mapping} from '../../../../csv/import-plan.ts';
 import {count} from '../../../../domain/problem.ts';
 import type {Effect} from '../../../effect.ts';
@@ -8,7 +9,7 @@ import type {ImportState} from '../import-state.ts';
 import {planRows, still} from '../plan-rows.ts';
 import type {ColumnsMessage} from './columns-messages.ts';
 import {currentColumn} from './columns-table.ts';
-import {acceptSuggestions, chooseFor, withMapping} from './map-columns.ts';
+import {withMapping} from './map-columns.ts';
 import {openFields} from './open-fields.ts';
 
 /** Everything that happens among the columns of the file. Each choice plans the rows again. */

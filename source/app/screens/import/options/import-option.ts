@@ -13,6 +13,8 @@ export type ImportOption = {
 	readonly value: (state: ImportState) => string;
 	/** At most two lines of 58 cells. */
 	readonly explanation: (state: ImportState) => string;
+	/** Whether the first rows of the file are shown below it. */
+	readonly showsRows?: true;
 	/** Whether nothing can be imported before it is decided. */
 	readonly isOpen?: (state: ImportState) => boolean;
 	/** Takes the next choice (1), or the one before (-1); or opens a list of the choices. */

@@ -8,6 +8,7 @@ import {decisionOption} from './decision-option.ts';
 import type {ImportOption} from './import-option.ts';
 import {matchOption, otherPersonOption, sourceOption, unknownRowsOption} from './match-option.ts';
 import {profileOption} from './profile-option.ts';
+import {readingOptions} from './reading-options.ts';
 
 /** A row is about users who are there: it changes them, or else it creates users only. */
 const overwrite: ImportOption = {
@@ -66,6 +67,7 @@ export const importOptions: readonly ImportOption[] = [
 	sourceOption,
 	decisionOption(decisionOf('doubtful')),
 	columnsOption,
+	...readingOptions,
 ];
 
 /** The places in the table of the options that this file and the other options leave. */
