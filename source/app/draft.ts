@@ -1,8 +1,19 @@
 import {z} from 'zod';
 import {areDecisions, type Decisions} from '../csv/import-decisions.ts';
 import {keptFixesSchema} from '../csv/kept-fixes.ts';
+import {delimiters} from '../csv/layout/detect-layout.ts';
 import {matchKeys, sourceKeys} from '../csv/match-by.ts';
+import {chosenEncodings} from '../csv/reading-choice.ts';
 import {fieldKeys} from '../domain/field.ts';
+import {savedMappingSchema} from './saved-mapping.ts';
+
+/** How the file is read, as far as a person has chosen. */
+const readingSchema = z.object({
+	sheet: z.string().optional(),
+	encoding: z.enum(chosenEncodings).optional(),
+	delimiter: z.enum(delimiters).optional(),
+	headerLine: z.number().optional(),
+});
 
 const valuesSchema = z.partialRecord(z.enum(fieldKeys), z.string());
 
@@ -32,6 +43,8 @@ export const draftSchema = z.object({
 				})
 				.and(z.custom<Decisions>(areDecisions)),
 			fixes: keptFixesSchema.optional(),
+			reading: readingSchema.optional(),
+			columns: savedMappingSchema.optional(),
 		})
 		.optional(),
 });

@@ -13,9 +13,9 @@ const choiceSchema = z.discriminatedUnion('use', [
 /** By the position of the column in the row. */
 export const mappingSchema = z.record(z.string().regex(/^\d{1,4}$/), choiceSchema);
 
-export const savedMappingsSchema = z
-	.array(z.object({headers: z.array(z.string()), mapping: mappingSchema}))
-	.readonly();
+export const savedMappingSchema = z.object({headers: z.array(z.string()), mapping: mappingSchema});
+
+export const savedMappingsSchema = z.array(savedMappingSchema).readonly();
 
 /** What a person has chosen the columns of files for, by the headers of the file; what was chosen last first. */
 export type SavedMappings = z.infer<typeof savedMappingsSchema>;

@@ -1,4 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import {draftSchema} from '../../source/app/draft.ts';
+import {draftOf} from '../../source/app/loop/draft-of.ts';
 import {topScreen} from '../../source/app/model.ts';
 import {columnsTable} from '../../source/app/screens/import/columns/columns-table.ts';
 import {emptyUser} from '../../source/domain/user.ts';
@@ -197,4 +199,22 @@ describe('what was chosen', () => {
 		session.answer();
 		expect(session.wizard().source?.mapping).toEqual({1: {use: 'field', key: 'email'}});
 	});
+});
+
+it('what was chosen for columns and for reading goes with a draft, and is asked of the file again', () => {
+	const session = open();
+	session.read('twice.csv');
+	session.press('down', 'down', 'down');
+	choose(session, 'Directory Number');
+	session.send({type: 'import/read-again', reading: {headerLine: 1}});
+	session.answer();
+	const draft = draftSchema.parse(JSON.parse(JSON.stringify(draftOf(session.model()))));
+	const next = open();
+	next.send({type: 'draft/resume', draft});
+	next.answer();
+	expect(next.wizard().source).toMatchObject({
+		reading: {headerLine: 1},
+		mapping: {3: {use: 'field', key: 'directoryNumber'}},
+	});
+	expect(next.wizard().plan?.created[0]?.user.directoryNumber).toBe('2001');
 });

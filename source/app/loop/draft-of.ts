@@ -1,11 +1,11 @@
-import {describeFixes, keepFixes, takeKept} from '../../csv/kept-fixes.ts';
+import {describeFixes, takeKept} from '../../csv/kept-fixes.ts';
 import {storedField} from '../../domain/field-lists.ts';
 import {count} from '../../domain/problem.ts';
 import {findUser} from '../../domain/sheet.ts';
 import {fullName} from '../../domain/user.ts';
 import type {Draft} from '../draft.ts';
 import type {Model} from '../model.ts';
-import type {ImportOrigin} from '../saving/queue/origin.ts';
+import {draftImport} from '../screens/import/draft-import.ts';
 import {fileName} from '../screens/import/import-state.ts';
 import {kindOf, openScreens} from '../screens/screen-table.ts';
 
@@ -16,14 +16,10 @@ export function draftOf(model: Model): Draft | undefined {
 	const drafts = openScreens(model).map((screen) => kindOf(screen).draft?.(screen));
 	const draft: Draft = {
 		...(refused.length === 0 ? {} : {refused: refused.map(({id, key, value}) => ({id, key, value}))}),
-		...(file === undefined ? {} : {import: importOf(file)}),
+		...(file === undefined ? {} : {import: draftImport(file.source, file.options, file.fixes)}),
 		...Object.fromEntries(drafts.flatMap((one) => Object.entries(one ?? {}))),
 	};
 	return Object.keys(draft).length === 0 ? undefined : draft;
-}
-
-function importOf({source, options, fixes}: ImportOrigin): Draft['import'] {
-	return {path: source.path, options, fixes: keepFixes(source.hash, fixes)};
 }
 
 function describeForm(form: Draft['form'], edited: number | undefined, {sheet}: Model): readonly string[] {

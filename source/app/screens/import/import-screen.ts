@@ -1,6 +1,7 @@
-import {describeFixes, keepFixes} from '../../../csv/kept-fixes.ts';
+import {describeFixes} from '../../../csv/kept-fixes.ts';
 import {replaceScreen, topScreen} from '../../model.ts';
 import type {KindOf} from '../screen-kind.ts';
+import {draftImport} from './draft-import.ts';
 import {takeEdited} from './edit-file.ts';
 import {clearRowCell, closeCell, commitRowCell, isForMany, openRowCell} from './fix/edit-row.ts';
 import {importCommands} from './import-commands.ts';
@@ -86,6 +87,6 @@ export const importScreen: KindOf<'import'> = {
 	draft({source, step, options, isEdited, fixed}) {
 		// What was in the editor is gone from the disk.
 		if (source === undefined || step === 'result' || isEdited) return undefined;
-		return {import: {path: source.path, options, fixes: keepFixes(source.hash, fixed.fixes)}};
+		return {import: draftImport(source, options, fixed.fixes)};
 	},
 };

@@ -4,6 +4,7 @@ import type {ReadingChoice} from '../../../csv/reading-choice.ts';
 import {formatProblem} from '../../../domain/problem.ts';
 import type {Draft} from '../../draft.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
+import {saveMapping} from '../../saved-mapping.ts';
 import type {Step} from '../../step.ts';
 import {textField} from '../../text-field-state.ts';
 import type {App} from '../screen-kind.ts';
@@ -138,14 +139,19 @@ function open(model: Model, path = ''): Step {
 
 /** The wizard with a file that is being read, and the options that were chosen and the fixes that were made for it before, as a draft has kept them. */
 export function openFile(model: Model, path: string, kept?: Draft['import']): Step {
-	const [opened, effects] = open(model, path);
+	const {savedMappings} = model;
+	const columns = kept?.columns;
+	// What was chosen is found again by the headers, so that nothing of it counts for a file that has others now.
+	const known =
+		columns === undefined ? savedMappings : saveMapping(savedMappings, columns.headers, columns.mapping);
+	const [opened, effects] = open({...model, savedMappings: known}, path);
 	const state = opened.screens.at(-1);
 	if (state?.name !== 'import') return [opened, effects];
 	const chosen = kept === undefined ? {} : {options: kept.options, hasChosen: true};
 	const fixes = kept?.fixes;
 	const fixed =
 		fixes === undefined ? {} : {fixed: {...nothingFixed, fixes: takeKept(fixes)}, fixedFor: fixes.hash};
-	const [next, more] = readFile(opened, {...state, ...chosen, ...fixed});
+	const [next, more] = readFile(opened, {...state, ...chosen, ...fixed}, kept?.reading);
 	return [next, [...effects, ...more]];
 }
 
