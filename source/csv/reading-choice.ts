@@ -16,7 +16,7 @@ export const chosenEncodings = [
 
 export type ChosenEncoding = (typeof chosenEncodings)[number];
 
-/** How a person wants a file to be read; what is undefined is found out from the file (rules.md 4.13). */
+/** How a person wants a file to be read; what is undefined is found out from the file (rules.md 4.15). */
 export type ReadingChoice = {
 	/** A sheet of a workbook, by name; without it the first one that is shown. */
 	readonly sheet?: string | undefined;

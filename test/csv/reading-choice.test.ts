@@ -18,7 +18,7 @@ function rowsOf(table: CsvTable | {readonly refused: Problem}): readonly (readon
 	return table.rows.map(({cells}) => cells);
 }
 
-describe('rules.md 4.13: the encoding that a person has chosen', () => {
+describe('rules.md 4.15: the encoding that a person has chosen', () => {
 	const start = [...new TextEncoder().encode('Last name,Email\n')];
 	const bytesOf = (...letters: readonly number[]) =>
 		Uint8Array.from([...start, ...letters, ...new TextEncoder().encode(',a@b.de\n')]);
@@ -71,7 +71,7 @@ describe('rules.md 4.13: the encoding that a person has chosen', () => {
 	});
 });
 
-describe('rules.md 4.13: the delimiter and the header that a person has chosen', () => {
+describe('rules.md 4.15: the delimiter and the header that a person has chosen', () => {
 	it('takes the delimiter, be it right or not', () => {
 		const text = 'Last name,Email;Number\nArcher,a@b.de;1\n';
 		expect(readText(text, {delimiter: ';'})).toMatchObject({
