@@ -1,3 +1,4 @@
+import type {CsvField} from '../../domain/field.ts';
 import {csvFields} from '../../domain/field-lists.ts';
 import {type Problem, quote} from '../../domain/problem.ts';
 import {nearestNamed} from '../../domain/profile.ts';
@@ -81,6 +82,7 @@ function findChoice(name: string): ColumnChoice | Refusal {
 	const field = findField(name);
 	if (field?.role === 'id') return {use: 'id'};
 	if (field?.role === 'stored') return {use: 'field', key: field.key};
+	if (field?.role === 'mark') return {use: 'mark', key: field.key};
 	const parts = name.split(',').map((part) => {
 		const found = findField(part);
 		return found?.role === 'stored' ? found.key : undefined;
@@ -88,7 +90,7 @@ function findChoice(name: string): ColumnChoice | Refusal {
 	if (parts.join() === 'lastName,firstName') return {use: 'split', order: 'last-first'};
 	if (parts.join() === 'firstName,lastName') return {use: 'split', order: 'first-last'};
 	const like = findNearestField(name);
-	const isOurs = like?.role === 'stored' || like?.role === 'id';
+	const isOurs = like !== undefined && isChosen(like);
 	const nearest = isOurs
 		? like.header
 		: nearestNamed(
@@ -107,5 +109,10 @@ function findChoice(name: string): ColumnChoice | Refusal {
 }
 
 function fieldNames(): readonly string[] {
-	return csvFields.flatMap(({role, header}) => (role === 'id' || role === 'stored' ? [header] : []));
+	return csvFields.filter(isChosen).map(({header}) => header);
+}
+
+/** Whether a column can be for this field. */
+function isChosen({role}: CsvField): boolean {
+	return role === 'id' || role === 'stored' || role === 'mark';
 }
