@@ -1,5 +1,6 @@
 import {hasUnsafeCharacters} from '../terminal/text/visible-text.ts';
 import {storedField} from './field-lists.ts';
+import {checkTemplates} from './message/check-templates.ts';
 import {type Finding, type Problem, quote} from './problem.ts';
 import {findProfile, type Profile} from './profile.ts';
 import {type ProfileField, profileFields, showProfileValue} from './profile-fields.ts';
@@ -36,8 +37,20 @@ export function judgeProfileValue(
 		checkLength(value, field) ??
 		(field.kind === 'name' ? checkProfileName(value, others) : isEmpty ? undefined : field.check?.(value));
 	if (error !== undefined) return {severity: 'error', ...error, ...place};
+	const fault = checkTemplates(profile).find(({column}) => column === field.label);
+	if (fault !== undefined) return {...fault, ...place, ...describeFault(fault)};
 	const doubt = field.kind === 'text' && !isEmpty ? field.doubt?.(value) : undefined;
 	return doubt === undefined ? undefined : {severity: 'warning', ...doubt, ...place};
+}
+
+/** What can never be in a message refuses the text; all else in it only keeps messages from being sent (rules.md 5.0). */
+const refused = new Set(['secret-placeholder', 'circular-placeholder']);
+
+function describeFault({code, message, value = ''}: Problem): Pick<Problem, 'severity' | 'message'> {
+	return {
+		severity: refused.has(code) ? 'error' : 'warning',
+		message: value === '' ? message : `${quote(value)}: ${message}`,
+	};
 }
 
 /** A profile needs a name that no other one has (rules.md 1.3). */

@@ -1,5 +1,6 @@
 import {checkEmail} from './check-email.ts';
 import {checkFullHostName, checkHostName, checkLinkTemplate, doubtIpAddress} from './check-value.ts';
+import {defaultText} from './message/default-message.ts';
 import type {Finding} from './problem.ts';
 import type {Profile} from './profile.ts';
 
@@ -17,6 +18,8 @@ export type ProfileField = {
 					readonly value: string;
 					/** Whether it may have several lines. */
 					readonly isLong?: boolean;
+					/** What an editor begins with where there is no value. */
+					readonly start?: string;
 					/** The rule for a value that is not empty. */
 					readonly check?: (value: string) => Finding | undefined;
 					/** What deserves a look in a value that breaks no rule: a warning. */
@@ -71,6 +74,7 @@ export const profileFields: readonly ProfileField[] = [
 		value: 'text',
 		help: 'text of the mail with the link, with placeholders',
 		isLong: true,
+		start: defaultText,
 	},
 ];
 

@@ -144,6 +144,13 @@ describe('what is wrong with a profile', () => {
 		[{mbgWebrtcSipHost: 'a b'}, ['error host-name']],
 		[{centralEmail: 'it@'}, ['error email-address']],
 		[{centralEmail: 'it@example.com', remoteMbg: true}, []],
+		[{subject: 'For {First name}'}, []],
+		[{subject: 'For {Frist name}'}, ['warning unknown-placeholder']],
+		[{messageText: 'Dear {First name}'}, ['warning no-link-in-text']],
+		[{messageText: '{Deployment link} {Deployment PIN}'}, ['error secret-placeholder']],
+		[{linkTemplate: 'https://x.example/{Directory Number}'}, []],
+		[{linkTemplate: 'https://x.example/{Deployment link}'}, ['error circular-placeholder']],
+		[{linkTemplate: 'no link'}, ['error deployment-link']],
 	])('%j: %j', (values, expected) => {
 		expect(judge(values)).toEqual(expected);
 	});

@@ -26,7 +26,11 @@ export function undoneText({label}: Change, {change, left}: UndoPlan, way: 'undo
 	const more = left.length > 1 ? `, and ${count(left.length - 1, 'more', 'more')}` : '';
 	const example = first === undefined ? '' : `${describeLeft(first)}${more}.`;
 	if (isEmptyChange(change)) return `${none} ${example}`;
-	const parts = [`${done}: ${label}.`, `${describeCount(change)}.`, describeConsequences(change)];
+	const parts = [
+		`${done}: ${label}.`,
+		`${describeCount(change).replace(/^./, (letter) => letter.toUpperCase())}.`,
+		describeConsequences(change),
+	];
 	const kept = first === undefined ? [] : [`${countLeft(left)}.`, example];
 	return [...parts, ...kept].filter((part) => part !== undefined).join(' ');
 }

@@ -28,9 +28,10 @@ export function openProfileCell(model: Model, state: ProfilesState, typed: strin
 	if (row === undefined || profile === undefined || field === undefined) return [model, []];
 	const before = showProfileValue(field, profile);
 	if (field.kind === 'switch') return [openSwitch(model, profile, field, typed), []];
-	if (isLongText(field)) {
+	if (field.kind === 'text' && isLongText(field)) {
+		const content = before || (field.start ?? '');
 		const inEditor = {row, key: field.key, before};
-		return [putScreen(model, {...state, inEditor}), [{type: 'editor/edit', content: before, suffix: '.txt'}]];
+		return [putScreen(model, {...state, inEditor}), [{type: 'editor/edit', content, suffix: '.txt'}]];
 	}
 	const editor: ProfileEditor = {
 		row,
