@@ -1,6 +1,8 @@
+import {countChangedSince} from '../domain/life-cycle/count-changed.ts';
 import type {Profile} from '../domain/profile.ts';
 import {profileValueFields, showProfileValue} from '../domain/profile-fields.ts';
 import {countUsersByProfile} from '../domain/profile-users.ts';
+import {finishWork} from '../domain/work.ts';
 import {type Context, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
 import {formatJson} from './format-json.ts';
@@ -13,10 +15,17 @@ export async function listProfiles(context: Context, {json = false}: ListFlags):
 	const {io} = context;
 	return withSheet(context, 'read', ({sheet}) => {
 		const counts = countUsersByProfile(sheet);
+		const again = finishWork(countChangedSince(sheet));
 		const {profiles} = sheet;
 		if (json) {
 			io.stdout.write(
-				formatJson(profiles.map((profile) => ({...profile, users: counts.get(profile.name) ?? 0}))),
+				formatJson(
+					profiles.map((profile) => ({
+						...profile,
+						users: counts.get(profile.name) ?? 0,
+						deployAgain: again.get(profile.name) ?? 0,
+					})),
+				),
 			);
 			return exitCodes.done;
 		}
@@ -29,6 +38,9 @@ export async function listProfiles(context: Context, {json = false}: ListFlags):
 					cells: profiles.map((profile) => showProfileValue(field, profile)),
 				})),
 			{header: 'Users', cells: profiles.map(({name}) => String(counts.get(name) ?? 0))},
+			...(again.size === 0
+				? []
+				: [{header: 'Deploy again', cells: profiles.map(({name}) => String(again.get(name) ?? 0))}]),
 		]);
 		io.stdout.write(`${lines.join('\n')}\n`);
 		return exitCodes.done;

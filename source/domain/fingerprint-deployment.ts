@@ -18,6 +18,20 @@ const deployedKeys: readonly FieldKey[] = [
 ];
 
 /**
+ * Whether other values of a profile mean another setup of a user's client. Another link template does for each user without a link
+ * of their own.
+ */
+export function isSetUpOtherwise(user: User, before: Profile, after: Profile): boolean {
+	return (
+		before.mbgSipHost !== after.mbgSipHost ||
+		before.mbgWebrtcSipHost !== after.mbgWebrtcSipHost ||
+		before.remoteMbg !== after.remoteMbg ||
+		effectiveHost(user, before) !== effectiveHost(user, after) ||
+		(before.linkTemplate !== after.linkTemplate && user.deploymentLink === '')
+	);
+}
+
+/**
  * What is deployed to a user, in short: the same for the same values, the hosts of the profile included (rules.md 5.2). Nothing of
  * them can be read in it.
  */

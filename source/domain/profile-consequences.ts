@@ -1,6 +1,7 @@
+import {isSetUpOtherwise} from './fingerprint-deployment.ts';
 import {count} from './problem.ts';
 import type {Profile} from './profile.ts';
-import {countUsersByProfile, profileFinder} from './profile-users.ts';
+import {profileFinder} from './profile-users.ts';
 import type {Sheet} from './sheet.ts';
 import {checkRemoteNumber, otherRemedies, type User} from './user.ts';
 
@@ -10,11 +11,15 @@ export function describeProfileConsequences(
 	before: Profile,
 	after: Profile,
 ): readonly string[] {
-	const users = countUsersByProfile(sheet).get(before.name) ?? 0;
-	if (users === 0) return [];
+	const users = usersOfProfile(sheet, before);
+	if (users.length === 0) return [];
+	const again = users.filter(
+		(user) => user.deployedOn !== '' && isSetUpOtherwise(user, before, after),
+	).length;
 	return [
-		`${count(users, 'user has', 'users have')} this profile.`,
-		...(after.remoteMbg && !before.remoteMbg ? describeRemoteNumbers(usersOfProfile(sheet, before)) : []),
+		`${count(users.length, 'user has', 'users have')} this profile.`,
+		...(again === 0 ? [] : [`${count(again, 'is', 'are')} deployed, and must be deployed again.`]),
+		...(after.remoteMbg && !before.remoteMbg ? describeRemoteNumbers(users) : []),
 	];
 }
 

@@ -9,6 +9,7 @@ import {createHistoryRunners} from './history-effects.ts';
 import {createMissingRunners} from './missing-effects.ts';
 import {createOwnSettingRunners, type RememberSetting} from './own-setting-effects.ts';
 import {createProblemRunners} from './problem-effects.ts';
+import {createProfileRunners} from './profile-effects.ts';
 import type {RunEffect} from './runtime.ts';
 import {createScreenRunners, type ScreenAccess} from './screen-effects.ts';
 import {createStoreRunners} from './store-effects.ts';
@@ -35,6 +36,7 @@ export function createEffectRunner({store, rememberSetting, screen, quit}: Shell
 		...deployRunners,
 		...userRunners,
 		...createProblemRunners(),
+		...createProfileRunners(),
 		...createMissingRunners(),
 		...createWorklistRunners(),
 		...createTableRunners(),

@@ -3,7 +3,6 @@ import {findProblems} from '../domain/check-in-sheet.ts';
 import {generatePin} from '../domain/pin.ts';
 import {planJob} from '../domain/plan-job.ts';
 import {planPins} from '../domain/plan-pins.ts';
-import {planProfileJob} from '../domain/plan-profiles.ts';
 import {planReplace} from '../domain/plan-replace.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {EffectRunners} from './effect-runners.ts';
@@ -27,13 +26,8 @@ export const userRunners = {
 		const plan = await runSliced(planReplace(ids, given, sheet));
 		dispatch({type: 'replace/found', ids, given, sheet, plan});
 	},
-	'profiles/plan': async ({job, sheet}, dispatch) => {
-		dispatch({type: 'profiles/planned', job, sheet, change: await runSliced(planProfileJob(job, sheet))});
-	},
 	'problem/find': async ({sheet, ids}, dispatch) => {
 		const found = await runSliced(findProblems(sheet, ids, 1));
 		dispatch({type: 'users/problem-found', ids, found});
 	},
-} satisfies EffectRunners<
-	'pin/make' | 'pin/plan' | 'fill/plan' | 'replace/plan' | 'profiles/plan' | 'problem/find'
->;
+} satisfies EffectRunners<'pin/make' | 'pin/plan' | 'fill/plan' | 'replace/plan' | 'problem/find'>;

@@ -3,9 +3,11 @@ import {topScreen} from '../../source/app/model.ts';
 import type {ProfilesState} from '../../source/app/screens/profiles/profiles-state.ts';
 import {profilesTable} from '../../source/app/screens/profiles/profiles-table.ts';
 import {emptyChange} from '../../source/domain/change.ts';
+import {fingerprintDeployment} from '../../source/domain/fingerprint-deployment.ts';
 import {type ProfileJob, planProfileJob, planProfileValues} from '../../source/domain/plan-profiles.ts';
 import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
+import type {User} from '../../source/domain/user.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {createAnswers} from '../helpers/answer-effect.ts';
 import {goToColumn} from '../helpers/go-to.ts';
@@ -86,6 +88,28 @@ describe('the list of profiles', () => {
 			session.press('escape');
 			expect(session.model().grid.rows).toHaveLength(4);
 		}
+	});
+
+	it('says how many users must be deployed again, at once when a host changes, and goes to them', () => {
+		const sheet = sheetWith();
+		const deployed = (user: User, profile: Profile): User => ({
+			...user,
+			deployedOn: '2026-11-20T09:00:00.000Z',
+			deployedAs: fingerprintDeployment(user, profile),
+		});
+		const [, berlin = named('')] = sheet.profiles;
+		const users = sheet.users.map((user) => (user.id === 2 ? deployed(user, berlin) : user));
+		const session = open({...sheet, users});
+		const again = () =>
+			profilesTable(stateOf(session), session.model()).columns.some(({key}) => key === 'changed');
+		expect(again()).toBe(false);
+		session.press(goToColumn('mbgSipHost'), 'x.example.com', 'enter');
+		expect(notice(session)).toBe(
+			'MBG SIP host: 2 users have this profile. 1 is deployed, and must be deployed again.',
+		);
+		expect(again()).toBe(true);
+		session.press('up', goToColumn('changed'), 'enter');
+		expect(session.model().grid).toMatchObject({rows: [2], filter: 'profile:=Berlin state:changed-since'});
 	});
 
 	it('gives a profile to the marked users', () => {

@@ -12,7 +12,7 @@ describe('profile', () => {
 		expect(added).toMatchObject({code: 0, out: 'Profile "Home office" added.\n'});
 		expect(added.err).toMatch(/^MBG-WebRTC SIP host "10\.0\.0\.1": An IP address/);
 		expect(JSON.parse((await run('profile list --json')).out)).toEqual([
-			{...defaultProfile, users: 0},
+			{...defaultProfile, users: 0, deployAgain: 0},
 			{
 				...defaultProfile,
 				name: 'Home office',
@@ -21,6 +21,7 @@ describe('profile', () => {
 				remoteMbg: true,
 				centralEmail: 'it@example.com',
 				users: 0,
+				deployAgain: 0,
 			},
 		]);
 		const changed = await run(['profile', 'set', 'home OFFICE', '--mbg-sip-host', '', '--remote-mbg', 'off']);

@@ -165,6 +165,32 @@ describe('what is wrong with a profile', () => {
 	});
 });
 
+describe('users who must be deployed again', () => {
+	const deployedOn = '2026-11-20T09:00:00.000Z';
+	const profile = named('Default', {serviceHost: 'a.example.com', linkTemplate: 'https://x.example/{ID}'});
+	const now: Sheet = {
+		...sheetOf(
+			makeUser(1, {deployedOn}),
+			makeUser(2, {deployedOn, serviceHost: 'own.example.com', deploymentLink: 'https://own.example/2'}),
+			makeUser(3),
+		),
+		profiles: [profile],
+	};
+
+	it.each<[Partial<Profile>, number]>([
+		[{mbgSipHost: 'x'}, 2],
+		[{mbgWebrtcSipHost: 'x'}, 2],
+		[{remoteMbg: true}, 2],
+		[{serviceHost: 'b.example.com'}, 1],
+		[{linkTemplate: ''}, 1],
+		[{centralEmail: 'it@example.com', subject: 'x', messageText: 'y'}, 0],
+	])('%j: %i', (values, amount) => {
+		const said = describeProfileConsequences(now, profile, {...profile, ...values});
+		const again = said.find((text) => text.includes('deployed again')) ?? '0';
+		expect(Number.parseInt(again, 10)).toBe(amount);
+	});
+});
+
 it('says what follows for the users of a profile', () => {
 	const [normal = named(''), berlin = named(''), unused = named('')] = sheet.profiles;
 	const remote = {remoteMbg: true};

@@ -1,6 +1,7 @@
 import type {Effect} from '../../source/app/effect.ts';
 import type {Message} from '../../source/app/message.ts';
 import {findProblems} from '../../source/domain/check-in-sheet.ts';
+import {countChangedSince} from '../../source/domain/life-cycle/count-changed.ts';
 import {planMarks} from '../../source/domain/life-cycle/plan-marks.ts';
 import {countWork} from '../../source/domain/life-cycle/worklist.ts';
 import {listProblems} from '../../source/domain/list-problems.ts';
@@ -64,6 +65,8 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 		}
 		case 'deploy/send':
 			return {type: 'deploy/ended', stopped: 'The disk is full.'};
+		case 'profiles/count':
+			return {type: 'profiles/counted', changed: finishWork(countChangedSince(effect.sheet))};
 		case 'problem/find': {
 			const {sheet, ids} = effect;
 			return {type: 'users/problem-found', ids, found: finishWork(findProblems(sheet, ids, 1))};

@@ -52,6 +52,10 @@ const cheatSheet: Readonly<Record<string, readonly CheatRow[]>> = {
 		'problems.open',
 	],
 	Look: ['table.sort', 'columns.choose', 'pin.reveal', 'history.open'],
+	'Profiles and settings': [
+		['The deployment profiles', 'profile.open'],
+		['Settings of the sheet, and your own', 'settings.open'],
+	],
 	'In and out': ['import.open', 'user.export', 'palette.open', 'help.open', 'app.quit'],
 };
 

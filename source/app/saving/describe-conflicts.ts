@@ -27,7 +27,8 @@ export function describeConflicts(
 	}
 	const [it, whole, this_] = first.what === 'user' ? ['them', 'The user', 'this user'] : ['it', 'It', 'it'];
 	if (first.reason === 'removed-since') {
-		const what = `Another person deleted ${name} at the same time${more}.`;
+		const did = first.what === 'user' ? 'deleted' : 'removed or renamed';
+		const what = `Another person ${did} ${name} at the same time${more}.`;
 		return `${what} ${from === 'import' ? nothingImported : `Your change of ${this_} is gone with ${it}.`}`;
 	}
 	const end =

@@ -1,11 +1,12 @@
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model, Notice} from '../../app/model.ts';
-import {profileUnderCursor} from '../../app/screens/profiles/open-profile-cell.ts';
+import {countedUnderCursor, profileUnderCursor} from '../../app/screens/profiles/open-profile-cell.ts';
 import type {ProfilesState} from '../../app/screens/profiles/profiles-state.ts';
+import {profilesTable} from '../../app/screens/profiles/profiles-table.ts';
 import {judgeProfileValue} from '../../domain/judge-profile.ts';
-import {count, formatFinding} from '../../domain/problem.ts';
+import {formatFinding} from '../../domain/problem.ts';
+import type {Profile} from '../../domain/profile.ts';
 import {type ProfileField, profileFields, showProfileValue} from '../../domain/profile-fields.ts';
-import {countUsersByProfile} from '../../domain/profile-users.ts';
 import {signs} from '../theme.ts';
 
 /** What the lines under the profiles say: what is wrong, or the whole value under the cursor and what it is for. */
@@ -16,7 +17,7 @@ export function describeProfileCell(state: ProfilesState, model: Model): Notice 
 	if (editor?.problem !== undefined)
 		return {tone: 'bad', text: `${editor.problem.column}: ${formatFinding(editor.problem)}`};
 	if (profile === undefined) return {tone: 'plain', text: ''};
-	if (field === undefined) return {tone: 'plain', text: describeUsers(model, profile.name)};
+	if (field === undefined) return {tone: 'plain', text: describeUsers(state, model, profile)};
 	if (editor !== undefined) return {tone: 'plain', text: `${field.label}: ${helpOf(field)}`};
 	const others = model.sheet.profiles.filter((one) => one !== profile);
 	const problem = judgeProfileValue(profile, field, others);
@@ -29,9 +30,11 @@ function helpOf(field: ProfileField): string {
 	return field.kind === 'name' ? 'what users have as their Profile' : field.help;
 }
 
-function describeUsers(model: Model, name: string): string {
-	const users = countUsersByProfile(model.sheet).get(name) ?? 0;
-	if (users === 0) return 'No user has this profile.';
-	const show = `${keyName(model, 'cell.edit')} shows ${users === 1 ? 'this user' : 'them'} in the grid.`;
-	return `${count(users, 'user has', 'users have')} this profile. ${show}`;
+/** How many users there are, and that they can be shown. */
+function describeUsers(state: ProfilesState, model: Model, profile: Profile): string {
+	const counted = countedUnderCursor(state, model);
+	const users = counted.read(profile, profilesTable(state, model).context);
+	if (users === undefined) return '';
+	const show = `  ${keyName(model, 'cell.edit')} shows ${users === 1 ? 'this user' : 'them'} in the grid.`;
+	return `${counted.tell(users)}${users === 0 ? '' : show}`;
 }

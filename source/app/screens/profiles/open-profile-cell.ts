@@ -6,6 +6,7 @@ import type {Step} from '../../step.ts';
 import {cursorRow, type TableState} from '../../table/table-state.ts';
 import {insertText, textField} from '../../text-field-state.ts';
 import {findableChoice} from '../choice/find-choice.ts';
+import {countedColumns} from './profile-columns.ts';
 import {addedRow, type ProfileEditor, type ProfilesState} from './profiles-state.ts';
 import {profilesTable} from './profiles-table.ts';
 
@@ -20,6 +21,16 @@ export function profileUnderCursor(
 	const key = table.columns[table.state.cursor.column]?.key;
 	if (row === undefined || profile === undefined) return undefined;
 	return {row, profile, field: profileFields.find((one) => one.key === key)};
+}
+
+/** The number of users under the cursor; in any other column that of all users. */
+export function countedUnderCursor(state: ProfilesState, model: Model): (typeof countedColumns)[number] {
+	const {columns, state: table} = profilesTable(state, model);
+	const key = columns[table.cursor.column]?.key;
+	const [all] = countedColumns;
+	const found = countedColumns.find((one) => one.key === key) ?? all;
+	if (found === undefined) throw new Error('Nothing is counted');
+	return found;
 }
 
 /** Opens the value under the cursor: a line, a list, or for several lines the person's editor. */

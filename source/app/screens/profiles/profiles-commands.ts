@@ -1,9 +1,9 @@
 import {quote} from '../../../domain/problem.ts';
-import {countUsersByProfile} from '../../../domain/profile-users.ts';
 import {type Command, firstReason, refuseReadOnly} from '../../commands/command.ts';
 import type {Model} from '../../model.ts';
 import {nextToClear} from '../../table/next-to-clear.ts';
 import {refuseNobody} from '../fill/fill-commands.ts';
+import {countedColumns} from './profile-columns.ts';
 import {profilesStateOf, profilesTable} from './profiles-table.ts';
 
 const inProfiles = {when: ['profiles']} as const;
@@ -81,10 +81,15 @@ function refuseNone(model: Model): string | undefined {
 	return nameUnderCursor(model) === undefined ? profilesTableOf(model)?.emptyText : undefined;
 }
 
-/** Why no users of the profile under the cursor can be shown. */
+/** Why no users of the profile under the cursor can be shown: of the number under it, or else of all. */
 export function refuseNoUsers(model: Model): string | undefined {
-	const users = countUsersByProfile(model.sheet).get(nameUnderCursor(model) ?? '') ?? 0;
-	return users === 0 ? 'No user has this profile.' : undefined;
+	const table = profilesTableOf(model);
+	const {columns = [], state} = table ?? {};
+	const profile = table?.rowOf(state?.rows[state.cursor.row] ?? Number.NaN);
+	const key = columns[state?.cursor.column ?? 0]?.key;
+	const counted = countedColumns.find((one) => one.key === key) ?? countedColumns[0];
+	if (table === undefined || profile === undefined || counted === undefined) return undefined;
+	return counted.read(profile, table.context) ? undefined : counted.tell(0);
 }
 
 function refuseOnly({sheet: {profiles}}: Model): string | undefined {

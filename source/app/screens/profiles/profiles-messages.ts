@@ -23,6 +23,8 @@ export type ProfilesMessage =
 			readonly sheet: Sheet;
 			readonly change: Change | undefined;
 	  }
+	/** How many users of each profile must be deployed again, by its name. */
+	| {readonly type: 'profiles/counted'; readonly changed: ReadonlyMap<string, number>}
 	| {readonly type: 'profiles/show-users'}
 	/** To the users that an action in the grid is for. */
 	| {readonly type: 'profiles/give'}
@@ -34,8 +36,11 @@ declare module '../../message.ts' {
 	}
 }
 
-/** Answer: `profiles/planned`. */
-type ProfilesEffect = {readonly type: 'profiles/plan'; readonly job: ProfileJob; readonly sheet: Sheet};
+type ProfilesEffect =
+	/** Answer: `profiles/planned`. */
+	| {readonly type: 'profiles/plan'; readonly job: ProfileJob; readonly sheet: Sheet}
+	/** Counts the users who must be deployed again, instead of what is being counted. Answer: `profiles/counted`. */
+	| {readonly type: 'profiles/count'; readonly sheet: Sheet};
 
 declare module '../../effect.ts' {
 	interface Effects {

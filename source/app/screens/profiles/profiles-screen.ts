@@ -29,6 +29,8 @@ export const profilesScreen: KindOf<'profiles'> = {
 		const reason = profilesCells.refuse(screen, model, message);
 		return reason === undefined ? app.update(model, message) : [withNotice(model, reason, 'bad'), []];
 	},
+	// Any value of a user may be one that is deployed.
+	afterCommit: (_, {sheet}) => [{type: 'profiles/count', sheet}],
 	isWaiting: ({planning}, {undoing}) => planning !== undefined || undoing !== undefined,
 	describeLoss: ({editor}) => (editor === undefined ? undefined : 'The value being edited is not saved.'),
 };

@@ -34,6 +34,8 @@ export type ProfilesState = ProfileRows & {
 	readonly editor: ProfileEditor | undefined;
 	/** The value that the person's editor has: a text of several lines. */
 	readonly inEditor: Pick<ProfileEditor, 'row' | 'key' | 'before'> | undefined;
+	/** How many users of each profile must be deployed again, by its name; undefined until they have been looked at. */
+	readonly changed: ReadonlyMap<string, number> | undefined;
 	/** While all users are looked through for those who have a profile. */
 	readonly planning: ProfileJob | undefined;
 };
@@ -55,6 +57,7 @@ export function openProfiles(profiles: readonly Profile[], row: number): Profile
 		table: openTable(ids, {row}),
 		editor: undefined,
 		inEditor: undefined,
+		changed: undefined,
 		planning: undefined,
 	};
 }

@@ -9,8 +9,9 @@ import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
 import {shownColumns} from '../../table/arrange-columns.ts';
 import {arrangeAgain} from '../../table/arrange-rows.ts';
-import type {Column, Table, TableKind} from '../../table/table.ts';
+import type {Table, TableKind} from '../../table/table.ts';
 import type {Measured} from '../../table/table-state.ts';
+import {countedColumns, joinCounts, type ProfileCounts, profileColumns} from './profile-columns.ts';
 import {followProfileRows, profileOfRow, profileRowIds} from './profile-rows.ts';
 import type {ProfilesState} from './profiles-state.ts';
 
@@ -19,41 +20,14 @@ const linesAround = 3;
 /** Lines that say more of the value under the cursor. */
 export const profileDetailHeight = 2;
 
-/** How many users have each profile, by its name. */
-type Counts = ReadonlyMap<string, number>;
-
-/** What is told of a profile beside its values. */
-const counted: readonly (Column & {readonly help: string; read(profile: Profile, counts: Counts): number})[] =
-	[
-		{
-			key: 'users',
-			header: 'Users',
-			width: 9,
-			align: 'right',
-			help: 'how many users have it',
-			read: ({name}, counts) => counts.get(name) ?? 0,
-		},
-	];
-
-const texts = profileFields.map(
-	(field): Column => ({
-		key: field.key,
-		header: field.label,
-		width: field.kind === 'name' ? 30 : 40,
-		frozen: field.kind === 'name',
-	}),
-);
-
-const allColumns: readonly Column[] = [...texts.slice(0, 1), ...counted, ...texts.slice(1)];
-
 /** Profiles as rows; they hang on how many users have them. */
-const profilesKind: TableKind<Profile, Counts> = {
+const profilesKind: TableKind<Profile, ProfileCounts> = {
 	noun: {one: 'profile', many: 'profiles'},
 	numbered: 'row',
 	valueOf(profile, key, counts) {
 		const field = profileFields.find((one) => one.key === key);
 		if (field !== undefined) return showProfileValue(field, profile);
-		return String(counted.find((one) => one.key === key)?.read(profile, counts) ?? '');
+		return String(countedColumns.find((one) => one.key === key)?.read(profile, counts) ?? '');
 	},
 	cellOf(profile, key, counts) {
 		const text = profilesKind.valueOf(profile, key, counts);
@@ -65,7 +39,7 @@ const profilesKind: TableKind<Profile, Counts> = {
 	nameOf: ({name}) => name,
 };
 
-function profilesQuery(counts: Counts) {
+function profilesQuery(counts: ProfileCounts) {
 	return textQueryTable<Profile>([
 		...profileFields.map((field) => ({
 			name: field.kind === 'name' ? 'name' : field.key,
@@ -73,7 +47,7 @@ function profilesQuery(counts: Counts) {
 			otherNames: field.kind === 'name' ? ['profile'] : [field.label],
 			read: (profile: Profile) => showProfileValue(field, profile),
 		})),
-		...counted.map(({key, help, read}) => ({
+		...countedColumns.map(({key, help, read}) => ({
 			name: key,
 			help,
 			isNumber: true,
@@ -84,18 +58,18 @@ function profilesQuery(counts: Counts) {
 }
 
 /** The deployment profiles as a list. */
-export function profilesTable(before: ProfilesState, model: Model): Table<Profile, Counts> {
+export function profilesTable(before: ProfilesState, model: Model): Table<Profile, ProfileCounts> {
 	const {sheet, size} = model;
 	const state = {...before, ...followProfileRows(before, sheet.profiles)};
-	const counts = countUsersByProfile(sheet);
+	const counts = joinCounts(countUsersByProfile(sheet), state.changed);
 	const rowOf = (id: number) => profileOfRow(state, id);
 	const others = (profile: Profile) => sheet.profiles.filter((one) => one !== profile);
-	const table: Table<Profile, Counts> = {
+	const table: Table<Profile, ProfileCounts> = {
 		kind: profilesKind,
 		context: counts,
 		state: state.table,
-		columns: shownColumns(allColumns, state.table),
-		arranged: {name: 'profiles', all: allColumns, measure: () => measureProfiles(sheet.profiles, counts)},
+		columns: shownColumns(profileColumns, state.table),
+		arranged: {name: 'profiles', all: profileColumns, measure: () => measureProfiles(sheet.profiles, counts)},
 		size: {columns: size.columns, rows: Math.max(1, size.rows - linesAround - profileDetailHeight)},
 		cursor: 'cell',
 		hasProblem: (profile) => profile.name !== '' && judgeProfile(profile, others(profile)).length > 0,
@@ -118,20 +92,26 @@ export function profilesStateOf(model: Model): ProfilesState | undefined {
 	return {...state, ...rows, table: profilesTable(state, model).state};
 }
 
-const measured = new WeakMap<readonly Profile[], {readonly counts: Counts; readonly measured: Measured}>();
+const measured = new WeakMap<
+	readonly Profile[],
+	{readonly counts: ProfileCounts; readonly measured: Measured}
+>();
 
 /** How wide the values are. */
-function measureProfiles(profiles: readonly Profile[], counts: Counts): Measured {
+function measureProfiles(profiles: readonly Profile[], counts: ProfileCounts): Measured {
 	const known = measured.get(profiles);
 	if (known?.counts === counts) return known.measured;
-	const widths = allColumns.map(({key}): [string, number] => [
+	const widths = profileColumns.map(({key}): [string, number] => [
 		key,
 		profiles.reduce((most, profile) => {
 			const {text} = profilesKind.cellOf?.(profile, key, counts, 0) ?? {text: ''};
 			return Math.max(most, textWidth(text));
 		}, 0),
 	]);
-	const found = {filled: new Set(allColumns.map(({key}) => key)), widths: new Map(widths)};
+	const isEmpty = (key: string): boolean =>
+		countedColumns.some((one) => one.key === key && !profiles.some((profile) => one.read(profile, counts)));
+	const filled = profileColumns.map(({key}) => key).filter((key) => !isEmpty(key));
+	const found = {filled: new Set(filled), widths: new Map(widths)};
 	measured.set(profiles, {counts, measured: found});
 	return found;
 }

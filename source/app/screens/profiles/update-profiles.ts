@@ -1,7 +1,7 @@
 import {count, quote} from '../../../domain/problem.ts';
 import {countUsersByProfile} from '../../../domain/profile-users.ts';
 import {quoteWanted} from '../../../domain/query/complete-query.ts';
-import {closeScreen, type Model, openScreen} from '../../model.ts';
+import {closeScreen, type Model, openScreen, putScreen} from '../../model.ts';
 import type {Step} from '../../step.ts';
 import {openProfileChoice} from '../choice/find-choice.ts';
 import type {App} from '../screen-kind.ts';
@@ -9,14 +9,14 @@ import {showUsers} from '../users/show-users.ts';
 import {cursorUser} from '../users/users-state.ts';
 import {carryOutJob, takePlannedJob} from './carry-out.ts';
 import {setProfileValue} from './keep-profile.ts';
-import {openAddedRow, profileUnderCursor} from './open-profile-cell.ts';
+import {countedUnderCursor, openAddedRow, profileUnderCursor} from './open-profile-cell.ts';
 import type {ProfilesMessage} from './profiles-messages.ts';
 import {openProfiles} from './profiles-state.ts';
 import {profilesStateOf} from './profiles-table.ts';
 
 /** Everything that happens in the list of profiles. */
 export function updateProfiles(model: Model, message: ProfilesMessage, app: App): Step {
-	if (message.type === 'profiles/open') return [open(model), []];
+	if (message.type === 'profiles/open') return [open(model), [{type: 'profiles/count', sheet: model.sheet}]];
 	const state = profilesStateOf(model);
 	if (state === undefined) return [model, []];
 	const {profile} = profileUnderCursor(state, model) ?? {};
@@ -31,8 +31,12 @@ export function updateProfiles(model: Model, message: ProfilesMessage, app: App)
 			return carryOutJob(model, state, message.job);
 		case 'profiles/planned':
 			return takePlannedJob(model, state, message);
+		case 'profiles/counted':
+			return [putScreen(model, {...state, changed: message.changed}), []];
 		case 'profiles/show-users':
-			return profile === undefined ? [model, []] : showUsers(model, `profile:=${quoteWanted(profile.name)}`);
+			return profile === undefined
+				? [model, []]
+				: showUsers(model, `profile:=${quoteWanted(profile.name)}${countedUnderCursor(state, model).filter}`);
 		case 'profiles/give':
 			return profile === undefined
 				? [model, []]
