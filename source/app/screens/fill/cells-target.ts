@@ -22,13 +22,9 @@ export type CellsTarget = {
 /** The list that has the keys, or that is below a question or a form. */
 export function cellsTarget(model: Model): CellsTarget {
 	const file = fileCells(model);
-	if (file !== undefined) return {...file, isFile: true, undo: 'import.undo-fix'};
-	return {
-		table: usersTable(model.grid, model),
-		sheet: model.sheet,
-		isFile: false,
-		undo: 'change.undo',
-	};
+	if (file !== undefined) return file;
+	const {grid, sheet} = model;
+	return {table: usersTable(grid, model), sheet, isFile: false, undo: 'change.undo'};
 }
 
 /** What {@link scopeOf} says of it; a row that several lines are about is there once. */
@@ -38,10 +34,10 @@ export function targetScope({table}: CellsTarget): Scope {
 }
 
 /** Its rows that an action is for, and how a question names them. */
-export function describeCells({table, sheet, isFile}: CellsTarget): Targets {
-	return describeScope(table, (id) => {
-		if (isFile) return `line ${id}`;
-		const user = findUser(sheet, id);
+export function describeCells(target: CellsTarget): Targets {
+	return describeScope(target.table, (id) => {
+		if (target.isFile) return `line ${id}`;
+		const user = findUser(target.sheet, id);
 		return user === undefined ? undefined : `${fullName(user)} (ID ${id})`;
 	});
 }

@@ -5,6 +5,7 @@ import {storedFields} from '../../../../domain/field-lists.ts';
 import {count} from '../../../../domain/problem.ts';
 import type {Sheet} from '../../../../domain/sheet.ts';
 import {emptyUser, type User, type WritableUser} from '../../../../domain/user.ts';
+import type {CommandId} from '../../../keymap/keymap.ts';
 import {type Model, withNotice} from '../../../model.ts';
 import type {Step} from '../../../step.ts';
 import type {Table} from '../../../table/table.ts';
@@ -19,11 +20,18 @@ import {storeFixes} from './store-fixes.ts';
 
 const sheets = new WeakMap<ImportPlan, {readonly base: Sheet; readonly rows: Sheet}>();
 
+type FileCells = {
+	readonly table: Table;
+	readonly sheet: Sheet;
+	readonly isFile: true;
+	readonly undo: CommandId;
+};
+
 /**
  * The rows of the file as users of a sheet, each known by its line: what fills, pastes and replaces cells of users does it to those
  * of a file, too. Undefined where no preview is open.
  */
-export function fileCells(model: Model): {readonly table: Table; readonly sheet: Sheet} | undefined {
+export function fileCells(model: Model): FileCells | undefined {
 	const state = model.screens.findLast((screen) => screen.name === 'import');
 	if (state?.step !== 'preview' || state.plan === undefined || state.source === undefined) return undefined;
 	const table = previewTable(state, model);
@@ -32,6 +40,9 @@ export function fileCells(model: Model): {readonly table: Table; readonly sheet:
 	const file = fileColumns(state.source.table, plan);
 	return {
 		table: listsProblems(state.tab) ? byField(table, state, plan) : table,
+		isFile: true,
+		undo: 'import.undo-fix',
+		// Only what changes cells needs it, and every frame asks for the list.
 		get sheet() {
 			const known = sheets.get(plan);
 			if (known?.base === model.sheet) return known.rows;
