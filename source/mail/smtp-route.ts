@@ -58,7 +58,8 @@ export async function openSmtpRoute(
 		// What comes next must not be taken for a part of this message.
 		if (!used.destroyed && !(await reset(used))) used.close();
 		const reason = describeMailError(sent.error, server, credentials);
-		return {result: judge(sent.error, sent.isUnderWay), reason};
+		const result = judge(sent.error, sent.isUnderWay);
+		return {result, reason: result === 'unknown' ? {...reason, fix: perhapsSent} : reason};
 	}
 
 	return {
@@ -69,6 +70,8 @@ export async function openSmtpRoute(
 		},
 	};
 }
+
+const perhapsSent = 'The message may have arrived: ask the user before it is sent again.';
 
 const plainLogin: Finding = {
 	code: 'smtp-plain-login',

@@ -130,6 +130,15 @@ describe('messages over SMTP', () => {
 		expect(await deliverAll(route, ['ben'])).toEqual(['deferred']);
 	});
 
+	it('say that one may have arrived where that is not known', async () => {
+		const route = await open(await serve());
+		const delivery = await route.deliver(letter('gone1@example.com'));
+		expect(delivery).toMatchObject({
+			result: 'unknown',
+			reason: {fix: expect.stringContaining('may have arrived')},
+		});
+	});
+
 	it('tell what the server says without the link', async () => {
 		const route = await open(await serve());
 		const delivery = await route.deliver(letter('spam1@example.com'));

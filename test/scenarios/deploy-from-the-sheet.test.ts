@@ -125,3 +125,13 @@ it('tells what a mail server refuses, and stops between two messages', async () 
 	expect(users.map(({mailResult}) => mailResult).slice(3)).toEqual(['', '']);
 	expect(server.taken).toEqual(['user1@example.com', 'user3@example.com']);
 });
+
+it('can be tried again where it has not begun', async () => {
+	const sheet = sheetOf({});
+	const mail = {...defaultSettings.mail, way: 'smtp'} as const;
+	const app = await openDeploy({...sheet, settings: {...sheet.settings, mail}});
+	await app.press('deploy.send', 'confirm.yes');
+	expect(app.text()).toContain('The settings have no host of the mail server.');
+	await app.press('deploy.send');
+	expect(app.text()).toContain('Send 1 message over a mail server without a name');
+});

@@ -114,6 +114,9 @@ function askToSend(model: Model, state: DeployState): Model {
 }
 
 function finish(model: Model, state: DeployState, stopped: string | undefined): Model {
+	// It has not begun: what was in the way can be put right, and it can be tried again.
+	if (stopped !== undefined && state.sent.size === 0)
+		return withNotice(putScreen(model, {...state, run: undefined}), stopped, 'bad');
 	const counts = describeSent(state);
 	const where = state.planned?.way.done === 'written' ? ` ${state.planned.way.text}` : '';
 	const done = putScreen(model, {...state, run: {step: 'done'}});
