@@ -65,11 +65,8 @@ function describeUse(first: ColumnMatch, matches: readonly ColumnMatch[]): strin
 }
 
 function listColumns({table}: ImportSource): readonly FileColumn[] {
-	return table.headers.map((header, index) => ({
-		index,
-		header,
-		matches: table.match.columns.filter((column) => column.index === index),
-	}));
+	const byPosition = Map.groupBy(table.match.columns, ({index}) => index);
+	return table.headers.map((header, index) => ({index, header, matches: byPosition.get(index) ?? []}));
 }
 
 /** The columns of the file: what they hold, and what they are for. */

@@ -9,7 +9,18 @@ export function withMapping(source: ImportSource, mapping: Mapping, isRecalled =
 }
 
 /** Positions of the columns that a person should decide on: suggestions, two for one field, and full names that go nowhere. */
-export function findUndecided({columns, problems}: HeaderMatch): ReadonlySet<number> {
+export function findUndecided(match: HeaderMatch): ReadonlySet<number> {
+	const known = undecided.get(match);
+	if (known !== undefined) return known;
+	const found = lookForUndecided(match);
+	undecided.set(match, found);
+	return found;
+}
+
+/** Every frame asks. */
+const undecided = new WeakMap<HeaderMatch, ReadonlySet<number>>();
+
+function lookForUndecided({columns, problems}: HeaderMatch): ReadonlySet<number> {
 	const lost = new Set(
 		problems
 			.filter(({severity, code}) => severity === 'warning' && code === 'ignored-column')
