@@ -40,23 +40,24 @@ export function createFileRunners(store: Store) {
 		return importing.signal;
 	};
 
+	const keep = (path: string, bytes: Uint8Array): Kept => {
+		kept = {path, bytes};
+		return kept;
+	};
+
 	return {
 		'file/list': async ({path}, dispatch) =>
 			dispatch({type: 'import/files-listed', path, files: await listCsvFiles(path)}),
 		'file/read': ({path, reading = {}}, dispatch) => {
 			imported = expandHome(path);
-			const keep = (bytes: Uint8Array): Kept => {
-				kept = {path, bytes};
-				return kept;
-			};
 			return readImport(path, keep, reading, store, startImport(), dispatch);
 		},
 		'file/take': ({bytes, name}, dispatch) => {
-			kept = {path: name, bytes};
-			return readBytes(kept, {}, store, startImport(), dispatch);
+			return readBytes(keep(name, bytes), {}, store, startImport(), dispatch);
 		},
 		'file/read-again': ({path, reading}, dispatch) => {
-			if (kept?.path !== path) return;
+			// Another file was read since.
+			if (kept?.path !== path) return readImport(path, keep, reading, store, startImport(), dispatch);
 			const refuse = (problem: Problem) => dispatch({type: 'import/reading-refused', problem});
 			return readBytes(kept, reading, store, startImport(), dispatch, refuse);
 		},
@@ -99,7 +100,7 @@ export function createFileRunners(store: Store) {
 /** Reads a CSV file or a workbook, in slices. What is aborted is not answered. */
 async function readImport(
 	typed: string,
-	keep: (bytes: Uint8Array) => Kept,
+	keep: (path: string, bytes: Uint8Array) => Kept,
 	reading: ReadingChoice,
 	store: Store,
 	signal: AbortSignal,
@@ -108,7 +109,7 @@ async function readImport(
 	try {
 		const read = await readNamedFile(expandHome(typed), {most: largestCsv, signal});
 		if ('problem' in read) return dispatch({type: 'import/refused', problem: read.problem});
-		await readBytes(keep(read.bytes), reading, store, signal, dispatch);
+		await readBytes(keep(typed, read.bytes), reading, store, signal, dispatch);
 	} catch (error) {
 		if (!signal.aborted) throw error;
 	}

@@ -75,8 +75,7 @@ describe('how the file is read', () => {
 		expect(session.wizard()).toMatchObject({step: 'file', refusal: {code: 'no-header'}});
 		session.press('f8', 'down', 'enter');
 		session.answer();
-		expect(session.wizard()).toMatchObject({step: 'options', source: {reading: {headerLine: 2}}});
-		session.press('C');
+		expect(session.wizard()).toMatchObject({step: 'columns', source: {reading: {headerLine: 2}}});
 		for (const [label, down] of [
 			['Last name', 0],
 			['Email address', 1],

@@ -1,5 +1,6 @@
 import {undecided} from '../../../csv/import-decisions.ts';
 import type {ImportSource} from '../../../csv/import-source.ts';
+import {countUsed} from '../../../csv/match-headers.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, withNotice} from '../../model.ts';
 import {findMapping} from '../../saved-mapping.ts';
@@ -35,7 +36,8 @@ export function takeFile(
 	const kept = isOther ? {...state.options, ...undecided} : state.options;
 	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, source.table.match.columns);
 	const isAgain = state.source !== undefined && !isOther;
-	const needsLook = !isAgain && findUndecided(source.table.match).size > 0;
+	const {match} = source.table;
+	const needsLook = !isAgain && (findUndecided(match).size > 0 || countUsed(match).used === 0);
 	// Fixes are for the cells of the bytes that they were made for.
 	const {delimiter = table.delimiter} = state.source?.table ?? {};
 	const isSame = state.fixedFor === hash && delimiter === table.delimiter;
