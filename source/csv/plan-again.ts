@@ -3,7 +3,7 @@ import type {Work} from '../domain/work.ts';
 import {fileLimits} from './file-limits.ts';
 import {findRepeated} from './find-repeated-keys.ts';
 import type {Fixes} from './fixes.ts';
-import type {ImportPlan, JudgedRow} from './import-plan.ts';
+import type {CsvRow, ImportPlan, JudgedRow} from './import-plan.ts';
 import {addWritten, removeWritten} from './move-shared-values.ts';
 import {findDependents} from './people.ts';
 import {addPlace, findFrom, removePlace} from './places.ts';
@@ -60,15 +60,13 @@ export function* planAgain(planner: Planner, fixes: Fixes): Work<ImportPlan | un
  */
 function moveKeys({table, fixes: before, context}: Planner, fixes: Fixes): number[] {
 	const {lines, keyOf} = context.finder;
-	const linesOfRows = table.rows.map(({line}) => line);
 	const waiting: number[] = [];
-	const waitForLine = (line: number): void => addWaiting(waiting, findFrom(linesOfRows, line));
+	const waitForLine = (line: number): void => addWaiting(waiting, findRow(table.rows, line));
 	const waitForRepeated = (key: string): void => {
 		for (const line of findRepeated(lines, key) ?? []) waitForLine(line);
 	};
-	for (const line of new Set([...before.keys(), ...fixes.keys()])) {
-		if (before.get(line) === fixes.get(line)) continue;
-		const row = table.rows[findFrom(linesOfRows, line)];
+	for (const line of findOtherFixes(before, fixes)) {
+		const row = table.rows[findRow(table.rows, line)];
 		if (row?.line !== line) continue;
 		waitForLine(line);
 		const [was, is] = [before, fixes].map((some) => {
@@ -86,6 +84,26 @@ function moveKeys({table, fixes: before, context}: Planner, fixes: Fixes): numbe
 		}
 	}
 	return waiting;
+}
+
+/** The lines whose fixes differ. There may be as many fixes as rows, and two of them differ. */
+function findOtherFixes(before: Fixes, after: Fixes): readonly number[] {
+	const lines: number[] = [];
+	for (const [line, fix] of after) if (before.get(line) !== fix) lines.push(line);
+	for (const line of before.keys()) if (!after.has(line)) lines.push(line);
+	return lines;
+}
+
+/** The place of the row on a line, or the one that it would have: rows come in the order of their lines. */
+function findRow(rows: readonly CsvRow[], line: number): number {
+	let low = 0;
+	let high = rows.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((rows[middle]?.line ?? line) < line) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Judges the row at a place again. @returns the places behind it that depend on what has changed */
