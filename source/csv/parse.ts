@@ -82,8 +82,9 @@ export function* parseCsv(
 
 /** The mark with which DOS ends a text, and what fills the rest of its block, are no content. */
 function dropEndMark(text: string): string {
-	let end = text.lastIndexOf('\u001a');
-	if (end === -1 || /[^\0\s]/.test(text.slice(end + 1))) return text;
+	let end = text.length;
+	while (end > 0 && /[\0\s]/.test(text[end - 1] ?? '')) end -= 1;
+	if (text[end - 1] !== '\u001a') return text;
 	while (text[end - 1] === '\u001a') end -= 1;
 	return text.slice(0, end);
 }

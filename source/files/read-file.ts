@@ -57,11 +57,13 @@ export async function readNamedFile(
 class Unusable extends Error {
 	readonly code: string;
 
-	constructor(code: 'file-is-device' | 'file-too-large' | 'file-silent', reason: string) {
+	constructor(code: 'file-is-device' | 'file-too-large' | 'file-silent' | 'file-changing', reason: string) {
 		super(reason);
 		this.code = code;
 	}
 }
+
+const changing = new Unusable('file-changing', 'it is being written; try again when it is whole');
 
 /** Why a file or standard input is refused that has more bytes than may be read. */
 export function tooLarge(file: string, most: number): Problem {
@@ -98,7 +100,10 @@ async function readHandle(
 			length += piece.length;
 			if (length > most) throw new Unusable('file-too-large', describeLimit(most));
 			pieces.push(piece);
+			// What goes on writing may do so for ever, and half a file is not what was meant.
+			if (found.isFile() && length > found.size && found.size > 0) throw changing;
 		} else if (!isPipe || (piece !== undefined && length > 0)) {
+			if (found.isFile() && length !== found.size && found.size > 0) throw changing;
 			return Buffer.concat(pieces);
 		} else {
 			if (length === 0 && waited >= patience)

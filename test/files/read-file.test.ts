@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {writeFileSync} from 'node:fs';
+import {appendFileSync, writeFileSync} from 'node:fs';
 import {open, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
@@ -23,6 +23,21 @@ describe('a file that a person names', () => {
 			writeFileSync(file, 'x'.repeat(length));
 			expect(await readNamedFile(file, {most})).toMatchObject({bytes: {length}});
 		}
+	});
+
+	it('is refused when it grows while it is read, however long that would go on', async () => {
+		const file = join(makeFolder(), 'a.csv');
+		writeFileSync(file, 'x'.repeat(4 * 1024 * 1024));
+		let isRead = false;
+		const grow = (): void => {
+			if (isRead) return;
+			appendFileSync(file, 'x'.repeat(1024));
+			setImmediate(grow);
+		};
+		setImmediate(grow);
+		const read = await readNamedFile(file, {most: 1024 * 1024 * 1024});
+		isRead = true;
+		expect(read).toMatchObject({problem: {code: 'file-changing'}});
 	});
 
 	it('is refused when it is too large, a folder, or not there', async () => {
