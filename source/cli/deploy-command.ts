@@ -30,8 +30,9 @@ const help = `
 Users who are incomplete or have no link get no message, and are listed. A
 placeholder that is wrong, or that some user has no value for, keeps the others
 from getting one, too. The password of the mail server comes from the file that
-USERSHEET_SMTP_PASSWORD_FILE names, from "smtp-password" beside your settings, or
-from USERSHEET_SMTP_PASSWORD. Ctrl+C ends it after the message that is under way.`;
+USERSHEET_SMTP_PASSWORD_FILE names, from "smtp-password" beside your settings,
+or from USERSHEET_SMTP_PASSWORD. Ctrl+C ends it after the message that is under
+way.`;
 
 /** `usersheet deploy`. */
 export function registerDeploy(program: Command, act: Act): void {

@@ -29,9 +29,10 @@ Secrets and PINs are masked in it.`,
 	list: `
 --json prints for each user the field keys, "state" (incomplete, no-link,
 to-deploy, sent, downloaded, changed-since, reset-needed), what usersheet keeps
-("origin", "deployedOn", "downloadedOn", "mailResult", ...), and "secrets", which
-only says which ones are set; with --columns a masked column says whether there is a value. With
---problems: one object for each problem, as "problems" of an import.`,
+("origin", "deployedOn", "downloadedOn", "mailResult", ...), and "secrets",
+which only says which ones are set; with --columns a masked column says whether
+there is a value. With --problems: one object for each problem, as "problems" of
+an import.`,
 	users: `
 --json prints one object: dryRun, committed, revision (the number that "undo"
 takes), users (how many were chosen), updated (as in "history --json"), removed,

@@ -38,7 +38,7 @@ export function registerSettings(program: Command, act: Act): void {
 		.option('--json', 'print them as JSON')
 		.addHelpText(
 			'after',
-			'\nWhat the history need not keep any longer goes when the store tidies up; a copy\ntoo many goes when the next one is made.\nYour name is kept in your own account, and where sshd tells your key, with that;\nUSERSHEET_NAME goes before it. The password of the mail server is never stored here.',
+			'\nWhat the history need not keep any longer goes when the store tidies up; a copy\ntoo many goes when the next one is made.\nYour name is kept in your own account, and where sshd tells your key, with that;\nUSERSHEET_NAME goes before it. The password of the mail server is never stored\nhere.',
 		)
 		.action(act(runSettings));
 }
