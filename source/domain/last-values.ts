@@ -3,6 +3,7 @@ import {describeAuthor} from './describe-entry.ts';
 import type {Author, Entry} from './entry.ts';
 import type {RecordKey} from './field.ts';
 import {formatLocalTime} from './local-time.ts';
+import {eachInSteps, type Work} from './work.ts';
 
 /** A change that set a value. */
 export type SettingChange = {
@@ -25,20 +26,20 @@ export type LastValues = ReadonlyMap<number, ReadonlyMap<RecordKey, LastValue>>;
  * @param entries newest first
  * @param timeZone for the names of the changes
  */
-export function collectLastValues(entries: readonly Entry[], timeZone: string): LastValues {
+export function* collectLastValues(entries: readonly Entry[], timeZone: string): Work<LastValues> {
 	const found = new Map<number, Map<RecordKey, LastValue>>();
 	for (const {revision, at, author, change} of entries) {
 		const when = formatLocalTime(at, timeZone);
 		const name = `change ${revision.toLocaleString('en-US')} (${when}, by ${describeAuthor(author)})`;
 		const by = {revision, at, author, name};
-		for (const update of change.updated) {
+		yield* eachInSteps(change.updated, (update) => {
 			const values = found.get(update.id) ?? new Map<RecordKey, LastValue>();
 			found.set(update.id, values);
 			for (const key of cellKeys(update)) {
 				const cell = update.cells[key];
 				if (cell !== undefined && !values.has(key)) values.set(key, {...cell, by});
 			}
-		}
+		});
 	}
 	return found;
 }

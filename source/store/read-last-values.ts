@@ -1,4 +1,5 @@
 import {collectLastValues, type LastValues} from '../domain/last-values.ts';
+import {runSliced} from './run-sliced.ts';
 import type {Store} from './store.ts';
 
 /** What is looked at of the history: so many changes, of so many users in all, as all of them are in memory at once. */
@@ -19,5 +20,5 @@ export async function readLastValues(
 	const limit = tooMany < 0 ? summaries.length : tooMany;
 	if (limit === 0) return new Map();
 	const entries = await store.entries({limit});
-	return 'error' in entries ? new Map() : collectLastValues(entries, timeZone);
+	return 'error' in entries ? new Map() : runSliced(collectLastValues(entries, timeZone));
 }

@@ -4,6 +4,7 @@ import {emptyChange, updateOf} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import {collectLastValues} from '../../source/domain/last-values.ts';
 import type {User} from '../../source/domain/user.ts';
+import {finishWork} from '../../source/domain/work.ts';
 import {makeUser, planLines, sheetOf} from './plan-csv.ts';
 
 const before = [1, 2, 3, 4].map((id) => makeUser(id, {firstName: `Old${id}`, deploymentPin: `4825${id}`}));
@@ -26,7 +27,8 @@ function entryOf(revision: number, from: readonly User[], to: readonly User[]): 
 
 /** What a file takes back, where the sheet came to be by one change of the first names. */
 function olderOf(lines: readonly string[], entries: readonly Entry[], users: readonly User[] = after) {
-	return findOlderValues(planLines(lines, options, sheetOf(...users)), collectLastValues(entries, 'UTC'));
+	const last = finishWork(collectLastValues(entries, 'UTC'));
+	return findOlderValues(planLines(lines, options, sheetOf(...users)), last);
 }
 
 const renamed = entryOf(2, before, after);
