@@ -62,7 +62,7 @@ function toJsonRow(judged: JudgedRow): object {
 function toJsonEffect(judged: JudgedRow): object {
 	switch (judged.kind) {
 		case 'create':
-			return {who: fullName(judged.user), user: toJsonUser(judged.user)};
+			return {who: fullName(judged.user), user: filledIn(toJsonUser(judged.user))};
 		case 'update':
 			return {who: fullName(judged.before), ...toJsonUpdate(updateOf(judged.before, judged.after))};
 		case 'unchanged':
@@ -72,6 +72,11 @@ function toJsonEffect(judged: JudgedRow): object {
 		case 'left-out':
 			return {};
 	}
+}
+
+/** What is empty says nothing, and would make most of a plan of many rows. */
+function filledIn(user: object): object {
+	return Object.fromEntries(Object.entries(user).filter(([, value]) => value !== ''));
 }
 
 function nameUser(user: User | undefined): object {

@@ -44,6 +44,21 @@ describe('rules.md 3.29: import --plan and --apply', () => {
 		expect(await listNames(run)).toEqual(['', '']);
 	});
 
+	it('says of a new user what is filled in, secrets and PINs masked', async () => {
+		const {run} = makeStore();
+		const folder = makeFolder();
+		const plan = path.join(folder, 'plan.json');
+		const stdin = 'Last name,Email address,PIN,PBX SIP password\nNew,new@example.com,4825,sesame\n';
+		await run(`import - --plan ${plan}`, {stdin});
+		const text = readFileSync(plan, 'utf8');
+		expect(text).not.toMatch(/4825|sesame/);
+		const [row] = JSON.parse(text).rows;
+		expect(row).toMatchObject({line: 2, what: 'create', user: {lastName: 'New', email: 'new@example.com'}});
+		expect(Object.values(row.user)).not.toContain('');
+		expect((await run(`import - --apply ${plan}`, {stdin})).code).toBe(0);
+		expect(JSON.parse((await run('list --json')).out)).toHaveLength(1);
+	});
+
 	it('does exactly that from the same bytes, under another name, too', async () => {
 		const {run, file, plan} = await makePlanned();
 		const copy = `${file}.copy.csv`;
