@@ -15,20 +15,22 @@ export function finishTelling<Result>(
 	{stderr}: Pick<Io, 'stderr'>,
 	clock: () => number,
 ): Result {
-	const start = clock();
-	let last = start;
+	let told = clock();
+	/** Where the rows began to be counted: what comes before it, or another count, says nothing of how long a row takes. */
+	let base = {done: 0, at: told};
 	for (;;) {
 		const step = work.next();
 		if (step.done === true) return step.value;
-		const now = clock();
-		if (now - last < pause) continue;
-		last = now;
 		const {done, total} = step.value;
-		if (done > 0)
-			printLine(
-				stderr,
-				`${describeProgress(done, total)}, ${describeTime(((now - start) * (total - done)) / done)} left`,
-			);
+		const now = clock();
+		if (done < base.done || base.done === 0) base = {done, at: now};
+		if (now - told < pause) continue;
+		told = now;
+		const left = done > base.done ? ((now - base.at) * (total - done)) / (done - base.done) : undefined;
+		printLine(
+			stderr,
+			`${describeProgress(done, total)}${left === undefined ? '' : `, ${describeTime(left)} left`}`,
+		);
 	}
 }
 
