@@ -64,6 +64,11 @@ export function countUsers(change: Change): number {
 	return change.added.length + change.updated.length + change.removed.length;
 }
 
+/** The users whom a change creates or changes, by ID. */
+export function touchedIds({added, updated}: Change): readonly number[] {
+	return [...added, ...updated].map(({id}) => id);
+}
+
 /** Whether a change touches so many users that keys are served while it is planned and written. */
 export function isBulk(change: Change): boolean {
 	return countUsers(change) > 1000;

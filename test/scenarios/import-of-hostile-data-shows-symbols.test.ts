@@ -49,6 +49,7 @@ it('shows control sequences and bidi of names, headers and file names as symbols
 	expect(app.screen()).toContain('‹U+202E›');
 	expectHarmless(app);
 	await app.press('export.cancel', 'import.commit', 'confirm.yes', 'import.finish');
+	await app.press('table.clear', 'table.down', 'table.up');
 	expect(app.screen()).toContain('Arch␛[2J␛[H');
 	expect(app.screen()).toContain('␛]0;PWNED␇Ann');
 	expectHarmless(app);

@@ -22,7 +22,7 @@ it.each([
 		origin: 'client-service',
 		sourceId: 'nnew',
 	});
-	await app.press('/');
+	await app.press('table.clear', 'table.clear', '/');
 	await app.type('source:client-service self-deploy:yes');
 	await app.press('filter.keep');
 	expect(app.screen()).toMatch(/= +3/);

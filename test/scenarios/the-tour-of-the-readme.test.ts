@@ -128,7 +128,10 @@ it('does, key by key, what the README says', async () => {
 			await step.press('enter');
 			expect(readFileSync(path.join(folder, 'rejects-rejects.csv'), 'utf8')).toContain('Line,Errors');
 			await step.press('enter');
+			await step.see('5 users of the import are shown and marked.', '5 marked');
+			await step.press('escape');
 			await step.see('of 30 ');
+			await step.press('escape');
 			await step.press('ctrl+z');
 			await step.see('of 25 ');
 			await app.press('ctrl+y');

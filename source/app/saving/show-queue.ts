@@ -25,11 +25,12 @@ const nothing = emptyChange('');
 
 /** The users' list as they are numbered now; the open cell of a user who is not created closes. */
 function gridWithIds(grid: Model['grid'], ids: GivenIds): Model['grid'] {
-	const {editor} = grid;
+	const {editor, touched} = grid;
 	const isOpen = editor !== undefined && (!ids.has(editor.id) || ids.get(editor.id) !== undefined);
 	return {
 		...grid,
 		...tableWithIds(grid, ids),
+		touched: new Set([...touched].flatMap((id) => (ids.has(id) ? (ids.get(id) ?? []) : id))),
 		editor: isOpen ? {...editor, id: ids.get(editor.id) ?? editor.id} : undefined,
 	};
 }

@@ -19,13 +19,15 @@ export type UserQueryContext = {
 	readonly sheet: Sheet;
 	/** Marked users, by ID; absent where there are no marks. */
 	readonly marks?: ReadonlySet<number>;
+	/** Users of the last import or shown change, by ID; absent where there are none. */
+	readonly touched?: ReadonlySet<number>;
 	/** When each user was changed last, by ID, and the time now; absent where the history has not been read. */
 	readonly changes?: Clock & {readonly lastById: ReadonlyMap<number, string>};
 };
 
 /** Everything that may be asked about a user: each field by its names, and what can be told from it. */
 export function userQueryTable(context: UserQueryContext): QueryTable<User> {
-	const {sheet, marks, changes} = context;
+	const {sheet, marks, touched, changes} = context;
 	const timed = (word: QueryWord, read: (user: User) => string | undefined): QueryField<User> =>
 		changes === undefined
 			? {...word, otherNames: [], values: timeWords, compile: () => historyNeeded}
@@ -41,7 +43,8 @@ export function userQueryTable(context: UserQueryContext): QueryTable<User> {
 			...lifeCycleFields(sheet),
 			...lifeCycleTimes.map(({key, ...word}) => timed(word, (user) => user[key] || undefined)),
 			timed(changedWord, ({id}) => changes?.lastById.get(id)),
-			...(marks === undefined ? [] : [choiceField(markedWord, [], (user: User) => marks.has(user.id))]),
+			...(marks === undefined ? [] : [oneOf(markedWord, marks)]),
+			...(touched === undefined ? [] : [oneOf(touchedWord, touched)]),
 		],
 		values: searchedValues,
 		searched: searchedUser,
@@ -58,6 +61,11 @@ const searchedUser = keepSearchedText(searchedValues);
 
 const changedWord: QueryWord = {name: 'changed', help: 'when the user was changed last'};
 const markedWord: QueryWord = {name: 'marked', help: 'users with a mark'};
+const touchedWord: QueryWord = {name: 'touched', help: 'users of the last import, or of the change shown'};
+
+function oneOf(word: QueryWord, ids: ReadonlySet<number>): QueryField<User> {
+	return choiceField(word, [], ({id}) => ids.has(id));
+}
 
 /** What a query about changes comes to while the history has not been read: then it can be read, and the query made again. */
 export const historyNeeded: Finding = {

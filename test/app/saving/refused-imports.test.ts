@@ -178,6 +178,8 @@ describe('users whom a refused import would have created', () => {
 			'enter',
 			'y',
 			'enter',
+			'escape',
+			'escape',
 			'ctrl+end',
 			'space',
 			'Edited',

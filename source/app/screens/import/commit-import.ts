@@ -1,7 +1,9 @@
 import {findRaised} from '../../../csv/import-decisions.ts';
+import {touchedIds} from '../../../domain/change.ts';
 import {type Model, openScreen, withNotice} from '../../model.ts';
 import {makeChange} from '../../saving/make-change.ts';
 import type {Step} from '../../step.ts';
+import {noteTouched} from '../users/show-touched.ts';
 import {rememberMapping} from './columns/update-columns.ts';
 import {importQuestion} from './import-question.ts';
 import type {ImportState} from './import-state.ts';
@@ -30,6 +32,8 @@ export function commitImport(model: Model, state: ImportState): Step {
 	const {options, fixed} = state;
 	const [next, effects] = rememberMapping(model, source.table.headers, source.mapping);
 	const origin = {from: 'import', source, options, fixes: fixed.fixes} as const;
-	const [written, more] = makeChange(replaceImport(next, {...state, step: 'result'}), made.change, origin);
+	// Noted now, they follow to the IDs that the store gives.
+	const noted = noteTouched(replaceImport(next, {...state, step: 'result'}), touchedIds(made.change));
+	const [written, more] = makeChange(noted, made.change, origin);
 	return [written, [...effects, ...more]];
 }

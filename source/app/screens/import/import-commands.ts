@@ -152,10 +152,10 @@ export const importCommands: readonly Command[] = [
 	{
 		when: ['importResult'],
 		id: 'import.finish',
-		title: 'To the grid',
+		title: 'To the grid, where the users of the import are shown and marked',
 		short: 'To the grid',
 		pinned: true,
-		run: () => ({type: 'screen/close'}),
+		run: () => ({type: 'import/finish'}),
 	},
 	{
 		when: ['importResult'],

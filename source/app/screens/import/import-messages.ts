@@ -52,6 +52,8 @@ export type ImportMessage =
 	| {readonly type: 'import/edit-rejects'}
 	| {readonly type: 'import/ask-commit'}
 	| {readonly type: 'import/commit'}
+	/** From the result page to the grid. */
+	| {readonly type: 'import/finish'}
 	/** From the result page: the users are gone again, and the page with them. */
 	| {readonly type: 'import/take-back'}
 	/** What becomes of an import of which nothing was written. */

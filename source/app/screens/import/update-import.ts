@@ -14,6 +14,7 @@ import {filterKind, openKinds} from './choose-kind.ts';
 import {updateColumns} from './columns/update-columns.ts';
 import {askToCommit, commitImport} from './commit-import.ts';
 import {editRejects, editUsers} from './edit-file.ts';
+import {finishImport} from './finish-import.ts';
 import {nothingFixed} from './fix/fix-history.ts';
 import {updateFixes} from './fix/update-fixes.ts';
 import type {ImportMessage} from './import-messages.ts';
@@ -102,6 +103,8 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 			return askToCommit(model, state);
 		case 'import/take-back':
 			return app.update(closeScreen(model), {type: 'undo/take-back'});
+		case 'import/finish':
+			return finishImport(model);
 		case 'import/commit':
 			return commitImport(model, state);
 		case 'import/open-columns':

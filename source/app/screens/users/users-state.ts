@@ -28,6 +28,8 @@ export type UsersState = TableState & {
 	readonly editor: CellEditor | undefined;
 	/** Whether the user under the cursor is shown at the right, where there is room. */
 	readonly panel: boolean;
+	/** The users of the last import, or of the change that was shown last from the history, by ID: see `showTouched`. */
+	readonly touched: ReadonlySet<number>;
 };
 
 declare module '../../model.ts' {
@@ -42,6 +44,7 @@ export function initialUsers(sheet: Sheet): UsersState {
 		name: 'users',
 		editor: undefined,
 		panel: false,
+		touched: new Set(),
 		...openTable(
 			sheet.users.map((user) => user.id),
 			{column: 1},

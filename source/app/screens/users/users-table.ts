@@ -54,7 +54,7 @@ export const usersKind: TableKind<User, UsersContext> = {
 /** The list of all users. */
 export function usersTable(grid: UsersState, model: Model): Table<User, UsersContext> {
 	const {sheet, size, revealed, stored, changes} = model;
-	const {editor, marks} = grid;
+	const {editor, marks, touched} = grid;
 	const rowOf = userFinder(sheet.users);
 	const all = usersColumns(sheet.settings.standAlone);
 	return {
@@ -76,7 +76,10 @@ export function usersTable(grid: UsersState, model: Model): Table<User, UsersCon
 		rowIds: () => sheet.users.map(({id}) => id),
 		rowOf,
 		query: () =>
-			queryById(userQueryTable({sheet, marks, ...(changes?.stored === stored ? {changes} : {})}), rowOf),
+			queryById(
+				userQueryTable({sheet, marks, touched, ...(changes?.stored === stored ? {changes} : {})}),
+				rowOf,
+			),
 		keep: (state: TableState) => ({...model, grid: {...grid, ...state}}),
 	};
 }
