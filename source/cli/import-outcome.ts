@@ -29,6 +29,8 @@ export type ImportOutcome = {
 	/** The cells that were put right, by line. */
 	readonly fixed?: readonly OfferedFix[];
 	readonly importedBefore?: ImportedBefore;
+	/** The import whose rejected rows the file holds. */
+	readonly rejectsOf?: ImportedBefore;
 	readonly missing?: ListedMissing;
 	readonly olderValues?: OlderValues;
 	/** What stopped it although the rows were fine: the file, the flags or the store. */
@@ -48,8 +50,8 @@ type JsonDecision = {
 
 type JsonImportedBefore = JsonAuthor & Omit<ImportedBefore, 'author'>;
 
-function toJsonImportedBefore({revision, at, author, undone}: ImportedBefore): JsonImportedBefore {
-	return {revision, at, ...toJsonAuthor(author), undone};
+function toJsonImportedBefore({author, ...before}: ImportedBefore): JsonImportedBefore {
+	return {...before, ...toJsonAuthor(author)};
 }
 
 /** What a column of the file is for. */
@@ -93,6 +95,8 @@ type ImportReport = {
 	readonly fixed: readonly object[];
 	/** The last import of the same bytes that the history has: its number, when (UTC) and by whom, and whether it was undone since. */
 	readonly importedBefore: JsonImportedBefore | null;
+	/** The same of the import whose rejected rows the file holds. */
+	readonly rejectsOf: JsonImportedBefore | null;
 	/** What updates would set back to what it was before changes of the history, the newest first. */
 	readonly olderValues: JsonOlderValues | null;
 	/** With `--list-missing`: how many users are not in the file, of how many, and whether that is so much that the file is probably not whole. */
@@ -144,6 +148,7 @@ function toImportReport({
 	plan,
 	fixed = [],
 	importedBefore,
+	rejectsOf,
 	missing,
 	olderValues,
 }: ImportOutcome): ImportReport {
@@ -169,6 +174,7 @@ function toImportReport({
 		skipped: plan?.skipped.length ?? 0,
 		fixed: fixed.map(toJsonFix),
 		importedBefore: importedBefore === undefined ? null : toJsonImportedBefore(importedBefore),
+		rejectsOf: rejectsOf === undefined ? null : toJsonImportedBefore(rejectsOf),
 		olderValues: olderValues === undefined ? null : toJsonOlderValues(olderValues),
 		missing: missing === undefined ? null : toJsonMissing(missing),
 		movedProfiles: plan?.moved ?? 0,

@@ -8,6 +8,7 @@ export const jsonHelp = {
   committed       whether anything was written
   importedBefore  the last import of the same bytes (revision, at, who, undone),
                   or null
+  rejectsOf       the same of the import whose rejected rows the file holds
   olderValues     users, values and changes (revision, at, who) that updates
                   would take back, or null
   missing         with --list-missing: users (how many are not in the file), of,
@@ -45,6 +46,7 @@ messages (id, name, result, code), and problems in the form of an import.`,
 	history: `
 --json prints for each change: revision, at (UTC), user, name, key, client, from
 (grid, form, import, command-line, undo, restore), file and sha256 of an import,
+rejectsOf (the import whose rejected rows the file held),
 label, added, updated with before and after of each field, removed, profiles,
 settings, and secretsGone. Secrets and PINs are masked in it.`,
 	doctor: `

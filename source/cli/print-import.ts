@@ -4,7 +4,7 @@ import {describeOlderValues} from '../csv/find-older-values.ts';
 import {describeDecision, findRaised} from '../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {updateOf} from '../domain/change.ts';
-import {describeImportedBefore} from '../domain/imported-before.ts';
+import {describeImportedBefore, describeRejectsOf} from '../domain/imported-before.ts';
 import {count, formatProblem, type Severity} from '../domain/problem.ts';
 import {machineTimeZone} from '../shell/machine-time-zone.ts';
 import {describeDifferences} from './describe-differences.ts';
@@ -23,13 +23,14 @@ const headings: readonly (readonly [Severity, string])[] = [
 
 /** Tells a person what came of an import: the report on standard output, what kept it from happening on standard error. */
 export async function printImport(io: Io, outcome: ImportOutcome): Promise<void> {
-	const {table, plan, importedBefore} = outcome;
+	const {table, plan, importedBefore, rejectsOf} = outcome;
 	if (table !== undefined && plan !== undefined) {
 		await printLines(io.stdout, [
 			...describeCounts(outcome, table, plan),
 			...(importedBefore === undefined
 				? []
 				: [describeImportedBefore(importedBefore, machineTimeZone(io.env))]),
+			...(rejectsOf === undefined ? [] : [describeRejectsOf(rejectsOf, machineTimeZone(io.env))]),
 			...describeFixes(outcome.fixed ?? []),
 			...describeProblems(plan),
 			...describeConcerned(plan),

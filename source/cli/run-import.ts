@@ -4,6 +4,7 @@ import {describeOlderValues, findOlderValues, type OlderValues} from '../csv/fin
 import {planFixed} from '../csv/fix/plan-fixed.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
 import {refuseChanges} from '../csv/import-guards.ts';
+import {findImportMark} from '../csv/import-mark.ts';
 import type {CsvTable, ImportPlan} from '../csv/import-plan.ts';
 import {isEmptyChange} from '../domain/change.ts';
 import type {Origination} from '../domain/entry.ts';
@@ -70,7 +71,11 @@ async function planAndCommit(
 	context: Context,
 	opened: Opened,
 ): Promise<
-	Ending & Pick<ImportOutcome, 'plan' | 'fixed' | 'importedBefore' | 'missing' | 'planFile' | 'olderValues'>
+	Ending &
+		Pick<
+			ImportOutcome,
+			'plan' | 'fixed' | 'importedBefore' | 'rejectsOf' | 'missing' | 'planFile' | 'olderValues'
+		>
 > {
 	const {profile, refused} = chooseProfile(flags, table, opened.sheet);
 	const options = {
@@ -91,7 +96,10 @@ async function planAndCommit(
 	const basis = {sha256: hash, revision: opened.sheet.revision, flags: planningFlags(flags)};
 	const outdated = before && refuseApplying(before, basis, name, plan);
 	if (outdated !== undefined) return {plan, ...stopImport(outdated, exitCodes.refused)};
-	const origination = {from: 'import', fileName: name, hash} as const;
+	const mark = findImportMark(table);
+	const rejectsOf = mark === undefined ? undefined : await findEarlierImport(opened.store, mark);
+	const first = rejectsOf === undefined ? {} : {rejectsOf: rejectsOf.revision};
+	const origination = {from: 'import', fileName: name, hash, ...first} as const;
 	const importedBefore = await findEarlierImport(opened.store, hash);
 	// What a shell has put before the command is found by that name.
 	const input = file === '-' ? '/dev/stdin' : await locateFile(file);
@@ -114,6 +122,7 @@ async function planAndCommit(
 		...listed,
 		...ending,
 		...(importedBefore === undefined ? {} : {importedBefore}),
+		...(rejectsOf === undefined ? {} : {rejectsOf}),
 	};
 }
 
@@ -124,7 +133,7 @@ type Ending = Pick<ImportOutcome, 'code'> &
 async function carryOutImport(
 	plan: ImportPlan,
 	table: CsvTable,
-	origination: Origination,
+	origination: Origination & {readonly from: 'import'},
 	{rejects, force = false, dryRun = false, maxChanges}: ImportFlags,
 	{io}: Context,
 	{store, sheet}: Opened,
@@ -134,7 +143,7 @@ async function carryOutImport(
 	if (tooMany !== undefined) return stopImport(tooManyChanges(tooMany), exitCodes.refused);
 	const rejectsFile = plan.rejected.length > 0 ? rejects : undefined;
 	if (rejectsFile !== undefined) {
-		const problem = await writeFileWhole(rejectsFile, formatRejects(table, plan.rejected), {
+		const problem = await writeFileWhole(rejectsFile, formatRejects(table, plan.rejected, origination.hash), {
 			force: force && !dryRun,
 			refuse: (named) => refuseOwnFile(store.file, named) ?? refuseInput(input, named),
 		});

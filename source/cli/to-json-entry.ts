@@ -18,6 +18,7 @@ export function toJsonEntry({revision, at, author, origination, change, withoutS
 		from,
 		file: file?.fileName ?? null,
 		sha256: file?.hash ?? null,
+		rejectsOf: file?.rejectsOf ?? null,
 		label: change.label,
 		secretsGone: withoutSecrets === true,
 		added: change.added.map(toJsonUser),

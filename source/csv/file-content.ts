@@ -8,4 +8,10 @@ export type FileContent =
 	| {readonly kind: 'template'}
 	/** The slips of users who have a PIN; the name of the file says in which form. */
 	| {readonly kind: 'hand-out'; readonly users: readonly User[]}
-	| {readonly kind: 'rejects'; readonly table: CsvTable; readonly rejected: readonly JudgedAs<'reject'>[]};
+	| {
+			readonly kind: 'rejects';
+			readonly table: CsvTable;
+			readonly rejected: readonly JudgedAs<'reject'>[];
+			/** SHA-256 of the file that they are from, in hex. */
+			readonly hash: string;
+	  };

@@ -16,6 +16,8 @@ export type ImportSource = {
 	readonly hash: string;
 	/** Said where the same bytes were imported before: when, by whom, and as which change (rules.md 3.9). */
 	readonly importedBefore: string | undefined;
+	/** The import whose rejected rows the file holds: its revision, and what is said of it. */
+	readonly rejectsOf: {readonly revision: number; readonly text: string} | undefined;
 	/** How the values of the sheet came to be, when the file was read. */
 	readonly lastValues?: LastValues;
 };

@@ -35,8 +35,12 @@ export function describeWay(origination: Origination): string {
 			return 'by an undo';
 		case 'restore':
 			return 'by a restore';
-		case 'import':
-			return `import of ${origination.fileName} (SHA-256 ${origination.hash.slice(0, shownHash)}…)`;
+		case 'import': {
+			const {fileName, hash, rejectsOf} = origination;
+			const first =
+				rejectsOf === undefined ? '' : `, rows that change ${rejectsOf.toLocaleString('en-US')} rejected`;
+			return `import of ${fileName}${first} (SHA-256 ${hash.slice(0, shownHash)}…)`;
+		}
 	}
 }
 

@@ -6,7 +6,13 @@ import type {User} from './user.ts';
 export type Origination =
 	| {readonly from: 'grid' | 'form' | 'command-line' | 'undo' | 'restore'}
 	/** A CSV file: its name, and the SHA-256 of its bytes in hex. */
-	| {readonly from: 'import'; readonly fileName: string; readonly hash: string};
+	| {
+			readonly from: 'import';
+			readonly fileName: string;
+			readonly hash: string;
+			/** Revision of the import whose rejected rows the file holds. */
+			readonly rejectsOf?: number;
+	  };
 
 /** Who made a change. */
 export type Author = {

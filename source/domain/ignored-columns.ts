@@ -41,4 +41,10 @@ export const ignoredColumns: readonly IgnoredField[] = [
 	{...ignored, key: 'servicePort', header: 'MiCollab Client Service port', help: 'From older releases.'},
 	{...ignored, key: 'line', header: 'Line', help: 'Written into rejects files by usersheet.'},
 	{...ignored, key: 'errors', header: 'Errors', help: 'Written into rejects files by usersheet.'},
+	{
+		...ignored,
+		key: 'import',
+		header: 'Import',
+		help: 'Written into rejects files by usersheet, to know later which import they are from.',
+	},
 ];

@@ -1,9 +1,11 @@
 import {describeAuthor} from './describe-entry.ts';
 import type {EntrySummary} from './entry.ts';
 import {formatLocalTime} from './local-time.ts';
+import {quote} from './problem.ts';
 
 /** An import of the same bytes in the history (rules.md 3.9). */
 export type ImportedBefore = Pick<EntrySummary, 'revision' | 'at' | 'author'> & {
+	readonly fileName: string;
 	/** Whether the history has an undo of it since then, as far as the names of the changes tell. */
 	readonly undone: boolean;
 };
@@ -16,7 +18,7 @@ export const importsAndUndos = ['import', 'undo'] as const;
  * have one name, it is taken for that of the newer one.
  *
  * @param entries newest first: all imports and undos
- * @param hash SHA-256 of the file's bytes in hex
+ * @param hash SHA-256 of the file's bytes in hex, or its beginning
  */
 export function findImportedBefore(
 	entries: readonly EntrySummary[],
@@ -38,19 +40,26 @@ export function findImportedBefore(
 		if (origination.from !== 'import') continue;
 		const isUndone = (undone.get(label) ?? 0) > 0;
 		if (isUndone) countUndo(label, -1);
-		if (origination.hash !== hash) continue;
-		if (!isUndone) return {revision, at, author, undone: false};
-		newest ??= {revision, at, author, undone: true};
+		if (!origination.hash.startsWith(hash)) continue;
+		const found = {revision, at, author, fileName: origination.fileName, undone: isUndone};
+		if (!isUndone) return found;
+		newest ??= found;
 	}
 	return newest;
 }
 
 /** "Imported before: change 12, 2026-01-02 14:05, by ann." */
-export function describeImportedBefore(
-	{revision, at, author, undone}: ImportedBefore,
-	timeZone: string,
-): string {
+export function describeImportedBefore(before: ImportedBefore, timeZone: string): string {
+	return `Imported before${before.undone ? ' and undone since' : ''}: ${describeImport(before, timeZone)}.`;
+}
+
+/** "Rows that were rejected of nord.csv: change 12, 2026-01-02 14:05, by ann." */
+export function describeRejectsOf(first: ImportedBefore, timeZone: string): string {
+	const since = first.undone ? ', undone since' : '';
+	return `Rows that were rejected of ${quote(first.fileName)}: ${describeImport(first, timeZone)}${since}.`;
+}
+
+function describeImport({revision, at, author}: ImportedBefore, timeZone: string): string {
 	const when = formatLocalTime(at, timeZone);
-	const change = `change ${revision.toLocaleString('en-US')}, ${when}, by ${describeAuthor(author)}`;
-	return `Imported before${undone ? ' and undone since' : ''}: ${change}.`;
+	return `change ${revision.toLocaleString('en-US')}, ${when}, by ${describeAuthor(author)}`;
 }

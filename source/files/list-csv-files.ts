@@ -33,10 +33,13 @@ async function listFitting(typed: string): Promise<readonly ListedFile[]> {
 		const file = await describeListed(path.join(root, name), folder + name);
 		if (file !== undefined) listed.push(file);
 	}
-	return [...listed.filter((file) => !file.isFolder), ...listed.filter((file) => file.isFolder)].slice(
-		0,
-		most,
-	);
+	return listed.sort((a, b) => rank(a) - rank(b)).slice(0, most);
+}
+
+/** Rows that were rejected come first, as they wait to be put right; folders last. */
+function rank({path: typed, isFolder}: ListedFile): number {
+	if (isFolder) return 2;
+	return /-rejects\.csv$/i.test(typed) ? 0 : 1;
 }
 
 async function describeListed(file: string, typed: string): Promise<ListedFile | undefined> {

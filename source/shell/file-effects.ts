@@ -1,8 +1,11 @@
 import {createHash} from 'node:crypto';
 import {offerFixesLike} from '../csv/fix/offered-fixes.ts';
+import {findImportMark} from '../csv/import-mark.ts';
+import type {CsvTable} from '../csv/import-plan.ts';
+import type {ImportSource} from '../csv/import-source.ts';
 import {readTable} from '../csv/read-table.ts';
 import type {ReadingChoice} from '../csv/reading-choice.ts';
-import {describeImportedBefore} from '../domain/imported-before.ts';
+import {describeImportedBefore, describeRejectsOf} from '../domain/imported-before.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Progress} from '../domain/work.ts';
 import {expandHome} from '../files/expand-home.ts';
@@ -134,9 +137,17 @@ async function readBytes(
 	const earlier = await findEarlierImport(store, hash);
 	if (signal.aborted) return;
 	const importedBefore = earlier && describeImportedBefore(earlier, machineTimeZone());
+	const rejectsOf = await findRejectsOf(store, table);
 	const lastValues = await readLastValues(store, machineTimeZone());
 	if (signal.aborted) return;
-	dispatch({type: 'import/file-read', path, reading, table, hash, importedBefore, lastValues});
+	dispatch({type: 'import/file-read', path, reading, table, hash, importedBefore, rejectsOf, lastValues});
+}
+
+/** The import whose rejected rows a file holds, where the history has it. */
+async function findRejectsOf(store: Store, table: CsvTable): Promise<ImportSource['rejectsOf']> {
+	const mark = findImportMark(table);
+	const first = mark === undefined ? undefined : await findEarlierImport(store, mark);
+	return first && {revision: first.revision, text: describeRejectsOf(first, machineTimeZone())};
 }
 
 /**

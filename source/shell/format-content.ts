@@ -18,7 +18,7 @@ export function formatContent(content: FileContent, path: string): string | Prom
 		case 'hand-out':
 			return runSliced(joinPieces(handOutChunks(content.users, handOutForm(path))));
 		case 'rejects':
-			return formatRejects(content.table, content.rejected);
+			return formatRejects(content.table, content.rejected, content.hash);
 	}
 }
 

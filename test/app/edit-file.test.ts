@@ -33,6 +33,7 @@ function open(
 				table,
 				hash: 'h',
 				importedBefore: undefined,
+				rejectsOf: undefined,
 			};
 		}
 		if (effect.type === 'import/plan') {
@@ -54,7 +55,7 @@ function textOf(content: Extract<Effect, {type: 'editor/edit'}>['content']): str
 		case 'export':
 			return formatExport(content.users, content.profiles, {exact: false});
 		case 'rejects':
-			return formatRejects(content.table, content.rejected);
+			return formatRejects(content.table, content.rejected, content.hash);
 		case 'hand-out':
 		case 'template':
 			return '';

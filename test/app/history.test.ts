@@ -216,6 +216,7 @@ describe('undoing from the history', () => {
 			table,
 			hash: 'abc',
 			importedBefore: undefined,
+			rejectsOf: undefined,
 		});
 		const asked = session.effects.findLast((effect) => effect.type === 'import/plan');
 		if (asked === undefined) throw new Error('No plan was asked for');

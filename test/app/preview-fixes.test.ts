@@ -185,7 +185,8 @@ describe('what was put right', () => {
 		press(session, 'down', 'f', 'w', 'enter');
 		const effect = session.effects.at(-1);
 		const content = effect?.type === 'file/write' ? effect.content : undefined;
-		const text = content?.kind === 'rejects' ? formatRejects(content.table, content.rejected) : '';
+		const text =
+			content?.kind === 'rejects' ? formatRejects(content.table, content.rejected, content.hash) : '';
 		expect(text).toContain('Diehl,Dana,dana@firm.example,2004,713,5,');
 		expect(text).not.toContain('dana @');
 	});

@@ -219,6 +219,7 @@ describe('import --json', () => {
 			skipped: 0,
 			fixed: [],
 			importedBefore: null,
+			rejectsOf: null,
 			olderValues: null,
 			missing: null,
 			movedProfiles: 0,
@@ -282,7 +283,7 @@ describe('import --rejects', () => {
 		expect(result.code).toBe(3);
 		expect(result.out).toContain(`The rejected rows are in ${rejects}`);
 		expect(readFileSync(rejects, 'utf8')).toMatch(
-			/^\ufeffFirst name,Last name,Email address,Line,Errors\r\nBob,,bob@,3,.*Required.*\r\n$/,
+			/^\ufeffFirst name,Last name,Email address,Line,Errors,Import\r\nBob,,bob@,3,.*Required.*,[0-9a-f]{12}\r\n$/,
 		);
 	});
 
@@ -370,5 +371,26 @@ describe('values that are too long for a report', () => {
 		const text = await run('import -', {stdin});
 		expect(text.out + text.err).not.toContain('geheim');
 		expect(text.out.length).toBeLessThan(5000);
+	});
+});
+
+describe('rows that were rejected and come back', () => {
+	it('are known as those of their first import, in text, JSON and history', async () => {
+		const {run, folder} = makeStore();
+		const rejects = join(folder, 'north-rejects.csv');
+		const stdin = 'Last name,Email address\nArcher,ann@example.com\nBaker,ben@\n';
+		await run(['import', '-', '--partial', '--rejects', rejects], {stdin});
+		writeFileSync(rejects, readFileSync(rejects, 'utf8').replace('ben@', 'ben@example.com'));
+		const dry = await run(['import', rejects, '--dry-run']);
+		expect(dry.out).toMatch(/Rows that were rejected of "standard input": change 1, .* by /);
+		const again = await run(['import', rejects, '--json']);
+		expect(JSON.parse(again.out)).toMatchObject({
+			created: 1,
+			rejectsOf: {revision: 1, fileName: 'standard input', undone: false},
+		});
+		expect(JSON.parse((await run('history --json')).out)).toMatchObject([
+			{revision: 2, from: 'import', rejectsOf: 1},
+			{revision: 1, rejectsOf: null},
+		]);
 	});
 });

@@ -50,7 +50,7 @@ describe('rules.md 4.9: a cell and a row', () => {
 			rejected: [{row: {line: 2, cells: [cutCell, 'a@b.de']}}],
 		});
 		expect(JSON.stringify(plan)).not.toContain('secret');
-		const rejects = formatRejects(parseTable(text), plan.rejected);
+		const rejects = formatRejects(parseTable(text), plan.rejected, '0123456789abcdef');
 		expect(planLines([rejects.slice(1)])).toMatchObject({created: [], rejected: [{}]});
 	});
 

@@ -1,9 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {formatRejects} from '../../source/csv/format-rejects.ts';
+import {findImportMark} from '../../source/csv/import-mark.ts';
 import {countsOf, listProblems, parseTable, planLines} from './plan-csv.ts';
 
 function rejectsOf(lines: readonly string[]): string {
-	return formatRejects(parseTable(lines.join('\n')), planLines(lines).rejected);
+	return formatRejects(parseTable(lines.join('\n')), planLines(lines).rejected, '0123456789abcdef');
 }
 
 describe('the rejected rows as a file to correct', () => {
@@ -15,15 +16,15 @@ describe('the rejected rows as a file to correct', () => {
 			'3,,,',
 		]);
 		expect(text).toBe(
-			'\ufeffRoom,Last name,Email address,PBX SIP password,Line,Errors\r\n' +
-				'=2," Baker ",ben@,"  s3cret",3,Email address: Not an e-mail address.\r\n' +
-				'3,,,,4,Last name: Required. Email address: Required.\r\n',
+			'\ufeffRoom,Last name,Email address,PBX SIP password,Line,Errors,Import\r\n' +
+				'=2," Baker ",ben@,"  s3cret",3,Email address: Not an e-mail address.,0123456789ab\r\n' +
+				'3,,,,4,Last name: Required. Email address: Required.,0123456789ab\r\n',
 		);
 	});
 
 	test('the delimiter is that of the original', () => {
 		const text = rejectsOf(['Last name;Email address', 'Lang, Jr.;ann@']);
-		expect(text.split('\r\n')[0]).toBe('\ufeffLast name;Email address;Line;Errors');
+		expect(text.split('\r\n')[0]).toBe('\ufeffLast name;Email address;Line;Errors;Import');
 		expect(parseTable(text).rows[0]?.cells[0]).toBe('Lang, Jr.');
 	});
 
@@ -32,13 +33,14 @@ describe('the rejected rows as a file to correct', () => {
 		const corrected = first.replace('ann@', 'ann@example.com').trimEnd().split('\r\n');
 		const plan = planLines(corrected);
 		expect(countsOf(plan)).toEqual([1, 0, 0, 1, 0]);
-		expect(listProblems(plan).slice(0, 2)).toEqual([
+		expect(listProblems(plan).slice(0, 3)).toEqual([
 			'file notice ignored-column Line',
 			'file notice ignored-column Errors',
+			'file notice ignored-column Import',
 		]);
 		expect(rejectsOf(corrected).split('\r\n').slice(0, 2)).toEqual([
-			'\ufeffLast name,Email address,Line,Errors',
-			'Baker,ben@,3,Email address: Not an e-mail address.',
+			'\ufeffLast name,Email address,Line,Errors,Import',
+			'Baker,ben@,3,Email address: Not an e-mail address.,0123456789ab',
 		]);
 	});
 
@@ -67,6 +69,14 @@ describe('the rejected rows as a file to correct', () => {
 			'Baker,b@example.com,1',
 			'',
 		]);
-		expect(parseTable(text).rows.map(({cells}) => cells.length)).toEqual([6, 6]);
+		expect(parseTable(text).rows.map(({cells}) => cells.length)).toEqual([7, 7]);
+	});
+
+	test('a later import knows by the column Import which file the rows are from', () => {
+		const text = rejectsOf(['Last name,Email address', 'Archer,ann@', 'Baker,ben@']);
+		expect(findImportMark(parseTable(text))).toBe('0123456789ab');
+		expect(findImportMark(parseTable(text.replace(',0123456789ab', ',"00 23456789ab"')))).toBeUndefined();
+		expect(findImportMark(parseTable(text.replace('0123456789ab', 'ffffffffffff')))).toBeUndefined();
+		expect(findImportMark(parseTable('Last name,Email address\nArcher,ann@'))).toBeUndefined();
 	});
 });

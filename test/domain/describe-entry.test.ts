@@ -23,6 +23,9 @@ describe('describe-entry', () => {
 		expect(describeAuthor({user: 'ann', client: '10.0.0.5'})).toBe('ann at 10.0.0.5');
 		expect(describeOrigination({from: 'command-line'})).toBe('command line');
 		expect(describeWay({from: 'undo'})).toBe('by an undo');
+		expect(
+			describeWay({from: 'import', fileName: 'a-rejects.csv', hash: '0123456789abcdef', rejectsOf: 1012}),
+		).toBe('import of a-rejects.csv, rows that change 1,012 rejected (SHA-256 0123456789ab…)');
 		expect(describeWay({from: 'import', fileName: 'users.csv', hash: '0123456789abcdef'})).toBe(
 			'import of users.csv (SHA-256 0123456789ab…)',
 		);

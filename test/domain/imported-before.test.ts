@@ -1,12 +1,16 @@
 import {describe, expect, it} from 'vitest';
 import type {EntrySummary, Origination} from '../../source/domain/entry.ts';
-import {describeImportedBefore, findImportedBefore} from '../../source/domain/imported-before.ts';
+import {
+	describeImportedBefore,
+	describeRejectsOf,
+	findImportedBefore,
+} from '../../source/domain/imported-before.ts';
 
 /** Entries from labels, oldest first; "a:label" is an import of the file a, and the others are undos. */
 function historyOf(...changes: readonly string[]): readonly EntrySummary[] {
 	return changes
 		.map((change, index): EntrySummary => {
-			const [, hash, label = change] = /^(\w):(.*)$/.exec(change) ?? [];
+			const [, hash, label = change] = /^([a-z]+):(.*)$/.exec(change) ?? [];
 			const origination: Origination =
 				hash === undefined ? {from: 'undo'} : {from: 'import', fileName: 'users.csv', hash};
 			return {
@@ -43,11 +47,21 @@ describe('an import of the same bytes (rules.md 3.9)', () => {
 
 	it('is told with its number, when and by whom', () => {
 		const found = {revision: 1012, at: '2026-01-02T13:05:00Z', author: {user: 'ann', client: '10.0.0.5'}};
-		expect(describeImportedBefore({...found, undone: false}, 'Europe/Vienna')).toBe(
+		expect(describeImportedBefore({...found, fileName: 'users.csv', undone: false}, 'Europe/Vienna')).toBe(
 			'Imported before: change 1,012, 2026-01-02 14:05, by ann at 10.0.0.5.',
 		);
-		expect(describeImportedBefore({...found, undone: true}, 'UTC')).toMatch(
+		expect(describeImportedBefore({...found, fileName: 'users.csv', undone: true}, 'UTC')).toMatch(
 			/^Imported before and undone since: change 1,012/,
+		);
+	});
+});
+
+describe('the import whose rejected rows a file holds', () => {
+	it('is found by the beginning of its hash, and told with its file', () => {
+		const found = findImportedBefore(historyOf('abcdef:Import', 'b:Import'), 'abc');
+		expect(found).toMatchObject({revision: 1, fileName: 'users.csv'});
+		expect(found && describeRejectsOf({...found, at: '2026-01-02T13:05:00Z'}, 'UTC')).toBe(
+			'Rows that were rejected of "users.csv": change 1, 2026-01-02 13:05, by ann.',
 		);
 	});
 });

@@ -34,12 +34,13 @@ it('leaves a path alone that is there as it is, or nowhere', async () => {
 	expect(await locateFile('nowhere.csv')).toBe('nowhere.csv');
 });
 
-it('lists CSV files and workbooks', async () => {
+it('lists CSV files and workbooks, rejected rows first', async () => {
 	const folder = makeFolder();
-	for (const name of ['a.csv', 'b.TSV', 'c.txt', 'd.xlsx', 'e.xlsm', 'f.xls', 'g.pdf'])
+	for (const name of ['a.csv', 'b.TSV', 'c.txt', 'd.xlsx', 'd-rejects.csv', 'e.xlsm', 'f.xls', 'g.pdf'])
 		writeFileSync(join(folder, name), '');
 	const listed = await listCsvFiles(`${folder}/`);
 	expect(listed.map(({path}) => path.slice(folder.length + 1))).toEqual([
+		'd-rejects.csv',
 		'a.csv',
 		'b.TSV',
 		'c.txt',

@@ -15,6 +15,7 @@ export const importOrigin: ImportOrigin = {
 		table,
 		hash: 'ab12',
 		importedBefore: undefined,
+		rejectsOf: undefined,
 		reading: {},
 		mapping: {},
 		isRecalled: false,

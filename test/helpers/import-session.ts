@@ -73,7 +73,15 @@ function answerImport(session: ModelSession, effect: Effect, files: Readonly<Rec
 						type: effect.type === 'file/read' ? 'import/refused' : 'import/reading-refused',
 						problem: table.refused,
 					}
-				: {type: 'import/file-read', path, reading, table, hash: text, importedBefore: undefined},
+				: {
+						type: 'import/file-read',
+						path,
+						reading,
+						table,
+						hash: text,
+						importedBefore: undefined,
+						rejectsOf: undefined,
+					},
 		);
 	}
 	if (effect.type === 'import/plan') {

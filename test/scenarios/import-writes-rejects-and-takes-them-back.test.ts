@@ -17,7 +17,9 @@ it('writes the rejected rows with line and reasons, and imports them once they a
 	await app.press('export.write');
 	const file = path.join(folder, 'mixed-rejects.csv');
 	const text = readFileSync(file, 'utf8');
-	expect(text).toContain('Last name,Email address,PBX SIP password,Line,Errors\r\nBaker,ben@,geheim,3,');
+	expect(text).toContain(
+		'Last name,Email address,PBX SIP password,Line,Errors,Import\r\nBaker,ben@,geheim,3,',
+	);
 	expect(statSync(file).mode & 0o777).toBe(0o600);
 	expect(app.output).not.toContain('geheim');
 
@@ -25,6 +27,7 @@ it('writes the rejected rows with line and reasons, and imports them once they a
 	await app.press('import.finish', 'import.open');
 	await app.type(file);
 	await app.press('import.read');
+	expect(app.screen()).toContain('Rows that were rejected of "mixed.csv": change 1');
 	expect(app.screen()).toContain('Line: It is ignored. Written into rejects files by usersheet.');
 	await app.press('import.preview', 'import.commit', 'confirm.yes');
 	expect((await app.stored()).users.map((user) => user.lastName)).toEqual(['Archer', 'Baker']);

@@ -113,7 +113,7 @@ it('writes over neither the sheet nor the file that its own rows come from', asy
 	await run({type: 'file/read', path: input, reading: undefined}, dispatch);
 	const read = answers.find((message) => message.type === 'import/file-read');
 	if (read?.type !== 'import/file-read') throw new Error('not read');
-	const rejects = {kind: 'rejects', table: read.table, rejected: []} as const;
+	const rejects = {kind: 'rejects', table: read.table, rejected: [], hash: read.hash} as const;
 	const users = {kind: 'export', users: sheet.users, profiles: sheet.profiles} as const;
 	for (const [path, content, reason] of [
 		[input, rejects, 'failed'],

@@ -14,7 +14,12 @@ const author = z.strictObject({
 
 const origination = z.union([
 	z.strictObject({from: z.enum(['grid', 'form', 'command-line', 'undo', 'restore'])}),
-	z.strictObject({from: z.literal('import'), fileName: z.string(), hash: z.string()}),
+	z.strictObject({
+		from: z.literal('import'),
+		fileName: z.string(),
+		hash: z.string(),
+		rejectsOf: z.int().positive().exactOptional(),
+	}),
 ]);
 
 // Journal and history are never written again as a whole, so that they have entries of every format.

@@ -109,6 +109,7 @@ function hintLines(model: Model, {source, plan}: ImportState): readonly Line[] {
 				]
 			: []),
 		...(source?.importedBefore === undefined ? [] : [source.importedBefore]),
+		...(source?.rejectsOf === undefined ? [] : [source.rejectsOf.text]),
 	];
 	return hints.map((text) => ({text, style: theme.warning}));
 }

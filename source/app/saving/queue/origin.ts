@@ -46,8 +46,9 @@ export function originationOf(origin: Origin): Origination {
 		case 'undo':
 			return {from: origin.from};
 		case 'import': {
-			const {path, hash} = origin.source;
-			return {from: 'import', fileName: path.slice(path.lastIndexOf('/') + 1), hash};
+			const {path, hash, rejectsOf} = origin.source;
+			const first = rejectsOf === undefined ? {} : {rejectsOf: rejectsOf.revision};
+			return {from: 'import', fileName: path.slice(path.lastIndexOf('/') + 1), hash, ...first};
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import type {DecisionKey} from '../../../csv/import-decisions.ts';
 import type {CsvTable, ImportPlan, ProfileChoice} from '../../../csv/import-plan.ts';
+import type {ImportSource} from '../../../csv/import-source.ts';
 import type {ReadingChoice} from '../../../csv/reading-choice.ts';
 import type {LastValues} from '../../../domain/last-values.ts';
 import type {ListedFile} from '../../../domain/listed-file.ts';
@@ -27,6 +28,7 @@ export type ImportMessage =
 			readonly hash: string;
 			/** A sentence about an earlier import of the same bytes. */
 			readonly importedBefore: string | undefined;
+			readonly rejectsOf: ImportSource['rejectsOf'];
 			/** How the values of the sheet came to be. */
 			readonly lastValues?: LastValues;
 	  }

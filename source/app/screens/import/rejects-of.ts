@@ -11,6 +11,6 @@ export function rejectsOf({
 	if (source === undefined || plan === undefined) return undefined;
 	return {
 		path: `${source.path.replace(/\.[^./]*$/, '')}-rejects.csv`,
-		content: {kind: 'rejects', table: source.table, rejected: plan.rejected},
+		content: {kind: 'rejects', table: source.table, rejected: plan.rejected, hash: source.hash},
 	};
 }

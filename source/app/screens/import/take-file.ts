@@ -26,12 +26,14 @@ export function takeFile(
 		table,
 		hash,
 		importedBefore,
+		rejectsOf,
 		lastValues = new Map(),
 	}: Extract<ImportMessage, {type: 'import/file-read'}>,
 ): Step {
 	// Another file raises other questions: what was decided is not carried over.
 	const isOther = state.source !== undefined && state.source.path !== path;
-	const read = {path, reading, table, hash, importedBefore, lastValues, mapping: {}, isRecalled: false};
+	const known = {hash, importedBefore, rejectsOf, lastValues};
+	const read = {path, reading, table, ...known, mapping: {}, isRecalled: false};
 	const source = mapAsBefore(model, state, read);
 	const kept = isOther ? {...state.options, ...undecided} : state.options;
 	const options = state.hasChosen ? kept : defaultOptions(model.sheet.profiles, source.table.match.columns);
