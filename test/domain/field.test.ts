@@ -78,6 +78,7 @@ describe('the field table (rules.md 1)', () => {
 			'MiCollab Client Service port',
 			'Line',
 			'Errors',
+			'Import',
 		]);
 	});
 
