@@ -79,6 +79,29 @@ it('shows the whole message of each user, with dots for link and code until they
 	expect(app.screen()).toContain('2 to send');
 });
 
+it('shows no PINs of the grid because a link was shown, and no link because they are', async () => {
+	const app = await openDeploy(sheetOf({deploymentPin: '482913'}, {}), {rows: 40});
+	await app.press('deploy.show', 'pin.reveal');
+	expect(app.text()).toContain('Link, code and QR code are shown');
+	await app.press('deploy.close-message');
+	expect(app.screen()).not.toContain('SHOWN');
+	await app.press('deploy.close', 'pin.reveal');
+	expect(app.screen()).toContain('482913');
+	await open(app);
+	await app.press('deploy.show');
+	expect(app.screen()).not.toContain(link);
+});
+
+it('offers those who got a message only where there are some', async () => {
+	const app = await openDeploy(sheetOf({}, {}));
+	expect(app.screen()).not.toContain('Sent ones too');
+	await app.press('deploy.again');
+	expect(app.text()).toContain('None of these users got a message within a day.');
+	await app.press('deploy.send', 'confirm.yes', 'deploy.close');
+	await open(app);
+	expect(app.screen()).toContain('Sent ones too');
+});
+
 it('says where the QR code does not fit', async () => {
 	const app = await openDeploy(sheetOf({}), {columns: 60, rows: 15});
 	await app.press('deploy.show', 'pin.reveal', 'deploy.page-down', 'deploy.page-down');

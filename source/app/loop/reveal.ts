@@ -9,7 +9,9 @@ import type {Step} from '../step.ts';
 /** Shows PINs and typed secrets, or hides them. */
 export function toggleReveal(model: Model): Model {
 	if (model.revealed) return hideSecrets(model);
-	const text = `PINs are shown: ${keyName(model, 'pin.reveal')} or a minute hides them.`;
+	const top = openScreens(model).at(-1);
+	const what = (top && kindOf(top).revealedThere?.(top)) ?? 'PINs';
+	const text = `${what} are shown: ${keyName(model, 'pin.reveal')} or a minute hides them.`;
 	return withNotice({...model, revealed: true}, text);
 }
 

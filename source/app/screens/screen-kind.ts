@@ -78,6 +78,8 @@ export type ScreenKind<State, OwnMessage> = {
 	editedCells?(screen: State): readonly CellPlace[];
 	/** The users whose stored PINs it shows while PINs are revealed, by ID; the same list as long as nothing changes. */
 	shownPins?(screen: State, model: Model): readonly number[];
+	/** What it shows while PINs are revealed, where that is not PINs: "Link and code". */
+	revealedThere?(screen: State): string | undefined;
 	/** What is half-typed, to be kept for the next start. */
 	draft?(screen: State): Draft | undefined;
 };

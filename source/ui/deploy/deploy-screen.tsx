@@ -1,10 +1,12 @@
 import {Box, Text} from 'ink';
 import {type ReactElement, useContext} from 'react';
+import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
 import {previewHeight, previewLines, previewTitle} from '../../app/screens/deploy/deploy-preview.ts';
 import type {DeployState} from '../../app/screens/deploy/deploy-state.ts';
 import {deployDetailHeight, deployTable} from '../../app/screens/deploy/deploy-table.ts';
 import {cursorRow} from '../../app/table/table-state.ts';
+import {count} from '../../domain/problem.ts';
 import {wantsColor} from '../../terminal/frames/color-support.ts';
 import {cutText} from '../../terminal/text/text-width.ts';
 import {Footer} from '../parts/footer.tsx';
@@ -51,7 +53,12 @@ function MessageView({model, state}: {readonly model: Model; readonly state: Dep
 	const height = previewHeight(model);
 	const top = Math.min(state.preview?.top ?? 0, Math.max(0, lines.length - height));
 	const more = lines.length - top - height;
-	const about = more > 0 ? `${more} more lines below` : '';
+	const about = [
+		...(more > 0
+			? [`${count(more, 'more line', 'more lines')} below: ${keyName(model, 'deploy.page-down')}`]
+			: []),
+		...(more > 0 && !model.revealed ? [`${keyName(model, 'pin.reveal')} shows link and code`] : []),
+	].join(' · ');
 	return (
 		<Box flexDirection="column" height={rows}>
 			<Text wrap="truncate" {...theme.title}>

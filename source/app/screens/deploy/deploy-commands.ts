@@ -38,8 +38,8 @@ export const deployCommands: readonly Command[] = [
 		...inList,
 		id: 'deploy.again',
 		title: 'Also to those who got a message within a day, or perhaps got one; or not',
-		short: 'Too',
-		disabledReason: refuseDone,
+		short: 'Sent ones too',
+		disabledReason: firstReason(refuseDone, refuseNoneSent),
 		run: () => ({type: 'deploy/toggle-again'}),
 	},
 	{
@@ -123,6 +123,13 @@ function refuseDone(model: Model): string | undefined {
 	return deployOf(model)?.run === undefined
 		? undefined
 		: 'These messages were sent: open it again for others.';
+}
+
+function refuseNoneSent(model: Model): string | undefined {
+	const state = deployOf(model);
+	if (state === undefined || state.again) return undefined;
+	const {again = 0, unknown = 0} = state.planned?.plan.counts ?? {};
+	return again + unknown > 0 ? undefined : 'None of these users got a message within a day.';
 }
 
 function refuseNothing(model: Model): string | undefined {

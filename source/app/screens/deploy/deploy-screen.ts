@@ -21,5 +21,6 @@ export const deployScreen: KindOf<'deploy'> = {
 	isWaiting: ({planned}) => planned === undefined,
 	describeLoss: ({run}) =>
 		run?.step === 'sending' ? 'Messages are being sent: the rest of them would not be.' : undefined,
+	revealedThere: ({preview}) => (preview === undefined ? undefined : 'Link, code and QR code'),
 	afterCommit: planAgain,
 };

@@ -15,7 +15,7 @@ import {deployTable} from './deploy-table.ts';
 export function updateDeploy(model: Model, message: DeployMessage): Step {
 	if (message.type === 'deploy/open') {
 		const state = openDeploy(describeTargets(model));
-		return [openScreen(model, state), [planEffect(state, model)]];
+		return [openScreen(hiding(model), state), [planEffect(state, model)]];
 	}
 	const state = model.screens.findLast((screen) => screen.name === 'deploy');
 	if (state === undefined) {
@@ -39,7 +39,7 @@ export function updateDeploy(model: Model, message: DeployMessage): Step {
 		case 'deploy/show-message':
 			return put({preview: {top: 0}});
 		case 'deploy/hide-message':
-			return put({preview: undefined});
+			return [putScreen(hiding(model), {...state, preview: undefined}), []];
 		case 'deploy/move-user':
 			return put({table: moveUser(state, message.by), preview: {top: 0}});
 		case 'deploy/scroll':
@@ -63,6 +63,11 @@ export function updateDeploy(model: Model, message: DeployMessage): Step {
 		case 'deploy/back':
 			return goBack(model, state);
 	}
+}
+
+/** A link that is shown reveals no PINs of the grid, and these no link: each asks for the key again. */
+function hiding(model: Model): Model {
+	return {...model, revealed: false};
 }
 
 function planEffect({targets, again}: DeployState, {sheet}: Model): Effect {
