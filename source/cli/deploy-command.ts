@@ -9,6 +9,7 @@ import type {User} from '../domain/user.ts';
 import {finishWork} from '../domain/work.ts';
 import {outboxFolder, usualPerMinute} from '../shell/open-mail-route.ts';
 import {runDeployment} from '../shell/run-deployment.ts';
+import {type Failed, isStoreError} from '../store/store-error.ts';
 import type {Act} from './act.ts';
 import {addUserFlags, chooseUsers, failUnchosen, isChosen, type UserFlags} from './chosen-users.ts';
 import {type Context, failStore, type Opened, reportConflicts, withSheet} from './context.ts';
@@ -63,13 +64,22 @@ async function runDeploy(context: Context, flags: DeployFlags): Promise<number> 
 	const {io} = context;
 	if (!isChosen(flags)) return failUnchosen(io);
 	return withSheet(context, flags.dryRun === true ? 'read' : 'write', async (opened) => {
-		const chosen = await chooseUsers(flags, opened, io);
+		const settled = flags.dryRun === true ? opened : await settleMail(opened);
+		if (isStoreError(settled)) return failStore(io, settled.error);
+		const chosen = await chooseUsers(flags, settled, io);
 		if ('failed' in chosen) return chosen.failed;
 		const users = flags.retry === true ? chosen.users.filter(mayRetry) : chosen.users;
 		const options = {now: new Date().toISOString(), again: flags.again === true};
-		const plan = finishWork(planMessages(users, opened.sheet, options));
-		return deploy(context, flags, opened, users, plan);
+		const plan = finishWork(planMessages(users, settled.sheet, options));
+		return deploy(context, flags, settled, users, plan);
 	});
+}
+
+/** The sheet with what a run that was killed a moment ago has sent: without it everybody in it would only be skipped. */
+async function settleMail({store}: Opened): Promise<Opened | Failed> {
+	const failure = await store.mailing.settle({patient: true});
+	const sheet = failure ?? store.read();
+	return isStoreError(sheet) ? sheet : {store, sheet};
 }
 
 async function deploy(

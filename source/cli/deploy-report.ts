@@ -81,9 +81,9 @@ function previewLines({plan, users, sheet, way}: DeployReport): readonly string[
 	const user = users[place];
 	const profile = user && findProfile(sheet.profiles, user.profile);
 	const composed = user && profile && composeMessage(user, profile, sheet.settings.mail);
+	const last = `Dry run: nothing was sent. ${describeNext(plan)}`;
+	if (user === undefined || composed?.kind !== 'message') return [`${describePlan(plan).join(', ')}.`, last];
 	const counts = `${describePlan(plan).join(', ')}, ${way}.`;
-	const last = 'Dry run: nothing was sent. The same command without --dry-run does it.';
-	if (user === undefined || composed?.kind !== 'message') return [counts, last];
 	const {subject, text} = maskMessage(composed.message, user);
 	const head = [`To: ${composed.message.to.address}`, `Subject: ${subject}`, ''];
 	return [
@@ -95,6 +95,13 @@ function previewLines({plan, users, sheet, way}: DeployReport): readonly string[
 		...text.split('\n'),
 		last,
 	];
+}
+
+/** What the command would do without `--dry-run`, and with `--again`. */
+function describeNext({counts}: MessagePlan): string {
+	const again = counts.again + counts.unknown > 0 ? ' --again sends to those who got one, too.' : '';
+	if (counts.ready === 0) return `There is nobody to send to.${again}`;
+	return `The same command without --dry-run does it.${again}`;
 }
 
 /** What keeps messages from being sent, and what became of those that were not accepted. */

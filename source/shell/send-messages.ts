@@ -111,8 +111,8 @@ const deletedMeanwhile: Finding = {
 };
 const sentMeanwhile: Finding = {
 	code: 'sent-meanwhile',
-	message: 'Another usersheet has sent a message meanwhile.',
-	short: 'Sent by another meanwhile',
+	message: 'Another usersheet has tried to send the message meanwhile.',
+	short: 'Tried by another meanwhile',
 };
 const changedMeanwhile: Finding = {
 	code: 'changed-meanwhile',

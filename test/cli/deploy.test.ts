@@ -67,6 +67,15 @@ describe('usersheet deploy', () => {
 		expect(readdirSync(outbox)).toContain('0001-ann-archer-2.eml');
 	});
 
+	it('says on a dry run that nobody is left, and how those get one who got one', async () => {
+		const {deploy} = await startStore();
+		await deploy('--id 1');
+		const {out} = await deploy('--id 1 --dry-run');
+		expect(out).toContain('1 sent within a day.');
+		expect(out).toContain('--again');
+		expect(out).not.toContain('without --dry-run does it');
+	});
+
 	it('tries nothing again but what was rejected or deferred', async () => {
 		const {deploy, outbox} = await startStore();
 		await deploy('--id 1');

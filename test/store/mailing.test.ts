@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {emptyChange} from '../../source/domain/change.ts';
@@ -82,6 +82,19 @@ describe('the log of messages', () => {
 		good(await run.finish({from: 'grid'}));
 		expect(mailOf(store)).toEqual(['unknown at 10:01', '', '']);
 	});
+
+	it('is in the sheet before a run is planned, also a moment after the one before was killed', async () => {
+		const {store, log} = await makeStore();
+		const run = good(await store.mailing.begin());
+		run.note(record(1, 'accepted'));
+		const left = readFileSync(log);
+		good(await run.finish({from: 'grid'}));
+		// What a process that was killed leaves: its log, and a lock that nobody renews.
+		writeFileSync(log, left);
+		mkdirSync(`${log}.lock`);
+		expect(await store.mailing.settle({patient: true})).toBeUndefined();
+		expect(existsSync(log)).toBe(false);
+	}, 30_000);
 
 	it('says nothing new of a user about whom something newer is known', async () => {
 		const {store} = await makeStore();

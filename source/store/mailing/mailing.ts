@@ -34,8 +34,11 @@ export type MailRun = {
 export type Mailing = {
 	/** Begins a run; first, what a crash has left of one is put into the sheet. Fails where another process is sending. */
 	readonly begin: () => Promise<MailRun | Failed>;
-	/** Puts into the sheet what a crash has left, unless another process is sending just now. */
-	readonly settle: () => Promise<Failed | undefined>;
+	/**
+	 * Puts into the sheet what a crash has left, unless another process is sending just now. A process that was killed a moment ago
+	 * looks as if it was sending; with `patient` it waits until that is known.
+	 */
+	readonly settle: (options?: {readonly patient: boolean}) => Promise<Failed | undefined>;
 };
 
 /** Milliseconds: longer than it takes to see that the holder of a lock is not alive any more. */
@@ -108,10 +111,10 @@ export function createMailing(access: Access): Mailing {
 		};
 	}
 
-	async function settle(): Promise<Failed | undefined> {
+	async function settle({patient} = {patient: false}): Promise<Failed | undefined> {
 		const names = resolveStore(file);
 		if (readOnly || isStoreError(names) || !hasLog({...names, seal})) return undefined;
-		const settled = await withLock(0, async (files, lock) => {
+		const settled = await withLock(patient ? longestWait : 0, async (files, lock) => {
 			try {
 				return await putIntoSheet(files, access, leftBehind);
 			} finally {
