@@ -50,7 +50,12 @@ async function runSet(context: Context, flags: SetFlags): Promise<number> {
 					io.stderr,
 					`${count(readOnly, 'value')} left alone: the data of synchronised users is read-only here.`,
 				);
-			return {change, problems, nothing: 'Nothing to set: they have this already.', facts: {readOnly}};
+			return {
+				change,
+				problems,
+				nothing: readOnly > 0 ? 'Nothing was set.' : 'Nothing to set: they have this already.',
+				facts: {readOnly},
+			};
 		},
 		async tell({updated}) {
 			printLine(

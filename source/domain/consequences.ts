@@ -15,7 +15,7 @@ export function findConsequences(before: User, after: User): readonly Problem[] 
 			code: 'service-user-changed',
 			column: renamed.header,
 			value: showValue(renamed, after.serviceUser),
-			message: 'The client is set up for the user name before.',
+			message: 'The client is set up for the old user name.',
 			short: 'Factory reset, then Deploy',
 			fix: 'It needs a factory reset, then Deploy again.',
 		},

@@ -1,5 +1,6 @@
 import {type Change, emptyChange} from './change.ts';
 import {type SettingField, settingFields} from './setting-fields.ts';
+import {displayNumber} from './setting-input.ts';
 import type {Settings} from './sheet.ts';
 
 /** The change from some settings to others, named by what is another value. */
@@ -10,8 +11,8 @@ export function planSettings(before: Settings, after: Settings): Change {
 }
 
 /** A value as people read it. */
-export function displaySetting({input, read}: SettingField, settings: Settings): string {
+export function displaySetting({input, read, empty = 'none'}: SettingField, settings: Settings): string {
 	const value = read(settings);
-	if (input.kind === 'number') return Number(value).toLocaleString('en-US');
-	return value === '' ? 'none' : value;
+	if (input.kind === 'number') return displayNumber(input, Number(value));
+	return value === '' ? empty : value;
 }

@@ -24,6 +24,8 @@ export type SettingField = {
 	readonly label: string;
 	/** What it does: half a sentence. */
 	readonly help: string;
+	/** What people read where it has no value; else "none". */
+	readonly empty?: string;
 	readonly input: SettingInput;
 	readonly read: (settings: Settings) => string;
 	/** @param text one that {@link checkSetting} finds nothing wrong with */
@@ -35,7 +37,7 @@ const backups = {group: 'Backups'} as const;
 
 function mailField<Part extends keyof MailSettings>(
 	part: Part,
-	field: Pick<SettingField, 'label' | 'help' | 'input'> & {
+	field: Pick<SettingField, 'label' | 'help' | 'empty' | 'input'> & {
 		readonly key: `mail${Capitalize<Part>}`;
 		readonly parse: (text: string) => MailSettings[Part];
 	},
@@ -119,6 +121,7 @@ export const settingFields: readonly SettingField[] = [
 		key: 'mailOutbox',
 		label: 'Mail, outbox folder',
 		help: 'folder of the files; empty for the one beside the store',
+		empty: '"outbox" beside the store',
 		input: text(),
 		parse: String,
 	}),
@@ -133,7 +136,7 @@ export const settingFields: readonly SettingField[] = [
 		key: 'mailPort',
 		label: 'Mail server, port',
 		help: 'usually 587 with STARTTLS, 465 with TLS, 25 with neither',
-		input: {kind: 'number', from: 1, to: 65_535},
+		input: {kind: 'number', from: 1, to: 65_535, isName: true},
 		parse: Number,
 	}),
 	mailField('security', {

@@ -3,7 +3,13 @@ import type {Finding} from './problem.ts';
 /** What a setting takes: one of some values, the first of which it has at first; a whole number; or a text, which may be empty. */
 export type SettingInput =
 	| {readonly kind: 'choice'; readonly values: readonly {readonly value: string; readonly help?: string}[]}
-	| {readonly kind: 'number'; readonly from: number; readonly to: number}
+	| {
+			readonly kind: 'number';
+			readonly from: number;
+			readonly to: number;
+			/** It is a name and no amount, as a port: no commas are in it. */
+			readonly isName?: true;
+	  }
 	| {
 			readonly kind: 'text';
 			readonly longest?: number;
@@ -23,7 +29,7 @@ export function checkSettingText(input: SettingInput, text: string): Finding | u
 		}
 		case 'number': {
 			const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-			return value >= input.from && value <= input.to ? undefined : between(input.from, input.to);
+			return value >= input.from && value <= input.to ? undefined : between(input);
 		}
 		case 'text': {
 			const {longest = longestText, check} = input;
@@ -38,8 +44,13 @@ function oneOf(values: readonly string[]): Finding {
 	return {code: 'setting-choice', message, short: 'Not one of its values'};
 }
 
-function between(from: number, to: number): Finding {
-	const message = `It is a number from ${from} to ${to.toLocaleString('en-US')}.`;
+/** A number as people read it. */
+export function displayNumber({isName}: {readonly isName?: true}, value: number): string {
+	return isName === true ? String(value) : value.toLocaleString('en-US');
+}
+
+function between(input: {readonly from: number; readonly to: number; readonly isName?: true}): Finding {
+	const message = `It is a number from ${input.from} to ${displayNumber(input, input.to)}.`;
 	return {code: 'setting-number', message, short: 'Not a number in its range'};
 }
 

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
 import {settingRows} from '../../source/app/screens/settings/setting-rows.ts';
 import type {SettingsState} from '../../source/app/screens/settings/settings-state.ts';
-import {planSettings} from '../../source/domain/plan-settings.ts';
+import {displaySetting, planSettings} from '../../source/domain/plan-settings.ts';
 import {settingFields} from '../../source/domain/setting-fields.ts';
 import {checkSettingText} from '../../source/domain/setting-input.ts';
 import {defaultSettings} from '../../source/domain/sheet.ts';
@@ -42,6 +42,19 @@ describe('the table of the settings', () => {
 			expect(field.write(defaultSettings, value), field.key).toEqual(defaultSettings);
 			expect(checkSettingText(field.input, value), field.key).toBeUndefined();
 		}
+	});
+
+	it('shows amounts with commas, a port without, and what an empty folder means', () => {
+		const shown = (key: string) => {
+			const field = settingFields.find((one) => one.key === key);
+			return (
+				field && displaySetting(field, {...defaultSettings, mail: {...defaultSettings.mail, port: 2525}})
+			);
+		};
+		expect(shown('historyEntries')).toBe('10,000');
+		expect(shown('mailPort')).toBe('2525');
+		expect(shown('mailOutbox')).toBe('"outbox" beside the store');
+		expect(shown('mailHost')).toBe('none');
 	});
 
 	it('has a row each, and those of the account behind them; each but the password can be set', () => {

@@ -37,23 +37,34 @@ const tasks: readonly Task[] = [
 	inState(
 		'reset-needed',
 		'factory reset',
-		'Reset the client to factory settings, deploy again, and mark the reset as done.',
+		'Reset the client to factory settings, ":deploy" again, then ":reset-done".',
 	),
-	inState('changed-since', 'to deploy again', 'They have changed since they were deployed.'),
-	inState('to-deploy', 'to deploy', 'Deploy them, or mark as deployed those who were deployed elsewhere.'),
+	inState('changed-since', 'to deploy again', 'They have changed since they were deployed: ":deploy" again.'),
+	inState(
+		'to-deploy',
+		'to deploy',
+		'":deploy" sends their links; ":deployed" marks those deployed elsewhere.',
+	),
 	inState('no-link', 'without a link', 'Fill in a deployment link, or the link template of the profile.'),
 	inState('incomplete', 'incomplete', 'Something that is required is missing or wrong.'),
-	mailIs('rejected', 'rejected mail', 'The mail server refused it: look at the address, and deploy again.'),
-	mailIs('deferred', 'deferred mail', 'The mail server wants it later: deploy again.'),
-	mailIs('unknown', 'mail of unknown outcome', 'The sending was interrupted: ask, or deploy again.'),
+	mailIs(
+		'rejected',
+		'rejected mail',
+		'The mail server refused it: look at the address, and ":deploy" again.',
+	),
+	mailIs('deferred', 'deferred mail', 'The mail server wants it later: ":deploy" again.'),
+	mailIs('unknown', 'mail of unknown outcome', 'The sending was interrupted: ask them, or ":deploy" again.'),
 	{
 		key: 'pin-not-told',
 		label: 'PIN not told',
-		help: 'Show or hand out the PINs, and tick them as told.',
+		help: '":pins" shows them, ":handout" writes slips, and ":told" ticks them.',
 		filter: 'told:no',
 		isAbout: isToTell,
 	},
-	{...inState('sent', 'not downloaded', 'Sent; whether it was downloaded is seen in MiCollab.'), key: 'sent'},
+	{
+		...inState('sent', 'not downloaded', 'MiCollab shows who has downloaded it: ":downloaded" marks them.'),
+		key: 'sent',
+	},
 ];
 
 const toWithdraw = {
