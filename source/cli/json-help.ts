@@ -45,10 +45,11 @@ rejected, deferred, unknown, skipped, revision, stopped (why it ended early),
 messages (id, name, result, code), and problems in the form of an import.`,
 	history: `
 --json prints for each change: revision, at (UTC), user, name, key, client, from
-(grid, form, import, command-line, undo, restore), file and sha256 of an import,
-rejectsOf (the import whose rejected rows the file held),
-label, added, updated with before and after of each field, removed, profiles,
-settings, and secretsGone. Secrets and PINs are masked in it.`,
+(grid, form, import, command-line, undo, restore), of an import file, sha256,
+rejectsOf (the import whose rejected rows the file held) and rows (unchanged,
+skipped, leftOut, rejected, and how many fixedCells), label, added, updated with
+before and after of each field, removed, profiles, settings, and secretsGone.
+Secrets and PINs are masked in it.`,
 	doctor: `
 --json prints sound, encrypted, users, revision, checkpoint, journal, history,
 files and problems; with --salvage also salvaged.`,

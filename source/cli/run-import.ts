@@ -1,5 +1,6 @@
 import {rm} from 'node:fs/promises';
 import {basename} from 'node:path';
+import {countImport} from '../csv/count-import.ts';
 import {describeOlderValues, findOlderValues, type OlderValues} from '../csv/find-older-values.ts';
 import {planFixed} from '../csv/fix/plan-fixed.ts';
 import {formatRejects} from '../csv/format-rejects.ts';
@@ -99,7 +100,7 @@ async function planAndCommit(
 	const mark = findImportMark(table);
 	const rejectsOf = mark === undefined ? undefined : await findEarlierImport(opened.store, mark);
 	const first = rejectsOf === undefined ? {} : {rejectsOf: rejectsOf.revision};
-	const origination = {from: 'import', fileName: name, hash, ...first} as const;
+	const origination = {from: 'import', fileName: name, hash, ...first, counts: countImport(plan)} as const;
 	const importedBefore = await findEarlierImport(opened.store, hash);
 	// What a shell has put before the command is found by that name.
 	const input = file === '-' ? '/dev/stdin' : await locateFile(file);

@@ -19,6 +19,7 @@ export function toJsonEntry({revision, at, author, origination, change, withoutS
 		file: file?.fileName ?? null,
 		sha256: file?.hash ?? null,
 		rejectsOf: file?.rejectsOf ?? null,
+		rows: file?.counts ?? null,
 		label: change.label,
 		secretsGone: withoutSecrets === true,
 		added: change.added.map(toJsonUser),

@@ -44,6 +44,23 @@ export function describeWay(origination: Origination): string {
 	}
 }
 
+/** What became of the rows of a file: "25 created, 2 rejected, 4 unchanged; 1 cell put right". Undefined for other changes, and where it was not kept. */
+export function describeRows({origination, counts}: EntrySummary): string | undefined {
+	const rows = origination.from === 'import' ? origination.counts : undefined;
+	if (rows === undefined) return undefined;
+	const amounts = [
+		[counts.added, 'created'],
+		[counts.updated, 'updated'],
+		[rows.rejected, 'rejected'],
+		[rows.leftOut, 'left out'],
+		[rows.skipped, 'skipped'],
+		[rows.unchanged, 'unchanged'],
+	] as const;
+	const named = amounts.filter(([amount]) => amount > 0);
+	const told = named.map(([amount, word]) => `${amount.toLocaleString('en-US')} ${word}`).join(', ');
+	return rows.fixedCells === 0 ? told : `${told}; ${count(rows.fixedCells, 'cell')} put right`;
+}
+
 /** "3 users created, 1 changed", or "profiles changed". */
 export function describeCount(change: Change): string {
 	return describeCounts(countChange(change));

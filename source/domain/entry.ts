@@ -12,7 +12,18 @@ export type Origination =
 			readonly hash: string;
 			/** Revision of the import whose rejected rows the file holds. */
 			readonly rejectsOf?: number;
+			/** Absent in what was written before there was one. */
+			readonly counts?: ImportCounts;
 	  };
+
+/** What an import has not written of its file, in rows, and how many cells were put right in it. */
+export type ImportCounts = {
+	readonly unchanged: number;
+	readonly skipped: number;
+	readonly leftOut: number;
+	readonly rejected: number;
+	readonly fixedCells: number;
+};
 
 /** Who made a change. */
 export type Author = {

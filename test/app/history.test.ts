@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {chosenEntry, type HistoryState} from '../../source/app/screens/history/history-state.ts';
+import {countImport} from '../../source/csv/count-import.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
 import {planImport} from '../../source/csv/plan-import.ts';
 import {emptyChange, updateOf} from '../../source/domain/change.ts';
@@ -226,7 +227,7 @@ describe('undoing from the history', () => {
 		session.press('enter', 'enter', 'y', 'ctrl+z');
 		expect(session.history.map(({origination}) => origination)).toEqual([
 			{from: 'undo'},
-			{from: 'import', fileName: 'new.csv', hash: 'abc'},
+			{from: 'import', fileName: 'new.csv', hash: 'abc', counts: countImport(plan)},
 			{from: 'form'},
 		]);
 	});

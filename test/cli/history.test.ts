@@ -88,6 +88,7 @@ describe('history', () => {
 			from: 'import',
 			file: 'old users.csv',
 			sha256: createHash('sha256').update(two).digest('hex'),
+			rows: {unchanged: 0, skipped: 0, leftOut: 0, rejected: 0, fixedCells: 0},
 			added: [{id: 1, lastName: 'Archer', deploymentPin: '••••'}, {id: 2}],
 			profiles: null,
 		});

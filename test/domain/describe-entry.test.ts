@@ -5,6 +5,7 @@ import {
 	describeAuthor,
 	describeCount,
 	describeOrigination,
+	describeRows,
 	describeWay,
 } from '../../source/domain/describe-entry.ts';
 import {countChange} from '../../source/domain/entry.ts';
@@ -29,6 +30,18 @@ describe('describe-entry', () => {
 		expect(describeWay({from: 'import', fileName: 'users.csv', hash: '0123456789abcdef'})).toBe(
 			'import of users.csv (SHA-256 0123456789ab…)',
 		);
+	});
+
+	it('tells what became of the rows of a file, where that was kept', () => {
+		const entry = {revision: 1, at: '', author: {user: ''}, label: 'x'};
+		const counts = countChange({...emptyChange('x'), added: [ann]});
+		const file = {from: 'import', fileName: 'users.csv', hash: ''} as const;
+		const rows = {unchanged: 1200, skipped: 3, leftOut: 0, rejected: 2, fixedCells: 1};
+		expect(describeRows({...entry, counts, origination: {...file, counts: rows}})).toBe(
+			'1 created, 2 rejected, 3 skipped, 1,200 unchanged; 1 cell put right',
+		);
+		expect(describeRows({...entry, counts, origination: file})).toBeUndefined();
+		expect(describeRows({...entry, counts, origination: {from: 'grid'}})).toBeUndefined();
 	});
 
 	it('counts what was changed', () => {

@@ -10,6 +10,7 @@ if ('refused' in table) throw new Error('The file is refused');
 export const importOrigin: ImportOrigin = {
 	from: 'import',
 	fixes: new Map(),
+	counts: {unchanged: 1, skipped: 0, leftOut: 0, rejected: 2, fixedCells: 0},
 	source: {
 		path: 'users.csv',
 		table,

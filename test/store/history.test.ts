@@ -49,12 +49,15 @@ test('only what came about in one way is read, wherever users bear its words', a
 	const {store, sheet} = await open(folder, false, plainSeal);
 	const tricky = makeUsers(600).map((user) => ({...user, firstName: '"from":"import"'}));
 	const base = (await done(store.commit({...emptyChange('Add'), added: tricky}, sheet))).sheet;
-	const origination = {from: 'import', fileName: 'a.csv', hash: 'abc'} as const;
+	const counts = {unchanged: 1, skipped: 2, leftOut: 3, rejected: 4, fixedCells: 5};
+	const origination = {from: 'import', fileName: 'a.csv', hash: 'abc', counts} as const;
 	const large = makeUsers(1200).slice(600);
 	const imported = await done(store.commit({...emptyChange('Import'), added: large}, base, {origination}));
 	const removed = imported.sheet.users.slice(600);
 	await done(store.commit({...emptyChange('Undo'), removed}, imported.sheet, {origination: {from: 'undo'}}));
-	expect(labelsOf(good(await store.history({from: ['import']})))).toEqual(['Import']);
+	const found = good(await store.history({from: ['import']}));
+	expect(labelsOf(found)).toEqual(['Import']);
+	expect(found[0]?.origination).toEqual(origination);
 	expect(labelsOf(good(await store.history({from: ['import', 'undo']})))).toEqual(['Undo', 'Import']);
 	expect(labelsOf(good(await store.history({from: ['restore']})))).toEqual([]);
 });

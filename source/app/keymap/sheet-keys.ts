@@ -166,6 +166,7 @@ export const sheetKeys = {
 	'change.cancel-undo': ['escape'],
 	'history.open-entry': ['enter'],
 	'history.undo': ['U', 'u'],
+	'history.show-users': ['M', 'm'],
 	'history.close-entry': ['escape', 'backspace'],
 	'history.close': ['escape', 'backspace'],
 	// The problems of the whole sheet

@@ -76,16 +76,20 @@ const toWithdraw = {
 
 /** What is to do in a sheet, each kind with its count; what nobody needs is left out. */
 export function* countWork(sheet: Sheet): Work<readonly WorkEntry[]> {
+	const entries = yield* countTasks(sheet.users, sheet);
+	const withdrawals = sheet.toWithdraw.length;
+	return withdrawals === 0 ? entries : [...entries, {...toWithdraw, count: withdrawals}];
+}
+
+/** What is to do for some users of a sheet. */
+export function* countTasks(users: readonly User[], sheet: Sheet): Work<readonly WorkEntry[]> {
 	const surroundings: Surroundings = surroundingsOf(sheet);
 	const counts = tasks.map(() => 0);
-	yield* eachInSteps(sheet.users, (user) => {
+	yield* eachInSteps(users, (user) => {
 		const state = userState(user, surroundings);
 		for (const [index, {isAbout}] of tasks.entries())
 			if (isAbout(user, state)) counts[index] = (counts[index] ?? 0) + 1;
 	});
-	const entries: readonly WorkEntry[] = [
-		...tasks.map(({isAbout: _, ...task}, index) => ({...task, count: counts[index] ?? 0})),
-		{...toWithdraw, count: sheet.toWithdraw.length},
-	];
+	const entries = tasks.map(({isAbout: _, ...task}, index) => ({...task, count: counts[index] ?? 0}));
 	return entries.filter(({count}) => count > 0);
 }

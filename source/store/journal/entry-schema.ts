@@ -12,6 +12,15 @@ const author = z.strictObject({
 	client: z.string().exactOptional(),
 });
 
+const amount = z.int().nonnegative();
+const importCounts = z.strictObject({
+	unchanged: amount,
+	skipped: amount,
+	leftOut: amount,
+	rejected: amount,
+	fixedCells: amount,
+});
+
 const origination = z.union([
 	z.strictObject({from: z.enum(['grid', 'form', 'command-line', 'undo', 'restore'])}),
 	z.strictObject({
@@ -19,6 +28,7 @@ const origination = z.union([
 		fileName: z.string(),
 		hash: z.string(),
 		rejectsOf: z.int().positive().exactOptional(),
+		counts: importCounts.exactOptional(),
 	}),
 ]);
 
@@ -103,7 +113,7 @@ export const entrySchema = z.strictObject({
 	/** How many lines before this one belong to it. */
 	parts: z.int().positive().exactOptional(),
 	/** How many users those lines add, update and remove, for a list of changes; absent in what was written before there was one. */
-	counts: z.tuple([z.int().nonnegative(), z.int().nonnegative(), z.int().nonnegative()]).exactOptional(),
+	counts: z.tuple([amount, amount, amount]).exactOptional(),
 });
 
 export type StoredHeader = z.infer<typeof headerSchema>;

@@ -1,6 +1,19 @@
-import {type HistoryState, leftOf, type OpenedEntry} from '../../app/screens/history/history-state.ts';
+import {summaryHeight} from '../../app/screens/history/history-layout.ts';
+import {
+	type HistoryState,
+	leftOf,
+	type Needs,
+	type OpenedEntry,
+} from '../../app/screens/history/history-state.ts';
+import type {Size} from '../../app/size.ts';
 import {cursorRow} from '../../app/table/table-state.ts';
-import {describeAuthor, describeCounts, describeWay, secretsGoneText} from '../../domain/describe-entry.ts';
+import {
+	describeAuthor,
+	describeCounts,
+	describeRows,
+	describeWay,
+	secretsGoneText,
+} from '../../domain/describe-entry.ts';
 import {describeReason} from '../../domain/describe-left.ts';
 import type {EntrySummary} from '../../domain/entry.ts';
 import {takeFieldChanges} from '../../domain/field-changes.ts';
@@ -14,8 +27,27 @@ export function historyDetail(entry: EntrySummary, timeZone: string, columns: nu
 }
 
 /** What an opened change was, and who made it when and how. */
-export function summaryLines({timeZone}: HistoryState, {summary}: OpenedEntry): readonly string[] {
-	return [summary.label, entryParts(summary, timeZone).join(' · ')];
+export function summaryLines(
+	{timeZone}: HistoryState,
+	{summary, needs}: OpenedEntry,
+	size: Size,
+): readonly string[] {
+	const rows = describeRows(summary);
+	return [
+		summary.label,
+		entryParts(summary, timeZone).join(' · '),
+		...(rows === undefined ? [] : [`Rows: ${rows}`]),
+		...(needs === undefined ? [] : [`Now: ${describeNeeds(needs)}`]),
+	].slice(0, summaryHeight(summary, size));
+}
+
+/** "12 to deploy, 25 PIN not told; 2 deleted since". */
+function describeNeeds({entries, gone}: Needs): string {
+	const work = entries.map(({count, label}) => `${count.toLocaleString('en-US')} ${label}`).join(', ');
+	const nothing = 'nothing is to do';
+	return [work || nothing, ...(gone === 0 ? [] : [`${gone.toLocaleString('en-US')} deleted since`])].join(
+		'; ',
+	);
 }
 
 /** The value under the cursor, uncut, and what an undo would not do about it. */

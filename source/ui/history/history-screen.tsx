@@ -29,7 +29,7 @@ export function HistoryScreen({
 				model={model}
 				table={historyTable(state, model)}
 				name={`${name}  ${signs.cursor}Change ${opened.entry.revision.toLocaleString('en-US')}`}
-				above={summaryLines(state, opened).map((line, index) => (
+				above={summaryLines(state, opened, model.size).map((line, index) => (
 					<Text key={line} wrap="truncate" {...(index === 0 ? theme.heading : {})}>
 						{` ${cutText(line, columns - 2)}`}
 					</Text>

@@ -60,7 +60,7 @@ describe('the queue of changes', () => {
 			{from: 'grid'},
 			{from: 'undo'},
 			{from: 'undo'},
-			{from: 'import', fileName: 'users.csv', hash: importOrigin.source.hash},
+			{from: 'import', fileName: 'users.csv', hash: importOrigin.source.hash, counts: importOrigin.counts},
 		]);
 	});
 

@@ -1,7 +1,7 @@
 import type {Fixes} from '../../../csv/fixes.ts';
 import type {ImportOptions} from '../../../csv/import-plan.ts';
 import type {ImportSource} from '../../../csv/import-source.ts';
-import type {Origination} from '../../../domain/entry.ts';
+import type {ImportCounts, Origination} from '../../../domain/entry.ts';
 
 /** A file, and how its rows were to be imported: what it takes to plan them once more. */
 export type ImportOrigin = {
@@ -10,6 +10,8 @@ export type ImportOrigin = {
 	readonly options: ImportOptions;
 	/** What a person has put right in its rows. */
 	readonly fixes: Fixes;
+	/** What became of the rows that are not written. */
+	readonly counts: ImportCounts;
 };
 
 /** Where a change was made: what is refused of it goes back there. */
@@ -46,9 +48,10 @@ export function originationOf(origin: Origin): Origination {
 		case 'undo':
 			return {from: origin.from};
 		case 'import': {
-			const {path, hash, rejectsOf} = origin.source;
+			const {source, counts} = origin;
+			const {path, hash, rejectsOf} = source;
 			const first = rejectsOf === undefined ? {} : {rejectsOf: rejectsOf.revision};
-			return {from: 'import', fileName: path.slice(path.lastIndexOf('/') + 1), hash, ...first};
+			return {from: 'import', fileName: path.slice(path.lastIndexOf('/') + 1), hash, ...first, counts};
 		}
 	}
 }

@@ -1,3 +1,5 @@
+import {touchedIds} from '../../../domain/change.ts';
+import {userFinder} from '../../../domain/sheet.ts';
 import {type Command, type Context, firstReason, refuseReadOnly} from '../../commands/command.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, topScreen} from '../../model.ts';
@@ -34,6 +36,14 @@ export const historyCommands: readonly Command[] = [
 	},
 	{
 		when: ['historyEntry'],
+		id: 'history.show-users',
+		title: 'Show the users of this change in the grid, and mark them',
+		short: 'Show users',
+		disabledReason: refuseNoUsers,
+		run: () => ({type: 'history/show-users'}),
+	},
+	{
+		when: ['historyEntry'],
 		id: 'history.close-entry',
 		title: 'Back to the list of changes',
 		short: 'Back',
@@ -56,6 +66,14 @@ function refuseNone(model: Model): string | undefined {
 	return (
 		refuseEmpty(model) ?? `No change matches the filter: ${keyName(model, 'history.close')} takes it away.`
 	);
+}
+
+function refuseNoUsers({sheet, ...model}: Model): string | undefined {
+	const screen = model.screens.at(-1);
+	if (screen?.name !== 'history' || screen.opened === undefined) return undefined;
+	const find = userFinder(sheet.users);
+	const isAny = touchedIds(screen.opened.entry.change).some((id) => find(id) !== undefined);
+	return isAny ? undefined : 'None of its users is in the sheet now.';
 }
 
 function refuseEmpty(model: Model): string | undefined {

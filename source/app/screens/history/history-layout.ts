@@ -1,3 +1,4 @@
+import type {EntrySummary} from '../../../domain/entry.ts';
 import type {Size} from '../../size.ts';
 import type {Column} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
@@ -6,8 +7,6 @@ import {gutterWidth} from '../../table/table-layout.ts';
 const linesAround = 3;
 /** Lines that say more of the line under the cursor. */
 export const detailHeight = 3;
-/** Lines below the title of an opened change that say what it was. */
-const summaryHeight = 2;
 
 /** From this width on, there is room for the machine that a person worked from. */
 const wide = 100;
@@ -24,9 +23,15 @@ export function listHeight(size: Size): number {
 	return Math.max(1, size.rows - linesAround - detailHeight);
 }
 
+/** How many lines below the title of an opened change say what it was: of an import its rows and what its users need, too, where there is room. */
+export function summaryHeight({origination}: EntrySummary, size: Size): number {
+	if (origination.from !== 'import' || size.rows < 14) return 2;
+	return origination.counts === undefined ? 3 : 4;
+}
+
 /** How many values of an opened change fit on a page. */
-export function entryHeight(size: Size): number {
-	return Math.max(1, listHeight(size) - summaryHeight);
+export function entryHeight(summary: EntrySummary, size: Size): number {
+	return Math.max(1, listHeight(size) - summaryHeight(summary, size));
 }
 
 /** The columns of the list for a terminal of this width and the newest revision; what was done takes what is left. */

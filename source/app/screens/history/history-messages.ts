@@ -21,6 +21,8 @@ export type HistoryMessage =
 	| {readonly type: 'history/examined'; readonly examined: ExaminedEntry}
 	/** A change cannot be read. */
 	| {readonly type: 'history/unreadable'; readonly summary: EntrySummary; readonly message: string}
+	/** The users of the opened change, in the grid. */
+	| {readonly type: 'history/show-users'}
 	| {readonly type: 'history/ask-undo'}
 	| {readonly type: 'history/undo-entry'};
 

@@ -1,9 +1,12 @@
+import {touchedIds} from '../../../domain/change.ts';
 import type {Conflict, Place} from '../../../domain/conflict.ts';
 import {describeWhose} from '../../../domain/describe-left.ts';
 import type {Entry, EntrySummary} from '../../../domain/entry.ts';
 import {type FieldChange, type FieldChanges, listFieldChanges} from '../../../domain/field-changes.ts';
+import {countTasks, type WorkEntry} from '../../../domain/life-cycle/worklist.ts';
 import {planUndoInSteps, type UndoPlan} from '../../../domain/plan-undo.ts';
-import type {Sheet} from '../../../domain/sheet.ts';
+import {type Sheet, userFinder} from '../../../domain/sheet.ts';
+import type {User} from '../../../domain/user.ts';
 import {eachInSteps, type Work} from '../../../domain/work.ts';
 import {cursorRow, openTable, type TableState} from '../../table/table-state.ts';
 
@@ -18,7 +21,12 @@ export type ExaminedEntry = {
 	readonly plan: UndoPlan;
 	/** What an undo would leave, by {@link indexLeft}. */
 	readonly left: ReadonlyMap<string, Conflict>;
+	/** Of an import: what its users need now, and how many of them are gone since. */
+	readonly needs: Needs | undefined;
 };
+
+/** What is to do for users of a change. */
+export type Needs = {readonly entries: readonly WorkEntry[]; readonly gone: number};
 
 /** One change of the history, opened. */
 export type OpenedEntry = ExaminedEntry & {
@@ -73,7 +81,20 @@ export function findEntry(entries: readonly EntrySummary[], revision = 0): Entry
 export function* examineEntry(summary: EntrySummary, entry: Entry, sheet: Sheet): Work<ExaminedEntry> {
 	const lines = yield* listFieldChanges(entry.change);
 	const plan = yield* planUndoInSteps(entry, sheet);
-	return {summary, entry, lines, plannedFor: sheet, plan, left: yield* indexLeft(plan.left)};
+	const left = yield* indexLeft(plan.left);
+	const needs = entry.origination.from === 'import' ? yield* findNeeds(entry, sheet) : undefined;
+	return {summary, entry, lines, plannedFor: sheet, plan, left, needs};
+}
+
+function* findNeeds({change}: Entry, sheet: Sheet): Work<Needs> {
+	const ids = touchedIds(change);
+	const find = userFinder(sheet.users);
+	const users: User[] = [];
+	yield* eachInSteps(ids, (id) => {
+		const user = find(id);
+		if (user !== undefined) users.push(user);
+	});
+	return {entries: yield* countTasks(users, sheet), gone: ids.length - users.length};
 }
 
 /** What an undo leaves, to be found by the line that it is about. */

@@ -133,7 +133,7 @@ function valuesTable(
 		state: table,
 		columns: shownColumns(all, table),
 		arranged: {name: 'change', all},
-		size: {columns: model.size.columns, rows: entryHeight(model.size)},
+		size: {columns: model.size.columns, rows: entryHeight(opened.summary, model.size)},
 		cursor: 'cell',
 		emptyText:
 			lines.length === 0

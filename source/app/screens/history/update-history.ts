@@ -1,4 +1,4 @@
-import {isEmptyChange} from '../../../domain/change.ts';
+import {isEmptyChange, touchedIds} from '../../../domain/change.ts';
 import type {EntrySummary} from '../../../domain/entry.ts';
 import type {User} from '../../../domain/user.ts';
 import type {Effect} from '../../effect.ts';
@@ -9,6 +9,7 @@ import type {Step} from '../../step.ts';
 import {arrangeAgain} from '../../table/arrange-rows.ts';
 import {clearFilter} from '../../table/filter-table.ts';
 import {openTable, placesOf} from '../../table/table-state.ts';
+import {noteTouched, showTouched} from '../users/show-touched.ts';
 import {undoQuestion} from './describe-undo.ts';
 import type {HistoryMessage} from './history-messages.ts';
 import {chosenEntry, type ExaminedEntry, type HistoryState, unreadHistory} from './history-state.ts';
@@ -36,6 +37,8 @@ export function updateHistory(model: Model, message: HistoryMessage): Step {
 			return takeUnreadable(model, state, message);
 		case 'history/back':
 			return goBack(model, state);
+		case 'history/show-users':
+			return showUsersOf(model, state);
 		case 'history/ask-undo':
 			return examine(model, state, chosenEntry(state), 'undo');
 		case 'history/undo-entry':
@@ -131,6 +134,13 @@ function takeExamined(model: Model, before: HistoryState, examined: ExaminedEntr
 	const found = {...state, ...opened};
 	// A person who is asked whether to quit is not asked something else.
 	return topScreen(model)?.name === 'history' ? ask(model, found, examined) : still(model, found);
+}
+
+/** The grid with the users whom the opened change has created or changed, as far as they are there. */
+function showUsersOf(model: Model, {opened}: HistoryState): Step {
+	if (opened === undefined) return [model, []];
+	const {revision, change} = opened.entry;
+	return showTouched(noteTouched(model, touchedIds(change)), `change ${revision.toLocaleString('en-US')}`);
 }
 
 function takeUnreadable(

@@ -1,3 +1,4 @@
+import {countImport} from '../../../csv/count-import.ts';
 import {findRaised} from '../../../csv/import-decisions.ts';
 import {touchedIds} from '../../../domain/change.ts';
 import {type Model, openScreen, withNotice} from '../../model.ts';
@@ -31,7 +32,7 @@ export function commitImport(model: Model, state: ImportState): Step {
 	if (state.plannedFor !== model.sheet) return planAgain(model, state);
 	const {options, fixed} = state;
 	const [next, effects] = rememberMapping(model, source.table.headers, source.mapping);
-	const origin = {from: 'import', source, options, fixes: fixed.fixes} as const;
+	const origin = {from: 'import', source, options, fixes: fixed.fixes, counts: countImport(made)} as const;
 	// Noted now, they follow to the IDs that the store gives.
 	const noted = noteTouched(replaceImport(next, {...state, step: 'result'}), touchedIds(made.change));
 	const [written, more] = makeChange(noted, made.change, origin);
