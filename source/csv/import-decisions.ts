@@ -70,7 +70,7 @@ const rows = [
 		key: 'unknownRows',
 		label: 'Rows without a user',
 		explanation:
-			'Users are found by a value that no user has: leave such a row out, or create a user. With IDs, it is rejected.',
+			'No user has the value of such a row: leave it out, or create a user. With IDs, such a row is rejected.',
 		unit: {one: 'row', many: 'rows'},
 		fullUnit: {one: 'row that fits no user', many: 'rows that fit no user'},
 		none: 'no row is without one',

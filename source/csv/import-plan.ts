@@ -32,6 +32,9 @@ export const delimiterNames: Readonly<Record<Delimiter, string>> = {
 	'|': 'vertical bar',
 };
 
+/** A carriage return and a line feed, as Windows has it, or one of the two. */
+export type LineEnd = 'CRLF' | 'LF' | 'CR';
+
 /** One record of the file: its cells as text, untrimmed, and the line of the file on which it starts, from 1. */
 export type CsvRow = {
 	readonly line: number;
@@ -52,6 +55,8 @@ export type Workbook = {readonly sheet: string; readonly sheets: readonly string
 export type CsvTable = {
 	readonly encoding: Encoding;
 	readonly delimiter: Delimiter;
+	/** How its lines end, in the order in which that is found; none in a file of one line without an end. */
+	readonly lineEnds: readonly LineEnd[];
 	/** Where it is a sheet of a workbook. */
 	readonly workbook: Workbook | undefined;
 	/** Line of the header. */

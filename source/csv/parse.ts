@@ -70,6 +70,8 @@ export function* parseCsv(
 	const refused = refuseHeader(layout);
 	if (refused !== undefined) return {refused};
 	const reading = startTable(layout, restore);
+	// With other delimiters, cells end elsewhere.
+	cursor.lineEnds.clear();
 	while (cursor.offset < text.length) {
 		for (const record of readSlice(text, layout.delimiter, cursor)) takeRecord(reading, record);
 		const refused = reading.refused ?? refuseLargeTable(reading.rows.length, reading.cells);
@@ -77,7 +79,7 @@ export function* parseCsv(
 		yield {done: cursor.offset, total: text.length};
 	}
 	const isCut = reading.endsInRow && text === whole && !/[\r\n]$/.test(text);
-	return finishTable(reading, encoding, declared, isCut);
+	return finishTable(reading, encoding, declared, isCut, [...cursor.lineEnds]);
 }
 
 /** The mark with which DOS ends a text, and what fills the rest of its block, are no content. */
@@ -152,11 +154,13 @@ function finishTable(
 	encoding: Encoding,
 	declared: Delimiter | undefined,
 	isCut: boolean,
+	lineEnds: CsvTable['lineEnds'],
 ): CsvTable | FileRefusal {
 	const {delimiter, header} = layout;
 	const table = {
 		encoding,
 		delimiter,
+		lineEnds,
 		workbook: undefined,
 		headerLine: header.line,
 		// A delimiter at the end of every line makes a last column with neither header nor values: it is dropped.

@@ -2,12 +2,13 @@ import Papa from 'papaparse';
 import type {Finding} from '../domain/problem.ts';
 import {type AttachedText, attachQuotes} from './attach-quotes.ts';
 import {cutCell, cutLongCells, describeLongCell, describeLongLine, fileLimits} from './file-limits.ts';
-import type {CsvRow, Delimiter} from './import-plan.ts';
+import type {CsvRow, Delimiter, LineEnd} from './import-plan.ts';
 import {
 	countLineFeeds,
 	dropLineEnd,
 	findLastLine,
 	findNextLine,
+	lineEndOf,
 	restoreLineEnds,
 	type UnifiedText,
 	unifyLineEnds,
@@ -23,6 +24,8 @@ export type Cursor = {
 	size: number;
 	passes: boolean;
 	readonly countsRecords: boolean;
+	/** How the records before it end; not what is inside of quoted cells. */
+	readonly lineEnds: Set<LineEnd>;
 };
 
 /** What papaparse's types leave open; `index` is the offset behind the quote that opens the cell. */
@@ -69,7 +72,7 @@ const faults: Readonly<Record<Broken['code'] | 'LateQuotes', Finding>> = {
 /** A cursor at the beginning of the text, behind a byte order mark. */
 export function startReading(text: string, countsRecords = false): Cursor {
 	const offset = text.startsWith('\ufeff') ? 1 : 0;
-	return {offset, line: 1, size: smallest, passes: false, countsRecords};
+	return {offset, line: 1, size: smallest, passes: false, countsRecords, lineEnds: new Set()};
 }
 
 /**
@@ -143,7 +146,7 @@ function readBroken(
 	const end = slice.text.indexOf('\n', opening);
 	const rest = dropLineEnd(slice.text.slice(opening, end), slice.mark);
 	const {data} = parseSlice(`${slice.attached.text.slice(0, opening)}\n`, delimiter, {});
-	const rows = takeRows(data, slice, end + 1, cursor);
+	const rows = takeRows(data, slice, end + 1, cursor, data.length - 1);
 	cursor.size = afterBroken;
 	return rows.map((row, position) => {
 		if (position < rows.length - 1) return row;
@@ -155,17 +158,21 @@ function readBroken(
 	});
 }
 
-/** Makes rows of records which end there, and moves the cursor behind them. The cells are put right in place: copies cost more than reading. */
+/** Makes rows of records which end there, so many of them with a line end of the file, and moves the cursor behind them. The cells are put right in place: copies cost more than reading. */
 function takeRows(
 	records: Reading['data'],
 	{text, mark, length, attached}: Slice,
 	end: number,
 	cursor: Cursor,
+	// The last line of a file may lack its end.
+	ended = records.length - (end > length ? 1 : 0),
 ): readonly CsvRow[] {
 	const lines = countLineFeeds(text, end);
-	const rows = records.map((cells) => {
+	const rows = records.map((cells, position) => {
 		const line = cursor.line;
-		cells[cells.length - 1] = dropLineEnd(cells.at(-1) ?? '', mark);
+		const last = cells.at(-1) ?? '';
+		cells[cells.length - 1] = dropLineEnd(last, mark);
+		if (position < ended) cursor.lineEnds.add(lineEndOf(last, mark));
 		cursor.line += 1;
 		if (lines > records.length) {
 			const breaks = restoreCells(cells, mark);

@@ -1,3 +1,5 @@
+import type {LineEnd} from './import-plan.ts';
+
 const lineEnd = /\r\n?|\n/g;
 const loneReturn = /\r(?!\n)/;
 const loneReturns = /\r(?!\n)/g;
@@ -37,6 +39,12 @@ export function restoreLineEnds(part: string, mark: string | undefined): string 
 export function dropLineEnd(part: string, mark: string | undefined): string {
 	if (part.endsWith('\r')) return part.slice(0, -1);
 	return mark !== undefined && part.endsWith(mark) ? part.slice(0, -mark.length) : part;
+}
+
+/** How a line ended in the file, of which this is what is before its line feed. */
+export function lineEndOf(part: string, mark: string | undefined): LineEnd {
+	if (part.endsWith('\r')) return 'CRLF';
+	return mark !== undefined && part.endsWith(mark) ? 'CR' : 'LF';
 }
 
 /** Line feeds before this place. */

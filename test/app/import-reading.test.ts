@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
+import {importOptions} from '../../source/app/screens/import/options/import-options.ts';
 import {sampleLines} from '../../source/app/screens/import/options/reading-options.ts';
 import {goToOption} from '../helpers/go-to.ts';
 import {type ImportSession, openImportSession} from '../helpers/import-session.ts';
@@ -39,6 +40,17 @@ describe('how the file is read', () => {
 			'Archer · ann@example.com · 7;1',
 			'Baker · ben@example.com · 8;2',
 		]);
+	});
+
+	it('says how lines end, which is no choice', () => {
+		const session = open();
+		session.read('users.csv');
+		const [last] = importOptions.slice(-1);
+		expect(last?.value(session.wizard())).toBe('LF');
+		const before = session.wizard();
+		session.press(goToOption('lineEnds'), 'space');
+		expect(session.wizard().plan).toBe(before.plan);
+		expect(topScreen(session.model())).toBe(session.wizard());
 	});
 
 	it('keeps what was decided, and goes back to what the file tells', () => {

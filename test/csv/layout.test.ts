@@ -212,3 +212,18 @@ describe('the mark with which DOS ends a text', () => {
 		]);
 	});
 });
+
+describe('how lines end', () => {
+	test.each([
+		['LF', `${header}\n${ann}\n`, ['LF']],
+		['CRLF, the last line without', `${header}\r\n${ann}\r\n${ben}`, ['CRLF']],
+		['CR', `${header}\r${ann}\r`, ['CR']],
+		['several', `${header}\r\n${ann}\n${ben}\r`, ['CRLF', 'LF', 'CR']],
+		['CRLF, with a LF in a cell', `${header}\r\nAnn,"Arch\ner",ann@x.example\r\n`, ['CRLF']],
+		['CRLF, with a quote in a line that is never closed', `${header}\r\n"${ann}\r\n${ben}\r\n`, ['CRLF']],
+		['CRLF, with semicolons and a LF in a cell', 'Last name;Mail\r\n"a\nb";a@x.example\r\n', ['CRLF']],
+		['a line without one', header, []],
+	])('%s', (_name, text, lineEnds) => {
+		expect(parseTable(text).lineEnds).toEqual(lineEnds);
+	});
+});

@@ -16,6 +16,7 @@ export function FileStep({model, state}: {readonly model: Model; readonly state:
 	const {columns} = model.size;
 	const {file} = state;
 	const table = importTable(state, model);
+	const isLong = file.listed.length > (table?.size.rows ?? 0);
 	const answer =
 		state.progress === undefined
 			? problemLines(state, columns)
@@ -37,7 +38,7 @@ export function FileStep({model, state}: {readonly model: Model; readonly state:
 				{cutText(
 					file.listed.length === 0
 						? ' No CSV file here fits what is typed.'
-						: ` CSV files and folders here: ${keyName(model, 'table.down')} goes to them, ${keyName(model, 'import.read')} reads`,
+						: ` CSV files and folders here${isLong ? ` (${file.listed.length.toLocaleString('en-US')})` : ''}: ${keyName(model, 'table.down')} goes to them, ${keyName(model, 'import.read')} reads`,
 					columns,
 				)}
 			</Text>

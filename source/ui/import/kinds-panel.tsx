@@ -2,6 +2,7 @@ import {Box, Text} from 'ink';
 import type {ReactElement} from 'react';
 import {keyName} from '../../app/keymap/keymap.ts';
 import type {Model} from '../../app/model.ts';
+import {shortHeader} from '../../app/screens/import/preview-kinds.ts';
 import type {ProblemKind} from '../../app/screens/import/problem-kinds.ts';
 import {cutText} from '../../terminal/text/text-width.ts';
 import {theme} from '../theme.ts';
@@ -43,7 +44,7 @@ export function KindsPanel({
 }
 
 function nameKind({name, column}: ProblemKind): string {
-	return column === '' ? name : `${name}: ${column}`;
+	return column === '' ? name : `${name}: ${shortHeader(column)}`;
 }
 
 function number(amount: number): string {

@@ -36,7 +36,7 @@ export function OptionsStep({
 	const about =
 		source === undefined
 			? ''
-			: ` ${source.path}: ${count(source.table.rows.length, 'row')}, ${describeReading(source.table)}`;
+			: `${source.path}: ${count(source.table.rows.length, 'row')}, ${describeReading(source.table)}`;
 	const showsRows = currentOption(state)?.showsRows === true;
 	const lines = [
 		...hintLines(model, state),
@@ -46,7 +46,7 @@ export function OptionsStep({
 	return (
 		<>
 			<Text wrap="truncate" {...theme.quiet}>
-				{cutText(about, columns)}
+				{cutText(` ${placeOf(table)}${about}`, columns)}
 			</Text>
 			<TableView table={table} />
 			<Summary state={state} columns={columns} />
@@ -60,6 +60,11 @@ export function OptionsStep({
 			</Box>
 		</>
 	);
+}
+
+/** Which option it is, where not all are seen at a time. */
+function placeOf({state, size, rowCount}: ReturnType<typeof optionsTable>): string {
+	return rowCount > size.rows ? `Option ${state.cursor.row + 1} of ${rowCount} · ` : '';
 }
 
 function sampleLine(text: string, index: number): Line {

@@ -24,8 +24,8 @@ export function ResultStep({
 		{what: 'Created', rows: plan.created.length},
 		{what: 'Updated', rows: plan.updated.length},
 		{what: 'Unchanged', rows: plan.unchanged.length},
-		...(plan.skipped.length === 0 ? [] : [{what: 'Skipped as duplicates', rows: plan.skipped.length}]),
-		...(plan.leftOut.length === 0 ? [] : [{what: 'Left out', rows: plan.leftOut.length}]),
+		...(plan.skipped.length === 0 ? [] : [{what: 'Skipped as you chose', rows: plan.skipped.length}]),
+		...(plan.leftOut.length === 0 ? [] : [{what: 'Left out by hand', rows: plan.leftOut.length}]),
 		{what: 'Rejected', rows: plan.rejected.length},
 	].map(({what, rows: amount}) => ({what, rows: amount.toLocaleString('en-US')}));
 	const next = [

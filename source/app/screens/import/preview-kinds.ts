@@ -6,7 +6,7 @@ import {isMasked} from '../../../domain/field.ts';
 import {storedFields} from '../../../domain/field-lists.ts';
 import type {Problem} from '../../../domain/problem.ts';
 import {cutDifference} from '../../../terminal/text/text-difference.ts';
-import {cutMiddle} from '../../../terminal/text/text-width.ts';
+import {cutMiddle, textWidth} from '../../../terminal/text/text-width.ts';
 import {type Revealing, revealingContexts} from '../../table/revealing.ts';
 import type {Cell, TableKind} from '../../table/table.ts';
 import type {ProblemLine} from './preview-tabs.ts';
@@ -119,12 +119,24 @@ export const problemsKind: TableKind<ProblemLine, PreviewContext> = {
 	valueOf: problemText,
 	cellOf(line, key, context, width) {
 		const text = problemText(line, key, context);
-		return {text: key === 'column' ? cutMiddle(text, width) : text};
+		return {text: key === 'column' ? fitHeader(text, width) : text};
 	},
 	// PINs are among the values while they are shown.
 	secrecyOf: (key, {revealed}) => (key === 'value' && revealed ? 'shown' : undefined),
 	nameOf: ({problem: {who = ''}}) => who,
 };
+
+/** The name of a column as it fits: in full, or as the grid has it. */
+function fitHeader(header: string, width: number): string {
+	return textWidth(header) <= width ? header : cutMiddle(shortHeader(header), width);
+}
+
+const shortHeaders = new Map(storedFields.map(({header, short}) => [header, short ?? header]));
+
+/** The short name of a column, which the grid has above it. */
+export function shortHeader(header: string): string {
+	return shortHeaders.get(header) ?? header;
+}
 
 function problemText(line: ProblemLine, key: string, {base, revealed}: PreviewContext): string {
 	const {line: number, who = '', column = '', value = ''} = line.problem;

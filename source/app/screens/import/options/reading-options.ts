@@ -98,20 +98,35 @@ function listLines({headerLine, headers, rows}: CsvTable): readonly Item[] {
 	});
 }
 
+/** Shown, and not chosen: whatever is at the end of a line is read. */
+const lineEnds: ImportOption = {
+	key: 'lineEnds',
+	label: 'Line ends',
+	when: ({source}) => source !== undefined && isText(source.table) && source.table.lineEnds.length > 0,
+	value: ({source}) => source?.table.lineEnds.join(' and ') ?? '',
+	explanation: () =>
+		'How the lines of the file end. Each kind is read, mixed ones too: there is nothing to choose.',
+	change: (model) => [model, []],
+};
+
 /** The rows of how the file was read: the last ones, as what is found out is right for most files. */
-export const readingOptions: readonly ImportOption[] = readingRows.map((row) => ({
-	key: row.key,
-	label: row.label,
-	showsRows: true,
-	when: ({source}) => source !== undefined && row.when(source.table),
-	value({source}) {
-		if (source === undefined) return '';
-		const isChosen = source.reading[row.key] !== undefined;
-		return `${row.now(source.table)}${isChosen ? ', as you chose' : ''}`;
-	},
-	explanation: () => row.explanation,
-	change: (model, state) => [openReadings(model, state, row), []],
-}));
+export const readingOptions: readonly ImportOption[] = [...readingRows.map(readingOption), lineEnds];
+
+function readingOption(row: ReadingRow): ImportOption {
+	return {
+		key: row.key,
+		label: row.label,
+		showsRows: true,
+		when: ({source}) => source !== undefined && row.when(source.table),
+		value({source}) {
+			if (source === undefined) return '';
+			const isChosen = source.reading[row.key] !== undefined;
+			return `${row.now(source.table)}${isChosen ? ', as you chose' : ''}`;
+		},
+		explanation: () => row.explanation,
+		change: (model, state) => [openReadings(model, state, row), []],
+	};
+}
 
 function openReadings(model: Model, {source}: ImportState, row: ReadingRow): Model {
 	if (source === undefined) return model;
@@ -150,7 +165,7 @@ export function openHeaderLines(model: Model): Model {
 	return openScreen(
 		model,
 		findableChoice({
-			title: 'Which line has the names of the columns? What they are for is chosen by hand then.',
+			title: 'Which line has the names of the columns?',
 			items: Array.from({length: linesListed}, (_, index) => ({
 				label: `line ${index + 1}`,
 				detail: '',
