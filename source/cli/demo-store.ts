@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import type {ImportOptions} from '../csv/import-plan.ts';
-import {planImport} from '../csv/plan-import.ts';
+import {planImport} from '../csv/plan/plan-import.ts';
 import {readTable} from '../csv/read-table.ts';
 import type {Change} from '../domain/change.ts';
 import {defaultProfile, type Profile} from '../domain/profile.ts';

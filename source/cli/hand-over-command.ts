@@ -1,7 +1,7 @@
 import {type Command, Option} from 'commander';
+import {storedValue} from '../domain/cells/plan-cells.ts';
 import type {FieldKey} from '../domain/field.ts';
 import {storedFields} from '../domain/field-lists.ts';
-import {storedValue} from '../domain/plan-cells.ts';
 import {
 	type HandOverWay,
 	numberOf,

@@ -3,11 +3,11 @@ import {importDecisions} from '../csv/import-decisions.ts';
 import {type MostChanges, parseMostChanges} from '../csv/import-guards.ts';
 import {matchKeys, sourceKeys} from '../csv/match-by.ts';
 import type {Act} from './act.ts';
-import {addFixFlag} from './choose-fixes.ts';
-import type {ImportFlags} from './import-flags.ts';
+import {addFixFlag} from './import/choose-fixes.ts';
+import type {ImportFlags} from './import/import-flags.ts';
+import {addReadingFlags} from './import/reading-flags.ts';
+import {runImport} from './import/run-import.ts';
 import {jsonHelp} from './json-help.ts';
-import {addReadingFlags} from './reading-flags.ts';
-import {runImport} from './run-import.ts';
 
 const details = `
 New users get the only profile without a flag; where there are several, one must

@@ -1,5 +1,5 @@
 import {type Command, Option} from 'commander';
-import {profileValueFields} from '../domain/profile-fields.ts';
+import {profileValueFields} from '../domain/profiles/profile-fields.ts';
 import type {Act} from './act.ts';
 import {flagOf} from './flag-of.ts';
 import {listProfiles} from './profile-list.ts';

@@ -1,7 +1,7 @@
 import {countChangedSince} from '../domain/life-cycle/count-changed.ts';
 import type {Profile} from '../domain/profile.ts';
-import {profileValueFields, showProfileValue} from '../domain/profile-fields.ts';
-import {countUsersByProfile} from '../domain/profile-users.ts';
+import {profileValueFields, showProfileValue} from '../domain/profiles/profile-fields.ts';
+import {countUsersByProfile} from '../domain/profiles/profile-users.ts';
 import {finishWork} from '../domain/work.ts';
 import {type Context, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';

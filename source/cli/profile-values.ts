@@ -1,7 +1,7 @@
-import {withProfileText} from '../domain/judge-profile.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Profile} from '../domain/profile.ts';
-import {profileValueFields} from '../domain/profile-fields.ts';
+import {withProfileText} from '../domain/profiles/judge-profile.ts';
+import {profileValueFields} from '../domain/profiles/profile-fields.ts';
 import {type Sheet, surroundingsOf} from '../domain/sheet.ts';
 import {checkField} from '../domain/user.ts';
 

@@ -1,17 +1,17 @@
 import type {Change} from '../domain/change.ts';
-import {judgeProfile} from '../domain/judge-profile.ts';
+import {count, formatProblem, quote} from '../domain/problem.ts';
+import {defaultProfile, findProfile, type Profile} from '../domain/profile.ts';
+import {judgeProfile} from '../domain/profiles/judge-profile.ts';
 import {
 	planProfileAdd,
 	planProfileRemoval,
 	planProfileRename,
 	planProfileValues,
 	refuseRemoval,
-} from '../domain/plan-profiles.ts';
-import {count, formatProblem, quote} from '../domain/problem.ts';
-import {defaultProfile, findProfile, type Profile} from '../domain/profile.ts';
-import {describeProfileConsequences} from '../domain/profile-consequences.ts';
-import {profileValueFields} from '../domain/profile-fields.ts';
-import {countUsersByProfile} from '../domain/profile-users.ts';
+} from '../domain/profiles/plan-profiles.ts';
+import {describeProfileConsequences} from '../domain/profiles/profile-consequences.ts';
+import {profileValueFields} from '../domain/profiles/profile-fields.ts';
+import {countUsersByProfile} from '../domain/profiles/profile-users.ts';
 import {finishWork} from '../domain/work.ts';
 import {type Context, commitChange, fail, type Opened, withSheet} from './context.ts';
 import {type ExitCode, exitCodes} from './exit-code.ts';

@@ -1,7 +1,7 @@
 import {type Command, Option} from 'commander';
+import {planValues} from '../domain/cells/plan-values.ts';
 import {type FieldKey, isMasked} from '../domain/field.ts';
 import {storedFields} from '../domain/field-lists.ts';
-import {planValues} from '../domain/plan-values.ts';
 import {count} from '../domain/problem.ts';
 import {finishWork} from '../domain/work.ts';
 import type {Act} from './act.ts';

@@ -3,7 +3,7 @@ import {applyChange} from '../domain/apply-change.ts';
 import {type Change, nameOfUpdate} from '../domain/change.ts';
 import {storedField} from '../domain/field-lists.ts';
 import {checkDeploymentPin} from '../domain/pin.ts';
-import {describeEasy, type PinChoice, planPins} from '../domain/plan-pins.ts';
+import {describeEasy, type PinChoice, planPins} from '../domain/pins/plan-pins.ts';
 import {count} from '../domain/problem.ts';
 import {checkCommonPin} from '../domain/shared-rules.ts';
 import type {Sheet} from '../domain/sheet.ts';

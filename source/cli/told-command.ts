@@ -1,6 +1,6 @@
 import type {Command} from 'commander';
+import {describeTold, planTold} from '../domain/pins/told-pin.ts';
 import {count} from '../domain/problem.ts';
-import {describeTold, planTold} from '../domain/told-pin.ts';
 import type {Act} from './act.ts';
 import {addChangeFlags, type ChangeFlags, changeChosenUsers} from './change-chosen-users.ts';
 import type {Context} from './context.ts';

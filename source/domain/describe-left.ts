@@ -1,7 +1,7 @@
 import type {Conflict, Place} from './conflict.ts';
 import {recordField} from './field-lists.ts';
 import {count, quote} from './problem.ts';
-import {profileFields} from './profile-fields.ts';
+import {profileFields} from './profiles/profile-fields.ts';
 import {settingLabel} from './setting-fields.ts';
 
 const reasons: Readonly<Record<Conflict['reason'], string>> = {

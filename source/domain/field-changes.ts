@@ -3,7 +3,7 @@ import type {Place} from './conflict.ts';
 import {fieldKeys, type RecordKey, showValue} from './field.ts';
 import {recordField} from './field-lists.ts';
 import {findProfile} from './profile.ts';
-import {profileFields, showProfileValue} from './profile-fields.ts';
+import {profileFields, showProfileValue} from './profiles/profile-fields.ts';
 import {settingFields} from './setting-fields.ts';
 import type {Withdrawal} from './sheet.ts';
 import {fullName, type User} from './user.ts';

@@ -3,8 +3,8 @@ import {type Change, fitsUser, isSameUser} from './change.ts';
 import type {Conflict} from './conflict.ts';
 import {fitParts} from './fit-parts.ts';
 import {fitAdded, fitRemoval, fitUpdate, type Preference} from './fit-users.ts';
-import {isSameProfiles} from './profile-fields.ts';
-import {dropsProfile, withFollowers} from './renamed-profile.ts';
+import {isSameProfiles} from './profiles/profile-fields.ts';
+import {dropsProfile, withFollowers} from './profiles/renamed-profile.ts';
 import {isSameSettings} from './setting-fields.ts';
 import {type Sheet, userFinder} from './sheet.ts';
 

@@ -1,9 +1,9 @@
 import type {ChangeParts} from './change.ts';
 import {fitWithdrawals} from './change-withdrawals.ts';
 import type {Conflict} from './conflict.ts';
-import {fitProfiles} from './fit-profiles.ts';
 import type {Preference} from './fit-users.ts';
-import {isSameProfiles} from './profile-fields.ts';
+import {fitProfiles} from './profiles/fit-profiles.ts';
+import {isSameProfiles} from './profiles/profile-fields.ts';
 import {isSameSettings, settingFields, takeSetting} from './setting-fields.ts';
 import type {Settings, Sheet} from './sheet.ts';
 import type {User} from './user.ts';

@@ -13,7 +13,7 @@ import type {Entry} from './entry.ts';
 import {blankSecrets} from './entry.ts';
 import {fitParts} from './fit-parts.ts';
 import {fitRemoval, fitUpdate} from './fit-users.ts';
-import {withFollowers} from './renamed-profile.ts';
+import {withFollowers} from './profiles/renamed-profile.ts';
 import {type Sheet, userFinder} from './sheet.ts';
 import {fullName, type User} from './user.ts';
 import {eachInSteps, finishWork, type Work} from './work.ts';

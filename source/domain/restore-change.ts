@@ -1,5 +1,5 @@
 import {type Change, emptyChange, isSameUser, updateOf} from './change.ts';
-import {isSameProfiles} from './profile-fields.ts';
+import {isSameProfiles} from './profiles/profile-fields.ts';
 import {isSameSettings} from './setting-fields.ts';
 import {findUser, type Sheet} from './sheet.ts';
 

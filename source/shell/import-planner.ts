@@ -1,8 +1,8 @@
 import type {Fixes} from '../csv/fixes.ts';
 import type {CsvTable, FileRefusal, ImportOptions, ImportPlan} from '../csv/import-plan.ts';
-import {planAgain} from '../csv/plan-again.ts';
-import {type Planner, startPlanner} from '../csv/planner.ts';
-import {viewPlan} from '../csv/view-plan.ts';
+import {planAgain} from '../csv/plan/plan-again.ts';
+import {type Planner, startPlanner} from '../csv/plan/planner.ts';
+import {viewPlan} from '../csv/plan/view-plan.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {Progress} from '../domain/work.ts';
 import {runSliced} from '../store/run-sliced.ts';

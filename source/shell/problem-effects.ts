@@ -1,5 +1,5 @@
+import {planFixes} from '../domain/cells/plan-fixes.ts';
 import {listProblems} from '../domain/list-problems.ts';
-import {planFixes} from '../domain/plan-fixes.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {EffectRunners} from './effect-runners.ts';
 

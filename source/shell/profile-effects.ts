@@ -1,5 +1,5 @@
 import {countChangedSince} from '../domain/life-cycle/count-changed.ts';
-import {planProfileJob} from '../domain/plan-profiles.ts';
+import {planProfileJob} from '../domain/profiles/plan-profiles.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {EffectRunners} from './effect-runners.ts';
 

@@ -1,9 +1,9 @@
 import {randomInt} from 'node:crypto';
+import {planJob} from '../domain/cells/plan-job.ts';
+import {planReplace} from '../domain/cells/plan-replace.ts';
 import {findProblems} from '../domain/check-in-sheet.ts';
 import {generatePin} from '../domain/pin.ts';
-import {planJob} from '../domain/plan-job.ts';
-import {planPins} from '../domain/plan-pins.ts';
-import {planReplace} from '../domain/plan-replace.ts';
+import {planPins} from '../domain/pins/plan-pins.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {EffectRunners} from './effect-runners.ts';
 

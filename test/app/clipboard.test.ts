@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {keymaps} from '../../source/app/keymap/keymaps.ts';
 import {topScreen} from '../../source/app/model.ts';
-import {planJob} from '../../source/domain/plan-job.ts';
+import {planJob} from '../../source/domain/cells/plan-job.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {goTo} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';

@@ -4,7 +4,7 @@ import type {Message} from '../../source/app/message.ts';
 import {topScreen} from '../../source/app/model.ts';
 import {formatExport} from '../../source/csv/format-export.ts';
 import {formatRejects} from '../../source/csv/format-rejects.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import {readTable} from '../../source/csv/read-table.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {makeSheet} from '../helpers/make-users.ts';

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {chosenEntry, type HistoryState} from '../../source/app/screens/history/history-state.ts';
 import {countImport} from '../../source/csv/count-import.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import {emptyChange, updateOf} from '../../source/domain/change.ts';
 import type {Entry} from '../../source/domain/entry.ts';
 import {findUser} from '../../source/domain/sheet.ts';

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
 import {emptyChange, updateChange} from '../../source/domain/change.ts';
-import {planPins} from '../../source/domain/plan-pins.ts';
+import {planPins} from '../../source/domain/pins/plan-pins.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {makeSheet, makeUsers} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
 import {pinsTable} from '../../source/app/screens/pins/pins-table.ts';
-import {isTold} from '../../source/domain/told-pin.ts';
+import {isTold} from '../../source/domain/pins/told-pin.ts';
 import {makeUser, sheetOf} from '../domain/make-sheet.ts';
 import {createAnswers} from '../helpers/answer-effect.ts';
 import {goTo} from '../helpers/go-to.ts';

@@ -4,8 +4,12 @@ import type {ProfilesState} from '../../source/app/screens/profiles/profiles-sta
 import {profilesTable} from '../../source/app/screens/profiles/profiles-table.ts';
 import {emptyChange} from '../../source/domain/change.ts';
 import {fingerprintDeployment} from '../../source/domain/fingerprint-deployment.ts';
-import {type ProfileJob, planProfileJob, planProfileValues} from '../../source/domain/plan-profiles.ts';
 import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
+import {
+	type ProfileJob,
+	planProfileJob,
+	planProfileValues,
+} from '../../source/domain/profiles/plan-profiles.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import type {User} from '../../source/domain/user.ts';
 import {finishWork} from '../../source/domain/work.ts';

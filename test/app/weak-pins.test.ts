@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
+import {planValues} from '../../source/domain/cells/plan-values.ts';
 import {listProblems} from '../../source/domain/list-problems.ts';
-import {planValues} from '../../source/domain/plan-values.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {planLines} from '../csv/plan-csv.ts';

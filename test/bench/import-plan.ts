@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import {noFixes, setCells} from '../../source/csv/fixes.ts';
 import type {ImportOptions} from '../../source/csv/import-plan.ts';
-import {planAgain} from '../../source/csv/plan-again.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
-import {startPlanner} from '../../source/csv/planner.ts';
+import {planAgain} from '../../source/csv/plan/plan-again.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
+import {startPlanner} from '../../source/csv/plan/planner.ts';
 import {readTable} from '../../source/csv/read-table.ts';
 import {emptySheet} from '../../source/domain/sheet.ts';
 import type {Work} from '../../source/domain/work.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {planPins} from '../../source/domain/plan-pins.ts';
+import {planPins} from '../../source/domain/pins/plan-pins.ts';
 import {emptyUser, type User} from '../../source/domain/user.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {makeStore} from './run-cli.ts';

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import type {ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import {readTable} from '../../source/csv/read-table.ts';
 import {applyChange} from '../../source/domain/apply-change.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../source/csv/fixes.ts';
 import {formatRejects} from '../../source/csv/format-rejects.ts';
 import type {CsvRow, ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {countsOf, listProblems, makeUser, parseTable, plainOptions, sheetOf} from './plan-csv.ts';

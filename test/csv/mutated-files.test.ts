@@ -6,7 +6,7 @@ import {planFixed} from '../../source/csv/fix/plan-fixed.ts';
 import {formatRejects} from '../../source/csv/format-rejects.ts';
 import type {CsvTable, ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
 import {matchKeys, sourceKeys} from '../../source/csv/match-by.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import {readTable} from '../../source/csv/read-table.ts';
 import {applyChange} from '../../source/domain/apply-change.ts';
 import {isMasked, maskValue} from '../../source/domain/field.ts';

@@ -1,7 +1,7 @@
 import {expect} from 'vitest';
 import type {CsvTable, ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import type {Problem} from '../../source/domain/problem.ts';
 import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseCsv} from '../../source/csv/parse.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import type {Problem} from '../../source/domain/problem.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {countsOf, listProblems, plainOptions, planLines, sheetOf} from './plan-csv.ts';

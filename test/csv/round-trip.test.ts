@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {formatExport} from '../../source/csv/format-export.ts';
 import type {ImportPlan} from '../../source/csv/import-plan.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import {readTable} from '../../source/csv/read-table.ts';
 import {origins} from '../../source/domain/origin.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';

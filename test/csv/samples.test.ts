@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {formatRejects} from '../../source/csv/format-rejects.ts';
 import type {CsvTable, ImportOptions, ImportPlan} from '../../source/csv/import-plan.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import {readTable} from '../../source/csv/read-table.ts';
 import {applyChange} from '../../source/domain/apply-change.ts';
 import type {Profile} from '../../source/domain/profile.ts';

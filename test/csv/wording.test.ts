@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import type {ImportOptions} from '../../source/csv/import-plan.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import {readTable} from '../../source/csv/read-table.ts';
 import type {Problem} from '../../source/domain/problem.ts';
 import {finishWork} from '../../source/domain/work.ts';

@@ -5,7 +5,7 @@ import {type Change, emptyChange} from '../../source/domain/change.ts';
 import type {Conflict} from '../../source/domain/conflict.ts';
 import {fitChange} from '../../source/domain/fit-change.ts';
 import {defaultProfile, findProfile, type Profile} from '../../source/domain/profile.ts';
-import {profileFields} from '../../source/domain/profile-fields.ts';
+import {profileFields} from '../../source/domain/profiles/profile-fields.ts';
 import {settingFields} from '../../source/domain/setting-fields.ts';
 import {defaultSettings, type Settings, type Sheet} from '../../source/domain/sheet.ts';
 import {arbitraryRace} from './arbitrary-sheet.ts';

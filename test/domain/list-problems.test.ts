@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {planFixes} from '../../source/domain/cells/plan-fixes.ts';
 import type {UserValues} from '../../source/domain/field.ts';
 import {listProblems} from '../../source/domain/list-problems.ts';
-import {planFixes} from '../../source/domain/plan-fixes.ts';
 import {emptySheet, type Sheet} from '../../source/domain/sheet.ts';
 import {emptyUser, type User} from '../../source/domain/user.ts';
 import {finishWork} from '../../source/domain/work.ts';

@@ -1,7 +1,7 @@
 import type {Effect} from '../../source/app/effect.ts';
 import type {ImportState} from '../../source/app/screens/import/import-state.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {type ModelSession, openSession} from './model-session.ts';

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
-import {planProfileJob} from '../../source/domain/plan-profiles.ts';
 import {defaultProfile, type Profile} from '../../source/domain/profile.ts';
+import {planProfileJob} from '../../source/domain/profiles/plan-profiles.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {isStoreError} from '../../source/store/store-error.ts';

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {noFixes, setCells} from '../../source/csv/fixes.ts';
 import type {ImportPlan} from '../../source/csv/import-plan.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {createImportPlanner} from '../../source/shell/import-planner.ts';
 import {parseTable, plainOptions, sheetOf} from '../csv/plan-csv.ts';

@@ -7,7 +7,7 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {main} from '../../source/cli/main.ts';
 import {parseCsv} from '../../source/csv/parse.ts';
-import {planImport} from '../../source/csv/plan-import.ts';
+import {planImport} from '../../source/csv/plan/plan-import.ts';
 import {applyChange} from '../../source/domain/apply-change.ts';
 import type {Change} from '../../source/domain/change.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';

@@ -2,7 +2,7 @@ import type {Sheet} from '../../domain/sheet.ts';
 import type {Work} from '../../domain/work.ts';
 import {noFixes, setCells} from '../fixes.ts';
 import type {CsvTable, FileRefusal, ImportOptions, ImportPlan} from '../import-plan.ts';
-import {planImport} from '../plan-import.ts';
+import {planImport} from '../plan/plan-import.ts';
 import type {FixName} from './fix-kinds.ts';
 import {type OfferedFix, offerFixes} from './offered-fixes.ts';
 

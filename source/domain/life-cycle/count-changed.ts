@@ -1,4 +1,4 @@
-import {profileFinder} from '../profile-users.ts';
+import {profileFinder} from '../profiles/profile-users.ts';
 import {type Sheet, surroundingsOf} from '../sheet.ts';
 import {eachInSteps, type Work} from '../work.ts';
 import {userState} from './user-state.ts';

@@ -1,6 +1,6 @@
 import {formatLocalTime} from '../local-time.ts';
+import {isToTell} from '../pins/told-pin.ts';
 import {type Sheet, surroundingsOf} from '../sheet.ts';
-import {isToTell} from '../told-pin.ts';
 import type {User} from '../user.ts';
 import {stateTable} from './state-table.ts';
 import {userState} from './user-state.ts';

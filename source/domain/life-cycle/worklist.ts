@@ -1,5 +1,5 @@
+import {isToTell} from '../pins/told-pin.ts';
 import {type Sheet, surroundingsOf} from '../sheet.ts';
-import {isToTell} from '../told-pin.ts';
 import type {Surroundings, User} from '../user.ts';
 import {eachInSteps, type Work} from '../work.ts';
 import type {UserState} from './state-table.ts';

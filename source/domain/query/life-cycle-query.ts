@@ -1,8 +1,8 @@
 import {stateWords} from '../life-cycle/state-table.ts';
 import {userState} from '../life-cycle/user-state.ts';
+import {isTold, isToTell} from '../pins/told-pin.ts';
 import {type Sheet, surroundingsOf} from '../sheet.ts';
 import type {MailResult, SystemKey} from '../system-fields.ts';
-import {isTold, isToTell} from '../told-pin.ts';
 import type {User} from '../user.ts';
 import {choiceField} from './query-fields.ts';
 import type {QueryField, QueryWord} from './query-table.ts';

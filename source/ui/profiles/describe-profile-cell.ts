@@ -3,10 +3,10 @@ import type {Model, Notice} from '../../app/model.ts';
 import {countedUnderCursor, profileUnderCursor} from '../../app/screens/profiles/open-profile-cell.ts';
 import type {ProfilesState} from '../../app/screens/profiles/profiles-state.ts';
 import {profilesTable} from '../../app/screens/profiles/profiles-table.ts';
-import {judgeProfileValue} from '../../domain/judge-profile.ts';
 import {formatFinding} from '../../domain/problem.ts';
 import type {Profile} from '../../domain/profile.ts';
-import {type ProfileField, profileFields, showProfileValue} from '../../domain/profile-fields.ts';
+import {judgeProfileValue} from '../../domain/profiles/judge-profile.ts';
+import {type ProfileField, profileFields, showProfileValue} from '../../domain/profiles/profile-fields.ts';
 import {signs} from '../theme.ts';
 
 /** What the lines under the profiles say: what is wrong, or the whole value under the cursor and what it is for. */

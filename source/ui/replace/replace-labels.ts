@@ -1,5 +1,5 @@
 import type {ReplaceRow} from '../../app/screens/replace/replace-state.ts';
-import {replacedKeys} from '../../domain/plan-replace.ts';
+import {replacedKeys} from '../../domain/cells/plan-replace.ts';
 
 /** What each line of the form is called. */
 export const replaceLabels: Readonly<Record<ReplaceRow, string>> = {

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import type {ImportOptions, ImportPlan, Mapping} from '../../../source/csv/import-plan.ts';
 import {mapColumns} from '../../../source/csv/match-headers.ts';
-import {planImport} from '../../../source/csv/plan-import.ts';
+import {planImport} from '../../../source/csv/plan/plan-import.ts';
 import {finishWork} from '../../../source/domain/work.ts';
 import {
 	countsOf,

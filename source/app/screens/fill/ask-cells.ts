@@ -1,6 +1,6 @@
+import type {CellsPlan} from '../../../domain/cells/plan-cells.ts';
 import {isEmptyChange} from '../../../domain/change.ts';
 import {fitChange} from '../../../domain/fit-change.ts';
-import type {CellsPlan} from '../../../domain/plan-cells.ts';
 import {count, formatProblem, type Problem} from '../../../domain/problem.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
 import {keyName} from '../../keymap/keymap.ts';

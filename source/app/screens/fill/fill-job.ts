@@ -1,6 +1,6 @@
+import type {FillJob} from '../../../domain/cells/plan-fill.ts';
+import type {CellsJob} from '../../../domain/cells/plan-job.ts';
 import type {FieldKey} from '../../../domain/field.ts';
-import type {FillJob} from '../../../domain/plan-fill.ts';
-import type {CellsJob} from '../../../domain/plan-job.ts';
 import {findUser} from '../../../domain/sheet.ts';
 import type {Targets} from '../users/describe-targets.ts';
 import {scopeKeys} from '../users/users-scope.ts';

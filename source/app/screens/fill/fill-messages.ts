@@ -1,7 +1,7 @@
+import type {CellsPlan} from '../../../domain/cells/plan-cells.ts';
+import type {CellsJob} from '../../../domain/cells/plan-job.ts';
 import type {Change} from '../../../domain/change.ts';
 import type {FieldKey} from '../../../domain/field.ts';
-import type {CellsPlan} from '../../../domain/plan-cells.ts';
-import type {CellsJob} from '../../../domain/plan-job.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
 import type {Pasting} from './paste-job.ts';
 

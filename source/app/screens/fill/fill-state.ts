@@ -1,5 +1,5 @@
+import type {CellsJob} from '../../../domain/cells/plan-job.ts';
 import type {FieldKey} from '../../../domain/field.ts';
-import type {CellsJob} from '../../../domain/plan-job.ts';
 import type {TextFieldState} from '../../text-field-state.ts';
 import type {Targets} from '../users/describe-targets.ts';
 

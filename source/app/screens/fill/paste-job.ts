@@ -1,9 +1,9 @@
 import {readText} from '../../../csv/formula-guard.ts';
 import {matchHeaders} from '../../../csv/match-headers.ts';
 import type {Block} from '../../../csv/parse-block.ts';
+import type {PasteJob} from '../../../domain/cells/plan-paste.ts';
 import type {FieldKey} from '../../../domain/field.ts';
 import {gridFields, storedField} from '../../../domain/field-lists.ts';
-import type {PasteJob} from '../../../domain/plan-paste.ts';
 import {count} from '../../../domain/problem.ts';
 import {findUser} from '../../../domain/sheet.ts';
 import type {Clipboard} from '../../clipboard.ts';

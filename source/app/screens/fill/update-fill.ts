@@ -1,8 +1,8 @@
+import {type FillJob, nameColumns} from '../../../domain/cells/plan-fill.ts';
+import {type CellsJob, planJob} from '../../../domain/cells/plan-job.ts';
+import type {PasteJob} from '../../../domain/cells/plan-paste.ts';
 import {type FieldKey, isMasked} from '../../../domain/field.ts';
 import {storedField} from '../../../domain/field-lists.ts';
-import {type FillJob, nameColumns} from '../../../domain/plan-fill.ts';
-import {type CellsJob, planJob} from '../../../domain/plan-job.ts';
-import type {PasteJob} from '../../../domain/plan-paste.ts';
 import {count, formatFinding, quote} from '../../../domain/problem.ts';
 import {surroundingsOf} from '../../../domain/sheet.ts';
 import {checkField, trimValue} from '../../../domain/user.ts';

@@ -1,5 +1,5 @@
 import {parseBlock} from '../../../csv/parse-block.ts';
-import {nameColumns} from '../../../domain/plan-fill.ts';
+import {nameColumns} from '../../../domain/cells/plan-fill.ts';
 import {count, formatProblem} from '../../../domain/problem.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, openScreen, withNotice} from '../../model.ts';

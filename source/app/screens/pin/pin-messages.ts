@@ -1,4 +1,4 @@
-import type {PinPlan} from '../../../domain/plan-pins.ts';
+import type {PinPlan} from '../../../domain/pins/plan-pins.ts';
 import type {User} from '../../../domain/user.ts';
 
 export type PinMessage =

@@ -2,7 +2,7 @@ import {applyChange} from '../../../domain/apply-change.ts';
 import {isEmptyChange} from '../../../domain/change.ts';
 import {fitChange} from '../../../domain/fit-change.ts';
 import {checkDeploymentPin} from '../../../domain/pin.ts';
-import {describeEasy, type PinChoice, type PinPlan} from '../../../domain/plan-pins.ts';
+import {describeEasy, type PinChoice, type PinPlan} from '../../../domain/pins/plan-pins.ts';
 import {count, type Finding, formatFinding} from '../../../domain/problem.ts';
 import {checkCommonPin} from '../../../domain/shared-rules.ts';
 import {userFinder} from '../../../domain/sheet.ts';

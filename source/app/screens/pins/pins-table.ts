@@ -1,9 +1,9 @@
 import {maskValue} from '../../../domain/field.ts';
 import {slipOf} from '../../../domain/hand-out/slip.ts';
+import {isTold} from '../../../domain/pins/told-pin.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
 import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import {userFinder} from '../../../domain/sheet.ts';
-import {isTold} from '../../../domain/told-pin.ts';
 import {fullName, type User} from '../../../domain/user.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';

@@ -1,6 +1,6 @@
 import {isEmptyChange} from '../../../domain/change.ts';
+import {describeTold, planTold} from '../../../domain/pins/told-pin.ts';
 import {count} from '../../../domain/problem.ts';
-import {describeTold, planTold} from '../../../domain/told-pin.ts';
 import type {User} from '../../../domain/user.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, openScreen, withNotice} from '../../model.ts';

@@ -1,6 +1,6 @@
+import type {FixPlan} from '../../../domain/cells/plan-fixes.ts';
 import type {FoundProblem} from '../../../domain/check-in-sheet.ts';
 import type {ListedProblem} from '../../../domain/list-problems.ts';
-import type {FixPlan} from '../../../domain/plan-fixes.ts';
 import {count} from '../../../domain/problem.ts';
 import type {Effect} from '../../effect.ts';
 import {keyName} from '../../keymap/keymap.ts';

@@ -1,6 +1,6 @@
 import type {Change} from '../../../domain/change.ts';
-import {type ProfileJob, planProfileJob} from '../../../domain/plan-profiles.ts';
 import {count, quote} from '../../../domain/problem.ts';
+import {type ProfileJob, planProfileJob} from '../../../domain/profiles/plan-profiles.ts';
 import {finishWork} from '../../../domain/work.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen, withNotice} from '../../model.ts';

@@ -1,10 +1,10 @@
-import {judgeProfileValue, withProfileText} from '../../../domain/judge-profile.ts';
-import {planProfileAdd, planProfileValues} from '../../../domain/plan-profiles.ts';
 import {count, formatFinding, type Problem, quote} from '../../../domain/problem.ts';
 import {defaultProfile, findProfile, type Profile} from '../../../domain/profile.ts';
-import {describeProfileConsequences} from '../../../domain/profile-consequences.ts';
-import {type ProfileField, profileFields, showProfileValue} from '../../../domain/profile-fields.ts';
-import {countUsersByProfile} from '../../../domain/profile-users.ts';
+import {judgeProfileValue, withProfileText} from '../../../domain/profiles/judge-profile.ts';
+import {planProfileAdd, planProfileValues} from '../../../domain/profiles/plan-profiles.ts';
+import {describeProfileConsequences} from '../../../domain/profiles/profile-consequences.ts';
+import {type ProfileField, profileFields, showProfileValue} from '../../../domain/profiles/profile-fields.ts';
+import {countUsersByProfile} from '../../../domain/profiles/profile-users.ts';
 import {type Model, openScreen, putScreen, withNotice} from '../../model.ts';
 import {askToTakeMine} from '../../saving/ask-to-take-mine.ts';
 import {makeChange} from '../../saving/make-change.ts';

@@ -1,6 +1,6 @@
-import {isLongText} from '../../../domain/judge-profile.ts';
 import type {Profile} from '../../../domain/profile.ts';
-import {type ProfileField, profileFields, showProfileValue} from '../../../domain/profile-fields.ts';
+import {isLongText} from '../../../domain/profiles/judge-profile.ts';
+import {type ProfileField, profileFields, showProfileValue} from '../../../domain/profiles/profile-fields.ts';
 import {type Model, openScreen, putScreen} from '../../model.ts';
 import type {Step} from '../../step.ts';
 import {cursorRow, type TableState} from '../../table/table-state.ts';

@@ -1,6 +1,6 @@
 import {count} from '../../../domain/problem.ts';
 import type {Profile} from '../../../domain/profile.ts';
-import {profileFields} from '../../../domain/profile-fields.ts';
+import {profileFields} from '../../../domain/profiles/profile-fields.ts';
 import type {Column} from '../../table/table.ts';
 
 /** How many users have each profile, and how many of them must be deployed again, by its name. */

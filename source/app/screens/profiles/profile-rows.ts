@@ -1,5 +1,5 @@
 import {defaultProfile, type Profile} from '../../../domain/profile.ts';
-import {laterProfile} from '../../../domain/renamed-profile.ts';
+import {laterProfile} from '../../../domain/profiles/renamed-profile.ts';
 import type {RowId} from '../../table/table-state.ts';
 import {addedRow, type ProfileRows, type ProfilesState} from './profiles-state.ts';
 

@@ -1,4 +1,4 @@
-import {isLongText} from '../../../domain/judge-profile.ts';
+import {isLongText} from '../../../domain/profiles/judge-profile.ts';
 import {refuseReadOnly} from '../../commands/command.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, topScreen} from '../../model.ts';

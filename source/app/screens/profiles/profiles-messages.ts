@@ -1,6 +1,6 @@
 import type {Change} from '../../../domain/change.ts';
-import type {ProfileJob} from '../../../domain/plan-profiles.ts';
 import type {Profile} from '../../../domain/profile.ts';
+import type {ProfileJob} from '../../../domain/profiles/plan-profiles.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
 
 export type ProfilesMessage =

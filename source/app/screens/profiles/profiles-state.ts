@@ -1,6 +1,6 @@
-import type {ProfileJob} from '../../../domain/plan-profiles.ts';
 import type {Problem} from '../../../domain/problem.ts';
 import type {Profile} from '../../../domain/profile.ts';
+import type {ProfileJob} from '../../../domain/profiles/plan-profiles.ts';
 import type {OpenCell} from '../../table/table.ts';
 import {openTable, placesOf, type RowId, type TableState} from '../../table/table-state.ts';
 

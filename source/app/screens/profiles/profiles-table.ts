@@ -1,7 +1,7 @@
-import {judgeProfile} from '../../../domain/judge-profile.ts';
 import type {Profile} from '../../../domain/profile.ts';
-import {profileFields, showProfileValue} from '../../../domain/profile-fields.ts';
-import {countUsersByProfile} from '../../../domain/profile-users.ts';
+import {judgeProfile} from '../../../domain/profiles/judge-profile.ts';
+import {profileFields, showProfileValue} from '../../../domain/profiles/profile-fields.ts';
+import {countUsersByProfile} from '../../../domain/profiles/profile-users.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
 import {textQueryTable} from '../../../domain/query/text-query.ts';
 import {textWidth} from '../../../terminal/text/text-width.ts';

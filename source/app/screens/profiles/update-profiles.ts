@@ -1,5 +1,5 @@
 import {count, quote} from '../../../domain/problem.ts';
-import {countUsersByProfile} from '../../../domain/profile-users.ts';
+import {countUsersByProfile} from '../../../domain/profiles/profile-users.ts';
 import {quoteWanted} from '../../../domain/query/complete-query.ts';
 import {closeScreen, type Model, openScreen, putScreen} from '../../model.ts';
 import type {Step} from '../../step.ts';

@@ -1,4 +1,4 @@
-import type {ReplacePlan} from '../../../domain/plan-replace.ts';
+import type {ReplacePlan} from '../../../domain/cells/plan-replace.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
 import type {ReplaceJob} from './replace-state.ts';
 

@@ -1,5 +1,5 @@
+import type {Replacement, ReplacePlan} from '../../../domain/cells/plan-replace.ts';
 import type {FieldKey} from '../../../domain/field.ts';
-import type {Replacement, ReplacePlan} from '../../../domain/plan-replace.ts';
 import type {Sheet} from '../../../domain/sheet.ts';
 import type {TableState} from '../../table/table-state.ts';
 import type {TextFieldState} from '../../text-field-state.ts';

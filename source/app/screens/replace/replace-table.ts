@@ -1,5 +1,5 @@
+import type {ReplaceLine} from '../../../domain/cells/plan-replace.ts';
 import {storedField} from '../../../domain/field-lists.ts';
-import type {ReplaceLine} from '../../../domain/plan-replace.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
 import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import {fullName} from '../../../domain/user.ts';

@@ -1,11 +1,11 @@
-import type {FieldKey} from '../../../domain/field.ts';
 import {
 	checkReplacement,
 	describeReplacement,
 	keepLines,
 	planReplace,
 	replacedKeys,
-} from '../../../domain/plan-replace.ts';
+} from '../../../domain/cells/plan-replace.ts';
+import type {FieldKey} from '../../../domain/field.ts';
 import {count, formatFinding} from '../../../domain/problem.ts';
 import {finishWork} from '../../../domain/work.ts';
 import {
