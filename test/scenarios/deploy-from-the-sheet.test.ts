@@ -57,7 +57,7 @@ it('shows who gets a message and why others do not, writes the files after a que
 	await app.press('deploy.send');
 	expect(app.text()).toContain('No message is to be sent: the list says why.');
 	await app.press('deploy.again', 'deploy.send');
-	expect(app.text()).toContain('2 of them have got one within a day, or perhaps have.');
+	expect(app.text()).toContain('2 of them go to users who got one within a day, or perhaps got one.');
 });
 
 it('shows the whole message of each user, with dots for link and code until they are shown', async () => {

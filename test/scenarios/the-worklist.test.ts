@@ -48,6 +48,9 @@ it('lists users who were deleted while deployed, until they are withdrawn', asyn
 	await app.press('table.last', 'worklist.go-to');
 	await app.waitForScreen(/1 +Archer +archera/);
 	await app.press('worklist.withdraw');
+	// Undo has no key here, and what is said below the list is about this list, also once the entry has left the worklist.
+	expect(app.text()).toContain('in the grid takes that back');
+	expect(app.text()).not.toContain(':deploy');
 	expect((await app.stored()).toWithdraw).toEqual([]);
 	await app.waitForScreen(/No user is to be withdrawn/);
 	await app.press('worklist.close', 'worklist.close', 'change.undo');

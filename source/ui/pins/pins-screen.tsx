@@ -16,7 +16,7 @@ export function PinsScreen({model, state}: {readonly model: Model; readonly stat
 			about={[count(users.length, 'user')]}
 			detail={{tone: 'plain', text: leftOut ?? 'Tell each user their own PIN, never by e-mail.'}}
 			detailHeight={1}
-			mostDetail={1}
+			mostDetail={3}
 		/>
 	);
 }

@@ -15,7 +15,10 @@ export function WorklistScreen({
 	readonly state: WorklistState;
 }): ReactElement {
 	const {entries, work, withdrawals} = state;
-	const entry = entries?.[cursorRow(work) ?? -1];
+	const entry =
+		withdrawals === undefined
+			? entries?.[cursorRow(work) ?? -1]
+			: entries?.find(({filter}) => filter === undefined);
 	const isCounting = entries === undefined;
 	return (
 		<ListScreen

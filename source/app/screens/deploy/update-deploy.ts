@@ -103,10 +103,12 @@ function askToSend(model: Model, state: DeployState): Model {
 		name: 'confirm',
 		question: `Send ${count(wanted.length, 'message')} ${way.text}?`,
 		details: [
-			...(others.length === 0 ? [] : [`No message goes to the others: ${others.join(', ')}.`]),
 			...(again === 0
 				? []
-				: [`${count(again, 'of them has', 'of them have')} got one within a day, or perhaps have.`]),
+				: [
+						`${count(again, 'of them goes', 'of them go')} to users who got one within a day, or perhaps got one.`,
+					]),
+			...(others.length === 0 ? [] : [`No message goes to the others: ${others.join(', ')}.`]),
 			...(minutes === 0
 				? []
 				: [`At most ${way.perMinute} go out within a minute: that takes ${count(minutes, 'minute')}.`]),

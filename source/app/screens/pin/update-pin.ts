@@ -105,22 +105,25 @@ function setPins(model: Model, screen: PinState): Step {
 	const fitted = sheet === plannedFor ? change : fitChange(change, sheet.nextId, sheet).change;
 	if (isEmptyChange(fitted)) return [withNotice(closed, usersGone, 'bad'), []];
 	const told = `${change.label}: done.`;
-	const noticed = withNotice(
-		closed,
-		`${told} ${keyName(model, 'change.undo')} takes it back, ${keyName(model, 'pin.reveal')} shows PINs.`,
-		'good',
-	);
-	return makeChange(offerList(noticed, screen, told), fitted, {from: 'bulk'});
+	const keys = `${keyName(model, 'change.undo')} takes it back, ${keyName(model, 'pin.reveal')} shows PINs.`;
+	// The one that was typed is known; those that were generated are known to nobody.
+	const next =
+		screen.mode === 'typed'
+			? withNotice(closed, `${told} ${keys}`, 'good')
+			: offerList(closed, screen, told, keys);
+	return makeChange(next, fitted, {from: 'bulk'});
 }
 
-/** Nobody knows PINs that were generated: they are to be told now. The one that was typed is known. */
-function offerList(model: Model, {ids, mode}: PinState, told: string): Model {
+/** PINs that were generated are to be told now. What was done is said here only: twice, one of both would be cut. */
+function offerList(model: Model, {ids}: PinState, told: string, keys: string): Model {
 	const isOne = ids.length === 1;
-	if (mode === 'typed') return model;
 	return openScreen(model, {
 		name: 'confirm',
 		question: `${told} Show ${isOne ? 'it' : 'them'} now?`,
-		details: ['A list with name, number and PIN, masked again by itself. A hand-out can be written from it.'],
+		details: [
+			'A list with name, number and PIN, masked again by itself. A hand-out can be written from it.',
+			`In the grid ${keys}`,
+		],
 		action: isOne ? 'Show the PIN now' : `Show the ${count(ids.length, 'PIN')} now`,
 		confirm: {type: 'pins/open', ids},
 		aboutUsers: true,

@@ -14,7 +14,8 @@ export const pinsCommands: readonly Command[] = [
 	{
 		when: ['grid'],
 		id: 'pins.hand-out-marked',
-		title: 'Write the hand-out for the same users: one slip each with name, number and PIN, to print',
+		title:
+			'Write the hand-out for the marked users, or for those of the range: a slip each with name, number and PIN, to print',
 		aliases: ['handout', 'hand-out'],
 		disabledReason: firstReason(refuseReadOnly, refuseNobody),
 		run: () => ({type: 'pins/hand-out'}),
@@ -22,7 +23,7 @@ export const pinsCommands: readonly Command[] = [
 	{
 		when: ['grid'],
 		id: 'pins.tick-marked',
-		title: 'Tick the PINs of the same users as told',
+		title: 'Tick as told: the PINs of the marked users, of the range, or of the user under the cursor',
 		aliases: ['told'],
 		disabledReason: firstReason(refuseReadOnly, refuseNobody),
 		run: () => ({type: 'pins/ask-tick', told: true}),
@@ -30,7 +31,7 @@ export const pinsCommands: readonly Command[] = [
 	{
 		when: ['grid'],
 		id: 'pins.untick-marked',
-		title: 'Tick the PINs of the same users as not told',
+		title: 'Tick as not told: the PINs of the marked users, of the range, or of the user under the cursor',
 		aliases: ['not-told', 'untold'],
 		disabledReason: firstReason(refuseReadOnly, refuseNobody),
 		run: () => ({type: 'pins/ask-tick', told: false}),

@@ -46,6 +46,7 @@ export function takeMarkPlan(
 
 /** Makes the change, and says what was done. */
 export function carryOut(model: Model, {change}: Pick<MarkPlan, 'change'>): Step {
-	const done = `${change.label.replace('Mark', 'Marked')}. ${keyName(model, 'change.undo')} takes that back.`;
+	const where = model.screens.length > 0 ? ' in the grid' : '';
+	const done = `${change.label.replace('Mark', 'Marked')}. ${keyName(model, 'change.undo')}${where} takes that back.`;
 	return makeChange(withNotice(model, done, 'good'), change, {from: 'bulk'});
 }
