@@ -10,7 +10,7 @@ import {effectiveLink} from './effective-link.ts';
  * What is to be done about the message to a user (rules.md 5.11):
  *
  * - `ready`: it would be sent.
- * - `again`: one was sent within a day, and `unknown`: it is not known whether one was; a person says whether it is to be sent again.
+ * - `again`: one was sent within a day, here or elsewhere, and `unknown`: it is not known whether one was; a person says whether it is to be sent again.
  * - `fault`: a placeholder is wrong or has no value, and so nothing is sent to anybody.
  * - `refused`: this user's own values keep it from being sent.
  * - `no-link`, `incomplete`: the user is not ready to be deployed.
@@ -103,11 +103,12 @@ function findErrors(user: User, surroundings: Surroundings): readonly MessageFau
 		.map((problem) => ({...problem, id: String(user.id), who: fullName(user), concerns: 'user'}));
 }
 
-/** Only what was rejected or deferred goes out again by itself. */
-function askFirst({mailResult, mailedOn}: User, now: string): 'again' | 'unknown' | undefined {
+/** Only what was rejected or deferred goes out again by itself. Who was deployed elsewhere has a message from there. */
+function askFirst({mailResult, mailedOn, deployedOn}: User, now: string): 'again' | 'unknown' | undefined {
 	if (mailResult === 'unknown') return 'unknown';
-	if (mailResult !== 'accepted') return undefined;
-	return Date.parse(now) - Date.parse(mailedOn) < dayInMilliseconds ? 'again' : undefined;
+	if (mailResult === 'rejected' || mailResult === 'deferred') return undefined;
+	const isToday = (at: string): boolean => at !== '' && Date.parse(now) - Date.parse(at) < dayInMilliseconds;
+	return isToday(mailedOn) || isToday(deployedOn) ? 'again' : undefined;
 }
 
 /** The first of the faults that keep everybody from getting a message, with the others of its user. */

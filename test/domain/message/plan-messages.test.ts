@@ -22,6 +22,13 @@ describe('the plan of messages', () => {
 		['there is no link', {deploymentLink: ''}, 'no-link'],
 		['the profile is gone', {profile: 'Gone'}, 'incomplete'],
 		['one was sent an hour ago', {mailResult: 'accepted', mailedOn: '2026-11-26T11:00:00.000Z'}, 'again'],
+		['they were deployed elsewhere an hour ago', {deployedOn: '2026-11-26T11:00:00.000Z'}, 'again'],
+		['they were deployed elsewhere two days ago', {deployedOn: '2026-11-24T11:00:00.000Z'}, 'ready'],
+		[
+			'the last one was deferred after they were deployed',
+			{mailResult: 'deferred', mailedOn: '2026-11-26T11:30:00.000Z', deployedOn: '2026-11-26T11:00:00.000Z'},
+			'ready',
+		],
 		['one was sent two days ago', {mailResult: 'accepted', mailedOn: '2026-11-24T11:00:00.000Z'}, 'ready'],
 		[
 			'one was rejected a minute ago',
