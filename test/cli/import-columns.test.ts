@@ -113,6 +113,13 @@ describe('usersheet import --encoding, --delimiter, --header-row', () => {
 		expect(JSON.parse((await run('list --json')).out)[0]).toMatchObject({lastName: 'Müller'});
 	});
 
+	it('names the flags where no header is found', async () => {
+		const {run} = makeStore();
+		const result = await run('import -', {stdin: 'Cognome,Posta\nMüller,m@example.com\n'});
+		expect(result.code).toBe(2);
+		expect(result.err).toMatch(/--header-row.* --map/);
+	});
+
 	test.each([
 		['--encoding latin1', 'Allowed choices are utf-8, windows-1252'],
 		['--delimiter colon', 'It is one of: comma, semicolon, tab, bar.'],

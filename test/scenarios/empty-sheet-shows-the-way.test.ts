@@ -4,7 +4,7 @@ import {openApp} from '../helpers/app-driver.tsx';
 it('says what this is, and offers import, create and the demo', async () => {
 	const app = await openApp();
 	expect(app.text()).toContain('This sheet holds the users whose MiCollab clients you deploy. It is empty.');
-	expect(app.text()).toContain('F5 imports them from a CSV file; F4 creates one in a form.');
+	expect(app.text()).toContain('F5 imports them from a CSV file or an Excel workbook; F4 creates one.');
 	expect(app.text()).toContain('npm run demo');
 	expect(app.footer()).toContain('F4 New user  F5 Import');
 	expect(app.footer()).toContain('? Help');

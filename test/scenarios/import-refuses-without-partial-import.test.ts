@@ -11,10 +11,11 @@ it('confirms nothing while a row is rejected, says why, and leaves the rejected 
 	await app.press('import.read', 'import.preview');
 	expect(app.screen()).toMatch(/\[Rejected (\d+)\] +Create (\d+)/);
 	expect(app.footer()).not.toContain('Enter');
+	expect(app.screen()).toMatch(/^ Import CSV .* · rejected rows stop it · 1 to decide/m);
 	const before = await app.stored();
 	await app.press('import.commit');
 	expect(app.screen()).toMatch(
-		/!\d+ rows are rejected, and partial import is off: correct the file, or go back/,
+		/!\d+ rows are rejected, and partial import is off: put them right, leave them out/,
 	);
 	// The answer of two lines must not squeeze what is above it.
 	expect(app.screen()).toMatch(/\[Rejected \d+\] .* All 25/);

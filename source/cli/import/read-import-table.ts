@@ -25,12 +25,20 @@ export async function readImportTable(
 	const refused = refuseSheet(sheet, workbook);
 	if (refused !== undefined) return {refused};
 	const table = finishWork(readTable(bytes, workbook, {encoding, delimiter, headerLine: headerRow}));
-	if ('refused' in table) return table;
+	if ('refused' in table) return adviseHeaderRow(table);
 	const parsed = parseMapping(map, table.headers);
 	if ('refused' in parsed) return parsed;
 	const mapped = map.length === 0 ? table : mapColumns(table, parsed.mapping);
 	const suggested = mapNear ? mapColumns(mapped, acceptSuggestions(parsed.mapping, mapped.match)) : mapped;
 	return {table: suggested, hash: createHash('sha256').update(bytes).digest('hex')};
+}
+
+/** A header without a name of ours is no fault of the file: flags say which line it is, and what its columns are for. */
+function adviseHeaderRow({refused}: FileRefusal): FileRefusal {
+	if (refused.code !== 'no-header') return {refused};
+	const flags =
+		'Say which line has the names of the columns with --header-row, and what they are for with --map.';
+	return {refused: {...refused, fix: `${flags} ${refused.fix ?? ''}`.trim()}};
 }
 
 /** Without a person who sees which sheet it is, a workbook of several is not read; and a file that is none has no sheets. */

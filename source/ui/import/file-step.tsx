@@ -37,8 +37,8 @@ export function FileStep({model, state}: {readonly model: Model; readonly state:
 			<Text wrap="truncate" {...theme.heading}>
 				{cutText(
 					file.listed.length === 0
-						? ' No CSV file here fits what is typed.'
-						: ` CSV files and folders here${isLong ? ` (${file.listed.length.toLocaleString('en-US')})` : ''}: ${keyName(model, 'table.down')} goes to them, ${keyName(model, 'import.read')} reads`,
+						? ' No file of users here fits what is typed.'
+						: ` Files and folders here${isLong ? ` (${file.listed.length.toLocaleString('en-US')})` : ''}: ${keyName(model, 'table.down')} goes to them, ${keyName(model, 'import.read')} reads`,
 					columns,
 				)}
 			</Text>

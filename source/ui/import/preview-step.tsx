@@ -45,6 +45,7 @@ export function PreviewStep({
 			model={model}
 			table={table}
 			name={stepName('preview')}
+			about={describeOpen(plan)}
 			above={<TabsLine plan={plan} tab={tab} columns={model.size.columns} />}
 			before={
 				width === 0
@@ -65,4 +66,13 @@ export function PreviewStep({
 			mostDetail={previewDetailHeight + (listsProblems(tab) ? rows - 1 : Math.floor(rows / 2))}
 		/>
 	);
+}
+
+/** What keeps the rows from being imported as things are. */
+function describeOpen({open}: ImportPlan): readonly string[] {
+	const toDecide = open.filter((point) => point !== 'rejected-rows').length;
+	return [
+		...(open.includes('rejected-rows') ? ['rejected rows stop it'] : []),
+		...(toDecide === 0 ? [] : [`${toDecide} to decide`]),
+	];
 }

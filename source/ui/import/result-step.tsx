@@ -35,7 +35,7 @@ export function ResultStep({
 		...(plan.rejected.length === 0
 			? []
 			: [
-					`${keyName(model, 'import.write-rejects')} writes the ${count(plan.rejected.length, 'rejected row')} to a file: correct them there, and import that file.`,
+					`${keyName(model, 'import.write-rejects')} writes the ${count(plan.rejected.length, 'rejected row')} to a file: correct ${plan.rejected.length === 1 ? 'it' : 'them'} there, and import that file.`,
 				]),
 		`${keyName(model, 'import.undo')} takes the whole import back. ${keyName(model, 'import.finish')} goes to the grid.`,
 	];

@@ -20,7 +20,7 @@ function welcome(model: Model): readonly string[] {
 	const key = (id: CommandId) => keyName(model, id);
 	return [
 		'This sheet holds the users whose MiCollab clients you deploy. It is empty.',
-		`${key('import.open')} imports them from a CSV file; ${key('user.add')} creates one in a form.`,
+		`${key('import.open')} imports them from a CSV file or an Excel workbook; ${key('user.add')} creates one.`,
 		'To look around first: quit, and npm run demo opens 25 sample users.',
 	];
 }

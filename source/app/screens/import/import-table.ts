@@ -40,7 +40,7 @@ function filesTable(state: ImportState, model: Model): Table<ListedFile, object>
 		size: {columns, rows: Math.max(1, rows - linesAroundFiles - countProblemLines(state, columns))},
 		cursor: 'row',
 		isOpenAbove: true,
-		emptyText: 'No CSV file here fits what is typed.',
+		emptyText: 'No file of users here fits what is typed.',
 		rowCount: file.listed.length,
 		rowIds: () => placesOf(file.listed.length),
 		rowOf: (place) => file.listed[place],

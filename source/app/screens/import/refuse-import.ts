@@ -47,7 +47,7 @@ export function refuseCommit(model: Model): string | undefined {
 		return `All IDs are those of users: press ${keyName(model, 'import.turn-on-overwrite')} to turn overwrite import on and update them.`;
 	}
 	if (plan.open.includes('rejected-rows')) {
-		return `${count(plan.rejected.length, 'row is', 'rows are')} rejected, and partial import is off: correct the file, or go back (${keyName(model, 'import.back-to-options')}) and allow partial import.`;
+		return `${count(plan.rejected.length, 'row is', 'rows are')} rejected, and partial import is off: put ${plan.rejected.length === 1 ? 'it' : 'them'} right, leave ${plan.rejected.length === 1 ? 'it' : 'them'} out (${keyName(model, 'import.leave-out')}), or go back (${keyName(model, 'import.back-to-options')}) and allow partial import.`;
 	}
 	if (plan.open.length > 0) return undefined;
 	return countAccepted(plan) === 0 ? 'There is nothing to import.' : undefined;

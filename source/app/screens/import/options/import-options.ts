@@ -36,9 +36,8 @@ const partial: ImportOption = {
 	label: 'Allow partial import',
 	value({options, plan}) {
 		const invalid = plan?.rejected.length ?? 0;
-		const rows = count(invalid, 'invalid row');
-		if (options.partial) return invalid === 0 ? 'yes' : `yes: ${rows} left out`;
-		return invalid === 0 ? 'no' : `no: ${rows} stop it`;
+		if (options.partial) return invalid === 0 ? 'yes' : `yes: ${count(invalid, 'invalid row')} left out`;
+		return invalid === 0 ? 'no' : `no: ${count(invalid, 'invalid row stops', 'invalid rows stop')} it`;
 	},
 	explanation: ({options}) =>
 		options.partial
