@@ -1,5 +1,5 @@
 import {count, formatProblem, type Problem} from '../domain/problem.ts';
-import {nameRule} from '../domain/shared-rules.ts';
+import {nameRule, withoutNames} from '../domain/shared-rules.ts';
 
 /** Problems of one severity that a person reads line by line; beyond that they are grouped. */
 const readable = 20;
@@ -19,15 +19,16 @@ export function groupProblems(problems: readonly Problem[]): readonly string[] {
 
 function describeKind(kind: readonly Problem[], most: number): readonly string[] {
 	const more = kind.length - most;
-	const [first] = kind;
 	return [
 		...kind.slice(0, most).map(formatProblem),
-		...(more <= 0 ? [] : [`And ${count(more, 'more', 'more')} ${nameKind(first)}: --json has all.`]),
+		...(more <= 0 ? [] : [`And ${count(more, 'more', 'more')} ${nameKind(kind)}: --json has all.`]),
 	];
 }
 
 /** "like this (Email address: Not an e-mail address)". */
-function nameKind(problem: Problem | undefined): string {
-	const place = problem?.column === undefined ? '' : `${problem.column}: `;
-	return `like this (${place}${problem === undefined ? '' : nameRule(problem)})`;
+function nameKind([first, ...others]: readonly Problem[]): string {
+	const place = first?.column === undefined ? '' : `${first.column}: `;
+	const name = first === undefined ? '' : nameRule(first);
+	const isOne = others.every((problem) => nameRule(problem) === name);
+	return `like this (${place}${isOne ? name : withoutNames(name)})`;
 }

@@ -55,6 +55,11 @@ export function nameRule({code, short}: Finding): string {
 	return commonNames.get(code) ?? short;
 }
 
+/** What short forms of one kind have in common: "Also on line 3" and "Also on line 7" are "Also on line …". */
+export function withoutNames(short: string): string {
+	return short.replaceAll(/"[^"]*"|\d[\d,.]*/g, '…');
+}
+
 const rulesOf = Map.groupBy(sharedRules, ({key}) => key);
 
 /** The fields whose values the rules look for among all users. */

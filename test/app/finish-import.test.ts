@@ -62,6 +62,16 @@ describe('rules.md 3.31: when the result is left', () => {
 		},
 	);
 
+	it('takes marks of the import before for no choice of a person', () => {
+		const session = importFile('new.csv', false);
+		session.press('enter', 'escape');
+		session.read('changed.csv');
+		session.press(goToOption('overwrite'), 'space');
+		session.answer();
+		session.press('enter', 'enter', 'y', 'enter');
+		expect([...session.model().grid.marks]).toEqual([2]);
+	});
+
 	it('needs no filter where the sheet has no other users', () => {
 		const session = importFile('new.csv', false, [], makeSheet(0));
 		session.press('enter');

@@ -20,6 +20,16 @@ describe('the problems of an import as text', () => {
 		expect(lines.at(-1)).toBe('And 99,980 more like this (A: Not an e-mail address): --json has all.');
 	});
 
+	it('of one kind are named without what is in only one of them', () => {
+		const problems = Array.from({length: 30}, (_, index) => ({
+			...makeProblem(index + 2, 'A', `Duplicate of ID ${index}?`),
+			code: 'possible-duplicate',
+		}));
+		expect(groupProblems(problems).at(-1)).toBe(
+			'And 10 more like this (A: Duplicate of ID …?): --json has all.',
+		);
+	});
+
 	it('of several kinds are put together, the most frequent one first', () => {
 		const problems = Array.from({length: 300}, (_, index) =>
 			index % 10 === 0 ? makeProblem(index + 2, 'B', 'Required') : makeProblem(index + 2, 'A'),

@@ -1,4 +1,5 @@
 import type {Problem} from '../../../domain/problem.ts';
+import {withoutNames} from '../../../domain/shared-rules.ts';
 import {type FileColumns, reasonOf} from './preview-kinds.ts';
 import {listTab, type PreviewTab, problemOf} from './preview-tabs.ts';
 
@@ -62,9 +63,4 @@ function findKinds(file: FileColumns, tab: PreviewTab): readonly ProblemKind[] {
 function longestPart(reason: string): string {
 	const parts = reason.split('"').map((part) => part.trim());
 	return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
-}
-
-/** What the short forms of a kind have in common: "Also on line 3" and "Also on line 7" are "Also on line …". */
-function withoutNames(short: string): string {
-	return short.replaceAll(/"[^"]*"|\d[\d,.]*/g, '…');
 }

@@ -5,9 +5,11 @@ import {type Model, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
 import {showUsers} from './show-users.ts';
 
-/** Keeps in mind the users of a change by ID: the filter `touched:` finds them. */
+/** Keeps in mind the users of a change by ID: the filter `touched:` finds them. The marks that the change before has set go, as no person has chosen them. */
 export function noteTouched(model: Model, ids: readonly number[]): Model {
-	return {...model, grid: {...model.grid, touched: new Set(ids)}};
+	const {marks, touched} = model.grid;
+	const isOurs = marks.size === touched.size && [...marks].every((id) => touched.has(id));
+	return {...model, grid: {...model.grid, ...(isOurs ? {marks: new Set()} : {}), touched: new Set(ids)}};
 }
 
 /**
