@@ -11,6 +11,7 @@ import type {Entry, EntrySummary, Origination} from '../domain/entry.ts';
 import type {PinChoice} from '../domain/pins/plan-pins.ts';
 import type {Sheet} from '../domain/sheet.ts';
 import type {User} from '../domain/user.ts';
+import type {Work} from '../domain/work.ts';
 import type {ColumnViews} from './column-choice.ts';
 import type {KeymapName} from './keymap/keymap.ts';
 import type {Preferences} from './preferences.ts';
@@ -88,13 +89,13 @@ export type Effect =
 	/** Plans the PINs of many users. Answer: `pin/planned`. */
 	| {readonly type: 'pin/plan'; readonly users: readonly User[]; readonly choice: PinChoice}
 	/** Works out what new values of many users would do. Answer: `fill/planned`. */
-	| {readonly type: 'fill/plan'; readonly job: CellsJob; readonly sheet: Sheet}
+	| {readonly type: 'fill/plan'; readonly job: CellsJob; readonly readSheet: () => Work<Sheet>}
 	/** Looks for a text in values, and works out what would change. Answer: `replace/found`. */
 	| {
 			readonly type: 'replace/plan';
 			readonly ids: readonly number[];
 			readonly given: Replacement;
-			readonly sheet: Sheet;
+			readonly readSheet: () => Work<Sheet>;
 	  }
 	/** Finds the first of these users with something wrong. Answer: `users/problem-found`. */
 	| {readonly type: 'problem/find'; readonly sheet: Sheet; readonly ids: readonly number[]}

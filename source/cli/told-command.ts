@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
 import {describeTold, planTold} from '../domain/pins/told-pin.ts';
 import {count} from '../domain/problem.ts';
+import {finishWork} from '../domain/work.ts';
 import type {Act} from './act.ts';
 import {addChangeFlags, type ChangeFlags, changeChosenUsers} from './change-chosen-users.ts';
 import type {Context} from './context.ts';
@@ -20,7 +21,7 @@ function runTold(context: Context, flags: ToldFlags): Promise<number> {
 	const told = flags.not !== true;
 	return changeChosenUsers(flags, context, {
 		plan(users) {
-			const plan = planTold(users, told);
+			const plan = finishWork(planTold(users, told));
 			const left = describeTold(plan, told);
 			const {change, withoutPin, already} = plan;
 			return {

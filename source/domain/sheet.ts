@@ -136,6 +136,11 @@ export function userFinder(users: readonly User[]): (id: number) => User | undef
 	};
 }
 
+/** The users with these IDs, in their order; those who are no longer there are left out. */
+export function usersWithIds({users}: Pick<Sheet, 'users'>, ids: readonly number[]): readonly User[] {
+	return ids.map(userFinder(users)).filter((user) => user !== undefined);
+}
+
 const knownSurroundings = new WeakMap<Sheet['profiles'], Surroundings>();
 
 /** What the rules for a single user need of the sheet: the same object as long as it is the same. */

@@ -3,7 +3,7 @@ import {sentWord} from '../domain/message/describe-plan.ts';
 import {planMessages} from '../domain/message/plan-messages.ts';
 import type {SentMessage} from '../domain/message/sent-message.ts';
 import {formatFinding} from '../domain/problem.ts';
-import {userFinder} from '../domain/sheet.ts';
+import {usersWithIds} from '../domain/sheet.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {Store} from '../store/store.ts';
 import type {EffectRunners} from './effect-runners.ts';
@@ -21,7 +21,7 @@ export function createDeployRunners(store: Store) {
 			planning.abort();
 			planning = new AbortController();
 			const {mail} = sheet.settings;
-			const users = ids.map(userFinder(sheet.users)).filter((user) => user !== undefined);
+			const users = usersWithIds(sheet, ids);
 			const options = {now: new Date().toISOString(), again};
 			const plan = await runSliced(planMessages(users, sheet, options), planning.signal, (progress) =>
 				dispatch({type: 'deploy/progressed', progress}),

@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {keymaps} from '../../source/app/keymap/keymaps.ts';
 import {topScreen} from '../../source/app/model.ts';
-import {planJob} from '../../source/domain/cells/plan-job.ts';
-import {finishWork} from '../../source/domain/work.ts';
+import {createAnswers} from '../helpers/answer-effect.ts';
 import {goTo} from '../helpers/go-to.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 import {type ModelSession, openSession} from '../helpers/model-session.ts';
@@ -236,15 +235,7 @@ describe('pasting', () => {
 
 	it('is worked out by the shell for many users', () => {
 		const session = open(2500, {
-			answer: (effect) =>
-				effect.type === 'fill/plan'
-					? {
-							type: 'fill/planned',
-							job: effect.job,
-							sheet: effect.sheet,
-							plan: finishWork(planJob(effect.job, effect.sheet)),
-						}
-					: undefined,
+			answer: (effect) => (effect.type === 'fill/plan' ? createAnswers()(effect) : undefined),
 		});
 		paste(session, Array.from({length: 2500}, (_, place) => `N${place}`).join('\n'));
 		expect(question(session)).toContain('2,500 users change');

@@ -10,8 +10,9 @@ import {countWork} from '../../source/domain/life-cycle/worklist.ts';
 import {listProblems} from '../../source/domain/list-problems.ts';
 import {planMessages} from '../../source/domain/message/plan-messages.ts';
 import {planPins} from '../../source/domain/pins/plan-pins.ts';
+import {planTold} from '../../source/domain/pins/told-pin.ts';
 import {planProfileJob} from '../../source/domain/profiles/plan-profiles.ts';
-import {userFinder} from '../../source/domain/sheet.ts';
+import {userFinder, usersWithIds} from '../../source/domain/sheet.ts';
 import {finishWork} from '../../source/domain/work.ts';
 import {createRandom} from './random.ts';
 
@@ -44,11 +45,13 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 			return {type: 'pin/planned', ...finishWork(planPins(users, choice, randomInteger)), users};
 		}
 		case 'fill/plan': {
-			const {job, sheet} = effect;
+			const {job, readSheet} = effect;
+			const sheet = finishWork(readSheet());
 			return {type: 'fill/planned', job, sheet, plan: finishWork(planJob(job, sheet))};
 		}
 		case 'replace/plan': {
-			const {ids, given, sheet} = effect;
+			const {ids, given, readSheet} = effect;
+			const sheet = finishWork(readSheet());
 			const plan = finishWork(planReplace(ids, given, sheet));
 			return {type: 'replace/found', ids, given, sheet, plan};
 		}
@@ -62,6 +65,11 @@ function answerEffect(effect: Effect, randomInteger: (below: number) => number):
 			const plan = finishWork(planMessages(users, sheet, {now: '2026-11-26T12:00:00.000Z', again}));
 			const way = {text: 'as files into /outbox', done: 'written', perMinute: undefined} as const;
 			return {type: 'deploy/planned', plan, way, sheet, again};
+		}
+		case 'pins/plan-tick': {
+			const {type: _, ...asked} = effect;
+			const users = usersWithIds(asked.sheet, asked.ids);
+			return {type: 'pins/tick-planned', ...asked, plan: finishWork(planTold(users, asked.told))};
 		}
 		case 'deploy/send':
 			return {type: 'deploy/ended', stopped: 'The disk is full.'};

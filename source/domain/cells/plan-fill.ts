@@ -1,7 +1,7 @@
 import type {FieldKey, UserValues} from '../field.ts';
 import {storedField} from '../field-lists.ts';
 import {count} from '../problem.ts';
-import {type Sheet, userFinder} from '../sheet.ts';
+import {type Sheet, usersWithIds} from '../sheet.ts';
 import type {Work} from '../work.ts';
 import {type CellsPlan, planCells} from './plan-cells.ts';
 
@@ -14,7 +14,7 @@ export type FillJob = {
 
 /** What a job would do. */
 export function* planFill({verb, ids, cells}: FillJob, sheet: Sheet): Work<CellsPlan> {
-	const users = ids.map(userFinder(sheet.users)).filter((user) => user !== undefined);
+	const users = usersWithIds(sheet, ids);
 	const values: Partial<UserValues> = Object.fromEntries(cells.map(({key, value}) => [key, value]));
 	return yield* planCells(users, () => values, sheet, `${verb} ${nameColumns(cells)}`);
 }

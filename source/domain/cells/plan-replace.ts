@@ -3,7 +3,7 @@ import type {FieldKey, UserValues} from '../field.ts';
 import {storedField, storedFields} from '../field-lists.ts';
 import {type Finding, type Problem, quote} from '../problem.ts';
 import {compileFinder, escapePattern} from '../query/pattern/find-pattern.ts';
-import {type Sheet, userFinder} from '../sheet.ts';
+import {type Sheet, userFinder, usersWithIds} from '../sheet.ts';
 import type {User} from '../user.ts';
 import {eachInSteps, type Work} from '../work.ts';
 import {type CellsPlan, nameChange, planCells} from './plan-cells.ts';
@@ -74,7 +74,7 @@ export function checkReplacement(given: Replacement): Finding | undefined {
 
 /** Plans a replacement in the values of these users; each new value is judged as one that is typed. */
 export function* planReplace(ids: readonly number[], given: Replacement, sheet: Sheet): Work<ReplacePlan> {
-	const users = ids.map(userFinder(sheet.users)).filter((user) => user !== undefined);
+	const users = usersWithIds(sheet, ids);
 	const compiled = compileReplacement(given);
 	const replace = typeof compiled === 'function' ? compiled : () => undefined;
 	const found = new Map<User, Partial<UserValues>>();

@@ -2,6 +2,7 @@ import {type Change, emptyChange, type Update, updateWith} from '../change.ts';
 import {fingerprint} from '../fingerprint.ts';
 import {count} from '../problem.ts';
 import {fullName, type User} from '../user.ts';
+import {eachInSteps, type Work} from '../work.ts';
 
 /** Whether a person has ticked that the user was told the PIN of now: another PIN is not told again by itself (rules.md 5.6). */
 export function isTold({id, deploymentPin, toldPin}: User): boolean {
@@ -23,19 +24,19 @@ export type ToldPlan = {
 };
 
 /** Ticks that these users were told their PINs, or takes the ticks away. */
-export function planTold(users: readonly User[], told: boolean): ToldPlan {
+export function* planTold(users: readonly User[], told: boolean): Work<ToldPlan> {
 	const updated: Update[] = [];
 	let withoutPin = 0;
-	for (const user of users) {
+	yield* eachInSteps(users, (user) => {
 		const {id, deploymentPin, toldPin: before} = user;
 		if (deploymentPin === '') {
 			withoutPin += 1;
-			continue;
+			return;
 		}
 		const print = told || before !== '' ? fingerprintPin(id, deploymentPin) : '';
 		const isTicked = print !== '' && before === print;
 		if (isTicked !== told) updated.push(updateWith(user, {toldPin: {before, after: told ? print : ''}}));
-	}
+	});
 	const [only] = users;
 	const whose = users.length === 1 && only !== undefined ? fullName(only) : count(updated.length, 'user');
 	const label = `Tick the ${updated.length === 1 ? 'PIN' : 'PINs'} of ${whose} as ${told ? 'told' : 'not told'}`;

@@ -5,19 +5,20 @@ import {invertChange} from '../../../source/domain/change.ts';
 import {fingerprint} from '../../../source/domain/fingerprint.ts';
 import {describeTold, isTold, isToTell, planTold} from '../../../source/domain/pins/told-pin.ts';
 import type {User} from '../../../source/domain/user.ts';
+import {finishWork} from '../../../source/domain/work.ts';
 import {makeUser, sheetOf} from '../make-sheet.ts';
 
 const users = ['480913', '', '480913'].map((deploymentPin, index) =>
 	makeUser(index + 1, {lastName: `Archer${index + 1}`, deploymentPin}),
 );
 const tick = (some: readonly User[], told = true) =>
-	applyChange(sheetOf(...some), planTold(some, told).change).users;
+	applyChange(sheetOf(...some), finishWork(planTold(some, told)).change).users;
 
 describe('a PIN', () => {
 	it('is told once a person has ticked it, and one undo takes that back', () => {
 		expect(users.map(isTold)).toEqual([false, false, false]);
 		expect(users.map(isToTell)).toEqual([true, false, true]);
-		const plan = planTold(users, true);
+		const plan = finishWork(planTold(users, true));
 		const later = applyChange(sheetOf(...users), plan.change);
 		expect(later.users.map(isTold)).toEqual([true, false, true]);
 		expect(later.users.map(isToTell)).toEqual([false, false, false]);
@@ -38,7 +39,7 @@ describe('a PIN', () => {
 	});
 
 	it('says who is left alone', () => {
-		const plan = planTold(tick(users.slice(0, 2)), true);
+		const plan = finishWork(planTold(tick(users.slice(0, 2)), true));
 		expect(plan).toMatchObject({change: {updated: []}, withoutPin: 1, already: 1});
 		expect(describeTold(plan, true)).toEqual(['1 user has no PIN.', '1 PIN is ticked as told already.']);
 	});
@@ -47,7 +48,7 @@ describe('a PIN', () => {
 		const ticked = tick(users);
 		expect(ticked[0]?.toldPin).not.toBe(ticked[2]?.toldPin);
 		for (const {toldPin} of ticked) expect(toldPin).not.toContain('480913');
-		expect(JSON.stringify(planTold(users, true).change.label)).not.toContain('480913');
+		expect(JSON.stringify(finishWork(planTold(users, true)).change.label)).not.toContain('480913');
 	});
 });
 

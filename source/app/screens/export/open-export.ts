@@ -1,6 +1,6 @@
 import type {FileContent} from '../../../csv/file-content.ts';
 import {count} from '../../../domain/problem.ts';
-import {userFinder} from '../../../domain/sheet.ts';
+import {usersWithIds} from '../../../domain/sheet.ts';
 import type {User} from '../../../domain/user.ts';
 import {type Model, openScreen} from '../../model.ts';
 import {type Scope, scopeOf} from '../../table/scope.ts';
@@ -33,7 +33,7 @@ export function chosenUsers(model: Model): {readonly by: Scope['by']; readonly u
 	const {grid, sheet} = model;
 	const {by, rows} = scopeOf(usersTable(grid, model));
 	const ids = by === 'row' ? grid.rows : rows;
-	return {by, users: ids.map(userFinder(sheet.users)).filter((user) => user !== undefined)};
+	return {by, users: usersWithIds(sheet, ids)};
 }
 
 /** Opens the line in which the file name is typed. */

@@ -1,7 +1,6 @@
 import type {FillJob} from '../../../domain/cells/plan-fill.ts';
 import type {CellsJob} from '../../../domain/cells/plan-job.ts';
 import type {FieldKey} from '../../../domain/field.ts';
-import {findUser} from '../../../domain/sheet.ts';
 import type {Targets} from '../users/describe-targets.ts';
 import {scopeKeys} from '../users/users-scope.ts';
 import {type CellsTarget, describeCells, targetScope} from './cells-target.ts';
@@ -25,12 +24,12 @@ export function fillWith(
  * Undefined where there is no such row, or no column that can be filled.
  */
 export function fillDown(target: CellsTarget): CellsFilling | undefined {
-	const {table, sheet} = target;
+	const {table, userOf} = target;
 	const scope = targetScope(target);
 	const keys = scopeKeys(scope);
 	const [first = 0, ...rest] = scope.rows;
 	const above = table.state.rows[table.state.rows.indexOf(first) - 1];
-	const source = findUser(sheet, (rest.length > 0 ? first : above) ?? 0);
+	const source = userOf((rest.length > 0 ? first : above) ?? 0);
 	if (source === undefined || keys.length === 0) return undefined;
 	const cells = keys.map((key) => ({key, value: source[key]}));
 	return {targets: describeCells(target), job: {verb: 'Fill', ids: rest.length > 0 ? rest : [first], cells}};

@@ -5,7 +5,6 @@ import type {PasteJob} from '../../../domain/cells/plan-paste.ts';
 import type {FieldKey} from '../../../domain/field.ts';
 import {gridFields, storedField} from '../../../domain/field-lists.ts';
 import {count} from '../../../domain/problem.ts';
-import {findUser} from '../../../domain/sheet.ts';
 import type {Clipboard} from '../../clipboard.ts';
 import type {Model} from '../../model.ts';
 import {rangeOf} from '../../table/range.ts';
@@ -27,7 +26,7 @@ export type Pasting = {
  */
 export function pasteJob(model: Model, given: Pick<Clipboard, 'rows' | 'cut'>): Pasting {
 	const target = cellsTarget(model);
-	const {table, sheet, isFile} = target;
+	const {table, isFile} = target;
 	const {by, rows: ids, columns: chosen} = targetScope(target);
 	const {cursor} = table.state;
 	const {top, left} = rangeOf(table) ?? {top: cursor.row, left: cursor.column};
@@ -41,7 +40,7 @@ export function pasteJob(model: Model, given: Pick<Clipboard, 'rows' | 'cut'>): 
 	const outside = rows.slice(from.length);
 	const isCreating = !isFile && by !== 'marks' && columns.includes('lastName') && columns.includes('email');
 	const [lone] = ids;
-	const above = lone === undefined ? undefined : findUser(sheet, from.at(-1) ?? lone);
+	const above = lone === undefined ? undefined : target.userOf(from.at(-1) ?? lone);
 	const job: PasteJob = {
 		verb: 'Paste',
 		ids: fits ? ids : from.slice(0, rows.length),
@@ -49,7 +48,7 @@ export function pasteJob(model: Model, given: Pick<Clipboard, 'rows' | 'cut'>): 
 		rows,
 		width,
 		created: [],
-		profile: above?.profile ?? sheet.profiles[0]?.name ?? '',
+		profile: above?.profile ?? model.sheet.profiles[0]?.name ?? '',
 		// What was cut are cells of users.
 		cut: isFile ? undefined : given.cut,
 	};

@@ -144,14 +144,17 @@ function planTyped(model: Model): Step {
 
 /** Works out what the values would do: at once, or in the shell where there are many users. */
 function begin(model: Model, {job, targets}: CellsFilling, notes: readonly string[] = []): Step {
-	const {sheet} = cellsTarget(model);
+	const {readSheet, isQuick} = cellsTarget(model);
 	const isFew = job.ids.length + (job.verb === 'Paste' ? job.created.length : 0) <= few;
-	if (isFew) return ask(model, {targets, notes}, {job, sheet, plan: finishWork(planJob(job, sheet))});
+	if (isFew && isQuick) {
+		const sheet = finishWork(readSheet());
+		return ask(model, {targets, notes}, {job, sheet, plan: finishWork(planJob(job, sheet))});
+	}
 	const top = topScreen(model);
 	const keys = keysOf(job);
 	const screen = top?.name === 'fill' ? top : fillScreenFor(targets, keys, undefined);
 	const opened = top?.name === 'fill' ? model : openScreen(model, screen);
-	return [putScreen(opened, {...screen, notes, planning: job}), [{type: 'fill/plan', job, sheet}]];
+	return [putScreen(opened, {...screen, notes, planning: job}), [{type: 'fill/plan', job, readSheet}]];
 }
 
 function keysOf(job: CellsJob): readonly FieldKey[] {

@@ -1,5 +1,5 @@
 import {count} from '../../../domain/problem.ts';
-import {userFinder} from '../../../domain/sheet.ts';
+import {usersWithIds} from '../../../domain/sheet.ts';
 import type {User} from '../../../domain/user.ts';
 import {closeScreen, type Model, openScreen, putScreen, withNotice} from '../../model.ts';
 import type {Step} from '../../step.ts';
@@ -78,7 +78,7 @@ function usersOfScope(scope: MissingScope, {sheet}: Model): readonly User[] {
 		case 'profile':
 			return sheet.users.filter(({profile}) => profile === scope.name);
 		case 'shown':
-			return scope.ids.map(userFinder(sheet.users)).filter((user) => user !== undefined);
+			return usersWithIds(sheet, scope.ids);
 	}
 }
 

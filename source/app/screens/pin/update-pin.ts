@@ -5,7 +5,7 @@ import {checkDeploymentPin} from '../../../domain/pin.ts';
 import {describeEasy, type PinChoice, type PinPlan} from '../../../domain/pins/plan-pins.ts';
 import {count, type Finding, formatFinding} from '../../../domain/problem.ts';
 import {checkCommonPin} from '../../../domain/shared-rules.ts';
-import {userFinder} from '../../../domain/sheet.ts';
+import {usersWithIds} from '../../../domain/sheet.ts';
 import {trimUnseen} from '../../../terminal/text/visible-text.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {closeScreen, type Model, openScreen, replaceScreen, withNotice} from '../../model.ts';
@@ -55,7 +55,7 @@ function ask(model: Model, screen: PinState): Step {
 		return [replaceScreen(model, {...screen, problem: formatFinding(finding)}), []];
 	}
 	const choice: PinChoice = screen.mode === 'typed' ? {kind: 'typed', pin} : {kind: screen.mode};
-	const users = screen.ids.map(userFinder(model.sheet.users)).filter((user) => user !== undefined);
+	const users = usersWithIds(model.sheet, screen.ids);
 	const waiting = {...screen, planning: users, plannedFor: model.sheet};
 	return [replaceScreen(model, waiting), [{type: 'pin/plan', users, choice}]];
 }

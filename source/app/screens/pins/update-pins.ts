@@ -1,6 +1,6 @@
 import {describeWithoutPin, withPin} from '../../../domain/hand-out/slip.ts';
 import {count} from '../../../domain/problem.ts';
-import {userFinder} from '../../../domain/sheet.ts';
+import {usersWithIds} from '../../../domain/sheet.ts';
 import type {User} from '../../../domain/user.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
@@ -12,7 +12,7 @@ import {askForFile} from '../export/open-export.ts';
 import {usersScope} from '../users/users-scope.ts';
 import type {PinsMessage} from './pins-messages.ts';
 import {pinColumn, pinsTable} from './pins-table.ts';
-import {askToTick, tickTold} from './tick-told.ts';
+import {planTick, takeTickPlan} from './tick-told.ts';
 
 /** Everything that happens in the list of PINs, and the hand-out. */
 export function updatePins(model: Model, message: PinsMessage): Step {
@@ -22,9 +22,15 @@ export function updatePins(model: Model, message: PinsMessage): Step {
 		case 'pins/hand-out':
 			return [askForHandOut(model), []];
 		case 'pins/ask-tick':
-			return askToTick(model, chosenUsers(model), message.told);
+			return planTick(model, {
+				ids: chosenUsers(model).map(({id}) => id),
+				told: message.told,
+				asks: true,
+			});
+		case 'pins/tick-planned':
+			return takeTickPlan(model, message);
 		case 'pins/tick':
-			return tickTold(model, usersOf(model, message.ids), message.told);
+			return planTick(model, {...message, asks: false});
 		case 'pins/back':
 			return goBack(model);
 	}
@@ -32,7 +38,7 @@ export function updatePins(model: Model, message: PinsMessage): Step {
 
 /** The list, with the PINs shown: they are masked again by themselves, and when the list is left. */
 function openPins(model: Model, ids: readonly number[]): Model {
-	const found = usersOf(model, ids);
+	const found = usersWithIds(model.sheet, ids);
 	const users = withPin(found);
 	if (users.length === 0) return withNotice(model, refuseNone(model), 'bad');
 	const text = `PINs are shown: ${keyName(model, 'pin.reveal')} or a minute hides them.`;
@@ -67,14 +73,10 @@ function askForHandOut(model: Model): Model {
 /** The marked ones, those of the range, or else all of the list; in the grid the scope of every action (rules.md 3.20). */
 function chosenUsers(model: Model): readonly User[] {
 	const state = model.screens.findLast((screen) => screen.name === 'pins');
-	if (state === undefined) return usersOf(model, usersScope(model).rows);
+	if (state === undefined) return usersWithIds(model.sheet, usersScope(model).rows);
 	const table = pinsTable(state, model);
 	const {by, rows} = scopeOf(table);
 	return (by === 'row' ? table.state.rows : rows).flatMap((place) => table.rowOf(place) ?? []);
-}
-
-function usersOf({sheet}: Model, ids: readonly number[]): readonly User[] {
-	return ids.map(userFinder(sheet.users)).filter((user) => user !== undefined);
 }
 
 function refuseNone(model: Model): string {

@@ -109,13 +109,14 @@ function search(model: Model, screen: ReplaceState): Step {
 	const job: ReplaceJob = {ids: targets.ids, given};
 	const finding = checkReplacement(given);
 	if (finding !== undefined) return [replaceScreen(model, {...screen, problem: formatFinding(finding)}), []];
-	const {sheet} = cellsTarget(model);
-	if (job.ids.length <= few) {
+	const {readSheet, isQuick} = cellsTarget(model);
+	if (job.ids.length <= few && isQuick) {
+		const sheet = finishWork(readSheet());
 		const plan = finishWork(planReplace(job.ids, given, sheet));
 		return [showFound(model, screen, {...job, plan, sheet}), []];
 	}
 	const waiting = {...screen, problem: undefined, searching: job};
-	return [replaceScreen(model, waiting), [{type: 'replace/plan', ...job, sheet}]];
+	return [replaceScreen(model, waiting), [{type: 'replace/plan', ...job, readSheet}]];
 }
 
 /** All lines that are possible are marked: Space takes one out. */

@@ -1,10 +1,11 @@
 import {setCells} from '../../../../csv/fixes.ts';
-import type {ImportPlan} from '../../../../csv/import-plan.ts';
+import type {ImportPlan, JudgedRow} from '../../../../csv/import-plan.ts';
 import {type Change, cellKeys} from '../../../../domain/change.ts';
 import {storedFields} from '../../../../domain/field-lists.ts';
 import {count} from '../../../../domain/problem.ts';
 import type {Sheet} from '../../../../domain/sheet.ts';
 import {emptyUser, type User, type WritableUser} from '../../../../domain/user.ts';
+import {eachInSteps, type Work} from '../../../../domain/work.ts';
 import type {CommandId} from '../../../keymap/keymap.ts';
 import {type Model, withNotice} from '../../../model.ts';
 import type {Step} from '../../../step.ts';
@@ -22,10 +23,15 @@ const sheets = new WeakMap<ImportPlan, {readonly base: Sheet; readonly rows: She
 
 type FileCells = {
 	readonly table: Table;
-	readonly sheet: Sheet;
+	readonly userOf: (line: number) => User | undefined;
+	readonly readSheet: () => Work<Sheet>;
+	readonly isQuick: boolean;
 	readonly isFile: true;
 	readonly undo: CommandId;
 };
+
+/** Rows that are users between two key presses. */
+const few = 1000;
 
 /**
  * The rows of the file as users of a sheet, each known by its line: what fills, pastes and replaces cells of users does it to those
@@ -42,23 +48,27 @@ export function fileCells(model: Model): FileCells | undefined {
 		table: listsProblems(state.tab) ? byField(table, state, plan) : table,
 		isFile: true,
 		undo: 'import.undo-fix',
-		// Only what changes cells needs it, and every frame asks for the list.
-		get sheet() {
+		userOf(line) {
+			const judged = rowOnLine(plan, line);
+			return judged && readUser(judged, file);
+		},
+		isQuick: plan.rows.length <= few || sheets.get(plan)?.base === model.sheet,
+		*readSheet() {
 			const known = sheets.get(plan);
 			if (known?.base === model.sheet) return known.rows;
-			const rows = {...model.sheet, users: readUsers(plan, file)};
+			const users: User[] = [];
+			yield* eachInSteps(plan.rows, (judged) => users.push(readUser(judged, file)));
+			const rows = {...model.sheet, users};
 			sheets.set(plan, {base: model.sheet, rows});
 			return rows;
 		},
 	};
 }
 
-function readUsers({rows}: ImportPlan, {columns}: FileColumns): readonly User[] {
-	return rows.map((judged) => {
-		const user: WritableUser = {...emptyUser, id: judged.row.line, origin: 'csv'};
-		for (const column of columns) user[column.key] = valuesOf(judged, column).after;
-		return user;
-	});
+function readUser(judged: JudgedRow, {columns}: FileColumns): User {
+	const user: WritableUser = {...emptyUser, id: judged.row.line, origin: 'csv'};
+	for (const column of columns) user[column.key] = valuesOf(judged, column).after;
+	return user;
 }
 
 /** A list of problems as one of rows, whose value is the field that is wrong: where it is the same for all that are chosen. */
