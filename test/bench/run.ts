@@ -46,6 +46,8 @@ try {
 		},
 		'blocking-filter': async () =>
 			(await import('./blocking-filter.ts')).benchFilter(built, () => openFilled('filter', 100_000)),
+		'blocking-work': async () =>
+			(await import('./blocking-work.ts')).benchWork(built, () => openFilled('work', 100_000)),
 		'blocking-bulk': async () => {
 			const open = async (round: number) => {
 				const opened = await built.openStore({

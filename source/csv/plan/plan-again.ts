@@ -24,7 +24,9 @@ const rowsPerStep = 100;
 export function* planAgain(planner: Planner, fixes: Fixes): Work<ImportPlan | undefined> {
 	const {table, draft, shared} = planner;
 	const most = Math.max(1000, table.rows.length / 10);
-	const waiting = moveKeys(planner, fixes);
+	const others = findOtherFixes(planner.fixes, fixes);
+	if (others.length > most) return undefined;
+	const waiting = moveKeys(planner, fixes, others);
 	planner.fixes = fixes;
 	const before = new Map<number, JudgedRow>();
 	for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
@@ -56,16 +58,21 @@ export function* planAgain(planner: Planner, fixes: Fixes): Work<ImportPlan | un
 /**
  * Rows with other fixes may have other IDs.
  *
+ * @param others the lines of these rows
  * @returns the places of rows with other fixes, and of those that have, or had, an ID in common with one: ascending
  */
-function moveKeys({table, fixes: before, context}: Planner, fixes: Fixes): number[] {
+function moveKeys(
+	{table, fixes: before, context}: Planner,
+	fixes: Fixes,
+	others: readonly number[],
+): number[] {
 	const {lines, keyOf} = context.finder;
 	const waiting: number[] = [];
 	const waitForLine = (line: number): void => addWaiting(waiting, findRow(table.rows, line));
 	const waitForRepeated = (key: string): void => {
 		for (const line of findRepeated(lines, key) ?? []) waitForLine(line);
 	};
-	for (const line of findOtherFixes(before, fixes)) {
+	for (const line of others) {
 		const row = table.rows[findRow(table.rows, line)];
 		if (row?.line !== line) continue;
 		waitForLine(line);

@@ -50,8 +50,15 @@ function measureRowsOf(plan: ImportPlan, tab: PreviewTab, file: FileColumns): Me
 		{kind, context, rowIds: () => spread(ids), rowOf: (id) => rowOnLine(plan, id)},
 		keys,
 	);
-	const isFilled = (key: string) => (judged: JudgedRow) =>
-		key === 'why' ? judged.problems.length > 0 : kind.valueOf(judged, key, context) !== '';
+	const isFilled = (key: string) => {
+		const column = file.byKey.get(key);
+		return (judged: JudgedRow) => {
+			if (key === 'why') return judged.problems.length > 0;
+			return column === undefined
+				? kind.valueOf(judged, key, context) !== ''
+				: isTold(valuesOf(judged, column), tab);
+		};
+	};
 	return {widths, filled: new Set(keys.filter((key) => rows.some(isFilled(key))))};
 }
 
@@ -63,6 +70,11 @@ function spread(ids: readonly number[]): readonly number[] {
 	return ids.filter((_, place) => place % step === 0);
 }
 
+/** Whether a cell has something in it: the text that it shows need not be made for that. */
+function isTold({before, after}: ReturnType<typeof valuesOf>, tab: PreviewTab): boolean {
+	return before !== after || (tab !== 'update' && after !== '');
+}
+
 /** Of updates, columns in which nothing changes count as empty: what differs is seen at once. */
 function measuredKind(tab: PreviewTab): TableKind<JudgedRow, PreviewContext> {
 	return {
@@ -71,7 +83,7 @@ function measuredKind(tab: PreviewTab): TableKind<JudgedRow, PreviewContext> {
 			const column = context.base.byKey.get(key);
 			if (column === undefined) return rowsKind.valueOf(judged, key, context);
 			const {before, after} = valuesOf(judged, column);
-			if (before === after && (tab === 'update' || after === '')) return '';
+			if (!isTold({before, after}, tab)) return '';
 			if (column.field.kind === 'secret') return before === after ? '••••' : '•••• → ••••';
 			return before === after ? `${signSpace}${after}` : `${before} → ${after}`;
 		},

@@ -16,7 +16,7 @@ import {type FileColumns, fileColumns, rowsKind} from '../preview-kinds.ts';
 import {previewTable} from '../preview-table.ts';
 import {lineOf, listsProblems, problemOf, rowOnLine} from '../preview-tabs.ts';
 import {valuesOf} from '../row-texts.ts';
-import {cellUnder, fixCell} from './preview-cell.ts';
+import {fixCell} from './preview-cell.ts';
 import {storeFixes} from './store-fixes.ts';
 
 const sheets = new WeakMap<ImportPlan, {readonly base: Sheet; readonly rows: Sheet}>();
@@ -124,11 +124,10 @@ export function storeFileChange(model: Model, change: Change, sheet: Sheet): Ste
 	const edits = change.updated.flatMap((update) => {
 		const judged = rowOnLine(plan, update.id);
 		return cellKeys(update).flatMap((key) => {
-			const header = storedFields.find((field) => field.key === key)?.header ?? '';
-			const cell = judged && cellUnder(file, judged, header);
-			if (cell === undefined) return [];
-			headers.add(header);
-			return [fixCell(cell, update.cells[key]?.after ?? '')];
+			const column = file.byKey.get(key);
+			if (judged === undefined || column === undefined) return [];
+			headers.add(column.field.header);
+			return [fixCell({judged, position: column.index, column}, update.cells[key]?.after ?? '')];
 		});
 	});
 	const [header] = headers;

@@ -67,7 +67,10 @@ export function cellUnder(
 }
 
 /** The cell with another value, for the fixes; of a full name, with another part. */
-export function fixCell({judged, position, column}: PreviewCell, value: string): CellFix {
+export function fixCell(
+	{judged, position, column}: Pick<PreviewCell, 'judged' | 'position' | 'column'>,
+	value: string,
+): CellFix {
 	const whole = column === undefined ? value : withPart(judged.row.cells[position] ?? '', column, value);
 	return {row: judged.read, position, value: whole};
 }
