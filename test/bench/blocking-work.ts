@@ -27,10 +27,8 @@ export async function benchWork(built: Built, openFilled: OpenFilled): Promise<r
 		const profiles = sheet.profiles.map((profile) => ({...profile, linkTemplate}));
 		const app = await openBenchApp(built, {store, sheet: {...sheet, users, profiles}});
 		const blocks = new Map<string, number>();
-		const t0 = performance.now();
 		const measure: Measure = async (name, ...messages) => {
 			blocks.set(name, await longestBlock(app, messages));
-			console.error(Math.round(performance.now() - t0), name, Math.round(blocks.get(name) ?? 0));
 		};
 		await playLifeCycle(app, measure);
 		await playPreview(app, store, measure);
@@ -103,8 +101,5 @@ async function playPreview(app: BenchApp, store: Store, measure: Measure): Promi
 
 function expectScreen(app: BenchApp, name: string): void {
 	const top = app.model().screens.at(-1)?.name;
-	if (top !== name)
-		throw new Error(
-			`${top} is open, and not ${name}: ${app.model().notice?.text} ${JSON.stringify({...app.model().screens.at(-1), planning: undefined, targets: undefined}).slice(0, 400)}`,
-		);
+	if (top !== name) throw new Error(`${top} is open, and not ${name}: ${app.model().notice?.text}`);
 }
