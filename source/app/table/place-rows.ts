@@ -46,6 +46,9 @@ export function backTo<State extends TableState>(state: State, before: TableStat
 	return {...back, top: Math.max(0, before.top + back.cursor.row - before.cursor.row)};
 }
 
+/** Rows away within which each row is looked for among the hits: where there are many, one is near, and a set of them takes far longer to make. */
+const closeBy = 16;
+
 /** The one of the hits that is the fewest rows away from a row, downwards where two are; undefined when none of them is there. */
 function findNearest(
 	rows: readonly RowId[],
@@ -54,11 +57,15 @@ function findNearest(
 ): RowId | undefined {
 	if (hits.length === 0) return undefined;
 	const start = from === undefined ? 0 : Math.max(0, rows.indexOf(from));
-	const isHit = new Set<RowId | undefined>(hits);
+	let isHit = (row: RowId) => hits.includes(row);
 	for (let distance = 0; distance < rows.length; distance += 1) {
+		if (distance === closeBy) {
+			const known = new Set(hits);
+			isHit = (row) => known.has(row);
+		}
 		const [below, above] = [rows[start + distance], rows[start - distance]];
-		if (isHit.has(below)) return below;
-		if (isHit.has(above)) return above;
+		if (below !== undefined && isHit(below)) return below;
+		if (above !== undefined && isHit(above)) return above;
 	}
 	return undefined;
 }

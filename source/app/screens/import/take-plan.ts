@@ -94,5 +94,9 @@ function followPlan(model: Model, state: ImportState, plan: ImportPlan, table: T
 }
 
 function keepThose(marks: ReadonlySet<RowId>, here: ReadonlySet<RowId> | undefined): ReadonlySet<RowId> {
-	return new Set([...marks].filter((id) => here?.has(id)));
+	const gone = [...marks].filter((id) => here?.has(id) !== true);
+	if (gone.length === 0) return marks;
+	const left = new Set(marks);
+	for (const id of gone) left.delete(id);
+	return left;
 }
