@@ -138,6 +138,9 @@ describe('rules.md 3.28: import --source', () => {
 		const folder = makeFolder();
 		expect(await run('import - --source client-service', {stdin})).toMatchObject({code: 0});
 		const again = 'Last name,Email address,Login ID\nArcher-Lee,ann@example.com,aarcher\n';
+		const told = await run('import - --source client-service --dry-run', {stdin: again});
+		expect(told.out).toContain('1 user of 2 is not in the file.');
+		expect(told.out).toContain('--list-missing FILE writes them.');
 		const flags = `--source client-service --list-missing ${folder}/gone.csv --json`;
 		const result = await run(`import - ${flags}`, {stdin: again});
 		expect(JSON.parse(result.out)).toMatchObject({updated: 1, created: 0, missing: {users: 1, of: 2}});

@@ -99,7 +99,7 @@ type ImportReport = {
 	readonly rejectsOf: JsonImportedBefore | null;
 	/** What updates would set back to what it was before changes of the history, the newest first. */
 	readonly olderValues: JsonOlderValues | null;
-	/** With `--list-missing`: how many users are not in the file, of how many, and whether that is so much that the file is probably not whole. */
+	/** With `--list-missing`, or with `--source` where there are any: how many users are not in the file, of how many, and whether that is so much that the file is probably not whole. */
 	readonly missing: (Omit<ListedMissing, 'isMuch'> & {readonly notWhole: boolean}) | null;
 	/** Updated users whose profile changes. */
 	readonly movedProfiles: number;

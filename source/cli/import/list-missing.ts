@@ -12,8 +12,8 @@ import {type ExitCode, exitCodes} from '../exit-code.ts';
 import type {Io} from '../io.ts';
 import type {ImportFlags} from './import-flags.ts';
 
-/** The users who are missing from a file, and where they were written. */
-export type ListedMissing = Omit<Missing, 'users'> & {readonly users: number; readonly file: string};
+/** How many users are missing from a file, and where they were written; null for nowhere. */
+export type ListedMissing = Omit<Missing, 'users'> & {readonly users: number; readonly file: string | null};
 
 type Listed =
 	| {readonly missing?: ListedMissing}
@@ -24,24 +24,28 @@ const columns = exportedFields.filter((field) => field.role !== 'stored' || fiel
 
 /**
  * `--list-missing FILE`: writes the users who are not in the file, of all or of those that `--missing-where` finds (rules.md 3.27).
+ * A newer file of a system that users are synchronised with says how many are missing without it, too (rules.md 3.28).
  *
  * @param input the file that is imported, which the list must not replace
  */
 export async function listMissing(
 	table: CsvTable,
 	plan: ImportPlan,
-	{listMissing: file, missingWhere, force = false}: ImportFlags,
+	{listMissing: file, missingWhere, source, force = false}: ImportFlags,
 	opened: Opened,
 	io: Io,
 	input: string,
 ): Promise<Listed> {
-	if (file === undefined) return {};
+	if (file === undefined && source === undefined) return {};
 	const refused = refuseMissing(table, plan.options);
-	if (refused !== undefined) return {code: exitCodes.usage, stopped: [noMissing(refused)]};
+	if (refused !== undefined)
+		return file === undefined ? {} : {code: exitCodes.usage, stopped: [noMissing(refused)]};
 	const chosen = await chooseUsers(missingWhere === undefined ? {} : {where: missingWhere}, opened, io);
 	if ('failed' in chosen) return {code: chosen.failed, stopped: []};
 	const missing = finishWork(findMissing(table, plan, chosen.users));
 	const {users} = missing;
+	if (file === undefined)
+		return users.length === 0 ? {} : {missing: {...missing, users: users.length, file: null}};
 	const problem = await writeFileWhole(
 		file,
 		formatExport(users, opened.sheet.profiles, {exact: false, columns}),
@@ -70,6 +74,6 @@ export function tellMissing(missing: ListedMissing | undefined): readonly string
 	return [
 		'',
 		...describeMissing(missing, missing.users),
-		`They are in ${missing.file}. The import removes no user.`,
+		`${missing.file === null ? '--list-missing FILE writes them' : `They are in ${missing.file}`}. The import removes no user.`,
 	];
 }
