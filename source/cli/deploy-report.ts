@@ -100,7 +100,7 @@ function previewLines({plan, users, sheet, way}: DeployReport): readonly string[
 /** What the command would do without `--dry-run`, and with `--again`. */
 function describeNext({counts}: MessagePlan): string {
 	const again = counts.again + counts.unknown > 0 ? ' --again sends to those who got one, too.' : '';
-	if (counts.ready === 0) return `There is nobody to send to.${again}`;
+	if (counts.ready === 0) return `No message is to be sent.${again}`;
 	return `The same command without --dry-run does it.${again}`;
 }
 
