@@ -54,10 +54,8 @@ function MessageView({model, state}: {readonly model: Model; readonly state: Dep
 	const top = Math.min(state.preview?.top ?? 0, Math.max(0, lines.length - height));
 	const more = lines.length - top - height;
 	const about = [
-		...(more > 0
-			? [`${count(more, 'more line', 'more lines')} below: ${keyName(model, 'deploy.page-down')}`]
-			: []),
-		...(more > 0 && !model.revealed ? [`${keyName(model, 'pin.reveal')} shows link and code`] : []),
+		...(more > 0 ? [`${count(more, 'line')} below: ${keyName(model, 'deploy.page-down')}`] : []),
+		...(more > 0 && !model.revealed ? [`${keyName(model, 'pin.reveal')}: link, code`] : []),
 	].join(' · ');
 	return (
 		<Box flexDirection="column" height={rows}>
