@@ -9,7 +9,11 @@ import {
 	planProfileValues,
 	refuseRemoval,
 } from '../domain/profiles/plan-profiles.ts';
-import {describeProfileConsequences} from '../domain/profiles/profile-consequences.ts';
+import {
+	describeOtherProfile,
+	describeProfileConsequences,
+	usersOfProfile,
+} from '../domain/profiles/profile-consequences.ts';
 import {profileValueFields} from '../domain/profiles/profile-fields.ts';
 import {countUsersByProfile} from '../domain/profiles/profile-users.ts';
 import {finishWork} from '../domain/work.ts';
@@ -107,6 +111,8 @@ export async function removeProfile(
 				users > 0 && replacement === undefined ? `${reason} Name it with --replace-with.` : reason,
 			);
 		const change = finishWork(planProfileRemoval(sheet, profile, replacement));
+		if (replacement !== undefined)
+			await printLines(io.stderr, describeOtherProfile(usersOfProfile(sheet, profile), profile, replacement));
 		const instead = replacement === undefined ? '' : tellFollowers(change, replacement.name);
 		return writeChange(io, opened, change, `Profile ${quote(profile.name)} removed${instead}.`, flags);
 	});

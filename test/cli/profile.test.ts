@@ -98,6 +98,15 @@ describe('profile', () => {
 		expect(JSON.parse((await run('profile list --json')).out)[1]).toMatchObject({name: 'Remote', users: 1});
 	});
 
+	it('says who must be deployed again as the replacement has other hosts', async () => {
+		const {run} = makeStore();
+		await run('profile add Remote --mbg-sip-host mbg.example.com');
+		await run('add --last-name A --email a@x.org --profile Remote');
+		await run('mark deployed --where profile:Remote');
+		const removed = await run('profile remove Remote --replace-with default');
+		expect(removed).toMatchObject({code: 0, err: '1 is deployed, and must be deployed again.\n'});
+	});
+
 	it('removes a profile and gives its users another one', async () => {
 		const {run} = makeStore();
 		await run('profile add Remote');

@@ -13,11 +13,22 @@ export function describeProfileConsequences(
 ): readonly string[] {
 	const users = usersOfProfile(sheet, before);
 	if (users.length === 0) return [];
+	return [
+		`${count(users.length, 'user has', 'users have')} this profile.`,
+		...describeOtherProfile(users, before, after),
+	];
+}
+
+/** What follows for users who get the values of another profile, as where theirs is removed. */
+export function describeOtherProfile(
+	users: readonly User[],
+	before: Profile,
+	after: Profile,
+): readonly string[] {
 	const again = users.filter(
 		(user) => user.deployedOn !== '' && isSetUpOtherwise(user, before, after),
 	).length;
 	return [
-		`${count(users.length, 'user has', 'users have')} this profile.`,
 		...(again === 0 ? [] : [`${count(again, 'is', 'are')} deployed, and must be deployed again.`]),
 		...(after.remoteMbg && !before.remoteMbg ? describeRemoteNumbers(users) : []),
 	];

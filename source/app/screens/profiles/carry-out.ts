@@ -1,6 +1,8 @@
 import type {Change} from '../../../domain/change.ts';
 import {count, quote} from '../../../domain/problem.ts';
+import {findProfile} from '../../../domain/profile.ts';
 import {type ProfileJob, planProfileJob} from '../../../domain/profiles/plan-profiles.ts';
+import {describeOtherProfile, usersOfProfile} from '../../../domain/profiles/profile-consequences.ts';
 import {finishWork} from '../../../domain/work.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen, withNotice} from '../../model.ts';
@@ -39,6 +41,15 @@ function finishJob(model: Model, job: ProfileJob, change: Change | undefined): S
 		job.verb === 'rename'
 			? `${quote(job.profile)} is called ${quote(job.name)} now${users === 0 ? '' : `, and so is the profile of ${count(users, 'user')}`}.`
 			: `${quote(job.profile)} was removed${users === 0 ? '' : `; ${count(users, 'user has', 'users have')} ${quote(job.replacement ?? '')} now`}.`;
-	const told = withNotice(model, `${done} ${keyName(model, 'change.undo')} takes that back.`, 'good');
+	const text = [done, ...describeRemoval(model, job)].join(' ');
+	const told = withNotice(model, `${text} ${keyName(model, 'change.undo')} takes that back.`, 'good');
 	return makeChange(told, change, {from: 'bulk'});
+}
+
+/** What the values of the replacement do to the users of a profile that is removed. */
+function describeRemoval({sheet}: Model, job: ProfileJob): readonly string[] {
+	const before = findProfile(sheet.profiles, job.profile);
+	const after = job.verb === 'remove' ? findProfile(sheet.profiles, job.replacement ?? '') : undefined;
+	if (before === undefined || after === undefined) return [];
+	return describeOtherProfile(usersOfProfile(sheet, before), before, after);
 }
