@@ -11,7 +11,7 @@ History, changes kept: 10,000
 Dated copies, number kept: 10
 Dated copies, made before a change of more users than: 100
 Mail, way out: outbox
-Mail, outbox folder: none
+Mail, outbox folder: "outbox" beside the store
 Mail server: none
 Mail server, port: 587
 Mail server, encryption: starttls
