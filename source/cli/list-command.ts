@@ -80,7 +80,7 @@ function jsonFormat(sheet: Sheet, showPins: boolean, flags: ColumnFlags): (user:
 	return (user) =>
 		Object.fromEntries(
 			chooseColumns(flags, columns).map((field) => {
-				if (field.role === 'state') return [field.key, userState(user, surroundings)];
+				if (field.key === 'state') return [field.key, userState(user, surroundings)];
 				const value = shownValue(user, field, surroundings);
 				const isShown = !isMasked(field) || (showPins && field.key === 'deploymentPin');
 				return [field.key, field.key === 'id' ? user.id : isShown ? value : value !== ''];

@@ -103,8 +103,8 @@ export type RecordField = StoredField | (SystemField & {readonly key: SystemKey}
 export type Field = CsvField | RecordField;
 export type ScreenField = StoredField | ShownField;
 
-/** Where a user is in the life cycle: derived from what is stored, and neither typed nor in a CSV file. */
-export type StateColumn = OnScreen & {readonly role: 'state'; readonly key: 'state'};
+/** Where a user is in the life cycle, and who deploys the client: derived from what is stored, and neither typed nor in a CSV file. */
+export type StateColumn = OnScreen & {readonly role: 'state'; readonly key: 'state' | 'selfDeploy'};
 /** What the grid shows of a user. */
 export type GridColumn = ScreenField | StateColumn;
 

@@ -37,6 +37,12 @@ export function describeOrigin(origin: Origin): string {
 	return `${originTable[origin].label} (${describeSelfDeploy(origin)})`;
 }
 
+/** "yes" or "no" for a synchronised user; '' for the others, whom an administrator deploys. */
+export function selfDeployText(origin: Origin): string {
+	const {isSynchronised, canSelfDeploy} = originTable[origin];
+	return isSynchronised ? (canSelfDeploy ? 'yes' : 'no') : '';
+}
+
 /** "cannot self-deploy", of a user with this origin. */
 function describeSelfDeploy(origin: Origin): string {
 	return `${originTable[origin].canSelfDeploy ? 'can' : 'cannot'} self-deploy`;

@@ -5,7 +5,7 @@ import {demoSheet} from '../helpers/demo-sheet.ts';
 it('at 80×24', async () => {
 	const app = await openApp({sheet: await demoSheet(), isDemo: true});
 	expect(app.screen()).toMatchInlineSnapshot(`
-		" Row 1 of 25  · demo: thrown away at the end             4 hidden, 12 columns ›
+		" Row 1 of 25  · demo: thrown away at the end             5 hidden, 12 columns ›
 		    ID First    Last             Number   Email address                PIN
 		>    1 Ann      Archer           2001     ann.archer@example.com       ••••
 		     2 Ben      Baker            2002     ben.baker@example.com        ••••
@@ -36,7 +36,7 @@ it('at 60×15, with marks, an order and the cursor at the right end', async () =
 	const app = await openApp({sheet: await demoSheet(), isDemo: true, columns: 60, rows: 15});
 	await app.press('table.mark', 'table.down', 'table.mark', 'table.right', 'table.sort', 'end');
 	expect(app.screen()).toMatchInlineSnapshot(`
-		" Row 4 of 25  · 2 marked · by Last name    4 columns hidden
+		" Row 4 of 25  · 2 marked · by Last name    5 columns hidden
 		‹   ID First    Last           ^ Service password
 		    23 Tina     Åkesson          ••••
 		    15 Mohammed Al-Fayed         ••••

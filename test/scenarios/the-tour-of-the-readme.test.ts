@@ -265,7 +265,7 @@ it('does, key by key, what the README says', async () => {
 			await app.press('confirm.yes', 'escape');
 		},
 		async (step) => {
-			await step.see('4 hidden,');
+			await step.see('5 hidden,');
 			await step.press('ctrl+w');
 			await step.see('Voicemail number empty in all rows', 'PBX', 'Everything');
 			await app.type('PBX');

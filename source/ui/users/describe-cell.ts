@@ -23,6 +23,7 @@ export function describeCell(model: Model): Notice {
 	if (editor !== undefined && field.role !== 'state')
 		return {tone: 'plain', text: `${field.header}: ${fieldHelp(field)}`};
 	if (user === undefined) return {tone: 'plain', text: ''};
+	if (field.key === 'selfDeploy') return {tone: 'plain', text: describeOrigin(user.origin)};
 	if (field.role === 'state') return {tone: 'plain', text: describeState(user, sheet, timeZoneOf(model))};
 	const value = cellValue(user, field, sheet.profiles);
 	const isHidden = isMasked(field) && !(model.revealed && field.role === 'stored' && field.kind === 'pin');

@@ -12,6 +12,7 @@ const first: readonly GridColumn['key'][] = [
 	'deploymentPin',
 	'profile',
 	'state',
+	'selfDeploy',
 ];
 const who: readonly GridColumn['key'][] = ['id', 'firstName', 'lastName'];
 
@@ -37,7 +38,16 @@ export const usersPresets: readonly Preset[] = [
 	{name: 'PIN', keys: [...who, 'directoryNumber', 'email', 'deploymentPin']},
 	{
 		name: 'Deployment',
-		keys: [...who, 'state', 'profile', 'serviceUser', 'email', 'deploymentLink', 'authenticationCode'],
+		keys: [
+			...who,
+			'state',
+			'selfDeploy',
+			'profile',
+			'serviceUser',
+			'email',
+			'deploymentLink',
+			'authenticationCode',
+		],
 	},
 ];
 
@@ -52,7 +62,8 @@ function toColumns(isStandAlone: boolean): readonly Column[] {
 			name: header,
 			width,
 			frozen,
-			isOptional: !first.includes(key) && !isRequired,
+			// Only synchronised users have a self-deployment.
+			isOptional: (!first.includes(key) || key === 'selfDeploy') && !isRequired,
 			...(key === 'id' ? {align: 'right'} : {}),
 		};
 	});

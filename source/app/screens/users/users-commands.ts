@@ -211,6 +211,7 @@ function refuseReadOnlyCell(model: Model): string | undefined {
 	const field = cursorField(model.grid);
 	if (user === undefined) return 'No user is under the cursor.';
 	if (field.role === 'id') return 'The ID is given by usersheet and cannot be changed.';
+	if (field.key === 'selfDeploy') return `${field.header} follows from where the user came from.`;
 	if (field.role === 'state')
 		return 'The state is derived: deploy, or mark the user in the list of commands.';
 	if (field.role === 'derived') return `${field.header} comes from the profile.`;
