@@ -61,8 +61,13 @@ export type Effect =
 	  }
 	/** Reads the same bytes in another way. Answer: `import/file-read` or `import/reading-refused`. */
 	| {readonly type: 'file/read-again'; readonly path: string; readonly reading: ReadingChoice}
-	/** Reads the bytes of a CSV file that is gone from the disk. Answers as those of `file/read`. */
-	| {readonly type: 'file/take'; readonly bytes: Uint8Array; readonly name: string}
+	/** Reads bytes that are in no file, or in none any more. Answers as those of `file/read`. */
+	| {
+			readonly type: 'file/take';
+			readonly bytes: Uint8Array;
+			readonly name: string;
+			readonly reading?: ReadingChoice;
+	  }
 	/** Answer: `import/planned` or `import/refused`, with `import/progressed` on the way. */
 	| {
 			readonly type: 'import/plan';

@@ -29,7 +29,7 @@ export function parseBlock(pasted: string): Block | {readonly refused: Problem} 
 }
 
 /** A terminal sends Enter for a line feed, and some send it for each half of a line end of Windows: then all come in pairs. */
-function joinLineEnds(text: string): string {
+export function joinLineEnds(text: string): string {
 	const isDoubled = text.includes('\r') && !/[^\r](?:\r\r)*\r(?!\r)|\n/.test(`-${text}`);
 	return isDoubled ? text.replaceAll('\r\r', '\r') : text;
 }

@@ -55,8 +55,8 @@ export function createFileRunners(store: Store) {
 			imported = expandHome(path);
 			return readImport(path, keep, reading, store, startImport(), dispatch);
 		},
-		'file/take': ({bytes, name}, dispatch) => {
-			return readBytes(keep(name, bytes), {}, store, startImport(), dispatch);
+		'file/take': ({bytes, name, reading = {}}, dispatch) => {
+			return readBytes(keep(name, bytes), reading, store, startImport(), dispatch);
 		},
 		'file/read-again': ({path, reading}, dispatch) => {
 			// Another file was read since.

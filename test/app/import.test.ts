@@ -1,8 +1,11 @@
 import {describe, expect, it} from 'vitest';
+import {draftOf} from '../../source/app/loop/draft-of.ts';
 import {topScreen} from '../../source/app/model.ts';
 import {currentOption} from '../../source/app/screens/import/options/options-table.ts';
+import {parseCsv} from '../../source/csv/parse.ts';
 import {defaultProfile} from '../../source/domain/profile.ts';
 import type {Sheet} from '../../source/domain/sheet.ts';
+import {finishWork} from '../../source/domain/work.ts';
 import {goToOption} from '../helpers/go-to.ts';
 import {type ImportSession, openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
@@ -49,6 +52,21 @@ describe('choosing a file', () => {
 		expect(session.wizard().file.field.text).toBe('n');
 		session.answer();
 		expect(session.wizard().file.field.text).toBe('new.c');
+	});
+
+	it('keeps no draft of lines that were pasted, as they are in no file', () => {
+		const session = open();
+		session.press('f5');
+		session.answer();
+		session.send({type: 'input/paste', text: files['new.csv']});
+		const asked = session.effects.at(-1);
+		expect(asked).toMatchObject({type: 'file/take', name: 'pasted'});
+		const table = finishWork(parseCsv(files['new.csv'], 'utf-8'));
+		if ('refused' in table) throw new Error(table.refused.message);
+		const read = {path: 'pasted', hash: 'ab', reading: {}, importedBefore: undefined, rejectsOf: undefined};
+		session.send({type: 'import/file-read', ...read, table});
+		expect(session.wizard().step).toBe('options');
+		expect(draftOf(session.model())).toBeUndefined();
 	});
 
 	it('takes the one that is chosen from the list', () => {

@@ -18,6 +18,7 @@ export function pasteText(model: Model, text: string, unbracketed: boolean, app:
 	if (text.trim() === '') return [model, []];
 	const [context = 'any'] = contextsOf(model);
 	const isTyping = contextsOf(model).includes('text');
+	if (context === 'importFile' && isBlock(text)) return app.update(model, {type: 'import/take-paste', text});
 	const table = focusedTable(model);
 	const isFile = context === 'importPreview';
 	const isMany =

@@ -23,7 +23,9 @@ export function FileStep({model, state}: {readonly model: Model; readonly state:
 			: [progressText('Reading the file', state.progress)];
 	return (
 		<>
-			<Text> </Text>
+			<Text wrap="truncate" {...theme.quiet}>
+				{cutText(' Type the name of a file, or paste lines of CSV or cells of a spreadsheet.', columns)}
+			</Text>
 			<Text wrap="truncate">
 				{file.table.cursor.row < 0 ? `${signs.cursor}File: ` : ' File: '}
 				<CaretText field={file.field} width={Math.max(10, columns - 10)} />

@@ -17,6 +17,8 @@ export type ImportMessage =
 	| {readonly type: 'import/files-listed'; readonly path: string; readonly files: readonly ListedFile[]}
 	| {readonly type: 'import/complete-path'}
 	| {readonly type: 'import/read-file'; readonly reading?: ReadingChoice}
+	/** Lines of CSV, or cells with tabs between them, instead of a file. */
+	| {readonly type: 'import/take-paste'; readonly text: string}
 	/** Where no header was found. */
 	| {readonly type: 'import/choose-header'}
 	| {readonly type: 'import/progressed'; readonly progress: Progress}

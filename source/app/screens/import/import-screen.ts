@@ -7,6 +7,7 @@ import {clearRowCell, closeCell, commitRowCell, isForMany, openRowCell} from './
 import {importCommands} from './import-commands.ts';
 import {fileName, listFiles} from './import-state.ts';
 import {importTable} from './import-table.ts';
+import {pastedName} from './take-paste.ts';
 import {updateImport, withPath} from './update-import.ts';
 
 const contextsOfStep = {
@@ -85,8 +86,8 @@ export const importScreen: KindOf<'import'> = {
 		return open.length + fixed.length === 0 ? undefined : [...open, ...fixed].join(' ');
 	},
 	draft({source, step, options, isEdited, fixed}) {
-		// What was in the editor is gone from the disk.
-		if (source === undefined || step === 'result' || isEdited) return undefined;
+		// What was in the editor is gone from the disk, and what was pasted was never there.
+		if (source === undefined || step === 'result' || isEdited || source.path === pastedName) return undefined;
 		return {import: draftImport(source, options, fixed.fixes)};
 	},
 };

@@ -29,6 +29,8 @@ export type ImportState = {
 	};
 	/** Whether it comes from the person's editor: there is no file to choose, and the preview comes at once. */
 	readonly isEdited?: true;
+	/** The lines that were pasted last instead of a file. */
+	readonly pasted?: string;
 	readonly source?: ImportSource;
 	readonly options: ImportOptions;
 	/** Whether a person has chosen the options; else they are a guess from the file. */

@@ -3,6 +3,7 @@ import {describeFixes, takeKept} from '../../../csv/kept-fixes.ts';
 import type {ReadingChoice} from '../../../csv/reading-choice.ts';
 import {formatProblem} from '../../../domain/problem.ts';
 import type {Draft} from '../../draft.ts';
+import type {Effect} from '../../effect.ts';
 import {closeScreen, type Model, openScreen, withNotice} from '../../model.ts';
 import {saveMapping} from '../../saved-mapping.ts';
 import type {Step} from '../../step.ts';
@@ -25,6 +26,7 @@ import {openHeaderLines} from './options/reading-options.ts';
 import {planRows, replaceImport, still} from './plan-rows.ts';
 import {resumeImport} from './resume-import.ts';
 import {takeFile} from './take-file.ts';
+import {pastedName, readPasted, takePaste} from './take-paste.ts';
 import {moveTab, showPreview, takePlan} from './take-plan.ts';
 
 /** Everything that happens in the import wizard. */
@@ -46,6 +48,8 @@ export function updateImport(model: Model, message: ImportMessage, app: App): St
 				: still(model, {...state, file: {...state.file, completes: true}});
 		case 'import/read-file':
 			return readFile(model, state, message.reading);
+		case 'import/take-paste':
+			return takePaste(model, state, message.text);
 		case 'import/choose-header':
 			return [openHeaderLines(model), []];
 		case 'import/progressed':
@@ -175,7 +179,12 @@ function readFile(model: Model, state: ImportState, wanted?: ReadingChoice): Ste
 		progress: {done: 0, total: 0},
 		file: {...state.file, field: textField(chosen.path)},
 	};
-	return [replaceImport(model, reading), [{type: 'file/read', path: chosen.path, reading: wanted ?? before}]];
+	const {pasted} = state;
+	const effect: Effect =
+		pasted !== undefined && chosen.path === pastedName
+			? readPasted(pasted, wanted ?? before)
+			: {type: 'file/read', path: chosen.path, reading: wanted ?? before};
+	return [replaceImport(model, reading), [effect]];
 }
 
 /** Until the answer comes there is no plan: what was planned is not what would be read. */
