@@ -47,6 +47,14 @@ describe('rules.md 3.31: when the result is left', () => {
 			[2],
 			'1 user of the import is shown; 1 mark of before is kept. Esc',
 		],
+		[
+			'changed.csv',
+			true,
+			['down', 'space'],
+			[2],
+			[2],
+			'1 user of the import is shown and marked. Esc shows all.',
+		],
 		['new.csv', false, ['ctrl+a'], [1, 2, 3], [4, 5], 'are shown; 3 marks of before are kept.'],
 	] as const)(
 		'%s (overwrite %s, after %j) marks %j and shows %j',

@@ -19,7 +19,7 @@ it.each([
 ])('%s are read like a file', async (_, text, delimiter) => {
 	const app = await openApp({columns: 60, rows: 15});
 	await app.press('import.open');
-	expect(app.screen()).toContain('paste lines of CSV');
+	expect(app.screen()).toContain('paste its rows');
 	await app.paste(`${text}\n`);
 	expect(app.screen()).toContain(`pasted: 3 rows, UTF-8, ${delimiter}`);
 	await app.press(goToOption('partial'), 'import.change-option', 'import.preview');

@@ -24,7 +24,7 @@ export function FileStep({model, state}: {readonly model: Model; readonly state:
 	return (
 		<>
 			<Text wrap="truncate" {...theme.quiet}>
-				{cutText(' Type the name of a file, or paste lines of CSV or cells of a spreadsheet.', columns)}
+				{cutText(' Type the name of a file, or paste its rows.', columns)}
 			</Text>
 			<Text wrap="truncate">
 				{file.table.cursor.row < 0 ? `${signs.cursor}File: ` : ' File: '}

@@ -23,7 +23,8 @@ export function showTouched(model: Model, what: string): Step {
 	const find = userFinder(sheet.users);
 	const ids = [...grid.touched].filter((id) => find(id) !== undefined);
 	if (ids.length === 0) return [model, []];
-	const isKept = grid.marks.size > 0;
+	const isMarked = grid.marks.size === ids.length && ids.every((id) => grid.marks.has(id));
+	const isKept = grid.marks.size > 0 && !isMarked;
 	const marked = isKept ? model : {...model, grid: {...grid, marks: new Set(ids)}};
 	const isAll = ids.length === sheet.users.length;
 	const [shown, effects] = showUsers(marked, isAll ? '' : 'touched:');
