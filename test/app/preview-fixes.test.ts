@@ -48,6 +48,12 @@ const cellOf = (session: ImportSession, line: number, position: number) =>
 	session.wizard().plan?.rows.find(({row}) => row.line === line)?.row.cells[position];
 
 describe('a fix that is taken', () => {
+	it('is none for a row that can only be left out, and that is said', () => {
+		const session = open('quote.csv');
+		press(session, 'down', 'f');
+		expect(session.model().notice?.text).toMatch(/leave it out, or correct the file\.$/);
+	});
+
 	it('puts the row right, and the next problem comes under the cursor', () => {
 		const session = open();
 		expect(counts(session)).toEqual({created: 2, rejected: 3, leftOut: 0, fixed: 0});

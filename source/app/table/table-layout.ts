@@ -10,7 +10,7 @@ const leastScrolling = 12;
 const mostScrolling = 46;
 const scrollingRoom = (room: number): number =>
 	Math.max(leastScrolling, Math.min(mostScrolling, Math.floor(room * 1.2) - 50));
-const narrowestFrozen = 6;
+const narrowestFrozen = 8;
 /** A column with less room than this, or than it wants, is not drawn. */
 const leastShown = 8;
 /** The last column of a list may have more than it wants, as far as these. */

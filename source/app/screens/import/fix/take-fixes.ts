@@ -18,6 +18,7 @@ import type {ImportState} from '../import-state.ts';
 import {replaceImport} from '../plan-rows.ts';
 import {previewTable} from '../preview-table.ts';
 import {lineOf} from '../preview-tabs.ts';
+import {cursorCell} from './edit-row.ts';
 import {problemsAt} from './preview-cell.ts';
 import {storeFixes} from './store-fixes.ts';
 
@@ -41,7 +42,13 @@ export function refuseFix(model: Model, state: ImportState): string | undefined 
 	if (found?.problems.some(({code}) => mayBeFixed(code))) return undefined;
 	return found === undefined || found.problems.length === 0
 		? 'Nothing is wrong with this row.'
-		: `${noFix} ${keyName(model, 'import.edit-cell')} edits the cell.`;
+		: describeNoFix(model, state);
+}
+
+/** What to do where no fix is known: the cell is edited, unless it cannot be. */
+function describeNoFix(model: Model, state: ImportState): string {
+	const cell = cursorCell(state, model);
+	return typeof cell === 'string' ? cell : `${noFix} ${keyName(model, 'import.edit-cell')} edits the cell.`;
 }
 
 /** Takes the fixes of the marked rows, or of the range, or of the row under the cursor. */
@@ -54,8 +61,7 @@ export function takeFix(model: Model, state: ImportState): Step {
 		const found = problemsAt(planned.plan, state.tab, id);
 		return found?.problems.flatMap((problem) => offerFix(planned, found.judged, problem) ?? []) ?? [];
 	});
-	if (offers.length === 0)
-		return [withNotice(model, `${noFix} ${keyName(model, 'import.edit-cell')} edits the cell.`, 'bad'), []];
+	if (offers.length === 0) return [withNotice(model, describeNoFix(model, state), 'bad'), []];
 	const left = new Set(rows.map(lineOf)).size - new Set(offers.map(({row}) => row.line)).size;
 	return apply(model, state, offers, left);
 }
@@ -67,8 +73,7 @@ export function askForAlike(model: Model, state: ImportState): Step {
 	const found = planned && id !== undefined ? problemsAt(planned.plan, state.tab, id) : undefined;
 	if (planned === undefined || found === undefined) return [model, []];
 	const [offer] = found.problems.flatMap((problem) => offerFix(planned, found.judged, problem) ?? []);
-	if (offer === undefined)
-		return [withNotice(model, `${noFix} ${keyName(model, 'import.edit-cell')} edits the cell.`, 'bad'), []];
+	if (offer === undefined) return [withNotice(model, describeNoFix(model, state), 'bad'), []];
 	if (planned.plan.rows.length > few)
 		return [
 			replaceImport(model, {...state, progress: {done: 0, total: planned.plan.rows.length}}),
