@@ -11,8 +11,8 @@ export const jsonHelp = {
   rejectsOf       the same of the import whose rejected rows the file holds
   olderValues     users, values and changes (revision, at, who) that updates
                   would take back, or null
-  missing         with --list-missing or --source: users (how many are not in the
-                  file), of, unfindable, notWhole (more than a fifth), file
+  missing         with --list-missing or --source: users (how many are not in
+                  the file), of, unfindable, notWhole (more than a fifth), file
   movedProfiles   updated users whose profile changes
   cleared         stored values that blank cells clear, by column
   changedColumns  users of whom a value changes, by column
