@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {quote} from '../domain/problem.ts';
 import {writeFileWhole} from '../files/write-file.ts';
-import {refuseOwnFile} from '../store/refuse-output.ts';
+import {outputRefuser} from '../store/refuse-output.ts';
 import {storeFileName} from '../store/store-files.ts';
 import {visibleText} from '../terminal/text/visible-text.ts';
 import {type Context, fail} from './context.ts';
@@ -25,7 +25,7 @@ export async function writeOutput(
 	}
 	const problem = await writeFileWhole(file, csv, {
 		force: options.force,
-		refuse: (named) => refuseOwnFile(path.join(directory, storeFileName), named),
+		refuse: outputRefuser(path.join(directory, storeFileName)),
 	});
 	if (problem !== undefined) return fail(io, exitCodes.usage, [problem]);
 	printLine(io.stderr, `${options.done} ${quote(file)}.`);

@@ -16,7 +16,7 @@ import {openContent} from '../files/workbook/open-content.ts';
 import {writeFileWhole} from '../files/write-file.ts';
 import {findEarlierImport} from '../store/find-earlier-import.ts';
 import {readLastValues} from '../store/read-last-values.ts';
-import {refuseInput, refuseOwnFile} from '../store/refuse-output.ts';
+import {outputRefuser} from '../store/refuse-output.ts';
 import {runSliced} from '../store/run-sliced.ts';
 import type {Store} from '../store/store.ts';
 import type {Dispatch, EffectOf, EffectRunners} from './effect-runners.ts';
@@ -81,12 +81,7 @@ export function createFileRunners(store: Store) {
 		'file/write': async (effect, dispatch) => {
 			const isRejects = effect.content.kind === 'rejects';
 			const input = isRejects && imported !== undefined ? await locateFile(imported) : undefined;
-			return writeContent(
-				effect,
-				dispatch,
-				(file) =>
-					refuseOwnFile(store.file, file) ?? (input === undefined ? undefined : refuseInput(input, file)),
-			);
+			return writeContent(effect, dispatch, outputRefuser(store.file, input));
 		},
 	} satisfies EffectRunners<
 		| 'file/list'

@@ -7,7 +7,7 @@ import {openOutboxRoute} from '../mail/outbox-route.ts';
 import {readSmtpPassword} from '../mail/smtp-password.ts';
 import {openSmtpRoute} from '../mail/smtp-route.ts';
 import {defaultDirectory} from '../store/default-directory.ts';
-import {refuseOwnFile} from '../store/refuse-output.ts';
+import {outputRefuser} from '../store/refuse-output.ts';
 
 /** Most messages within a minute to a mail server: large providers take no more from one sender. */
 export const usualPerMinute = 30;
@@ -26,7 +26,7 @@ export async function openMailRoute(
 	env: Env,
 ): Promise<MailRoute | {readonly problem: Finding}> {
 	if (mail.way === 'outbox') {
-		return openOutboxRoute(outboxFolder(mail, storeFile), (file) => refuseOwnFile(storeFile, file));
+		return openOutboxRoute(outboxFolder(mail, storeFile), outputRefuser(storeFile));
 	}
 	const missing = findMissing(mail);
 	if (missing !== undefined) return {problem: missing};

@@ -23,8 +23,17 @@ export function ownsFile(storeFile: string, file: string): boolean {
 	return own.includes(real) || isOnItsWay || draftName.test(path.basename(real));
 }
 
-/** Refuses such a file as an output, whatever the person wants. */
-export function refuseOwnFile(storeFile: string, file: string): Problem | undefined {
+/**
+ * Says why a file must not be written, whatever the person wants: it is one of the store's own, or the one that is imported.
+ *
+ * @param input the file that is imported, where there is one
+ */
+export function outputRefuser(storeFile: string, input?: string): (file: string) => Problem | undefined {
+	return (file) =>
+		refuseOwnFile(storeFile, file) ?? (input === undefined ? undefined : refuseInput(input, file));
+}
+
+function refuseOwnFile(storeFile: string, file: string): Problem | undefined {
 	if (!ownsFile(storeFile, file)) return undefined;
 	return {
 		severity: 'error',
@@ -35,7 +44,7 @@ export function refuseOwnFile(storeFile: string, file: string): Problem | undefi
 	};
 }
 
-/** Refuses to write the rejected rows of an import over the file that is imported. */
+/** Refuses to write what comes of an import over the file that is imported. */
 export function refuseInput(input: string, file: string): Problem | undefined {
 	if (!isSameFile(input, file)) return undefined;
 	return {
@@ -43,7 +52,7 @@ export function refuseInput(input: string, file: string): Problem | undefined {
 		code: 'file-is-input',
 		message: `${quote(file)} is the file that is imported.`,
 		short: 'The imported file itself',
-		fix: 'Choose another name for the rejected rows.',
+		fix: 'Choose another name.',
 	};
 }
 

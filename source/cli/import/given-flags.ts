@@ -1,7 +1,7 @@
 import type {ImportPlan} from '../../csv/import-plan.ts';
 import type {Problem} from '../../domain/problem.ts';
 import {writeFileWhole} from '../../files/write-file.ts';
-import {refuseInput, refuseOwnFile} from '../../store/refuse-output.ts';
+import {outputRefuser} from '../../store/refuse-output.ts';
 import type {Opened} from '../context.ts';
 import type {ImportFlags} from './import-flags.ts';
 import {formatPlan, noPlan, type PlanBasis, type ReadPlan, readPlan} from './plan-file.ts';
@@ -62,6 +62,6 @@ export async function writePlan(
 	if (file === undefined) return undefined;
 	return writeFileWhole(file, [...formatPlan(fileName, basis, plan)].join(''), {
 		force,
-		refuse: (named) => refuseOwnFile(store.file, named) ?? refuseInput(input, named),
+		refuse: outputRefuser(store.file, input),
 	});
 }

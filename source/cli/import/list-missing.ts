@@ -5,7 +5,7 @@ import {exportedFields} from '../../domain/field-lists.ts';
 import type {Problem} from '../../domain/problem.ts';
 import {finishWork} from '../../domain/work.ts';
 import {writeFileWhole} from '../../files/write-file.ts';
-import {refuseInput, refuseOwnFile} from '../../store/refuse-output.ts';
+import {outputRefuser} from '../../store/refuse-output.ts';
 import {chooseUsers} from '../chosen-users.ts';
 import type {Opened} from '../context.ts';
 import {type ExitCode, exitCodes} from '../exit-code.ts';
@@ -51,7 +51,7 @@ export async function listMissing(
 		formatExport(users, opened.sheet.profiles, {exact: false, columns}),
 		{
 			force,
-			refuse: (named) => refuseOwnFile(opened.store.file, named) ?? refuseInput(input, named),
+			refuse: outputRefuser(opened.store.file, input),
 		},
 	);
 	if (problem !== undefined) return {code: exitCodes.usage, stopped: [problem]};

@@ -16,7 +16,7 @@ import {writeFileWhole} from '../../files/write-file.ts';
 import {machineTimeZone} from '../../shell/machine-time-zone.ts';
 import {findEarlierImport} from '../../store/find-earlier-import.ts';
 import {readLastValues} from '../../store/read-last-values.ts';
-import {refuseInput, refuseOwnFile} from '../../store/refuse-output.ts';
+import {outputRefuser} from '../../store/refuse-output.ts';
 import type {StoreError} from '../../store/store-error.ts';
 import {type Context, type Opened, reportConflicts, tellNotice} from '../context.ts';
 import {type ExitCode, exitCodes} from '../exit-code.ts';
@@ -146,7 +146,7 @@ async function carryOutImport(
 	if (rejectsFile !== undefined) {
 		const problem = await writeFileWhole(rejectsFile, formatRejects(table, plan.rejected, origination.hash), {
 			force: force && !dryRun,
-			refuse: (named) => refuseOwnFile(store.file, named) ?? refuseInput(input, named),
+			refuse: outputRefuser(store.file, input),
 		});
 		const isKept = dryRun && problem?.code === 'file-exists';
 		if (isKept) return stopImport({...problem, fix: 'Choose another name: a dry run replaces nothing.'});
