@@ -46,7 +46,17 @@ export function interrupt(model: Model, again: boolean, app: App): Step {
 /** Text where no line of text has the keys; undefined where it means nothing. */
 export function beginTyping(model: Model, typed: string, app: App): Step | undefined {
 	const screen = focusedScreen(model);
-	return kindOf(screen).beginTyping?.(model, screen, typed, app);
+	const {beginTyping: begin, cells} = kindOf(screen);
+	if (begin !== undefined) return begin(model, screen, typed, app);
+	if (cells === undefined || !isInCells(model)) return undefined;
+	const message = {type: 'cell/edit', typed} as const;
+	const reason = cells.refuse(screen, model, message);
+	return reason === undefined ? app.update(model, message) : [withNotice(model, reason, 'bad'), []];
+}
+
+/** Whether the keys go to a list whose cells can be edited. */
+function isInCells(model: Model): boolean {
+	return contexts[contextsOf(model)[0] ?? 'any']?.edits === true;
 }
 
 /** The model before the next key: what answered the last one goes, and so do keys that waited for it. */
@@ -71,7 +81,7 @@ function isCancelKey({keymap}: Model, {chord}: Key): boolean {
 /** Text may begin something; any other key says that it does nothing. */
 function pressUnbound(model: Model, key: Key, before: PressedKeys, app: App): Step {
 	// Where keys only give commands, a letter begins no value.
-	const isCommand = model.keymap.isModal && contexts[contextsOf(model)[0] ?? 'any']?.edits === true;
+	const isCommand = model.keymap.isModal && isInCells(model);
 	const typed = key.text === undefined || isCommand ? undefined : beginTyping(model, key.text, app);
 	const pressed = {...before, keys: addToSequence(before, key.chord)};
 	return typed ?? [sayUnused(model, pressedLabel(pressed)), []];

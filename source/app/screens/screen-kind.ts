@@ -66,7 +66,7 @@ export type ScreenKind<State, OwnMessage> = {
 	takeEdited?(model: Model, screen: State, message: EditorMessage): Step;
 	/** Changes the line of text that has the keys, and does what follows from its text. */
 	editText?(model: Model, screen: State, edit: EditText, app: App): Step;
-	/** What text does where no line of text has the keys; undefined where it means nothing. */
+	/** What text does where no line of text has the keys, other than to open a cell; undefined where it means nothing. */
 	beginTyping?(model: Model, screen: State, typed: string, app: App): Step | undefined;
 	/** Whether keys have to wait, because only the answer of the shell decides what they mean. */
 	isWaiting?(screen: State, model: Model): boolean;

@@ -1,4 +1,5 @@
-import {putScreen, withNotice} from '../../model.ts';
+import {putScreen} from '../../model.ts';
+import {editOpenCell} from '../edit-open-cell.ts';
 import type {KindOf} from '../screen-kind.ts';
 import {takeEditedText} from './keep-profile.ts';
 import {profilesCells} from './profiles-cells.ts';
@@ -19,16 +20,10 @@ export const profilesScreen: KindOf<'profiles'> = {
 	table: profilesTable,
 	cells: profilesCells,
 	takeEdited: takeEditedText,
-	editText(model, screen, edit) {
-		if (screen.editor === undefined) return [model, []];
-		const {problem: _, ...editor} = screen.editor;
-		return [putScreen(model, {...screen, editor: {...editor, field: edit(editor.field)}}), []];
-	},
-	beginTyping(model, screen, typed, app) {
-		const message = {type: 'cell/edit', typed} as const;
-		const reason = profilesCells.refuse(screen, model, message);
-		return reason === undefined ? app.update(model, message) : [withNotice(model, reason, 'bad'), []];
-	},
+	editText: (model, screen, edit) => [
+		putScreen(model, {...screen, editor: editOpenCell(screen.editor, edit)}),
+		[],
+	],
 	// Any value of a user may be one that is deployed.
 	afterCommit: (_, {sheet}) => [{type: 'profiles/count', sheet}],
 	isWaiting: ({planning}, {undoing}) => planning !== undefined || undoing !== undefined,

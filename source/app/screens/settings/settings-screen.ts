@@ -1,4 +1,5 @@
-import {putScreen, withNotice} from '../../model.ts';
+import {putScreen} from '../../model.ts';
+import {editOpenCell} from '../edit-open-cell.ts';
 import type {KindOf} from '../screen-kind.ts';
 import {settingsCells} from './settings-cells.ts';
 import {settingsCommands} from './settings-commands.ts';
@@ -17,16 +18,10 @@ export const settingsScreen: KindOf<'settings'> = {
 	update: updateSettings,
 	table: settingsTable,
 	cells: settingsCells,
-	editText(model, screen, edit) {
-		if (screen.editor === undefined) return [model, []];
-		const {problem: _, ...editor} = screen.editor;
-		return [putScreen(model, {...screen, editor: {...editor, field: edit(editor.field)}}), []];
-	},
-	beginTyping(model, screen, typed, app) {
-		const message = {type: 'cell/edit', typed} as const;
-		const reason = settingsCells.refuse(screen, model, message);
-		return reason === undefined ? app.update(model, message) : [withNotice(model, reason, 'bad'), []];
-	},
+	editText: (model, screen, edit) => [
+		putScreen(model, {...screen, editor: editOpenCell(screen.editor, edit)}),
+		[],
+	],
 	isWaiting: (_, {undoing}) => undoing !== undefined,
 	describeLoss: ({editor}) => (editor === undefined ? undefined : 'The value being edited is not saved.'),
 };

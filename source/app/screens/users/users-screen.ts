@@ -1,8 +1,9 @@
-import {withNotice} from '../../model.ts';
+import {putScreen} from '../../model.ts';
+import {editOpenCell} from '../edit-open-cell.ts';
 import type {KindOf} from '../screen-kind.ts';
 import {updateUsers} from './update-users.ts';
 import {usersCells} from './users-cells.ts';
-import {refuseEditing, usersCommands} from './users-commands.ts';
+import {usersCommands} from './users-commands.ts';
 import {usersTable} from './users-table.ts';
 
 /** The grid of all users: the screen below all others. */
@@ -23,17 +24,10 @@ export const usersScreen: KindOf<'users'> = {
 	shownPins: ({rows}) => rows,
 	table: usersTable,
 	cells: usersCells,
-	editText(model, {editor}, edit) {
-		if (editor === undefined) return [model, []];
-		const {problem: _, ...rest} = editor;
-		return [{...model, grid: {...model.grid, editor: {...rest, field: edit(editor.field)}}}, []];
-	},
-	beginTyping(model, _, typed, app) {
-		const reason = refuseEditing(model);
-		return reason === undefined
-			? app.update(model, {type: 'cell/edit', typed})
-			: [withNotice(model, reason, 'bad'), []];
-	},
+	editText: (model, screen, edit) => [
+		putScreen(model, {...screen, editor: editOpenCell(screen.editor, edit)}),
+		[],
+	],
 	isWaiting: (_, {undoing, searching}) => undoing !== undefined || searching !== undefined,
 	describeLoss: ({editor}) => (editor === undefined ? undefined : 'The cell being edited is not saved.'),
 	editedCells: ({editor}) => (editor === undefined ? [] : [editor]),
