@@ -41,7 +41,7 @@ export type Io = {
 	/** Waits until everything is written, and says what kept it from that. */
 	readonly finish: () => Promise<OutputFailure | undefined>;
 	/**
-	 * Calls back when the person wants the command to end: it then ends at the next good moment. Absent where nobody can.
+	 * Calls back when the person wants the command to end: it then ends at the next good moment. Absent where that is not possible.
 	 *
 	 * @returns how to end the process at once again
 	 */

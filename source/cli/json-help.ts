@@ -15,7 +15,7 @@ export const jsonHelp = {
                   the file), of, unfindable, notWhole (more than a fifth), file
   movedProfiles   updated users whose profile changes
   cleared         stored values that blank cells clear, by column
-  changedColumns  users of whom a value changes, by column
+  changedColumns  users with another value, by column
   decisions       what has to be decided: flag, choices, chosen or undecided,
                   and the count that the file raises, by column or kind
   ignoredColumns

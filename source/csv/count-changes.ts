@@ -7,9 +7,9 @@ import {eachInSteps, type Work} from '../domain/work.ts';
 /** What updates do to the users who are there. */
 export type ChangeCounts = {
 	readonly users: number;
-	/** Users of whom a value changes, by field in the order of the fields. */
+	/** Users with a value that changes, by field in the order of the fields. */
 	readonly fields: ReadonlyMap<FieldKey, number>;
-	/** Users of whom a stored value is cleared. */
+	/** Users with a stored value that is cleared. */
 	readonly cleared: number;
 	/** Users whose PIN is overwritten or cleared. */
 	readonly pins: number;

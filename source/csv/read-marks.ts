@@ -33,7 +33,7 @@ const yes = new Set(['yes', 'y', 'true', 'x', '1', 'ja', 'j', 'wahr', 'oui', 'vr
 const no = new Set(['no', 'n', 'false', '0', '-', 'nein', 'falsch', 'non', 'faux']);
 
 /**
- * What a row says of a user has happened elsewhere (rules.md 5.17). A user of whom it is known already stays as it is, so that the
+ * What a row says of a user has happened elsewhere (rules.md 5.17). A user stays as it is where that is known already, so that the
  * same file changes nothing a second time.
  *
  * @param user as it is after the rest of the row

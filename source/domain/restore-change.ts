@@ -5,7 +5,7 @@ import {findUser, type Sheet} from './sheet.ts';
 
 /**
  * The change that makes a sheet hold again what a backup holds. The numbering goes on: IDs that either of the two has
- * given are not given again. Nobody leaves the list of those to be withdrawn but users who come back: a reminder too many costs
+ * given are not given again. Only users who come back leave the list of those to be withdrawn: a reminder too many costs
  * one key, and one too few leaves a client that works.
  */
 export function restoreChange(current: Sheet, backup: Sheet, label: string): Change {

@@ -170,7 +170,7 @@ export const settingFields: readonly SettingField[] = [
 	mailField('contact', {
 		key: 'mailContact',
 		label: 'Mail, who helps',
-		help: 'whom a user may ask: a name, an address, a number',
+		help: 'a person that users may ask: a name, an address, a number',
 		input: text(),
 		parse: String,
 	}),

@@ -107,7 +107,7 @@ type ImportReport = {
 	readonly committed: boolean;
 	/** Stored values that blank cells clear, or would clear, by CSV header. */
 	readonly cleared: Readonly<Record<string, number>>;
-	/** Users of whom a value changes, or would change, by CSV header; empty while a decision is open. */
+	/** Users with a value that changes, or would change, by CSV header; empty while a decision is open. */
 	readonly changedColumns: Readonly<Record<string, number>>;
 	/** What the file raises for each decision, and what was chosen, by option. */
 	readonly decisions: Readonly<Record<string, JsonDecision>>;

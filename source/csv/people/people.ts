@@ -8,13 +8,13 @@ import {type Likeness, listLikenesses, type Twin} from './likenesses.ts';
 import {addPlace, type Places, placesAfter, placesBefore, removePlace} from './places.ts';
 
 /**
- * The people of the sheet, and those whom rows make or change, to find the ones that a row looks like. A user of the sheet has the place
+ * The people of the sheet, and those that rows make or change, to find the ones that a row looks like. A user of the sheet has the place
  * that it has from its end, below 0; another one the place of its row. A row knows those before it.
  */
 export type People = {
 	readonly users: readonly User[];
 	readonly rows: readonly CsvRow[];
-	/** IDs from here on are of users whom rows make: it is the one of the first row. */
+	/** IDs from here on are of users that rows make: it is the one of the first row. */
 	readonly nextId: number;
 	/** Those of the rows, by place. */
 	readonly ofRows: (User | undefined)[];
@@ -49,7 +49,7 @@ export function* collectPeople(
 	const ofRows: (User | undefined)[] = [];
 	const userAt = (place: number): User => {
 		const user = place < 0 ? users[users.length + place] : ofRows[place];
-		if (user === undefined) throw new Error(`Nobody at ${place}`);
+		if (user === undefined) throw new Error(`No user at ${place}`);
 		return user;
 	};
 	const areCompared = mayCreate(options);
@@ -101,7 +101,7 @@ export function noteSought(people: People, at: number, id: number | undefined): 
 	if (id !== undefined) addPlace(concerning, id, at);
 }
 
-/** The row at a place depends on nobody any more, until it is judged again. */
+/** The row at a place depends on no user any more, until it is judged again. */
 export function dropSought({alike, sought, concerning}: People, at: number): void {
 	const {keys = [], id} = sought.get(at) ?? {};
 	sought.delete(at);
@@ -155,7 +155,7 @@ export function findTwins(people: People, user: User, at: number): readonly Twin
 	return twins;
 }
 
-/** The first of them, and the first who is somebody else. */
+/** The first of them, and the first who is another person. */
 function firstTwo(people: People, places: Iterable<number>): readonly User[] {
 	let first: User | undefined;
 	for (const place of places) {
@@ -175,7 +175,7 @@ export function lineOf({rows, nextId, changed}: People, id: number, at: number):
 	return last === undefined ? undefined : rows[last]?.line;
 }
 
-/** The rows behind a place that depend on this user, whom the row there makes or changes, or did so before. */
+/** The rows behind a place that depend on this user, which the row there makes or changes, or did so before. */
 export function findDependents(people: People, user: User, at: number): readonly number[] {
 	const {alike, concerning, nextId, users} = people;
 	const stored = user.id < nextId ? users[findUserIndex(users, user.id)] : undefined;

@@ -107,7 +107,7 @@ function repeatedOn(line: number): Pick<Problem, 'code' | 'short' | 'fix'> {
 	return {code: 'repeated-user', short: `Also on line ${line}`, fix: 'Leave one of these rows in the file.'};
 }
 
-/** A row for a user whom a row before has updated as a possible duplicate. */
+/** A row for a user that a row before has updated as a possible duplicate. */
 export function repeatedUser(line: number): Problem {
 	return {severity: 'error', message: `The user is also changed by line ${line}.`, ...repeatedOn(line)};
 }

@@ -22,7 +22,7 @@ export type PlanDraft = {
 	moved: number;
 	/** Rows that find a user. */
 	met: number;
-	/** Rows that seem to be about another person than the user whom they find, by place. */
+	/** Rows that seem to be about another person than the user that they find, by place. */
 	readonly strangers: Set<number>;
 	/** Rows whose ID is a user's although nothing may be overwritten. */
 	known: number;
@@ -110,7 +110,7 @@ function toJudged(outcome: RowOutcome, row: CsvRow, read: CsvRow): JudgedRow {
 	}
 }
 
-/** The user whom rows after this one may look like. */
+/** The user that rows after this one may look like. */
 function personOf(judged: JudgedRow, {areCompared}: People) {
 	switch (judged.kind) {
 		case 'create':

@@ -105,7 +105,7 @@ export function judgeRow(
 	addOutcome(draft, at, row, read, outcome);
 }
 
-/** The user of the sheet whom a row is about, where another row may change that user, too. */
+/** The user of the sheet that a row is about, where another row may change that user, too. */
 function knownId(row: CsvRow, {options, people, finder}: RowContext): number | undefined {
 	return options.overwrite && people.areCompared ? finder.find(row).known?.id : undefined;
 }

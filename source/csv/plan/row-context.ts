@@ -48,7 +48,7 @@ export type RowContext = {
 	readonly knownDoubts: Map<FieldKey, Map<string, SettledDoubt | undefined>>;
 	/** Those a new user may be a duplicate of: the sheet's users, and those of the rows before. */
 	readonly people: People;
-	/** The user whom a row makes, with this ID, if there is nothing to say of any of its cells; undefined where it must be looked at closely. */
+	/** The user that a row makes, with this ID, if there is nothing to say of any of its cells; undefined where it must be looked at closely. */
 	readonly readPlainUser: (row: CsvRow, id: number) => User | undefined;
 };
 

@@ -34,7 +34,7 @@ export type Written = {
  * long as possible duplicates are undecided, they are not there.
  */
 export type SharedValues = {
-	/** Sorted by ID: users of the sheet as they will be, then those whom rows make. */
+	/** Sorted by ID: users of the sheet as they will be, then those that rows make. */
 	readonly everybody: User[];
 	/** By the fields in which the rules look. */
 	readonly indexes: ReadonlyMap<FieldKey, KeyIndex>;

@@ -20,7 +20,7 @@ export function slipRows({name, number, pin}: Slip): readonly (readonly [label: 
 	return [['Name', name], ...(number === '' ? [] : [['Number', number] as const]), ['PIN', pin]];
 }
 
-/** Users with a PIN: those for whom there is something to hand out. */
+/** Users with a PIN: those with something to hand out. */
 export function withPin(users: readonly User[]): readonly User[] {
 	return users.filter(({deploymentPin}) => deploymentPin !== '');
 }
@@ -44,7 +44,7 @@ export function describeShown(ids: readonly number[]): string {
 	return `Show ${count(ids.length, 'PIN')}: ${nameIds(ids)}`;
 }
 
-/** Who is left out of a hand-out, in a sentence; undefined where nobody is. */
+/** Who is left out of a hand-out, in a sentence; undefined where no user is. */
 export function describeWithoutPin(all: number, withPins: number): string | undefined {
 	const without = all - withPins;
 	if (without === 0) return undefined;

@@ -10,7 +10,7 @@ type MarkTraits = {
 	readonly label: string;
 	/** Who is left alone, as the end of "3 users …". */
 	readonly others: readonly [one: string, many: string];
-	/** What is stored then; undefined for a user whom it says nothing new about. */
+	/** What is stored then; undefined for a user where it says nothing new. */
 	readonly set: (user: User, profile: Profile | undefined, at: string) => Partial<User> | undefined;
 };
 

@@ -8,7 +8,7 @@ import {type MarkName, markTraits} from './mark-table.ts';
 /** What marking some users would do. */
 export type MarkPlan = {
 	readonly change: Change;
-	/** Users whom it says nothing new about: they are left alone. */
+	/** Users about which it says nothing new: they are left alone. */
 	readonly others: number;
 };
 
@@ -39,7 +39,7 @@ export function* planMarks(
 	return {change: {...emptyChange(`Mark ${who} as ${label}`), updated}, others};
 }
 
-/** Who is left alone, in a sentence; undefined where nobody is: "3 users are not deployed." */
+/** Who is left alone, in a sentence; undefined where no user is: "3 users are not deployed." */
 export function describeOthers(name: MarkName, {others}: Pick<MarkPlan, 'others'>): string | undefined {
 	const [one, many] = markTraits(name).others;
 	return others === 0 ? undefined : `${count(others, `user ${one}`, `users ${many}`)}.`;

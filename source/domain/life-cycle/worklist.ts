@@ -13,7 +13,7 @@ type Task = {
 	readonly label: string;
 	/** What to do, in a sentence. */
 	readonly help: string;
-	/** The users whom it is about, as a filter of the grid; undefined for those who are users no longer. */
+	/** The users that it is about, as a filter of the grid; undefined for those who are users no longer. */
 	readonly filter: string | undefined;
 	readonly isAbout: (user: User, state: UserState) => boolean;
 };
@@ -74,7 +74,7 @@ const toWithdraw = {
 	filter: undefined,
 } as const;
 
-/** What is to do in a sheet, each kind with its count; what nobody needs is left out. */
+/** What is to do in a sheet, each kind with its count; what is to be done for no user is left out. */
 export function* countWork(sheet: Sheet): Work<readonly WorkEntry[]> {
 	const entries = yield* countTasks(sheet.users, sheet);
 	const withdrawals = sheet.toWithdraw.length;

@@ -39,7 +39,7 @@ export type MessageRow = {
 	readonly mailedOn: string;
 };
 
-/** What would be sent to whom. */
+/** What would be sent, and to which user. */
 export type MessagePlan = {
 	readonly rows: readonly MessageRow[];
 	readonly counts: Readonly<Record<MessageStatus, number>>;

@@ -17,8 +17,8 @@ export type MailRecord = {
 };
 
 /**
- * What a run of messages makes of the sheet: one change for all of them (rules.md 5.11). It can be made again: a user about whom
- * something newer is known stays as it is.
+ * What a run of messages makes of the sheet: one change for all of them (rules.md 5.11). It can be made again: a user stays
+ * as it is where something newer is known.
  */
 export function recordMail(sheet: Sheet, records: readonly MailRecord[]): Change {
 	const updated = records.flatMap((record) => {

@@ -137,7 +137,7 @@ function tellImport(state: ScreenStates['import']): ScreenWords {
 	};
 }
 
-/** The message without its QR code: nobody hears one. */
+/** The message without its QR code, which cannot be heard. */
 function tellMessage(state: ScreenStates['deploy'], model: Model): readonly string[] {
 	return previewLines(state, model).flatMap(({text, kind}) => (kind === 'qr' || text === '' ? [] : [text]));
 }

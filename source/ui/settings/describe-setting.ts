@@ -3,7 +3,7 @@ import {settingUnderCursor} from '../../app/screens/settings/settings-cells.ts';
 import type {SettingsState} from '../../app/screens/settings/settings-state.ts';
 import {formatFinding} from '../../domain/problem.ts';
 
-/** What the lines under the settings say: what is wrong, or the whole value under the cursor, what it does and for whom. */
+/** What the lines under the settings say: what is wrong, or the whole value under the cursor, what it does, and whose it is. */
 export function describeSetting(state: SettingsState, model: Model): Notice {
 	const setting = settingUnderCursor(state);
 	if (setting === undefined) return {tone: 'plain', text: ''};

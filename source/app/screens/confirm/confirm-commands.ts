@@ -21,7 +21,7 @@ export const confirmCommands: readonly Command[] = [
 	{
 		when: ['confirm'],
 		id: 'confirm.show',
-		title: 'Show those whom it is about, and answer later',
+		title: 'Show the users that it is about, and answer later',
 		short: 'Show them',
 		disabledReason: (model) => {
 			const screen = topScreen(model);

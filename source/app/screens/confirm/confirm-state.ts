@@ -12,7 +12,7 @@ export type ConfirmState = {
 	readonly confirm: Message;
 	/** What saying no does, beside closing the question. */
 	readonly refuse?: Message;
-	/** What shows those whom it is about, in place of an answer. */
+	/** What shows the users that it is about, in place of an answer. */
 	readonly show?: Message;
 	/** Where a glance is not enough: what must be typed to say yes, and what has been typed. */
 	readonly typed?: {readonly wanted: string; readonly field: TextFieldState};

@@ -39,7 +39,7 @@ const makeProblemsQuery = (file: FileColumns) =>
 
 const whatWords = [
 	{name: 'create', help: 'a new user'},
-	{name: 'update', help: 'a user of whom something changes'},
+	{name: 'update', help: 'a user who changes'},
 	{name: 'same', help: 'a user who stays as stored'},
 	{name: 'reject', help: 'it has an error'},
 	{name: 'left out', help: 'nothing of it goes in'},

@@ -28,7 +28,7 @@ export function takePlannedJob(
 	{job, sheet, change}: Extract<ProfilesMessage, {type: 'profiles/planned'}>,
 ): Step {
 	if (state.planning !== job) return [model, []];
-	// Others may have given the profile to somebody since.
+	// Others may have given the profile to users since.
 	if (sheet !== model.sheet) return carryOutJob(model, state, job);
 	return finishJob(putScreen(model, {...state, planning: undefined}), job, change);
 }

@@ -51,7 +51,7 @@ function profilesQuery(counts: ProfileCounts) {
 			name: key,
 			help,
 			isNumber: true,
-			// Nobody is told from somebody by an empty value: `users:` and `users:1-`.
+			// No users is an empty value: `users:` finds such a profile, and `users:1-` the others.
 			read: (profile: Profile) => String(read(profile, counts) || ''),
 		})),
 	]);

@@ -16,7 +16,7 @@ export type UsersMessage =
 	| {readonly type: 'users/generate-pin'}
 	| {readonly type: 'users/take-pin'; readonly id: number; readonly pin: string}
 	| {readonly type: 'users/toggle-panel'}
-	/** The grid with those whom a filter finds. */
+	/** The grid with the users that a filter finds. */
 	| {readonly type: 'users/show'; readonly filter: string};
 
 declare module '../../message.ts' {

@@ -5,13 +5,13 @@ import {createPlainCell, ruled} from './plain-cell.ts';
 
 type ReadPlainUser = RowContext['readPlainUser'];
 
-/** A user whom a file adds, with nothing filled in. It is copied whole, which is twice as fast as adding ID and origin to each. */
+/** A user that a file adds, with nothing filled in. It is copied whole, which is twice as fast as adding ID and origin to each. */
 export const blankUser: User = {...emptyUser, origin: 'csv'};
 
 const readsNone: ReadPlainUser = () => undefined;
 
 /**
- * Makes a quick look at the rows of a file: nearly all make a user of whom there is nothing to say, and that is found out in a tenth of
+ * Makes a quick look at the rows of a file: nearly all make a user about which there is nothing to say, and that is found out in a tenth of
  * the time which the rules take. It decides nothing by itself: the rules would come to the same user (a test holds it).
  */
 export function createPlainUser(
