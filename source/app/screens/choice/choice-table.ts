@@ -1,8 +1,8 @@
 import {textWidth} from '../../../terminal/text/text-width.ts';
 import {type Model, putScreen} from '../../model.ts';
+import {rowsByPlace} from '../../table/rows-by-place.ts';
 import type {Table, TableKind} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
-import {placesOf} from '../../table/table-state.ts';
 import type {ChoiceState} from './choice-state.ts';
 
 type Item = ChoiceState['items'][number];
@@ -42,9 +42,7 @@ export function choiceTable(screen: ChoiceState, model: Model): Table<Item, bool
 		size: {columns, rows: Math.max(1, Math.min(items.length, rows - linesAround))},
 		cursor: 'row',
 		emptyText: 'There is nothing to choose from.',
-		rowCount: items.length,
-		rowIds: () => placesOf(items.length),
-		rowOf: (place) => items[place],
+		...rowsByPlace(items),
 		keep: (state) => putScreen(model, {...screen, table: state}),
 	};
 }

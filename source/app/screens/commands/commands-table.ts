@@ -2,9 +2,9 @@ import {commandNames} from '../../commands/typed-name.ts';
 import type {Keymap} from '../../keymap/keymap.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
+import {rowsByPlace} from '../../table/rows-by-place.ts';
 import type {Table, TableKind} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
-import {placesOf} from '../../table/table-state.ts';
 import type {CommandListState, ListedCommand} from './commands-state.ts';
 
 /** What the rows hang on: the keys in force. */
@@ -56,9 +56,7 @@ export function commandsTable(screen: CommandListState, model: Model): Table<Lis
 		size: {columns, rows: Math.max(1, most)},
 		cursor: 'row',
 		emptyText: `No command fits “${field.text}”. ${keyName(model, 'commands.run')} does nothing.`,
-		rowCount: listed.length,
-		rowIds: () => placesOf(listed.length),
-		rowOf: (place) => listed[place],
+		...rowsByPlace(listed),
 		keep: (state) => putScreen(model, {...screen, table: state}),
 	};
 }

@@ -1,7 +1,7 @@
 import type {ListedFile} from '../../../domain/listed-file.ts';
 import {type Model, putScreen} from '../../model.ts';
+import {rowsByPlace} from '../../table/rows-by-place.ts';
 import type {Table, TableKind} from '../../table/table.ts';
-import {placesOf} from '../../table/table-state.ts';
 import {columnsTable} from './columns/columns-table.ts';
 import {countProblemLines} from './file-layout.ts';
 import type {ImportState} from './import-state.ts';
@@ -41,9 +41,7 @@ function filesTable(state: ImportState, model: Model): Table<ListedFile, object>
 		cursor: 'row',
 		isOpenAbove: true,
 		emptyText: 'No file of users here fits what is typed.',
-		rowCount: file.listed.length,
-		rowIds: () => placesOf(file.listed.length),
-		rowOf: (place) => file.listed[place],
+		...rowsByPlace(file.listed),
 		keep: (table) => putScreen(model, {...state, file: {...file, table}}),
 	};
 }

@@ -1,13 +1,12 @@
 import {storedFields} from '../../../domain/field-lists.ts';
 import type {ListedProblem} from '../../../domain/list-problems.ts';
-import {queryById} from '../../../domain/query/query-by-id.ts';
 import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
 import {shownColumns} from '../../table/arrange-columns.ts';
+import {rowsByPlace} from '../../table/rows-by-place.ts';
 import type {Column, Table, TableKind} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
-import {placesOf} from '../../table/table-state.ts';
 import type {ProblemsState} from './problems-state.ts';
 
 /** First line, header, keys. */
@@ -82,10 +81,7 @@ export function problemsTable(state: ProblemsState, model: Model): Table<ListedP
 			listed.length === 0
 				? 'Nothing is wrong with any user.'
 				: `No problem matches the filter: ${keyName(model, 'problems.close')} takes it away.`,
-		rowCount: listed.length,
-		rowIds: () => placesOf(listed.length),
-		rowOf: (place) => listed[place],
-		query: () => queryById(problemsQuery, (place) => listed[place]),
+		...rowsByPlace(listed, () => problemsQuery),
 		keep: (next) => putScreen(model, {...state, table: next}),
 	};
 }

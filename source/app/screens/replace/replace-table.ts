@@ -1,13 +1,12 @@
 import type {ReplaceLine} from '../../../domain/cells/plan-replace.ts';
 import {storedField} from '../../../domain/field-lists.ts';
-import {queryById} from '../../../domain/query/query-by-id.ts';
 import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import {fullName} from '../../../domain/user.ts';
 import {cutDifference} from '../../../terminal/text/text-difference.ts';
 import {type Model, putScreen} from '../../model.ts';
+import {rowsByPlace} from '../../table/rows-by-place.ts';
 import type {Column, Table, TableKind} from '../../table/table.ts';
 import {gutterWidth} from '../../table/table-layout.ts';
-import {placesOf} from '../../table/table-state.ts';
 import type {Found, ReplaceState} from './replace-state.ts';
 
 /** Lines around the list: first line and header above; detail and keys below. */
@@ -74,10 +73,7 @@ export function replaceTable(state: ReplaceState, model: Model): Table<ReplaceLi
 		size: {columns, rows: Math.max(1, rows - linesAround)},
 		cursor: 'cell',
 		emptyText: 'No value matches the filter.',
-		rowCount: lines.length,
-		rowIds: () => placesOf(lines.length),
-		rowOf: (place) => lines[place],
-		query: () => queryById(linesQuery, (place) => lines[place]),
+		...rowsByPlace(lines, () => linesQuery),
 		keep: (table) => putScreen(model, {...state, found: {...found, table}}),
 	};
 }

@@ -1,12 +1,11 @@
-import {queryById} from '../../../domain/query/query-by-id.ts';
 import {textQueryTable} from '../../../domain/query/text-query.ts';
 import {textWidth} from '../../../terminal/text/text-width.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
 import {shownColumns} from '../../table/arrange-columns.ts';
+import {rowsByPlace} from '../../table/rows-by-place.ts';
 import type {Cell, Table, TableKind} from '../../table/table.ts';
 import type {Measured} from '../../table/table-state.ts';
-import {placesOf} from '../../table/table-state.ts';
 import {type SettingRow, settingRows} from './setting-rows.ts';
 import {settingsColumns} from './settings-columns.ts';
 import type {SettingsState} from './settings-state.ts';
@@ -48,7 +47,6 @@ function settingsQuery(model: Model) {
 export function settingsTable(state: SettingsState, model: Model): Table<SettingRow, Model> {
 	const {table, editor} = state;
 	const {size} = model;
-	const rowOf = (id: number) => settingRows[id];
 	return {
 		kind: settingsKind,
 		context: model,
@@ -59,10 +57,7 @@ export function settingsTable(state: SettingsState, model: Model): Table<Setting
 		cursor: 'cell',
 		emptyText: `No setting matches the filter: ${keyName(model, 'settings.close')} takes it away.`,
 		editing: editor && {...editor, masked: false},
-		rowCount: settingRows.length,
-		rowIds: () => placesOf(settingRows.length),
-		rowOf,
-		query: () => queryById(settingsQuery(model), rowOf),
+		...rowsByPlace(settingRows, () => settingsQuery(model)),
 		keep: (next) => putScreen(model, {...state, table: next}),
 	};
 }

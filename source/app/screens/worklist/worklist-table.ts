@@ -5,8 +5,9 @@ import type {Withdrawal} from '../../../domain/sheet.ts';
 import {keyName} from '../../keymap/keymap.ts';
 import {type Model, putScreen} from '../../model.ts';
 import {shownColumns} from '../../table/arrange-columns.ts';
+import {rowsByPlace} from '../../table/rows-by-place.ts';
 import type {Column, Table, TableKind} from '../../table/table.ts';
-import {placesOf, type TableState} from '../../table/table-state.ts';
+import type {TableState} from '../../table/table-state.ts';
 import type {WorklistState} from './worklist-state.ts';
 
 /** First line, header, keys. */
@@ -77,7 +78,6 @@ export function worklistTable(state: WorklistState, model: Model): Table {
 
 function workTable(state: WorklistState, model: Model): Table<WorkEntry, undefined> {
 	const {entries = [], work} = state;
-	const rowOf = (place: number) => entries[place];
 	return {
 		kind: workKind,
 		context: undefined,
@@ -87,10 +87,7 @@ function workTable(state: WorklistState, model: Model): Table<WorkEntry, undefin
 		size: listSize(model),
 		cursor: 'row',
 		emptyText: entries.length === 0 ? 'There is nothing to do.' : describeNoMatch(model, 'entry'),
-		rowCount: entries.length,
-		rowIds: () => placesOf(entries.length),
-		rowOf,
-		query: () => queryById(workQuery, rowOf),
+		...rowsByPlace(entries, () => workQuery),
 		keep: (next) => putScreen(model, {...state, work: next}),
 	};
 }

@@ -5,6 +5,7 @@ import type {ImportSource} from '../../../../csv/import-source.ts';
 import {storedField} from '../../../../domain/field-lists.ts';
 import {quote} from '../../../../domain/problem.ts';
 import {type Model, putScreen} from '../../../model.ts';
+import {rowsByPlace} from '../../../table/rows-by-place.ts';
 import type {Column, Table, TableKind} from '../../../table/table.ts';
 import {gutterWidth} from '../../../table/table-layout.ts';
 import {cursorRow, placesOf} from '../../../table/table-state.ts';
@@ -85,9 +86,7 @@ export function columnsTable(state: ImportState, model: Model): Table<FileColumn
 		cursor: 'row',
 		hasProblem: ({index}) => undecided.has(index),
 		emptyText: 'The file has no columns.',
-		rowCount: all.length,
-		rowIds: () => placesOf(all.length),
-		rowOf: (place) => all[place],
+		...rowsByPlace(all),
 		keep: (next) => putScreen(model, {...state, columnsTable: next}),
 	};
 }
