@@ -211,6 +211,28 @@ describe('ticking PINs as told', () => {
 		expect(told(session)).toEqual([false, false, false, false]);
 	});
 
+	it('of many users is planned by the shell, and not carried out over what was begun meanwhile', () => {
+		const many = sheetOf(
+			...Array.from({length: 1200}, (_, place) => makeUser(place + 1, {deploymentPin: '480913'})),
+		);
+		const session = openSession(many, {});
+		const answer = () => {
+			const effect = session.effects.findLast(({type}) => type === 'pins/plan-tick');
+			const message = effect && createAnswers()(effect);
+			if (message === undefined) throw new Error('No plan was asked for');
+			session.send(message);
+		};
+		session.press('ctrl+a', ':', 'told', 'enter', ':');
+		answer();
+		expect(topScreen(session.model())?.name).toBe('commands');
+		session.press('escape', ':', 'told', 'enter');
+		answer();
+		expect(topScreen(session.model())).toMatchObject({action: 'Tick 1,200 PINs as told'});
+		session.press('y');
+		answer();
+		expect(told(session).every(Boolean)).toBe(true);
+	});
+
 	it('of one user asks nothing; another PIN is not told', () => {
 		const session = open();
 		session.press(':', 'told', 'enter');

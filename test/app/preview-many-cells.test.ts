@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {topScreen} from '../../source/app/model.ts';
+import {createAnswers} from '../helpers/answer-effect.ts';
 import {type ImportSession, openImportSession} from '../helpers/import-session.ts';
 import {makeSheet} from '../helpers/make-users.ts';
 
@@ -47,6 +48,21 @@ describe('many cells of the rows of a file', () => {
 		expect(session.stored().users.length).toBe(1);
 		press(session, 'ctrl+z');
 		expect(column(session, 1)).toEqual(['Ann', 'Ben', 'Carla', 'Dana', 'Emil']);
+	});
+
+	it('are filled in one row of very many as in few', () => {
+		const rows = Array.from({length: 1200}, (_, place) => `L${place},F${place},a${place}@new.example,,`);
+		const session = openImportSession(makeSheet(1), {
+			'long.csv': ['Last name,First name,Email address,Directory Number,Deployment PIN', ...rows].join('\n'),
+		});
+		session.read('long.csv');
+		press(session, 'enter', 'right', 'down', 'ctrl+d');
+		const effect = session.effects.findLast(({type}) => type === 'fill/plan');
+		const planned = effect && createAnswers()(effect);
+		if (planned === undefined) throw new Error('No plan was asked for');
+		session.send(planned);
+		session.answer();
+		expect(column(session, 1)?.slice(0, 3)).toEqual(['F0', 'F0', 'F2']);
 	});
 
 	it('are filled with a value, and cleared', () => {
