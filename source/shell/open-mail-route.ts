@@ -5,7 +5,6 @@ import {expandHome} from '../files/expand-home.ts';
 import type {MailRoute} from '../mail/delivery.ts';
 import {openOutboxRoute} from '../mail/outbox-route.ts';
 import {readSmtpPassword} from '../mail/smtp-password.ts';
-import {openSmtpRoute} from '../mail/smtp-route.ts';
 import {defaultDirectory} from '../store/default-directory.ts';
 import {outputRefuser} from '../store/refuse-output.ts';
 
@@ -34,6 +33,8 @@ export async function openMailRoute(
 		mail.login === '' ? {password: ''} : await readSmtpPassword(env, defaultDirectory(process.platform, env));
 	if ('problem' in read) return read;
 	const {host, port, security, login, sender} = mail;
+	// Its library is needed by those who send, and would be loaded at each start.
+	const {openSmtpRoute} = await import('../mail/smtp-route.ts');
 	return openSmtpRoute({host, port, security, login, sender, password: read.password});
 }
 

@@ -6,7 +6,6 @@ import type {Finding} from '../domain/problem.ts';
 import {findProfile} from '../domain/profile.ts';
 import {findUser, type Sheet} from '../domain/sheet.ts';
 import {fullName, type User} from '../domain/user.ts';
-import {buildMime} from '../mail/build-mime.ts';
 import type {Delivery, Letter, MailRoute} from '../mail/delivery.ts';
 import {answeredLater} from '../mail/describe-mail-error.ts';
 import {createRateLimit, type MailClock} from '../mail/rate-limit.ts';
@@ -89,6 +88,8 @@ async function prepareLetter(
 	const composed = composeMessage(user, profile, sheet.settings.mail);
 	if (composed.kind === 'faults') return skip(composed.faults[0] ?? changedMeanwhile);
 	const {message} = composed;
+	// Its library is needed by those who send, and would be loaded at each start.
+	const {buildMime} = await import('../mail/build-mime.ts');
 	const letter = {
 		fileName: (turn: number) => messageFileName(user, turn),
 		to: message.to.address,
