@@ -1,9 +1,11 @@
 import type {Command} from 'commander';
 import {withdrawChange} from '../domain/life-cycle/withdraw-change.ts';
 import {countWork} from '../domain/life-cycle/worklist.ts';
+import {formatLocalDate} from '../domain/local-time.ts';
 import {count} from '../domain/problem.ts';
 import {isInRanges, parseIdRanges} from '../domain/query/id-ranges.ts';
 import {finishWork} from '../domain/work.ts';
+import {machineTimeZone} from '../shell/machine-time-zone.ts';
 import type {Act} from './act.ts';
 import {type Context, commitChange, fail, withSheet} from './context.ts';
 import {exitCodes} from './exit-code.ts';
@@ -53,7 +55,10 @@ function runWorklist(context: Context, {json = false, withdrawn}: WorklistFlags)
 				{header: 'Name', cells: toWithdraw.map(({name}) => name)},
 				{header: 'Number', cells: toWithdraw.map(({number}) => number)},
 				{header: 'Service user', cells: toWithdraw.map(({serviceUser}) => serviceUser)},
-				{header: 'Deployed', cells: toWithdraw.map(({deployedOn}) => deployedOn.slice(0, 10))},
+				{
+					header: 'Deployed',
+					cells: toWithdraw.map(({deployedOn}) => formatLocalDate(deployedOn, machineTimeZone(io.env))),
+				},
 			]);
 		}
 		return exitCodes.done;

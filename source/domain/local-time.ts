@@ -11,6 +11,11 @@ export function formatLocalTime(at: string, timeZone: string): string {
 	return Number.isNaN(moment) ? at : formatFor(timeZone).format(moment);
 }
 
+/** The day of it: `2026-03-08`. */
+export function formatLocalDate(at: string, timeZone: string): string {
+	return formatLocalTime(at, timeZone).slice(0, '2026-03-08'.length);
+}
+
 /** Whether times can be shown in a zone of this name. */
 export function isTimeZone(name: string): boolean {
 	try {

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {formatLocalDate} from '../../source/domain/local-time.ts';
 import {makeStore} from './run-cli.ts';
 
 /** Two users who can be deployed, and one without a link. */
@@ -78,6 +79,9 @@ describe('worklist', () => {
 		const {work, toWithdraw} = JSON.parse((await run('worklist --json')).out);
 		expect(work).toContainEqual({key: 'to-withdraw', label: 'to withdraw', count: 2, filter: null});
 		expect(toWithdraw).toMatchObject([{id: 1, name: 'Archer', serviceUser: 'archera'}, {id: 2}]);
+		const [{deployedOn}] = JSON.parse((await run('worklist --json')).out).toWithdraw;
+		const there = await run('worklist', {env: {TZ: 'Pacific/Kiritimati'}});
+		expect(there.out).toContain(formatLocalDate(deployedOn, 'Pacific/Kiritimati'));
 		expect(await run('worklist --withdrawn 7')).toMatchObject({code: 2});
 		expect(await run('worklist --withdrawn x')).toMatchObject({code: 2});
 		expect(await run('worklist --withdrawn 1-2')).toMatchObject({

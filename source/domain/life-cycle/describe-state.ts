@@ -1,4 +1,4 @@
-import {formatLocalTime} from '../local-time.ts';
+import {formatLocalDate} from '../local-time.ts';
 import {isToTell} from '../pins/told-pin.ts';
 import {type Sheet, surroundingsOf} from '../sheet.ts';
 import type {User} from '../user.ts';
@@ -9,7 +9,7 @@ import {userState} from './user-state.ts';
 export function describeState(user: User, sheet: Sheet, timeZone: string): string {
 	const {label, help} = stateTable[userState(user, surroundingsOf(sheet))];
 	const at = (what: string, time: string): readonly string[] =>
-		time === '' ? [] : [`${what} ${formatLocalTime(time, timeZone).slice(0, '2026-11-26'.length)}.`];
+		time === '' ? [] : [`${what} ${formatLocalDate(time, timeZone)}.`];
 	return [
 		`${label}: ${help}.`,
 		...at('Deployed', user.deployedOn),

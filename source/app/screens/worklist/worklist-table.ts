@@ -1,4 +1,5 @@
 import type {WorkEntry} from '../../../domain/life-cycle/worklist.ts';
+import {formatLocalDate} from '../../../domain/local-time.ts';
 import {queryById} from '../../../domain/query/query-by-id.ts';
 import {commonColumns, textQueryTable} from '../../../domain/query/text-query.ts';
 import type {Withdrawal} from '../../../domain/sheet.ts';
@@ -8,6 +9,7 @@ import {shownColumns} from '../../table/arrange-columns.ts';
 import {rowsByPlace} from '../../table/rows-by-place.ts';
 import type {Column, Table, TableKind} from '../../table/table.ts';
 import type {TableState} from '../../table/table-state.ts';
+import {timeZoneOf} from '../users/user-panel.ts';
 import type {WorklistState} from './worklist-state.ts';
 
 /** First line, header, keys. */
@@ -49,17 +51,19 @@ function withdrawalColumns(columns: number): readonly Column[] {
 	];
 }
 
-const withdrawalKind: TableKind<Withdrawal, undefined> = {
+/** Days are those of this time zone. */
+const withdrawalKind: TableKind<Withdrawal, string> = {
 	noun: {one: 'deleted user', many: 'deleted users'},
 	numbered: 'ID',
 	valueOf: withdrawalText,
-	cellOf: (withdrawal, key) => ({text: withdrawalText(withdrawal, key)}),
+	cellOf: (withdrawal, key, timeZone) => ({text: withdrawalText(withdrawal, key, timeZone)}),
 	nameOf: ({name}) => name,
 };
 
-function withdrawalText(withdrawal: Withdrawal, key: string): string {
+function withdrawalText(withdrawal: Withdrawal, key: string, timeZone: string): string {
 	const {id, name, number, serviceUser, deployedOn} = withdrawal;
-	return {id: String(id), name, number, serviceUser, deployedOn: deployedOn.slice(0, 10)}[key] ?? '';
+	if (key === 'deployedOn') return formatLocalDate(deployedOn, timeZone);
+	return {id: String(id), name, number, serviceUser}[key] ?? '';
 }
 
 const withdrawalQuery = textQueryTable<Withdrawal>([
@@ -97,13 +101,13 @@ export function withdrawalsTable(
 	state: WorklistState,
 	table: TableState,
 	model: Model,
-): Table<Withdrawal, undefined> {
+): Table<Withdrawal, string> {
 	const {toWithdraw} = model.sheet;
 	const all = withdrawalColumns(model.size.columns);
 	const rowOf = withdrawalFinder(toWithdraw);
 	return {
 		kind: withdrawalKind,
-		context: undefined,
+		context: timeZoneOf(model),
 		state: table,
 		columns: shownColumns(all, table),
 		arranged: {name: 'withdrawals', all},
